@@ -1,0 +1,37 @@
+import type { Outcome } from './outcome';
+import type { Provider } from './provider';
+import type { RejectReason } from './outcome';
+
+export interface Answer {
+  readonly status: number;
+  /** Sent as JSON. It never names the reason: that would help a forger more than a user. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const OK: Answer = { status: 200, body: { ok: true } };
+const UNAUTHORIZED: Answer = { status: 401, body: { error: 'unauthorized' } };
+
+const REJECTED: { readonly [Reason in RejectReason]: Answer } = {
+  'signature-missing': UNAUTHORIZED,
+  'signature-malformed': UNAUTHORIZED,
+  'signature-mismatch': UNAUTHORIZED,
+  'timestamp-missing': UNAUTHORIZED,
+  'timestamp-malformed': UNAUTHORIZED,
+  'timestamp-too-old': UNAUTHORIZED,
+  'timestamp-too-new': UNAUTHORIZED,
+  'url-secret-mismatch': UNAUTHORIZED,
+  'secret-missing': { status: 503, body: { error: 'unavailable' } },
+  'raw-body-missing': { status: 400, body: { error: 'unreadable' } },
+  'body-too-large': { status: 413, body: { error: 'too large' } },
+  'body-not-json': { status: 400, body: { error: 'unreadable' } },
+  'envelope-invalid': { status: 400, body: { error: 'unreadable' } },
+  'method-not-allowed': { status: 405, body: { error: 'method not allowed' } },
+};
+
+/** What the sender is told. Never 410 (it kills an event at HelpCrunch), never 5xx for a bad signature. */
+export function answer(outcome: Outcome, provider: Provider): Answer {
+  if (outcome.kind !== 'reject') return OK;
+  // Proven but unreadable: a retry brings the same bytes, and failures switch HelpCrunch's webhook off.
+  const pointless = outcome.reason === 'body-not-json' || outcome.reason === 'envelope-invalid';
+  return pointless && provider.retries ? OK : REJECTED[outcome.reason];
+}

@@ -1,0 +1,39 @@
+import { PRESETS, type PresetId } from './presets';
+import type { EventDefinition, Provider } from './provider';
+import { ALL_EVENTS, PRESET_PREFIX } from './selection';
+
+/** One row of an editor's event picker. */
+export interface EventChoice {
+  /** What is stored: `preset:<id>`, `*` or an event name. */
+  readonly value: string;
+  readonly label: string;
+  readonly description: string;
+  readonly group: string;
+}
+
+/** The events that a helpdesk delivers on any of these surfaces. */
+export function eventsOn(provider: Provider, surfaces: readonly string[]): readonly EventDefinition[] {
+  return provider.events.filter((event) => surfaces.some((surface) => event.surfaces[surface] !== undefined));
+}
+
+/** Everything an editor offers for one trigger: presets first, then all events, then each by name. */
+export function eventChoices(provider: Provider, surfaces = provider.webhookSurfaces): readonly EventChoice[] {
+  const events = eventsOn(provider, surfaces);
+  return [...presetChoices(provider, events), allEvents(provider), ...events.map(eventChoice)];
+}
+
+function presetChoices(provider: Provider, events: readonly EventDefinition[]): EventChoice[] {
+  const names = new Set(events.map((event) => event.name));
+  return (Object.keys(PRESETS) as PresetId[])
+    .filter((id) => provider.presets[id]?.events.some((event) => names.has(event)) ?? false)
+    .map((id) => ({ value: `${PRESET_PREFIX}${id}`, ...PRESETS[id], group: 'preset' }));
+}
+
+function allEvents(provider: Provider): EventChoice {
+  const description = `Everything ${provider.label} sends, also events added after this version`;
+  return { value: ALL_EVENTS, label: 'All Events', description, group: 'preset' };
+}
+
+function eventChoice({ name, label, description, group }: EventDefinition): EventChoice {
+  return { value: name, label, description: `${description} (${name})`, group };
+}

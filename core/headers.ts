@@ -1,0 +1,27 @@
+import type { HeaderBag } from './delivery';
+
+/** A header that came more than once proves nothing: which copy was meant is the forger's choice. */
+export const REPEATED = Symbol('repeated header');
+
+export function readHeader(headers: HeaderBag, lowerCaseName: string): string | typeof REPEATED | undefined {
+  const value = headers[lowerCaseName];
+  return value === undefined || typeof value === 'string' ? value : REPEATED;
+}
+
+/**
+ * Headers from anywhere (a fetch `Headers`, a Lambda event, a plain object) as a {@link HeaderBag}.
+ * Node's own request headers already are one and need no conversion.
+ */
+export function toHeaderBag(
+  headers: Iterable<readonly [string, string]> | { readonly [name: string]: string | readonly string[] | undefined },
+): HeaderBag {
+  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const bag: Record<string, string | readonly string[]> = Object.create(null);
+  for (const [name, value] of entries) {
+    if (value === undefined) continue;
+    const key = name.toLowerCase();
+    const earlier = bag[key];
+    bag[key] = earlier === undefined ? value : [earlier, value].flat();
+  }
+  return bag;
+}

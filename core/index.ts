@@ -1,0 +1,17 @@
+export { answer, type Answer } from './answer';
+export type { Authentication } from './authentication';
+export { eventChoices, eventsOn, type EventChoice } from './choices';
+export type { Delivery, HeaderBag, QueryBag, UnreadBody } from './delivery';
+export { createDuplicateMemory, type DuplicateMemory, type Reservation } from './duplicates';
+export { ConfigurationError } from './errors';
+export type { Filters } from './filters';
+export { toHeaderBag } from './headers';
+export * from './item';
+export type { Accept, Ignore, IgnoreReason, Outcome, Reject, RejectReason } from './outcome';
+export { PRESETS, type PresetId } from './presets';
+export type { AuthenticationMode, EventDefinition, Provider } from './provider';
+export { providers, type ProviderId, type ProviderPayloads } from './providers';
+export { receive } from './receive';
+export { ALL_EVENTS, PRESET_PREFIX } from './selection';
+export { createSettings, type ReceiverOptions, type ReceiverSettings } from './settings';
+export { settleWithResponse } from './settle';

@@ -1,0 +1,85 @@
+import type { Delivery, HeaderBag } from './delivery';
+import type { ItemKind, NormalisedBlocks } from './item';
+import type { ProviderPresets } from './presets';
+import type { JsonObject } from './read';
+import type { RejectReason } from './outcome';
+import type { SignatureScheme } from './signature';
+
+/** How an event is known to arrive on a surface, strongest first. */
+export type EvidenceStrength = 'documented' | 'code' | 'observed' | 'listed' | 'likely' | 'unknown';
+
+/** One row of a catalogue: the single source for types, editor choices, README tables and fixtures. */
+export interface EventDefinition<Name extends string = string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly description: string;
+  readonly group: string;
+  /** The kinds an item of this event can have, the usual one first. */
+  readonly kinds: readonly [ItemKind, ...ItemKind[]];
+  /** Where the helpdesk delivers the event, and how well that is known; a surface left out never does. */
+  readonly surfaces: { readonly [surface: string]: EvidenceStrength };
+  /** Credentials that may subscribe to it on a socket, where that differs by event (Crisp). */
+  readonly tiers?: readonly string[];
+  /** First version of the helpdesk that sends it. */
+  readonly since?: string;
+}
+
+/** What every provider's body is taken apart into, before anything is interpreted. */
+export interface Envelope {
+  readonly event: string;
+  /** The provider's payload: the item's `data`. */
+  readonly payload: JsonObject;
+  /** The whole body where it holds more than the payload (delivery id, times, attempts). */
+  readonly body: JsonObject;
+}
+
+/** What filters look at and the item does not show. */
+export interface Traits {
+  /** Sent by a bot, a campaign, a template or an automation rule, not typed by a person. */
+  readonly automated: boolean;
+  readonly private: boolean;
+  /** The provider's own word: Crisp `text`, `file`…; Chatwoot `incoming`, `outgoing`, `template`. */
+  readonly messageType: string | null;
+  /** Where a message came from (`chat`, `email`, `urn:…`), to recognise one's own writes. */
+  readonly origin: string | null;
+}
+
+export interface Normalised extends NormalisedBlocks {
+  readonly kind: ItemKind;
+  readonly occurredAt: string | null;
+  readonly traits: Traits;
+}
+
+export interface NormaliseContext {
+  /** The helpdesk's own address, for links (self-hosted Chatwoot); without a trailing slash. */
+  readonly baseUrl: string | null;
+}
+
+/** `signature` proves the sender; the other two are weaker, explicit choices, marked `verified: false`. */
+export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
+
+export interface Provider<Id extends string = string, Payloads extends object = object> {
+  readonly id: Id;
+  /** The product's name as people write it. */
+  readonly label: string;
+  readonly events: readonly EventDefinition<keyof Payloads & string>[];
+  /** The surfaces that arrive over HTTP; the others need a socket. */
+  readonly webhookSurfaces: readonly string[];
+  readonly presets: ProviderPresets<keyof Payloads & string>;
+  readonly modes: readonly AuthenticationMode[];
+  readonly scheme: SignatureScheme;
+  /** The sender retries what was not answered 2xx, so what a retry cannot mend is answered 200. */
+  readonly retries: boolean;
+  /** What a person should know when a refusal of this kind comes from this helpdesk. */
+  readonly hints: { readonly [Reason in RejectReason]?: string };
+  /** Takes the body apart; undefined when it is not this provider's envelope. */
+  readonly open: (body: JsonObject) => Envelope | undefined;
+  readonly normalise: (envelope: Envelope, context: NormaliseContext) => Normalised;
+  /** Stable over the sender's retries, or null. `delivery` is null on a socket. */
+  readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
+  /** Replaces credentials that the helpdesk leaks into its payload, in place. */
+  readonly redact?: (payload: JsonObject) => void;
+  readonly isTest?: (headers: HeaderBag) => boolean;
+  /** Only a type: event name to payload. */
+  readonly payloads?: Payloads;
+}

@@ -1,0 +1,30 @@
+import type { Provider } from '../../provider';
+import { botbleEvents } from './catalogue';
+import { identifyBotble } from './identity';
+import { normaliseBotble } from './normalise';
+import type { BotblePayloads } from './payloads';
+import { botblePresets } from './presets';
+import { botbleScheme } from './scheme';
+import { isObject } from '../../read';
+
+export const botble: Provider<'botble', BotblePayloads> = {
+  id: 'botble',
+  label: 'Botble Live Chat',
+  events: botbleEvents,
+  webhookSurfaces: ['webhook'],
+  presets: botblePresets,
+  modes: ['signature', 'unsigned'],
+  scheme: botbleScheme,
+  retries: false,
+  hints: {
+    'signature-missing':
+      'The free edition (FOB Live Chat) never signs, nor does a webhook without a secret, nor perhaps the Test button.',
+  },
+  open: (body) =>
+    typeof body.event === 'string' && isObject(body.data)
+      ? { event: body.event, payload: body.data, body }
+      : undefined,
+  normalise: normaliseBotble,
+  identify: identifyBotble,
+  isTest: (headers) => headers['x-webhook-test'] === 'true',
+};

@@ -1,0 +1,11 @@
+import type { SignatureScheme } from '../../signature';
+
+/** HMAC-SHA256 over the body alone; the time header is not signed, the body's `timestamp` is. */
+export const botbleScheme: SignatureScheme = {
+  header: 'X-Webhook-Signature',
+  prefix: '',
+  algorithm: 'sha256',
+  encoding: 'hex',
+  signed: '{body}',
+  clock: { bodyField: 'timestamp' },
+};

@@ -1,0 +1,18 @@
+import type { Provider } from '../../provider';
+
+export const chatwoot: Provider<'chatwoot', Record<never, never>> = {
+  id: 'chatwoot',
+  label: 'Chatwoot',
+  events: [],
+  webhookSurfaces: ['webhook'],
+  presets: {},
+  modes: ['signature'],
+  scheme: { header: 'X-Stub', prefix: '', algorithm: 'sha256', encoding: 'hex', signed: '{body}', clock: null },
+  retries: false,
+  hints: {},
+  open: () => undefined,
+  normalise: () => {
+    throw new Error('stub');
+  },
+  identify: () => null,
+};

@@ -1,0 +1,17 @@
+import { botble } from './botble';
+import { chatwoot } from './chatwoot';
+import { crisp } from './crisp';
+import { helpcrunch } from './helpcrunch';
+import type { Provider } from '../provider';
+
+/** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
+export const providers = { crisp, chatwoot, helpcrunch, botble } as const;
+
+type Providers = typeof providers;
+
+export type ProviderId = keyof Providers;
+
+/** Provider id to event name to payload: what gives an item's `data` its type. */
+export type ProviderPayloads = {
+  [Id in ProviderId]: Providers[Id] extends Provider<string, infer Payloads> ? Payloads : never;
+};

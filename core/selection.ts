@@ -1,0 +1,54 @@
+import { ConfigurationError } from './errors';
+import type { ItemKind, NormalisedBlocks } from './item';
+import type { PresetId, PresetRule } from './presets';
+import type { Provider } from './provider';
+
+/** Every event, also those the helpdesk adds after this version. */
+export const ALL_EVENTS = '*';
+export const PRESET_PREFIX = 'preset:';
+
+export interface Selection {
+  /** By name alone, before anything is normalised. */
+  readonly mayWant: (event: string) => boolean;
+  /** With kind and status, which some presets need. */
+  readonly wants: (event: string, blocks: NormalisedBlocks & { readonly kind: ItemKind }) => boolean;
+}
+
+const EVERYTHING: Selection = { mayWant: () => true, wants: () => true };
+
+/** @param choices event names, `preset:<id>`, or {@link ALL_EVENTS}; what the editors store. */
+export function createSelection(provider: Provider, choices: readonly string[]): Selection {
+  if (choices.includes(ALL_EVENTS)) return EVERYTHING;
+  const named = new Set<string>();
+  const rules = new Map<string, PresetRule[]>();
+
+  for (const choice of choices) {
+    if (!choice.startsWith(PRESET_PREFIX)) {
+      named.add(knownEvent(provider, choice));
+      continue;
+    }
+    const rule = presetRule(provider, choice);
+    for (const event of rule.events) rules.set(event, [...(rules.get(event) ?? []), rule]);
+  }
+
+  return {
+    mayWant: (event) => named.has(event) || rules.has(event),
+    wants: (event, blocks) => named.has(event) || (rules.get(event) ?? []).some((rule) => fits(rule, blocks)),
+  };
+}
+
+function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {
+  if (rule.kinds !== undefined && !rule.kinds.includes(blocks.kind)) return false;
+  return rule.status === undefined || blocks.conversation?.status === rule.status;
+}
+
+function knownEvent(provider: Provider, name: string): string {
+  if (provider.events.some((event) => event.name === name)) return name;
+  throw new ConfigurationError('unknown-event', `${provider.label} has no event "${name}". Choose from the list, or choose all events.`);
+}
+
+function presetRule(provider: Provider, choice: string): PresetRule {
+  const rule = provider.presets[choice.slice(PRESET_PREFIX.length) as PresetId];
+  if (rule !== undefined) return rule;
+  throw new ConfigurationError('unknown-event', `${provider.label} has no preset "${choice}". Choose from the list.`);
+}

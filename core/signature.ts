@@ -1,0 +1,104 @@
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import type { Delivery } from './delivery';
+import { reject } from './explain';
+import { readHeader } from './headers';
+import type { Reject } from './outcome';
+import { parseSignedTimestamp } from './timestamp';
+
+/** How a helpdesk signs: data, so that one verifier serves them all. */
+export interface SignatureScheme {
+  /** As the vendor writes it: `X-Chatwoot-Signature`. */
+  readonly header: string;
+  /** What stands before the digest: `sha256=`, or nothing. */
+  readonly prefix: string;
+  readonly algorithm: 'sha1' | 'sha256';
+  readonly encoding: 'hex';
+  /** The signed text: `{timestamp}` is the timestamp header verbatim, `{body}` the raw bytes. */
+  readonly signed: `${string}{body}${string}`;
+  /** Where the signed time is: a signed header, or a field at the top of the signed body. */
+  readonly clock: { readonly header: string } | { readonly bodyField: string } | null;
+}
+
+export type Verifier = (delivery: Delivery) => Reject | undefined;
+
+const DIGEST_BYTES = { sha1: 20, sha256: 32 } as const;
+
+/**
+ * A verifier for one trigger. It answers undefined when any of the secrets signed exactly these bytes at
+ * a time within the replay window, and the reason otherwise; it never throws, whatever the request holds.
+ *
+ * @param replayWindow seconds either way; 0 switches the check off. Only for a signed time header.
+ */
+export function createVerifier(scheme: SignatureScheme, secrets: readonly string[], replayWindow: number): Verifier {
+  const usable = secrets.filter((secret) => secret !== '');
+  // An empty secret would let anybody sign: it fails closed, as does having none.
+  if (usable.length === 0) return () => reject('secret-missing', { header: scheme.header });
+
+  const keys = usable.map((secret) => createSecretKey(secret, 'utf8'));
+  const blankAtEnd = usable.some((secret) => secret !== secret.trim());
+  const readSignature = signatureReader(scheme);
+  const readTime = timeReader(scheme, replayWindow);
+  const [before = '', after = ''] = scheme.signed.split('{body}');
+
+  return (delivery) => {
+    if (typeof delivery.rawBody === 'string') return reject('raw-body-missing', {});
+    const signature = readSignature(delivery);
+    if (!Buffer.isBuffer(signature)) return signature;
+    const time = readTime(delivery);
+    if (typeof time !== 'string') return time;
+    const prefix = before.replace('{timestamp}', time);
+    for (const key of keys) {
+      if (timingSafeEqual(digest(scheme, key, prefix, delivery.rawBody, after), signature)) return undefined;
+    }
+    return reject('signature-mismatch', { header: scheme.header, signed: scheme.signed, blankAtEnd });
+  };
+}
+
+function digest(scheme: SignatureScheme, key: KeyObject, before: string, body: Uint8Array, after: string): Buffer {
+  const hmac = createHmac(scheme.algorithm, key);
+  if (before !== '') hmac.update(before);
+  hmac.update(body);
+  if (after !== '') hmac.update(after);
+  return hmac.digest();
+}
+
+/** The digest's bytes. The shape is checked first: Buffer.from would silently stop at a stray character. */
+function signatureReader(scheme: SignatureScheme): (delivery: Delivery) => Buffer | Reject {
+  const name = scheme.header.toLowerCase();
+  const characters = DIGEST_BYTES[scheme.algorithm] * 2;
+  const shape = new RegExp(`^${scheme.prefix}[0-9a-fA-F]{${characters}}$`);
+  const expected = `${scheme.prefix === '' ? '' : `"${scheme.prefix}" and `}${characters} hexadecimal characters`;
+
+  return (delivery) => {
+    const value = readHeader(delivery.headers, name);
+    if (value === undefined) return reject('signature-missing', { header: scheme.header });
+    if (typeof value !== 'string') return reject('signature-malformed', { header: scheme.header, expected, length: -1 });
+    if (!shape.test(value)) {
+      return reject('signature-malformed', { header: scheme.header, expected, length: value.length });
+    }
+    return Buffer.from(value.slice(scheme.prefix.length), 'hex');
+  };
+}
+
+/** The signed time header, verbatim as it was signed, or the reason why it cannot be trusted. */
+function timeReader(scheme: SignatureScheme, replayWindow: number): (delivery: Delivery) => string | Reject {
+  if (scheme.clock === null || !('header' in scheme.clock)) return () => '';
+  const header = scheme.clock.header;
+  const name = header.toLowerCase();
+
+  return (delivery) => {
+    const value = readHeader(delivery.headers, name);
+    if (value === undefined) return reject('timestamp-missing', { header });
+    const sentAt = typeof value === 'string' ? parseSignedTimestamp(value) : undefined;
+    if (typeof value !== 'string' || sentAt === undefined) return reject('timestamp-malformed', { header });
+    return checkReplayWindow(sentAt, delivery.receivedAt, replayWindow) ?? value;
+  };
+}
+
+/** Both times in milliseconds since the epoch, the window in seconds; 0 switches the check off. */
+export function checkReplayWindow(sentAt: number, receivedAt: number, replayWindow: number): Reject | undefined {
+  const age = receivedAt - sentAt;
+  if (replayWindow === 0 || Math.abs(age) <= replayWindow * 1000) return undefined;
+  const seconds = Math.round(Math.abs(age) / 1000);
+  return reject(age > 0 ? 'timestamp-too-old' : 'timestamp-too-new', { seconds, replayWindow });
+}

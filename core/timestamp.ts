@@ -1,0 +1,45 @@
+const SECONDS = /^\d{9,11}$/;
+const MILLISECONDS = /^\d{12,14}$/;
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
+const DECIMAL_SECONDS = /^\d{9,11}\.\d{1,9}$/;
+
+/** Above this a number is milliseconds: as seconds it would be the year 5138. */
+const LARGEST_SECONDS = 1e11;
+
+/**
+ * A signed timestamp as milliseconds since the epoch. Seconds, milliseconds and ISO 8601 are told apart
+ * by shape; anything else, such as digits followed by letters, is malformed and gives undefined.
+ */
+export function parseSignedTimestamp(value: string): number | undefined {
+  if (SECONDS.test(value)) return Number(value) * 1000;
+  if (MILLISECONDS.test(value)) return Number(value);
+  if (!ISO.test(value)) return undefined;
+  const parsed = Date.parse(value);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+/**
+ * Any of the time forms the helpdesks use in payloads, as ISO 8601 in UTC, or null. Integers and floats
+ * of seconds or milliseconds, decimal strings of seconds, ISO and JavaScript date strings; 0 means none
+ * (Chatwoot's `waiting_since` and `*_last_seen_at`).
+ */
+export function toIsoTime(value: unknown): string | null {
+  const milliseconds = toMilliseconds(value);
+  if (milliseconds === undefined || !(Math.abs(milliseconds) <= 8.64e15)) return null;
+  return new Date(milliseconds).toISOString();
+}
+
+function toMilliseconds(value: unknown): number | undefined {
+  if (typeof value === 'number') return fromNumber(value);
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (DECIMAL_SECONDS.test(value) || SECONDS.test(value) || MILLISECONDS.test(value)) return fromNumber(Number(value));
+  // Date.parse is lenient with stray text; a helpdesk's date always starts with a year or a weekday.
+  if (!/^(?:\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )/.test(value) || value.length > 100) return undefined;
+  const parsed = Date.parse(value);
+  return Number.isNaN(parsed) ? undefined : parsed;
+}
+
+function fromNumber(value: number): number | undefined {
+  if (!Number.isFinite(value) || value <= 0) return undefined;
+  return Math.round(value > LARGEST_SECONDS ? value : value * 1000);
+}

@@ -1,0 +1,25 @@
+const { execFile } = require('node:child_process');
+const { rm } = require('node:fs/promises');
+const { promisify } = require('node:util');
+const { dest, parallel, series, src } = require('gulp');
+
+const run = promisify(execFile);
+
+function clean() {
+  return rm('dist', { recursive: true, force: true });
+}
+
+async function compile() {
+  await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']).catch((error) => {
+    throw new Error(error.stdout || error.message);
+  });
+}
+
+/** What the hosts read and tsc does not copy: icons, editor pages, translations, codex files. */
+function copyAssets() {
+  const assets = ['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg', 'node-red/**/*.{html,svg,json}'];
+  return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
+}
+
+exports.build = series(clean, parallel(compile, copyAssets));
+exports.default = exports.build;
