@@ -10,9 +10,11 @@ function clean() {
 }
 
 async function compile() {
-  await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']).catch((error) => {
-    throw new Error(error.stdout || error.message);
-  });
+  await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']).catch(
+    (error) => {
+      throw new Error(error.stdout || error.message);
+    },
+  );
 }
 
 /** What the hosts read and tsc does not copy: icons, editor pages, translations, codex files. */

@@ -8,7 +8,12 @@ const shared = {
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['<rootDir>/test/hosts/'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/hosts/'],
+    },
     { ...shared, displayName: 'hosts', testMatch: ['<rootDir>/test/hosts/**/*.test.ts'] },
   ],
 };

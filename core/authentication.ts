@@ -28,11 +28,18 @@ export const DEFAULT_REPLAY_WINDOW = 300;
 
 export function createAuthenticator(provider: Provider, authentication: Authentication): Verifier {
   if (!provider.modes.includes(authentication.mode)) {
-    throw new ConfigurationError('mode-not-supported', `${provider.label} has no mode "${authentication.mode}".`);
+    throw new ConfigurationError(
+      'mode-not-supported',
+      `${provider.label} has no mode "${authentication.mode}".`,
+    );
   }
   switch (authentication.mode) {
     case 'signature':
-      return createVerifier(provider.scheme, authentication.secrets, replayWindowOf(provider, authentication));
+      return createVerifier(
+        provider.scheme,
+        authentication.secrets,
+        replayWindowOf(provider, authentication),
+      );
     case 'url-key':
       return createUrlKeyCheck(authentication.keys);
     case 'unsigned':
@@ -55,7 +62,9 @@ function createUrlKeyCheck(keys: readonly string[]): Verifier {
     const given = delivery.query[URL_KEY_PARAMETER];
     if (typeof given !== 'string') return reject('url-secret-mismatch', {});
     const digest = sha256(given);
-    return digests.some((known) => timingSafeEqual(known, digest)) ? undefined : reject('url-secret-mismatch', {});
+    return digests.some((known) => timingSafeEqual(known, digest))
+      ? undefined
+      : reject('url-secret-mismatch', {});
   };
 }
 

@@ -17,7 +17,10 @@ export function eventsOn(provider: Provider, surfaces: readonly string[]): reado
 }
 
 /** Everything an editor offers for one trigger: presets first, then all events, then each by name. */
-export function eventChoices(provider: Provider, surfaces = provider.webhookSurfaces): readonly EventChoice[] {
+export function eventChoices(
+  provider: Provider,
+  surfaces = provider.webhookSurfaces,
+): readonly EventChoice[] {
   const events = eventsOn(provider, surfaces);
   return [...presetChoices(provider, events), allEvents(provider), ...events.map(eventChoice)];
 }

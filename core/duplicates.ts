@@ -14,7 +14,7 @@ export interface DuplicateMemory {
 }
 
 export interface DuplicateMemoryOptions {
-  /** Default 10,000. */
+  /** Upper bound; the latest half of them is always remembered. Default 20,000. */
   readonly maxKeys?: number;
   /** Milliseconds; default 24 h, well above the longest retry chain (HelpCrunch, 206 min). */
   readonly maxAge?: number;
@@ -25,44 +25,50 @@ export interface DuplicateMemoryOptions {
 /** Nothing to settle: the event has no stable identity. */
 export const NO_RESERVATION: Reservation = Object.freeze({ commit: () => {}, release: () => {} });
 
-interface Entry {
-  readonly at: number;
-  committed: boolean;
+class HeldKey implements Reservation {
+  private state: 'held' | 'committed' | 'released' = 'held';
+
+  constructor(private readonly at: number) {}
+
+  commit(): void {
+    if (this.state === 'held') this.state = 'committed';
+  }
+
+  release(): void {
+    if (this.state === 'held') this.state = 'released';
+  }
+
+  blocks(now: number, maxAge: number, lease: number): boolean {
+    return this.state !== 'released' && now - this.at < (this.state === 'committed' ? maxAge : lease);
+  }
 }
 
+/**
+ * Two generations of keys: when the young one is full or old, it becomes the old one and the former old one
+ * is forgotten at once. So no request ever pays for tidying up, however many keys are remembered.
+ */
 export function createDuplicateMemory(options: DuplicateMemoryOptions = {}): DuplicateMemory {
-  const { maxKeys = 10_000, maxAge = 86_400_000, lease = 60_000 } = options;
-  // A Map keeps insertion order, so the first key is always the oldest one.
-  const entries = new Map<string, Entry>();
+  const { maxKeys = 20_000, maxAge = 86_400_000, lease = 60_000 } = options;
+  const generationSize = Math.max(1, Math.floor(maxKeys / 2));
+  let young = new Map<string, HeldKey>();
+  let old = new Map<string, HeldKey>();
+  let youngSince = -Infinity;
 
-  const isHeld = (entry: Entry, now: number) => now - entry.at < (entry.committed ? maxAge : lease);
-
-  const evict = (now: number) => {
-    for (const [key, entry] of entries) {
-      if (entries.size <= maxKeys && now - entry.at < maxAge) return;
-      entries.delete(key);
-    }
+  const growOld = (now: number) => {
+    old = young;
+    young = new Map();
+    youngSince = now;
   };
 
   return {
-    size: () => entries.size,
+    size: () => young.size + old.size,
     reserve: (key, now) => {
-      const earlier = entries.get(key);
-      if (earlier !== undefined) {
-        if (isHeld(earlier, now)) return undefined;
-        entries.delete(key);
-      }
-      const entry: Entry = { at: now, committed: false };
-      entries.set(key, entry);
-      evict(now);
-      return {
-        commit: () => {
-          entry.committed = true;
-        },
-        release: () => {
-          if (!entry.committed && entries.get(key) === entry) entries.delete(key);
-        },
-      };
+      const earlier = young.get(key) ?? old.get(key);
+      if (earlier?.blocks(now, maxAge, lease) === true) return undefined;
+      if (young.size >= generationSize || now - youngSince >= maxAge) growOld(now);
+      const held = new HeldKey(now);
+      young.set(key, held);
+      return held;
     },
   };
 }

@@ -52,7 +52,8 @@ const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
   'body-not-json': () => 'The body is signed, but it is not a JSON object.',
   'envelope-invalid': () =>
     'The body is JSON, but not of the form this helpdesk sends: was the webhook of another product pointed here?',
-  'method-not-allowed': ({ method }) => `Helpdesks deliver with POST, but ${method} arrived: a browser or a health check?`,
+  'method-not-allowed': ({ method }) =>
+    `Helpdesks deliver with POST, but ${method} arrived: a browser or a health check?`,
 };
 
 const IGNORED: { readonly [Reason in IgnoreReason]: string } = {

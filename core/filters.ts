@@ -35,7 +35,10 @@ export function createFilter(filters: Filters): Check {
   return (normalised) => checks.every((check) => check(normalised));
 }
 
-function oneOf(allowed: readonly string[] | undefined, read: (event: Normalised) => string | undefined): Check | undefined {
+function oneOf(
+  allowed: readonly string[] | undefined,
+  read: (event: Normalised) => string | undefined,
+): Check | undefined {
   if (allowed === undefined || allowed.length === 0) return undefined;
   const set = new Set(allowed);
   return (event) => set.has(read(event) ?? '');

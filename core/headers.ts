@@ -13,7 +13,8 @@ export function readHeader(headers: HeaderBag, lowerCaseName: string): string | 
  * Node's own request headers already are one and need no conversion.
  */
 export function toHeaderBag(
-  headers: Iterable<readonly [string, string]> | { readonly [name: string]: string | readonly string[] | undefined },
+  headers:
+    Iterable<readonly [string, string]> | { readonly [name: string]: string | readonly string[] | undefined },
 ): HeaderBag {
   const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   const bag: Record<string, string | readonly string[]> = Object.create(null);

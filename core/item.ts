@@ -123,4 +123,6 @@ type ItemsOf<P extends keyof ProviderPayloads> = {
 }[keyof ProviderPayloads[P] & string];
 
 /** What a trigger emits, the same on every host for the same bytes. */
-export type HelpdeskItem = { [P in keyof ProviderPayloads]: ItemsOf<P> | UnknownItem<P> }[keyof ProviderPayloads];
+export type HelpdeskItem = {
+  [P in keyof ProviderPayloads]: ItemsOf<P> | UnknownItem<P>;
+}[keyof ProviderPayloads];

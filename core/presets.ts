@@ -7,15 +7,27 @@ export const PRESETS = {
     description: 'A customer wrote something',
   },
   'agent-reply': { label: 'Agent Reply', description: 'An agent or a bot answered a customer' },
-  'internal-note': { label: 'Internal Note', description: 'A note was written that the customer does not see' },
+  'internal-note': {
+    label: 'Internal Note',
+    description: 'A note was written that the customer does not see',
+  },
   'conversation-started': { label: 'Conversation Started', description: 'A new conversation began' },
   'conversation-assigned': {
     label: 'Conversation Assigned',
     description: 'A conversation was given to, or taken from, an agent or a team',
   },
-  'conversation-resolved': { label: 'Conversation Resolved', description: 'A conversation was resolved or closed' },
-  'conversation-reopened': { label: 'Conversation Opened', description: 'A conversation was set to open (again)' },
-  'conversation-snoozed': { label: 'Conversation Snoozed', description: 'A conversation was put off until later' },
+  'conversation-resolved': {
+    label: 'Conversation Resolved',
+    description: 'A conversation was resolved or closed',
+  },
+  'conversation-reopened': {
+    label: 'Conversation Opened',
+    description: 'A conversation was set to open (again)',
+  },
+  'conversation-snoozed': {
+    label: 'Conversation Snoozed',
+    description: 'A conversation was put off until later',
+  },
   rated: { label: 'Rated', description: 'A customer rated a conversation' },
   'new-contact': { label: 'New Contact', description: 'A contact was created' },
   'contact-changed': { label: 'Contact Changed', description: 'Details of a contact changed' },

@@ -58,14 +58,17 @@ export interface NormaliseContext {
 /** `signature` proves the sender; the other two are weaker, explicit choices, marked `verified: false`. */
 export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
 
+/** Event names of a payload map; any name where the map is not known. */
+export type EventNameOf<Payloads> = [keyof Payloads] extends [never] ? string : keyof Payloads & string;
+
 export interface Provider<Id extends string = string, Payloads extends object = object> {
   readonly id: Id;
   /** The product's name as people write it. */
   readonly label: string;
-  readonly events: readonly EventDefinition<keyof Payloads & string>[];
+  readonly events: readonly EventDefinition<EventNameOf<Payloads>>[];
   /** The surfaces that arrive over HTTP; the others need a socket. */
   readonly webhookSurfaces: readonly string[];
-  readonly presets: ProviderPresets<keyof Payloads & string>;
+  readonly presets: ProviderPresets<EventNameOf<Payloads>>;
   readonly modes: readonly AuthenticationMode[];
   readonly scheme: SignatureScheme;
   /** The sender retries what was not answered 2xx, so what a retry cannot mend is answered 200. */

@@ -50,7 +50,8 @@ function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Rejec
   const { clock } = settings.provider.scheme;
   if (settings.bodyReplayWindow > 0 && clock !== null && 'bodyField' in clock) {
     const sentAt = parseSignedTimestamp(String(body[clock.bodyField]));
-    if (sentAt === undefined) return reject('timestamp-malformed', { header: `The body's ${clock.bodyField}` });
+    if (sentAt === undefined)
+      return reject('timestamp-malformed', { header: `The body's ${clock.bodyField}` });
     const stale = checkReplayWindow(sentAt, delivery.receivedAt, settings.bodyReplayWindow);
     if (stale !== undefined) return stale;
   }

@@ -44,11 +44,17 @@ function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: Item
 
 function knownEvent(provider: Provider, name: string): string {
   if (provider.events.some((event) => event.name === name)) return name;
-  throw new ConfigurationError('unknown-event', `${provider.label} has no event "${name}". Choose from the list, or choose all events.`);
+  throw new ConfigurationError(
+    'unknown-event',
+    `${provider.label} has no event "${name}". Choose from the list, or choose all events.`,
+  );
 }
 
 function presetRule(provider: Provider, choice: string): PresetRule {
   const rule = provider.presets[choice.slice(PRESET_PREFIX.length) as PresetId];
   if (rule !== undefined) return rule;
-  throw new ConfigurationError('unknown-event', `${provider.label} has no preset "${choice}". Choose from the list.`);
+  throw new ConfigurationError(
+    'unknown-event',
+    `${provider.label} has no preset "${choice}". Choose from the list.`,
+  );
 }

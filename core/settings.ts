@@ -58,7 +58,8 @@ export function createSettings(options: ReceiverOptions): ReceiverSettings {
     passes: createFilter(options.filters ?? {}),
     maxBodyBytes,
     emitTests: options.emitTests ?? false,
-    duplicates: options.duplicates === false ? REMEMBERS_NOTHING : (options.duplicates ?? createDuplicateMemory()),
+    duplicates:
+      options.duplicates === false ? REMEMBERS_NOTHING : (options.duplicates ?? createDuplicateMemory()),
     context: { baseUrl: options.baseUrl?.replace(/\/+$/, '') || null },
     knownEvents: new Set(provider.events.map((event) => event.name)),
   };

@@ -29,7 +29,11 @@ const DIGEST_BYTES = { sha1: 20, sha256: 32 } as const;
  *
  * @param replayWindow seconds either way; 0 switches the check off. Only for a signed time header.
  */
-export function createVerifier(scheme: SignatureScheme, secrets: readonly string[], replayWindow: number): Verifier {
+export function createVerifier(
+  scheme: SignatureScheme,
+  secrets: readonly string[],
+  replayWindow: number,
+): Verifier {
   const usable = secrets.filter((secret) => secret !== '');
   // An empty secret would let anybody sign: it fails closed, as does having none.
   if (usable.length === 0) return () => reject('secret-missing', { header: scheme.header });
@@ -54,7 +58,13 @@ export function createVerifier(scheme: SignatureScheme, secrets: readonly string
   };
 }
 
-function digest(scheme: SignatureScheme, key: KeyObject, before: string, body: Uint8Array, after: string): Buffer {
+function digest(
+  scheme: SignatureScheme,
+  key: KeyObject,
+  before: string,
+  body: Uint8Array,
+  after: string,
+): Buffer {
   const hmac = createHmac(scheme.algorithm, key);
   if (before !== '') hmac.update(before);
   hmac.update(body);
@@ -72,7 +82,8 @@ function signatureReader(scheme: SignatureScheme): (delivery: Delivery) => Buffe
   return (delivery) => {
     const value = readHeader(delivery.headers, name);
     if (value === undefined) return reject('signature-missing', { header: scheme.header });
-    if (typeof value !== 'string') return reject('signature-malformed', { header: scheme.header, expected, length: -1 });
+    if (typeof value !== 'string')
+      return reject('signature-malformed', { header: scheme.header, expected, length: -1 });
     if (!shape.test(value)) {
       return reject('signature-malformed', { header: scheme.header, expected, length: value.length });
     }
@@ -96,7 +107,11 @@ function timeReader(scheme: SignatureScheme, replayWindow: number): (delivery: D
 }
 
 /** Both times in milliseconds since the epoch, the window in seconds; 0 switches the check off. */
-export function checkReplayWindow(sentAt: number, receivedAt: number, replayWindow: number): Reject | undefined {
+export function checkReplayWindow(
+  sentAt: number,
+  receivedAt: number,
+  replayWindow: number,
+): Reject | undefined {
   const age = receivedAt - sentAt;
   if (replayWindow === 0 || Math.abs(age) <= replayWindow * 1000) return undefined;
   const seconds = Math.round(Math.abs(age) / 1000);

@@ -1,7 +1,17 @@
 const SECONDS = /^\d{9,11}$/;
 const MILLISECONDS = /^\d{12,14}$/;
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
-const DECIMAL_SECONDS = /^\d{9,11}\.\d{1,9}$/;
+const DECIMAL_SECONDS = /^\d{9,11}(?:\.\d{1,9})?$/;
+
+/** Date.parse is lenient with stray text; a helpdesk's date starts with a year or with a weekday. */
+const DATE_START = /^(?:\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )/;
+const LONGEST_DATE = 100;
+
+/** Already UTC and valid in any month: most helpdesk times, and many times cheaper than a Date. */
+const UTC =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|\+00:00)$/;
+const SECONDS_LENGTH = '2026-01-02T03:04:05'.length;
+const MILLISECONDS_LENGTH = SECONDS_LENGTH + '.678'.length;
 
 /** Above this a number is milliseconds: as seconds it would be the year 5138. */
 const LARGEST_SECONDS = 1e11;
@@ -24,17 +34,27 @@ export function parseSignedTimestamp(value: string): number | undefined {
  * (Chatwoot's `waiting_since` and `*_last_seen_at`).
  */
 export function toIsoTime(value: unknown): string | null {
+  if (typeof value === 'string' && UTC.test(value)) return canonical(value);
   const milliseconds = toMilliseconds(value);
   if (milliseconds === undefined || !(Math.abs(milliseconds) <= 8.64e15)) return null;
   return new Date(milliseconds).toISOString();
 }
 
+function canonical(utc: string): string {
+  const hasMilliseconds = utc[SECONDS_LENGTH] === '.';
+  if (!hasMilliseconds) return `${utc.slice(0, SECONDS_LENGTH)}.000Z`;
+  return utc.endsWith('Z') ? utc : `${utc.slice(0, MILLISECONDS_LENGTH)}Z`;
+}
+
 function toMilliseconds(value: unknown): number | undefined {
   if (typeof value === 'number') return fromNumber(value);
-  if (typeof value !== 'string' || value === '') return undefined;
-  if (DECIMAL_SECONDS.test(value) || SECONDS.test(value) || MILLISECONDS.test(value)) return fromNumber(Number(value));
-  // Date.parse is lenient with stray text; a helpdesk's date always starts with a year or a weekday.
-  if (!/^(?:\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )/.test(value) || value.length > 100) return undefined;
+  if (typeof value !== 'string') return undefined;
+  if (DATE_START.test(value)) return fromDate(value);
+  return DECIMAL_SECONDS.test(value) || MILLISECONDS.test(value) ? fromNumber(Number(value)) : undefined;
+}
+
+function fromDate(value: string): number | undefined {
+  if (value.length > LONGEST_DATE) return undefined;
   const parsed = Date.parse(value);
   return Number.isNaN(parsed) ? undefined : parsed;
 }

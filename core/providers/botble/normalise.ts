@@ -9,13 +9,16 @@ export function normaliseBotble({ event, payload, body }: Envelope): Normalised 
   const fromAdmin = payload.is_from_admin === true;
   const isMessage = event === 'message.received';
   const conversationId = identifier(payload.conversation_id);
+  const createdAt = toIsoTime(payload.created_at);
   return {
     kind: isMessage ? (fromAdmin ? 'message.sent' : 'message.received') : kindOf(event),
-    occurredAt: toIsoTime(payload.created_at) ?? toIsoTime(body.timestamp),
+    occurredAt: createdAt ?? toIsoTime(body.timestamp),
     account: null,
     inbox: null,
     conversation:
-      conversationId === null ? null : { id: conversationId, url: null, status: choose(STATUS, payload.status) },
+      conversationId === null
+        ? null
+        : { id: conversationId, url: null, status: choose(STATUS, payload.status) },
     contact: {
       id: null,
       name: text(payload.visitor_name),
@@ -23,7 +26,7 @@ export function normaliseBotble({ event, payload, body }: Envelope): Normalised 
       phone: text(payload.visitor_phone),
     },
     author: authorOf(payload, fromAdmin),
-    message: isMessage ? messageOf(payload, fromAdmin) : null,
+    message: isMessage ? messageOf(payload, fromAdmin, createdAt) : null,
     traits: { automated: false, private: false, messageType: isMessage ? 'text' : null, origin: null },
   };
 }
@@ -38,12 +41,12 @@ function authorOf(payload: JsonObject, fromAdmin: boolean): AuthorBlock {
     : { id: null, name: text(payload.visitor_name), type: 'contact' };
 }
 
-function messageOf(payload: JsonObject, fromAdmin: boolean): MessageBlock {
+function messageOf(payload: JsonObject, fromAdmin: boolean, createdAt: string | null): MessageBlock {
   return {
     id: identifier(payload.message_id),
     text: text(payload.content),
     direction: fromAdmin ? 'outgoing' : 'incoming',
     attachments: [],
-    createdAt: toIsoTime(payload.created_at),
+    createdAt,
   };
 }

@@ -1,0 +1,63 @@
+import { createDuplicateMemory } from '../../core/duplicates';
+
+const HOUR = 3_600_000;
+
+describe('a duplicate memory', () => {
+  test('holds a key from the moment it is reserved, so two parallel copies give one item', () => {
+    const memory = createDuplicateMemory();
+    expect(memory.reserve('a', 0)).toBeDefined();
+    expect(memory.reserve('a', 1)).toBeUndefined();
+    expect(memory.reserve('b', 1)).toBeDefined();
+  });
+
+  test('lets the retry pass when the first copy failed', () => {
+    const memory = createDuplicateMemory();
+    memory.reserve('a', 0)?.release();
+    expect(memory.reserve('a', 1)).toBeDefined();
+  });
+
+  test('does not forget a committed key when the connection closes afterwards', () => {
+    const memory = createDuplicateMemory();
+    const reservation = memory.reserve('a', 0);
+    reservation?.commit();
+    reservation?.release();
+    expect(memory.reserve('a', HOUR)).toBeUndefined();
+  });
+
+  test('releasing late does not free a key that somebody else holds by now', () => {
+    const memory = createDuplicateMemory();
+    const first = memory.reserve('a', 0);
+    first?.release();
+    memory.reserve('a', 1)?.commit();
+    first?.release();
+    expect(memory.reserve('a', 2)).toBeUndefined();
+  });
+
+  test('remembers for 24 hours and no longer', () => {
+    const memory = createDuplicateMemory();
+    memory.reserve('a', 0)?.commit();
+    expect(memory.reserve('a', 24 * HOUR - 1)).toBeUndefined();
+    expect(memory.reserve('a', 24 * HOUR)).toBeDefined();
+  });
+
+  test('a reservation that nobody settles stops blocking after its lease', () => {
+    const memory = createDuplicateMemory({ lease: 60_000 });
+    memory.reserve('a', 0);
+    expect(memory.reserve('a', 59_999)).toBeUndefined();
+    expect(memory.reserve('a', 60_000)).toBeDefined();
+  });
+
+  test('is bounded, and forgets the oldest first', () => {
+    const memory = createDuplicateMemory({ maxKeys: 100 });
+    for (let i = 0; i < 1000; i++) memory.reserve(`key ${i}`, i)?.commit();
+    expect(memory.size()).toBeLessThanOrEqual(100);
+    for (let i = 950; i < 1000; i++) expect(memory.reserve(`key ${i}`, 1000)).toBeUndefined();
+    expect(memory.reserve('key 0', 1000)).toBeDefined();
+  });
+
+  test('drops keys that are too old even when few arrive', () => {
+    const memory = createDuplicateMemory();
+    for (let day = 0; day < 10; day++) memory.reserve(`day ${day}`, day * 24 * HOUR);
+    expect(memory.size()).toBeLessThanOrEqual(2);
+  });
+});

@@ -1,0 +1,70 @@
+import { createFilter, type Filters } from '../../core/filters';
+import type { Normalised } from '../../core/provider';
+
+const incoming: Normalised = {
+  kind: 'message.received',
+  occurredAt: null,
+  account: { id: '1', name: 'Acme' },
+  inbox: { id: '3', name: 'Website' },
+  conversation: { id: '150', url: null, status: 'open' },
+  contact: { id: '163', name: 'Jane', email: null, phone: null },
+  author: { id: '163', name: 'Jane', type: 'contact' },
+  message: { id: '810', text: 'Hi', direction: 'incoming', attachments: [], createdAt: null },
+  traits: { automated: false, private: false, messageType: 'incoming', origin: 'chat' },
+};
+
+const outgoing: Normalised = {
+  ...incoming,
+  kind: 'message.sent',
+  author: { id: '8', name: 'Alex', type: 'agent' },
+  traits: { ...incoming.traits, messageType: 'outgoing', origin: 'urn:acme:bridge:0' },
+};
+const note: Normalised = { ...outgoing, kind: 'message.note', traits: { ...outgoing.traits, private: true } };
+const bot: Normalised = { ...outgoing, author: { id: '4', name: 'Bot', type: 'bot' } };
+const automated: Normalised = { ...outgoing, traits: { ...outgoing.traits, automated: true } };
+const anonymous: Normalised = { ...outgoing, author: null };
+const assigned: Normalised = {
+  ...incoming,
+  kind: 'conversation.assigned',
+  author: null,
+  message: null,
+  traits: { automated: false, private: false, messageType: null, origin: null },
+};
+
+const passing = (filters: Filters) =>
+  Object.entries({ incoming, outgoing, note, bot, automated, anonymous, assigned })
+    .filter(([, event]) => createFilter(filters)(event))
+    .map(([name]) => name);
+
+const everything = ['incoming', 'outgoing', 'note', 'bot', 'automated', 'anonymous', 'assigned'];
+
+test.each<[string, Filters, string[]]>([
+  ['nothing set', {}, everything],
+  ['empty lists', { kinds: [], inboxes: [], accounts: [], messageTypes: [], ignoreAuthors: [] }, everything],
+  ['by kind', { kinds: ['message.note', 'conversation.assigned'] }, ['note', 'assigned']],
+  ['only from customers', { onlyFromCustomers: true }, ['incoming', 'assigned']],
+  [
+    'ignore bots and automation',
+    { ignoreAutomated: true },
+    ['incoming', 'outgoing', 'note', 'anonymous', 'assigned'],
+  ],
+  ['ignore private notes', { ignorePrivateNotes: true }, everything.filter((name) => name !== 'note')],
+  ['ignore own user id', { ignoreAuthors: ['8'] }, ['incoming', 'bot', 'anonymous', 'assigned']],
+  ['ignore own origin', { ignoreAuthors: ['urn:acme:bridge:0'] }, ['incoming', 'assigned']],
+  ['another inbox', { inboxes: ['4'] }, []],
+  ['this inbox', { inboxes: ['3', '4'] }, everything],
+  ['another account', { accounts: ['2'] }, []],
+  ['this account', { accounts: ['1'] }, everything],
+  [
+    'by message type, which says nothing about other events',
+    { messageTypes: ['incoming'] },
+    ['incoming', 'assigned'],
+  ],
+  ['several at once', { onlyFromCustomers: true, kinds: ['message.received'] }, ['incoming']],
+])('%s', (_, filters, expected) => {
+  expect(passing(filters)).toEqual(expected);
+});
+
+test('an event without an inbox does not pass an inbox filter', () => {
+  expect(createFilter({ inboxes: ['3'] })({ ...incoming, inbox: null })).toBe(false);
+});

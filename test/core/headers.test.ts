@@ -1,0 +1,30 @@
+import { REPEATED, readHeader, toHeaderBag } from '../../core/headers';
+import { listSecrets } from '../../core/secrets';
+
+test('a repeated header is told apart from a single one', () => {
+  expect(readHeader({ a: 'x' }, 'a')).toBe('x');
+  expect(readHeader({ a: ['x', 'y'] }, 'a')).toBe(REPEATED);
+  expect(readHeader({}, 'a')).toBeUndefined();
+});
+
+test.each([
+  ['a fetch Headers', new Headers([['X-Webhook-Test', 'true']])],
+  ['a plain object', { 'X-Webhook-Test': 'true', Absent: undefined }],
+])('%s becomes a bag with names in lower case', (_, headers) => {
+  expect({ ...toHeaderBag(headers) }).toEqual({ 'x-webhook-test': 'true' });
+});
+
+test('headers that differ only in case count as repeated', () => {
+  expect(readHeader(toHeaderBag({ 'X-Sig': 'a', 'x-sig': 'b' }), 'x-sig')).toBe(REPEATED);
+});
+
+test('the current secret stays as it was typed, older ones are split', () => {
+  expect(listSecrets(' with blanks ', 'old1\nold2  old3\n')).toEqual([
+    ' with blanks ',
+    'old1',
+    'old2',
+    'old3',
+  ]);
+  expect(listSecrets('', '')).toEqual([]);
+  expect(listSecrets(undefined, undefined)).toEqual([]);
+});

@@ -1,0 +1,247 @@
+import {
+  answer,
+  createDuplicateMemory,
+  createSettings,
+  receive,
+  type Delivery,
+  type ReceiverOptions,
+} from '../../core';
+import { botble } from '../../core/providers/botble';
+import { botbleDelivery, RECEIVED_AT, SECRET } from './deliveries';
+
+const settings = (options: Partial<ReceiverOptions> = {}) =>
+  createSettings({ provider: botble, authentication: { mode: 'signature', secrets: [SECRET] }, ...options });
+
+const reasonOf = (delivery: Delivery, options: Partial<ReceiverOptions> = {}) => {
+  const outcome = receive(delivery, settings(options));
+  return outcome.kind === 'accept' ? 'accept' : outcome.reason;
+};
+
+describe('a proven delivery', () => {
+  test('becomes the item, whole', () => {
+    const outcome = receive(botbleDelivery(), settings());
+    expect(outcome.kind).toBe('accept');
+    expect(outcome).toHaveProperty('item', {
+      provider: 'botble',
+      event: 'message.received',
+      kind: 'message.received',
+      id: 'message.received:301',
+      occurredAt: '2026-03-04T09:30:00.000Z',
+      verified: true,
+      source: 'webhook',
+      test: false,
+      known: true,
+      account: null,
+      inbox: null,
+      conversation: { id: '88', url: null, status: 'open' },
+      contact: { id: null, name: 'Zoë Ferreira', email: 'zoe@example.com', phone: null },
+      author: { id: null, name: 'Zoë Ferreira', type: 'contact' },
+      message: {
+        id: '301',
+        text: 'Is the lamp back in stock?',
+        direction: 'incoming',
+        attachments: [],
+        createdAt: '2026-03-04T09:30:00.000Z',
+      },
+      data: expect.objectContaining({ message_id: 301, visitor_ip: '203.0.113.24' }),
+    });
+  });
+
+  test('is emitted once', () => {
+    const once = settings();
+    expect(receive(botbleDelivery(), once).kind).toBe('accept');
+    expect(receive(botbleDelivery(), once)).toMatchObject({ kind: 'ignore', reason: 'duplicate' });
+  });
+
+  test('is emitted each time when duplicates are allowed', () => {
+    const every = settings({ duplicates: false });
+    expect([receive(botbleDelivery(), every).kind, receive(botbleDelivery(), every).kind]).toEqual([
+      'accept',
+      'accept',
+    ]);
+  });
+
+  test('passes again after its reservation was released', () => {
+    const once = settings();
+    const first = receive(botbleDelivery(), once);
+    if (first.kind === 'accept') first.reservation.release();
+    expect(receive(botbleDelivery(), once).kind).toBe('accept');
+  });
+});
+
+describe('an unproven delivery', () => {
+  test('is refused before anything is parsed', () => {
+    const forged = botbleDelivery({
+      body: 'not even JSON',
+      headers: { 'x-webhook-signature': '0'.repeat(64) },
+    });
+    expect(reasonOf(forged)).toBe('signature-mismatch');
+  });
+
+  test('cannot burn a duplicate key', () => {
+    const duplicates = createDuplicateMemory();
+    expect(
+      reasonOf(botbleDelivery({ headers: { 'x-webhook-signature': 'f'.repeat(64) } }), { duplicates }),
+    ).toBe('signature-mismatch');
+    expect(duplicates.size()).toBe(0);
+    expect(reasonOf(botbleDelivery(), { duplicates })).toBe('accept');
+  });
+
+  test('is refused without a secret, and with an empty one', () => {
+    expect(reasonOf(botbleDelivery(), { authentication: { mode: 'signature', secrets: [] } })).toBe(
+      'secret-missing',
+    );
+    expect(reasonOf(botbleDelivery(), { authentication: { mode: 'signature', secrets: [''] } })).toBe(
+      'secret-missing',
+    );
+  });
+
+  test('is verified by any of several secrets', () => {
+    const rotating = { authentication: { mode: 'signature', secrets: ['another', SECRET] } } as const;
+    expect(reasonOf(botbleDelivery(), rotating)).toBe('accept');
+    expect(
+      reasonOf(botbleDelivery(), { authentication: { mode: 'signature', secrets: ['another', 'third'] } }),
+    ).toBe('signature-mismatch');
+  });
+
+  test('passes in the unsigned mode, and says so', () => {
+    const outcome = receive(
+      botbleDelivery({ headers: {} }),
+      settings({ authentication: { mode: 'unsigned' } }),
+    );
+    expect(outcome).toMatchObject({ kind: 'accept', item: { verified: false } });
+  });
+});
+
+describe('the time in the signed body', () => {
+  const strict = { authentication: { mode: 'signature', secrets: [SECRET], replayWindow: 60 } } as const;
+  const sentAt = Date.parse('2026-03-04T09:30:00Z');
+
+  test.each([
+    [60_000, 'accept'],
+    [60_001, 'timestamp-too-old'],
+    [-60_000, 'accept'],
+    [-60_001, 'timestamp-too-new'],
+  ])('%i ms later is %s', (later, expected) => {
+    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + later }), strict)).toBe(expected);
+  });
+
+  test('has to be there when it is to be checked', () => {
+    const body = JSON.stringify({ event: 'conversation.started', data: { conversation_id: 1 } });
+    expect(reasonOf(botbleDelivery({ body }), strict)).toBe('timestamp-malformed');
+    expect(reasonOf(botbleDelivery({ body }))).toBe('accept');
+  });
+
+  test('is not looked at unless asked for', () => {
+    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + 1e9 }))).toBe('accept');
+  });
+});
+
+describe('a test delivery', () => {
+  const test1 = () => botbleDelivery({ headers: { 'x-webhook-test': 'true' }, data: { message_id: 456 } });
+
+  test('is answered and dropped unless asked for', () => {
+    expect(reasonOf(test1())).toBe('test');
+  });
+
+  test('is marked, has no id and leaves the duplicate memory alone', () => {
+    const asked = settings({ emitTests: true });
+    for (let i = 0; i < 2; i++) {
+      expect(receive(test1(), asked)).toMatchObject({
+        kind: 'accept',
+        item: { test: true, id: null, verified: true },
+      });
+    }
+    expect(receive(botbleDelivery({ data: { message_id: 456 } }), asked)).toMatchObject({
+      item: { test: false },
+    });
+  });
+
+  test('has to be proven like any other', () => {
+    const unsigned = { ...test1(), headers: { 'x-webhook-test': 'true' } };
+    expect(reasonOf(unsigned, { emitTests: true })).toBe('signature-missing');
+  });
+});
+
+describe('what cannot be read', () => {
+  test.each([
+    ['a GET', { method: 'GET' }, 'method-not-allowed'],
+    ['no body at all', { rawBody: 'missing' }, 'raw-body-missing'],
+    ['a body the host gave up on', { rawBody: 'too-large' }, 'body-too-large'],
+  ] as const)('%s', (_, part, expected) => {
+    expect(reasonOf({ ...botbleDelivery(), ...part })).toBe(expected);
+  });
+
+  test('a body one byte over the limit', () => {
+    const delivery = botbleDelivery();
+    const size = (delivery.rawBody as Uint8Array).byteLength;
+    expect(reasonOf(delivery, { maxBodyBytes: size })).toBe('accept');
+    expect(reasonOf(delivery, { maxBodyBytes: size - 1 })).toBe('body-too-large');
+  });
+
+  test.each(['', 'hello', '[]', 'null', '1', '"text"', '{"event":'])(
+    'proven, but not a JSON object: %j',
+    (body) => {
+      expect(reasonOf(botbleDelivery({ body }))).toBe('body-not-json');
+    },
+  );
+
+  test.each(['{}', '{"event":1,"data":{}}', '{"event":"message.received","data":[]}'])(
+    'proven, but no envelope: %j',
+    (body) => {
+      expect(reasonOf(botbleDelivery({ body }))).toBe('envelope-invalid');
+    },
+  );
+});
+
+test('every refusal has an answer that does not tell the reason', () => {
+  const statuses = {
+    'signature-missing': 401,
+    'signature-malformed': 401,
+    'signature-mismatch': 401,
+    'timestamp-missing': 401,
+    'timestamp-malformed': 401,
+    'timestamp-too-old': 401,
+    'timestamp-too-new': 401,
+    'url-secret-mismatch': 401,
+    'secret-missing': 503,
+    'raw-body-missing': 400,
+    'body-too-large': 413,
+    'body-not-json': 400,
+    'envelope-invalid': 400,
+    'method-not-allowed': 405,
+  } as const;
+  for (const [reason, status] of Object.entries(statuses)) {
+    const refusal = {
+      kind: 'reject',
+      reason: reason as keyof typeof statuses,
+      detail: 'secret details',
+    } as const;
+    expect(answer(refusal, botble).status).toBe(status);
+    expect(JSON.stringify(answer(refusal, botble).body)).not.toContain('secret');
+    const pointless = reason === 'body-not-json' || reason === 'envelope-invalid';
+    expect(answer(refusal, { ...botble, retries: true }).status).toBe(pointless ? 200 : status);
+  }
+});
+
+test('a refusal explains itself without quoting what arrived', () => {
+  const stale = receive(
+    botbleDelivery({ receivedAt: RECEIVED_AT + 412_000 }),
+    settings({ authentication: { mode: 'signature', secrets: [SECRET], replayWindow: 300 } }),
+  );
+  expect(stale).toMatchObject({
+    reason: 'timestamp-too-old',
+    detail: expect.stringMatching(/417 s.*NTP.*replay window/),
+  });
+
+  const odd = receive(botbleDelivery({ headers: { 'x-webhook-signature': 'sha256=abcdef' } }), settings());
+  expect(odd).toMatchObject({ detail: expect.stringContaining('64 hexadecimal characters') });
+  expect(JSON.stringify(odd)).not.toContain('abcdef');
+
+  const blank = receive(
+    botbleDelivery(),
+    settings({ authentication: { mode: 'signature', secrets: [`${SECRET} `] } }),
+  );
+  expect(blank).toMatchObject({ reason: 'signature-mismatch', detail: expect.stringContaining('blank') });
+  expect(JSON.stringify(blank)).not.toContain(SECRET);
+});
