@@ -58,17 +58,15 @@ export interface NormaliseContext {
 /** `signature` proves the sender; the other two are weaker, explicit choices, marked `verified: false`. */
 export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
 
-/** Event names of a payload map; any name where the map is not known. */
-export type EventNameOf<Payloads> = [keyof Payloads] extends [never] ? string : keyof Payloads & string;
-
-export interface Provider<Id extends string = string, Payloads extends object = object> {
-  readonly id: Id;
+/** A helpdesk, as the core and the hosts see it: everything they need to know is in here. */
+export interface Provider {
+  readonly id: string;
   /** The product's name as people write it. */
   readonly label: string;
-  readonly events: readonly EventDefinition<EventNameOf<Payloads>>[];
+  readonly events: readonly EventDefinition[];
   /** The surfaces that arrive over HTTP; the others need a socket. */
   readonly webhookSurfaces: readonly string[];
-  readonly presets: ProviderPresets<EventNameOf<Payloads>>;
+  readonly presets: ProviderPresets;
   readonly modes: readonly AuthenticationMode[];
   readonly scheme: SignatureScheme;
   /** The sender retries what was not answered 2xx, so what a retry cannot mend is answered 200. */
@@ -83,6 +81,13 @@ export interface Provider<Id extends string = string, Payloads extends object = 
   /** Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
   readonly isTest?: (headers: HeaderBag) => boolean;
+}
+
+/** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */
+export interface ProviderDefinition<Id extends string, Payloads extends object> extends Provider {
+  readonly id: Id;
+  readonly events: readonly EventDefinition<keyof Payloads & string>[];
+  readonly presets: ProviderPresets<keyof Payloads & string>;
   /** Only a type: event name to payload. */
   readonly payloads?: Payloads;
 }

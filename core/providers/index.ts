@@ -2,7 +2,7 @@ import { botble } from './botble';
 import { chatwoot } from './chatwoot';
 import { crisp } from './crisp';
 import { helpcrunch } from './helpcrunch';
-import type { Provider } from '../provider';
+import type { ProviderDefinition } from '../provider';
 
 /** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
 export const providers = { crisp, chatwoot, helpcrunch, botble } as const;
@@ -13,5 +13,5 @@ export type ProviderId = keyof Providers;
 
 /** Provider id to event name to payload: what gives an item's `data` its type. */
 export type ProviderPayloads = {
-  [Id in ProviderId]: Providers[Id] extends Provider<string, infer Payloads> ? Payloads : never;
+  [Id in ProviderId]: Providers[Id] extends ProviderDefinition<string, infer Payloads> ? Payloads : never;
 };

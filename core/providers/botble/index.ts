@@ -1,4 +1,4 @@
-import type { Provider } from '../../provider';
+import type { ProviderDefinition } from '../../provider';
 import { botbleEvents } from './catalogue';
 import { identifyBotble } from './identity';
 import { normaliseBotble } from './normalise';
@@ -7,7 +7,7 @@ import { botblePresets } from './presets';
 import { botbleScheme } from './scheme';
 import { isObject } from '../../read';
 
-export const botble: Provider<'botble', BotblePayloads> = {
+export const botble: ProviderDefinition<'botble', BotblePayloads> = {
   id: 'botble',
   label: 'Botble Live Chat',
   events: botbleEvents,

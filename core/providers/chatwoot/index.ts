@@ -1,6 +1,6 @@
-import type { Provider } from '../../provider';
+import type { ProviderDefinition } from '../../provider';
 
-export const chatwoot: Provider<'chatwoot', Record<never, never>> = {
+export const chatwoot: ProviderDefinition<'chatwoot', Record<never, never>> = {
   id: 'chatwoot',
   label: 'Chatwoot',
   events: [],

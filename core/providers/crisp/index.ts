@@ -1,6 +1,6 @@
-import type { Provider } from '../../provider';
+import type { ProviderDefinition } from '../../provider';
 
-export const crisp: Provider<'crisp', Record<never, never>> = {
+export const crisp: ProviderDefinition<'crisp', Record<never, never>> = {
   id: 'crisp',
   label: 'Crisp',
   events: [],

@@ -1,6 +1,6 @@
-import type { Provider } from '../../provider';
+import type { ProviderDefinition } from '../../provider';
 
-export const helpcrunch: Provider<'helpcrunch', Record<never, never>> = {
+export const helpcrunch: ProviderDefinition<'helpcrunch', Record<never, never>> = {
   id: 'helpcrunch',
   label: 'HelpCrunch',
   events: [],
