@@ -1,0 +1,56 @@
+import { botbleEvents } from '../core/providers/botble/catalogue';
+import { botbleExamples } from '../core/providers/botble/examples';
+import type { EventDefinition } from '../core/provider';
+import type { ProviderId } from '../core/providers';
+
+export interface Sample {
+  readonly provider: ProviderId;
+  readonly event: string;
+  readonly variant: string;
+}
+
+type ExampleTable = {
+  readonly [event: string]: readonly { readonly variant: string; readonly payload: object }[];
+};
+
+interface Book {
+  readonly events: readonly EventDefinition[];
+  readonly examples: ExampleTable;
+}
+
+const EMPTY: Book = { events: [], examples: {} };
+
+const BOOKS: { readonly [Id in ProviderId]: Book } = {
+  crisp: EMPTY,
+  chatwoot: EMPTY,
+  helpcrunch: EMPTY,
+  botble: { events: botbleEvents, examples: botbleExamples },
+};
+
+/** Surfaces that need a socket; all others are HTTP. */
+const SOCKET_SURFACES = new Set(['rtm', 'realtime']);
+
+/** Everything that can be sent over HTTP: each event of the catalogues in each of its variants. */
+export function listSamples(): readonly Sample[] {
+  return (Object.keys(BOOKS) as ProviderId[]).flatMap((provider) =>
+    eventNames(provider).flatMap((event) =>
+      examplesOf(provider, event).map(({ variant }) => ({ provider, event, variant })),
+    ),
+  );
+}
+
+export function providerNames(): readonly ProviderId[] {
+  return Object.keys(BOOKS) as ProviderId[];
+}
+
+/** The events that a helpdesk delivers over HTTP. */
+export function eventNames(provider: ProviderId): readonly string[] {
+  const overHttp = ({ surfaces }: EventDefinition) =>
+    Object.keys(surfaces).some((surface) => !SOCKET_SURFACES.has(surface));
+  return BOOKS[provider].events.filter(overHttp).map(({ name }) => name);
+}
+
+export function examplesOf(provider: ProviderId, event: string): ExampleTable[string] {
+  const { examples } = BOOKS[provider];
+  return Object.hasOwn(examples, event) ? (examples[event] ?? []) : [];
+}

@@ -1,0 +1,37 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { encodeRailsJson } from '../encoders/rails-json';
+import type { Sender } from './sender';
+
+/** Hooks typed into an automation rule or a macro get no secret and no delivery id, so they are never signed. */
+const NEVER_SIGNED = /^(?:automation_event\.|macro\.)/;
+
+/**
+ * Chatwoot since 4.11.2: `<seconds>.<body>` is signed (chatwoot/chatwoot, lib/webhooks/trigger.rb).
+ * Account webhooks are tried once; what is not answered 2xx in 5 s is lost.
+ */
+export const chatwootSender: Sender = {
+  policy: { timeoutMs: 5_000, pausesMs: [], retries: () => false },
+
+  compose: (event, payload, { secret, now, unsigned = false, deliveryId = randomUUID() }) => {
+    const body = Buffer.from(encodeRailsJson({ ...payload, event }), 'utf8');
+    const headers: Record<string, string> = {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+    };
+    if (unsigned || NEVER_SIGNED.test(event)) return { headers, body, query: {} };
+
+    const timestamp = String(Math.floor(now / 1000));
+    const digest = createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
+    headers['X-Chatwoot-Delivery'] = deliveryId;
+    headers['X-Chatwoot-Timestamp'] = timestamp;
+    headers['X-Chatwoot-Signature'] = `sha256=${digest}`;
+    return { headers, body, query: {} };
+  },
+};
+
+/** An agent bot's URL is tried three times, 3 s apart, when it answers 429 or 500 (app/jobs/agent_bots/webhook_job.rb). */
+export const chatwootBotPolicy: Sender['policy'] = {
+  timeoutMs: 5_000,
+  pausesMs: [3_000, 3_000],
+  retries: (status) => status === 429 || status === 500,
+};

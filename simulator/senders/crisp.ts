@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import type { Sender, SendOptions } from './sender';
+
+/** Of events that name no website (`bucket:*`): the one that the examples belong to. */
+const SAMPLE_WEBSITE = '7c3a52b0-4a0e-4f0c-9f61-0d2f6b1e8a11';
+
+// Crisp documents that Plugin Hooks are retried, and the two headers, but neither how often nor when.
+const ASSUMED_PAUSES = [10_000, 60_000];
+
+/**
+ * Crisp: compact JSON in an envelope (docs.crisp.chat/references/web-hooks/v1). A Plugin Hook is signed,
+ * `[<milliseconds>;<body>]`; a Website Hook (`unsigned`) has only the key in its own URL.
+ */
+export const crispSender: Sender = {
+  policy: {
+    timeoutMs: 10_000,
+    pausesMs: ASSUMED_PAUSES,
+    retries: (status) => !(status !== undefined && status >= 200 && status < 300),
+  },
+
+  compose: (event, payload, options) => {
+    const { createdAt = options.now } = options;
+    const envelope = { website_id: websiteOf(payload), event, data: payload, timestamp: createdAt };
+    const body = Buffer.from(JSON.stringify(envelope), 'utf8');
+    return options.unsigned === true ? websiteHook(body, options) : pluginHook(body, options);
+  },
+
+  renew: (payload, now) => ('fingerprint' in payload ? { ...payload, fingerprint: now } : payload),
+};
+
+function pluginHook(body: Buffer, { secret, now, attempt = 1 }: SendOptions) {
+  const timestamp = String(now);
+  const digest = createHmac('sha256', secret).update(`[${timestamp};`).update(body).update(']').digest('hex');
+  const headers = {
+    'Content-Type': 'application/json',
+    'X-Crisp-Hook-Origin': 'plugin/rtm 5b1f0d9c2e7a4488 production',
+    'X-Crisp-Request-Timestamp': timestamp,
+    'X-Crisp-Signature': digest,
+    'X-Delivery-Attempt-Count': String(attempt),
+    'X-Delivery-Attempt-Limit': String(ASSUMED_PAUSES.length + 1),
+  };
+  return { headers, body, query: {} };
+}
+
+function websiteHook(body: Buffer, { secret, now }: SendOptions) {
+  const headers = {
+    'Content-Type': 'application/json',
+    'X-Crisp-Hook-Origin': 'website/rtm 5b1f0d9c2e7a4488 production',
+    'X-Crisp-Request-Timestamp': String(now),
+  };
+  const query: Record<string, string> = secret === '' ? {} : { key: secret };
+  return { headers, body, query };
+}
+
+function websiteOf(payload: object): string {
+  if ('website_id' in payload && typeof payload.website_id === 'string') return payload.website_id;
+  return SAMPLE_WEBSITE;
+}

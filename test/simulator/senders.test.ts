@@ -1,0 +1,150 @@
+import { createDelivery, listSamples } from '../../simulator/senders';
+
+const NOW = Date.parse('2026-03-04T10:00:00.250Z');
+
+/** The signatures here were made with `openssl dgst -hmac`. */
+describe('the byte habits of each helpdesk', () => {
+  test('Botble escapes like PHP and puts the same time in body and header', () => {
+    const delivery = createDelivery('botble', 'message.received', { secret: 's', now: NOW });
+    const body = delivery.body.toString('utf8');
+    expect(body).toMatch(/^\{"event":"message\.received","timestamp":"2026-03-04T10:00:00\+00:00","data":\{/);
+    expect(body).toContain('https:\\/\\/shop.example.com');
+    expect(body).toContain('Zo\\u00eb');
+    expect(body).toContain('\\ud83d\\udca1');
+    expect(delivery.headers).toMatchObject({
+      'X-Webhook-Event': 'message.received',
+      'X-Webhook-Timestamp': '2026-03-04T10:00:00+00:00',
+      'X-Webhook-Signature': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  test('Botble test deliveries have fixed ids', () => {
+    const delivery = createDelivery('botble', 'message.received', {
+      secret: '',
+      now: NOW,
+      test: true,
+      unsigned: true,
+    });
+    expect(JSON.parse(delivery.body.toString()).data).toMatchObject({
+      message_id: 456,
+      conversation_id: 123,
+      visitor_name: 'Test Visitor',
+    });
+    expect(delivery.headers['X-Webhook-Test']).toBe('true');
+    expect(delivery.headers).not.toHaveProperty('X-Webhook-Signature');
+  });
+
+  test('HelpCrunch signs the whole envelope with SHA-1', () => {
+    const payload = {
+      chat_id: 1001,
+      agent: null,
+      customer: { id: 2002, name: 'Zoë', email: 'zoe@example.com', userId: 'u_1' },
+      message: {
+        applicationId: 3,
+        broadcastType: null,
+        createdAt: '1700000000.123',
+        edited: false,
+        id: 4004,
+        read: false,
+        text: 'See https://example.com/a',
+        updatedAt: '1700000000.123',
+      },
+    };
+    const delivery = createDelivery('helpcrunch', 'message.chat.customer', {
+      secret: 'hc_test_signing_key',
+      now: 1_700_000_001_000,
+      deliveryId: '11111111-2222-4333-8444-555555555555',
+      payload,
+    });
+    expect(delivery.headers['X-HelpCrunch-Signature']).toBe('3a12ccd718d9afe016f499c38a04e7d1b911ff30');
+  });
+
+  test('HelpCrunch counts attempts from 0 and keeps id and creation time over them', () => {
+    const envelope = (attempt: number, now: number) =>
+      JSON.parse(
+        createDelivery('helpcrunch', 'chat.new', {
+          secret: 's',
+          now,
+          createdAt: NOW,
+          attempt,
+          deliveryId: 'x',
+          payload: {},
+        }).body.toString(),
+      );
+    const createdAt = Math.floor(NOW / 1000);
+    expect(envelope(1, NOW)).toMatchObject({ attempts: 0, lastAttemptAt: createdAt, createdAt, id: 'x' });
+    expect(envelope(2, NOW + 60_000)).toMatchObject({
+      attempts: 1,
+      lastAttemptAt: createdAt + 60,
+      createdAt,
+      id: 'x',
+    });
+  });
+
+  test('Chatwoot escapes like Rails and signs seconds and body', () => {
+    const delivery = createDelivery('chatwoot', 'message_created', {
+      secret: 'p9Q2xVt7mKc4Ls8RwZb1NdYf',
+      now: 1_781_697_600_999,
+      payload: {
+        event: 'message_created',
+        id: 901,
+        content: 'a <b> & c – héllo',
+        message_type: 'incoming',
+      },
+    });
+    expect(delivery.body.toString()).toBe(
+      '{"event":"message_created","id":901,"content":"a \\u003cb\\u003e \\u0026 c – héllo","message_type":"incoming"}',
+    );
+    expect(delivery.headers['X-Chatwoot-Signature']).toBe(
+      'sha256=945852651856001792d38d8d9e674145201542c3b82c31ccbca2ad8dd748bda3',
+    );
+  });
+
+  test.each(['automation_event.message_created', 'macro.executed'])('Chatwoot never signs %s', (event) => {
+    const { headers } = createDelivery('chatwoot', event, { secret: 's', now: NOW, payload: { id: 1 } });
+    expect(Object.keys(headers).filter((name) => name.startsWith('X-'))).toEqual([]);
+  });
+
+  test('Crisp wraps the payload and a Website Hook carries its key in the URL', () => {
+    const payload = { website_id: 'w', session_id: 's', fingerprint: 1 };
+    const plugin = createDelivery('crisp', 'message:removed', { secret: 'k', now: NOW, payload, attempt: 2 });
+    expect(plugin.body.toString()).toBe(
+      `{"website_id":"w","event":"message:removed","data":{"website_id":"w","session_id":"s","fingerprint":1},"timestamp":${NOW}}`,
+    );
+    expect(plugin.headers).toMatchObject({
+      'X-Crisp-Request-Timestamp': String(NOW),
+      'X-Delivery-Attempt-Count': '2',
+    });
+    expect(plugin.query).toEqual({});
+
+    const website = createDelivery('crisp', 'message:removed', {
+      secret: 'k',
+      now: NOW,
+      payload,
+      unsigned: true,
+    });
+    expect(website.query).toEqual({ key: 'k' });
+    expect(website.headers).not.toHaveProperty('X-Crisp-Signature');
+  });
+});
+
+describe('what can be sent', () => {
+  test('an unknown event or variant is an error that tells what there is', () => {
+    const options = { secret: 's', now: NOW };
+    expect(() => createDelivery('botble', 'message.sent', options)).toThrow(
+      'no sample of the event "message.sent"',
+    );
+    expect(() => createDelivery('botble', 'message.received', { ...options, variant: 'x' })).toThrow(
+      '"usual", "no email or phone"',
+    );
+    expect(() => createDelivery('crisp', 'message:send', { ...options, payload: {}, test: true })).toThrow(
+      'no test delivery',
+    );
+  });
+
+  test.each(listSamples())('$provider $event ($variant)', ({ provider, event, variant }) => {
+    const delivery = createDelivery(provider, event, { secret: 's', now: NOW, variant });
+    expect(JSON.parse(delivery.body.toString('utf8'))).toMatchObject({ event });
+    expect(delivery).toMatchObject({ provider, event, variant });
+  });
+});
