@@ -1,25 +1,24 @@
 import type { ProviderDefinition } from '../../provider';
+import { helpcrunchEvents } from './catalogue';
+import { helpcrunchHints } from './hints';
+import { identifyHelpcrunch } from './identity';
+import { normaliseHelpcrunch } from './normalise';
+import { openHelpcrunch } from './open';
+import type { HelpcrunchPayloads } from './payloads';
+import { helpcrunchPresets } from './presets';
+import { helpcrunchScheme } from './scheme';
 
-export const helpcrunch: ProviderDefinition<'helpcrunch', Record<never, never>> = {
+export const helpcrunch: ProviderDefinition<'helpcrunch', HelpcrunchPayloads> = {
   id: 'helpcrunch',
   label: 'HelpCrunch',
-  events: [],
+  events: helpcrunchEvents,
   webhookSurfaces: ['webhook'],
-  presets: {},
+  presets: helpcrunchPresets,
   modes: ['signature'],
-  scheme: {
-    header: 'X-Stub',
-    prefix: '',
-    algorithm: 'sha256',
-    encoding: 'hex',
-    signed: '{body}',
-    clock: null,
-  },
-  retries: false,
-  hints: {},
-  open: () => undefined,
-  normalise: () => {
-    throw new Error('stub');
-  },
-  identify: () => null,
+  scheme: helpcrunchScheme,
+  retries: true,
+  hints: helpcrunchHints,
+  open: openHelpcrunch,
+  normalise: normaliseHelpcrunch,
+  identify: identifyHelpcrunch,
 };
