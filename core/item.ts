@@ -70,8 +70,8 @@ export interface AttachmentBlock {
 export interface MessageBlock {
   id: string | null;
   text: string | null;
-  /** `internal` is a note that the customer never sees. */
-  direction: 'incoming' | 'outgoing' | 'internal';
+  /** `internal` is a note that the customer never sees; null where an edit or a removal does not tell. */
+  direction: 'incoming' | 'outgoing' | 'internal' | null;
   attachments: AttachmentBlock[];
   createdAt: string | null;
 }

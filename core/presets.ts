@@ -1,10 +1,14 @@
-import type { ConversationStatus, ItemKind } from './item';
+import type { AuthorBlock, ConversationStatus, ItemKind } from './item';
 
 /** What people look for by name. Each provider says which events, and which of them, make it up. */
 export const PRESETS = {
   'new-customer-message': {
     label: 'New Customer Message',
     description: 'A customer wrote something',
+  },
+  'picker-answered': {
+    label: 'Picker or Field Answered',
+    description: 'A customer chose one of the buttons, or filled in the field, of a message',
   },
   'agent-reply': { label: 'Agent Reply', description: 'An agent or a bot answered a customer' },
   'internal-note': {
@@ -35,11 +39,12 @@ export const PRESETS = {
 
 export type PresetId = keyof typeof PRESETS;
 
-/** An event belongs to a preset when its name is listed and, where given, kind and status agree too. */
+/** An event belongs to a preset when its name is listed and, where given, kind, status and author agree too. */
 export interface PresetRule<EventName extends string = string> {
   readonly events: readonly EventName[];
   readonly kinds?: readonly ItemKind[];
   readonly status?: ConversationStatus;
+  readonly author?: AuthorBlock['type'];
 }
 
 export type ProviderPresets<EventName extends string = string> = {

@@ -10,7 +10,7 @@ export const PRESET_PREFIX = 'preset:';
 export interface Selection {
   /** By name alone, before anything is normalised. */
   readonly mayWant: (event: string) => boolean;
-  /** With kind and status, which some presets need. */
+  /** With kind, status and author, which some presets need. */
   readonly wants: (event: string, blocks: NormalisedBlocks & { readonly kind: ItemKind }) => boolean;
 }
 
@@ -39,6 +39,7 @@ export function createSelection(provider: Provider, choices: readonly string[]):
 
 function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {
   if (rule.kinds !== undefined && !rule.kinds.includes(blocks.kind)) return false;
+  if (rule.author !== undefined && blocks.author?.type !== rule.author) return false;
   return rule.status === undefined || blocks.conversation?.status === rule.status;
 }
 

@@ -1,25 +1,35 @@
 import type { ProviderDefinition } from '../../provider';
+import { isObject, text } from '../../read';
+import { crispEvents } from './catalogue';
+import { identifyCrisp } from './identity';
+import { normaliseCrisp } from './normalise';
+import type { CrispPayloads } from './payloads';
+import { crispPresets } from './presets';
+import { crispScheme } from './scheme';
 
-export const crisp: ProviderDefinition<'crisp', Record<never, never>> = {
+export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
   id: 'crisp',
   label: 'Crisp',
-  events: [],
-  webhookSurfaces: ['webhook'],
-  presets: {},
-  modes: ['signature'],
-  scheme: {
-    header: 'X-Stub',
-    prefix: '',
-    algorithm: 'sha256',
-    encoding: 'hex',
-    signed: '{body}',
-    clock: null,
+  events: crispEvents,
+  webhookSurfaces: ['plugin-hook', 'website-hook'],
+  presets: crispPresets,
+  modes: ['signature', 'url-key'],
+  scheme: crispScheme,
+  retries: true,
+  hints: {
+    'signature-missing':
+      'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced configuration) choose the Website Hook mode.',
+    'signature-mismatch':
+      "The secret is the hook's own signing secret (Marketplace → your plugin → Settings → Events), not the token's key; the Development and the Production hook have different ones.",
+    'timestamp-too-old':
+      'Crisp does not say whether a retry carries a new time: if late retries end here, widen the replay window.',
+    'url-secret-mismatch':
+      'Anybody who knows the address of a Website Hook can send to it: the key at its end is the only proof.',
   },
-  retries: false,
-  hints: {},
-  open: () => undefined,
-  normalise: () => {
-    throw new Error('stub');
+  open: (body) => {
+    const event = text(body.event);
+    return event !== null && isObject(body.data) ? { event, payload: body.data, body } : undefined;
   },
-  identify: () => null,
+  normalise: normaliseCrisp,
+  identify: identifyCrisp,
 };
