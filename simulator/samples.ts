@@ -1,5 +1,7 @@
 import { botbleEvents } from '../core/providers/botble/catalogue';
 import { botbleExamples } from '../core/providers/botble/examples';
+import { helpcrunchEvents } from '../core/providers/helpcrunch/catalogue';
+import { helpcrunchExamples } from '../core/providers/helpcrunch/examples';
 import type { EventDefinition } from '../core/provider';
 import type { ProviderId } from '../core/providers';
 
@@ -23,7 +25,7 @@ const EMPTY: Book = { events: [], examples: {} };
 const BOOKS: { readonly [Id in ProviderId]: Book } = {
   crisp: EMPTY,
   chatwoot: EMPTY,
-  helpcrunch: EMPTY,
+  helpcrunch: { events: helpcrunchEvents, examples: helpcrunchExamples },
   botble: { events: botbleEvents, examples: botbleExamples },
 };
 

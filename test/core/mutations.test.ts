@@ -1,0 +1,111 @@
+import { createSettings, providers, receive, type ProviderId } from '../../core';
+import { createDelivery, type SendOptions } from '../../simulator/senders';
+import { asDelivery } from '../fixtures/as-delivery';
+import type { Signer } from '../fixtures/changes';
+import { changesFor, harmlessChanges, mutations } from '../fixtures/mutations';
+import { firstSample } from '../fixtures/samples';
+
+const NOW = Date.parse('2026-03-04T10:00:00Z');
+const SECRET = 'a-secret-of-the-helpdesk';
+
+const ids = (Object.keys(providers) as ProviderId[]).filter((id) => providers[id].events.length > 0);
+
+function signerOf(id: ProviderId): Signer {
+  const event = firstSample(id);
+  const sign = (change: Partial<SendOptions> = {}) =>
+    createDelivery(id, event, { secret: SECRET, now: NOW, ...change });
+  return { secret: SECRET, now: NOW, sign };
+}
+
+function settingsOf(id: ProviderId, secrets = [SECRET], replayWindow?: number) {
+  return createSettings({
+    provider: providers[id],
+    authentication: { mode: 'signature', secrets, ...(replayWindow === undefined ? {} : { replayWindow }) },
+  });
+}
+
+describe.each(ids)('%s', (id) => {
+  test.each(changesFor(mutations, id))('refuses $name: $reason', ({ apply, reason }) => {
+    expect(receive(asDelivery(apply(signerOf(id)), NOW), settingsOf(id))).toMatchObject({
+      kind: 'reject',
+      reason,
+    });
+  });
+
+  test.each(changesFor(harmlessChanges, id))('accepts $name', ({ apply }) => {
+    expect(receive(asDelivery(apply(signerOf(id)), NOW), settingsOf(id))).toMatchObject({ kind: 'accept' });
+  });
+
+  test.each([[[]], [['']], [['', '']]])('refuses everything when the secrets are %j', (secrets) => {
+    const { sign } = signerOf(id);
+    for (const sent of [sign(), sign({ secret: '' }), sign({ unsigned: true })]) {
+      expect(receive(asDelivery(sent, NOW), settingsOf(id, secrets))).toMatchObject({
+        kind: 'reject',
+        reason: 'secret-missing',
+      });
+    }
+  });
+
+  test('refuses when the receiver typed a blank after its secret, and says so', () => {
+    const outcome = receive(asDelivery(signerOf(id).sign(), NOW), settingsOf(id, [`${SECRET} `]));
+    expect(outcome).toMatchObject({ kind: 'reject', reason: 'signature-mismatch' });
+    expect(outcome).toHaveProperty('detail', expect.stringContaining('ends with a blank'));
+  });
+
+  test('accepts either of two secrets while one is being replaced', () => {
+    const settings = settingsOf(id, ['the-new-one', SECRET]);
+    expect(receive(asDelivery(signerOf(id).sign(), NOW), settings)).toMatchObject({ kind: 'accept' });
+  });
+});
+
+/** HelpCrunch and Botble sign a time inside the body; their window is checked only when asked for. */
+describe.each(['helpcrunch', 'botble'] as const)('the time in the body of %s', (id) => {
+  const at = (offset: number, replayWindow?: number) =>
+    receive(
+      asDelivery(signerOf(id).sign({ now: NOW + offset }), NOW),
+      settingsOf(id, [SECRET], replayWindow),
+    );
+
+  test('is not looked at by default', () => {
+    expect(at(-86_400_000)).toMatchObject({ kind: 'accept' });
+  });
+
+  test('is checked to the second when a window is set', () => {
+    expect(at(-300_000, 300)).toMatchObject({ kind: 'accept' });
+    expect(at(300_000, 300)).toMatchObject({ kind: 'accept' });
+    expect(at(-301_000, 300)).toMatchObject({ kind: 'reject', reason: 'timestamp-too-old' });
+    expect(at(301_000, 300)).toMatchObject({ kind: 'reject', reason: 'timestamp-too-new' });
+  });
+});
+
+describe.skip('a Crisp Website Hook, which only has a key in its URL', () => {
+  const settings = () =>
+    createSettings({ provider: providers.crisp, authentication: { mode: 'url-key', keys: [SECRET] } });
+  const sent = createDelivery('crisp', 'message:send', {
+    secret: SECRET,
+    now: NOW,
+    unsigned: true,
+    payload: {},
+  });
+
+  test('is accepted with the key, unverified', () => {
+    expect(receive(asDelivery(sent, NOW), settings())).toMatchObject({
+      kind: 'accept',
+      item: { verified: false },
+    });
+  });
+
+  test.each([
+    ['no key', {}],
+    ['an empty key', { key: '' }],
+    ['another key', { key: 'another' }],
+    ['a key cut by one', { key: SECRET.slice(0, -1) }],
+    ['a blank after the key', { key: `${SECRET} ` }],
+    ['the key twice', { key: [SECRET, SECRET] }],
+  ])('is refused with %s', (_, query) => {
+    expect(receive({ ...asDelivery(sent, NOW), query }, settings())).toMatchObject({
+      kind: 'reject',
+      reason: 'url-secret-mismatch',
+    });
+  });
+});
