@@ -1,0 +1,28 @@
+import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { previousSecrets } from '../nodes/host/credential-fields';
+
+export class BotbleLiveChatWebhookApi implements ICredentialType {
+  name = 'botbleLiveChatWebhookApi';
+
+  displayName = 'Botble Live Chat Webhook API';
+
+  icon: Icon = {
+    light: 'file:../nodes/BotbleLiveChatTrigger/botble.svg',
+    dark: 'file:../nodes/BotbleLiveChatTrigger/botble.dark.svg',
+  };
+
+  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#botble-live-chat';
+
+  properties: INodeProperties[] = [
+    {
+      displayName: 'Webhook Secret',
+      name: 'signingSecret',
+      type: 'string',
+      typeOptions: { password: true },
+      required: true,
+      default: '',
+      description: 'The secret entered for the webhook in the admin of your site, under Live Chat → Webhooks',
+    },
+    previousSecrets('Previous Secrets', 'previousSigningSecrets'),
+  ];
+}

@@ -1,0 +1,54 @@
+import {
+  NodeConnectionTypes,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { testSecrets } from '../host/credential-test';
+import { handEnteredWebhook } from '../host/lifecycle';
+import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { handleWebhook } from '../host/webhook';
+import { helpdeskWebhooks } from '../host/webhooks';
+import { botbleLiveChat } from './trigger';
+
+export class BotbleLiveChatTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Botble Live Chat Trigger',
+    name: 'botbleLiveChatTrigger',
+    icon: { light: 'file:botble.svg', dark: 'file:botble.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: EVENTS_AS_SUBTITLE,
+    description: 'Starts the workflow when something happens in Live Chat of a Botble site',
+    eventTriggerDescription: 'Waiting for a delivery of Botble Live Chat',
+    defaults: { name: 'Botble Live Chat Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'botbleLiveChatWebhookApi',
+        required: true,
+        testedBy: 'testBotbleSecret',
+        displayOptions: { show: { authentication: ['signature'] } },
+      },
+    ],
+    webhooks: helpdeskWebhooks,
+    properties: triggerParameters(botbleLiveChat),
+  };
+
+  methods = {
+    credentialTest: {
+      async testBotbleSecret(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+        return testSecrets(credential, [{ name: 'signingSecret', label: 'Webhook Secret' }]);
+      },
+    },
+  };
+
+  webhookMethods = handEnteredWebhook(botbleLiveChat);
+
+  async webhook(this: IWebhookFunctions) {
+    return handleWebhook(this, botbleLiveChat);
+  }
+}

@@ -1,0 +1,83 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Provider } from '../../core';
+import { DEFAULT_REPLAY_WINDOW } from '../../core/authentication';
+import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
+
+export function optionParameters(provider: Provider): INodeProperties {
+  const { clock } = provider.scheme;
+  return {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add Option',
+    default: {},
+    options: [
+      BODY_LIMIT,
+      DROP_DUPLICATES,
+      ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
+      output(provider),
+      ...(clock === null ? [] : [replayWindow(clock)]),
+    ],
+  };
+}
+
+const BODY_LIMIT: INodeProperties = {
+  displayName: 'Body Limit (KiB)',
+  name: 'bodyLimit',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: DEFAULT_MAX_BODY_BYTES / 1024,
+  description: 'Larger deliveries are refused with 413; n8n itself refuses above N8N_PAYLOAD_SIZE_MAX',
+};
+
+const DROP_DUPLICATES: INodeProperties = {
+  displayName: 'Drop Duplicates',
+  name: 'dropDuplicates',
+  type: 'boolean',
+  default: true,
+  description:
+    'Whether to drop further copies of a delivery for 24 hours. Remembered by one n8n process; the test URL never drops.',
+};
+
+function output({ label }: Provider): INodeProperties {
+  return {
+    displayName: 'Output',
+    name: 'output',
+    type: 'options',
+    default: 'item',
+    description: 'What an item holds',
+    options: [
+      {
+        name: 'Full Item',
+        value: 'item',
+        description: 'The same fields for all helpdesks, and the payload in data',
+      },
+      { name: 'Payload Only', value: 'data', description: `What ${label} sent, without anything added` },
+    ],
+  };
+}
+
+function emitTests({ label }: Provider): INodeProperties {
+  return {
+    displayName: 'Emit Test Deliveries',
+    name: 'emitTests',
+    type: 'boolean',
+    default: true,
+    description: `Whether a test delivery of ${label} starts the workflow too; its item says "test": true`,
+  };
+}
+
+function replayWindow(clock: NonNullable<Provider['scheme']['clock']>): INodeProperties {
+  const isHeader = 'header' in clock;
+  return {
+    displayName: 'Replay Window (Seconds)',
+    name: 'replayWindow',
+    type: 'number',
+    typeOptions: { minValue: 0 },
+    default: DEFAULT_REPLAY_WINDOW,
+    displayOptions: { show: { '/authentication': ['signature'] } },
+    description: isHeader
+      ? `How far the signed time may be from this machine's clock, either way; ${DEFAULT_REPLAY_WINDOW} without this option, 0 switches the check off`
+      : `How far the signed time in the body (${clock.bodyField}) may be from this machine's clock; not checked without this option`,
+  };
+}

@@ -1,0 +1,26 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Delivery, QueryBag } from '../../core';
+
+/** The request as the core wants it. n8n has un-zipped the body; nothing is parsed here. */
+export async function readDelivery(context: IWebhookFunctions, receivedAt: number): Promise<Delivery> {
+  const request = context.getRequestObject();
+  return {
+    method: request.method,
+    headers: request.headers,
+    query: context.getQueryData() as QueryBag,
+    rawBody: await readBody(request),
+    receivedAt,
+  };
+}
+
+/** n8n throws here for multipart and aborted bodies: no helpdesk sends these, so they count as unreadable. */
+async function readBody(
+  request: ReturnType<IWebhookFunctions['getRequestObject']>,
+): Promise<Delivery['rawBody']> {
+  try {
+    await request.readRawBody();
+  } catch {
+    return 'missing';
+  }
+  return Buffer.isBuffer(request.rawBody) ? request.rawBody : 'missing';
+}

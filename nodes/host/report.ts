@@ -1,0 +1,50 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { ConfigurationError, type Accept, type Outcome } from '../../core';
+import { createRateLimit } from '../../core/rate-limit';
+import type { TriggerMemory } from './trigger-memory';
+
+type Context = Pick<IWebhookFunctions, 'getNode' | 'getWorkflow' | 'logger'>;
+
+const defects = createRateLimit();
+
+/** Tells the owner, in n8n's log, once a minute for each reason: a stranger cannot fill the log. */
+export function report(context: Context, outcome: Outcome, memory: TriggerMemory, now: number): void {
+  if (outcome.kind === 'accept') return reportUnknownEvent(context, outcome, memory, now);
+  if (outcome.kind === 'ignore' && outcome.reason !== 'test') return;
+  const heldBack = memory.refusals.admit(outcome.reason, now);
+  if (heldBack === undefined) return;
+  const text = `${describe(context)}: ${outcome.reason}${others(heldBack)}. ${outcome.detail}`;
+  if (outcome.kind === 'reject') context.logger.warn(text);
+  else context.logger.info(text);
+}
+
+/** For what should never happen. An error's message may quote the payload, so only our own is told. */
+export function reportDefect(context: Context, error: unknown, now: number): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const heldBack = defects.admit(`${context.getNode().id}:${name}`, now);
+  if (heldBack === undefined) return;
+  const place =
+    error instanceof Error ? error.stack?.split('\n').find((line) => /^\s+at /.test(line)) : undefined;
+  const text =
+    error instanceof ConfigurationError
+      ? error.message
+      : `${name}${place === undefined ? '' : ` ${place.trim()}`}. Please report this line to the maintainers of this package.`;
+  context.logger.error(`${describe(context)}: deliveries cannot be handled${others(heldBack)}. ${text}`);
+}
+
+function reportUnknownEvent(context: Context, { item }: Accept, memory: TriggerMemory, now: number): void {
+  if (item.known) return;
+  const name = JSON.stringify(item.event.slice(0, 80));
+  if (memory.unknownEvents.admit(name, now) === undefined) return;
+  context.logger.info(
+    `${describe(context)}: the event ${name} is newer than this package; it is passed on, marked "known": false.`,
+  );
+}
+
+function others(heldBack: number): string {
+  return heldBack === 0 ? '' : ` (and ${heldBack} more like it since the last such line)`;
+}
+
+function describe(context: Context): string {
+  return `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'not saved'})`;
+}

@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HelpdeskItem } from '../../core';
+import type { N8nApi } from './n8n-api';
+import { TRIGGER_NAME } from './n8n-workflow';
+
+const DEADLINE = 60_000;
+const PAGE = 100;
+
+export interface N8nExecution {
+  readonly id: string;
+  readonly status: string;
+  readonly mode: string;
+  /** What the trigger gave out. */
+  readonly items: readonly HelpdeskItem[];
+}
+
+interface StoredExecution {
+  readonly id: string | number;
+  readonly status: string;
+  readonly mode: string;
+  readonly finished: boolean;
+  readonly data?: { readonly resultData?: { readonly runData?: Record<string, readonly NodeRun[]> } };
+}
+
+interface NodeRun {
+  readonly data?: { readonly main?: readonly (readonly { readonly json: unknown }[] | null)[] };
+}
+
+/** What n8n stored for a workflow, oldest first. Waits until `count` of them have ended. */
+export async function readExecutions(
+  api: N8nApi,
+  workflowId: string,
+  count: number,
+): Promise<readonly N8nExecution[]> {
+  const deadline = Date.now() + DEADLINE;
+  for (;;) {
+    const stored = await readAll(api, workflowId);
+    const isRunning = stored.some(({ status }) => status === 'running' || status === 'new');
+    if (stored.length >= count && !isRunning) return stored.map(simplify);
+    if (Date.now() > deadline)
+      throw new Error(`${stored.length} of ${count} executions after ${DEADLINE / 1000} s`);
+    await wait(150);
+  }
+}
+
+async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution[]> {
+  const all: StoredExecution[] = [];
+  let cursor = '';
+  do {
+    const query = `workflowId=${workflowId}&includeData=true&limit=${PAGE}${cursor}`;
+    const page = await api.public<{ data: StoredExecution[]; nextCursor: string | null }>(
+      'GET',
+      `/executions?${query}`,
+    );
+    all.push(...page.data);
+    cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+  } while (cursor !== '');
+  return all.sort((one, other) => Number(one.id) - Number(other.id));
+}
+
+function simplify({ id, status, mode, data }: StoredExecution): N8nExecution {
+  const output = data?.resultData?.runData?.[TRIGGER_NAME]?.[0]?.data?.main?.[0] ?? [];
+  return { id: String(id), status, mode, items: output.map(({ json }) => json as HelpdeskItem) };
+}

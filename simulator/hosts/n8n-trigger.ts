@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HelpdeskItem } from '../../core';
+import type { N8nApi } from './n8n-api';
+import { readExecutions, type N8nExecution } from './n8n-executions';
+import { createWorkflow, TRIGGER_NAME, type Parameters, type TriggerSetup } from './n8n-workflow';
+
+const PUBLISH_DEADLINE = 30_000;
+
+/** A published workflow that begins with one of our triggers. */
+export interface N8nTrigger {
+  readonly workflowId: string;
+  readonly url: string;
+  readonly testUrl: string;
+  /** Ended ones, oldest first; waits until there are at least `count` and none is running. */
+  readonly executions: (count?: number) => Promise<readonly N8nExecution[]>;
+  readonly items: (count?: number) => Promise<readonly HelpdeskItem[]>;
+  readonly changeCredential: (data: Parameters) => Promise<void>;
+  readonly changeParameters: (parameters: Parameters) => Promise<void>;
+  /** What "Listen for test event" does in the editor. */
+  readonly listenForTest: () => Promise<void>;
+}
+
+export async function createTrigger(api: N8nApi, baseUrl: string, setup: TriggerSetup): Promise<N8nTrigger> {
+  const webhookId = randomUUID();
+  const { credential } = setup;
+  const credentialId = credential === undefined ? undefined : await createCredential(api, credential);
+  const { id } = await api.public<{ id: string }>(
+    'POST',
+    '/workflows',
+    createWorkflow(setup, webhookId, credentialId),
+  );
+  await publish(api, id);
+
+  const executions = (count = 0) => readExecutions(api, id, count);
+  return {
+    workflowId: id,
+    url: `${baseUrl}/webhook/${webhookId}/webhook`,
+    testUrl: `${baseUrl}/webhook-test/${webhookId}/webhook`,
+    executions,
+    items: async (count) => (await executions(count)).flatMap((execution) => execution.items),
+    changeCredential: async (data) => {
+      const body = { id: credentialId, name: setup.node, type: credential?.type, data };
+      await api.editor('PATCH', `/credentials/${credentialId}`, body);
+    },
+    changeParameters: async (parameters) => {
+      await api.public(
+        'PUT',
+        `/workflows/${id}`,
+        createWorkflow({ ...setup, parameters }, webhookId, credentialId),
+      );
+      await publish(api, id);
+    },
+    listenForTest: async () => {
+      await api.editor('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: TRIGGER_NAME } });
+    },
+  };
+}
+
+async function createCredential(
+  api: N8nApi,
+  { type, data }: NonNullable<TriggerSetup['credential']>,
+): Promise<string> {
+  const created = await api.public<{ id: string }>('POST', '/credentials', { name: type, type, data });
+  return created.id;
+}
+
+interface PublicationStatus {
+  readonly status: string;
+  readonly triggers: readonly { readonly errorMessage: string | null }[];
+}
+
+/** n8n answers "active" at once and sets the trigger up afterwards. */
+async function publish(api: N8nApi, workflowId: string): Promise<void> {
+  await api.public('POST', `/workflows/${workflowId}/activate`);
+  const deadline = Date.now() + PUBLISH_DEADLINE;
+  for (;;) {
+    const { status, triggers } = await api.editor<PublicationStatus>(
+      'GET',
+      `/workflows/${workflowId}/publication-status`,
+    );
+    if (status === 'published') return;
+    const reasons = triggers.map(({ errorMessage }) => errorMessage).join('; ');
+    if (status === 'failed' || Date.now() > deadline)
+      throw new Error(`Publishing the workflow: ${status}. ${reasons}`);
+    await wait(100);
+  }
+}

