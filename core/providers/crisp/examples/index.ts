@@ -1,0 +1,14 @@
+import type { Examples } from '../../../examples';
+import type { CrispPayloads } from '../payloads';
+import { messageExamples } from './message';
+import { peopleExamples } from './people';
+import { sessionExamples } from './session';
+import { workspaceExamples } from './workspace';
+
+/** The `data` of each event. A hook wraps it in `{ website_id, event, data, timestamp }`; RTM sends it alone. */
+export const crispExamples: Examples<CrispPayloads> = {
+  ...messageExamples,
+  ...sessionExamples,
+  ...peopleExamples,
+  ...workspaceExamples,
+};
