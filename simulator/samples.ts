@@ -1,5 +1,7 @@
 import { botbleEvents } from '../core/providers/botble/catalogue';
 import { botbleExamples } from '../core/providers/botble/examples';
+import { crispEvents } from '../core/providers/crisp/catalogue';
+import { crispExamples } from '../core/providers/crisp/examples';
 import { helpcrunchEvents } from '../core/providers/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../core/providers/helpcrunch/examples';
 import type { EventDefinition } from '../core/provider';
@@ -23,7 +25,7 @@ interface Book {
 const EMPTY: Book = { events: [], examples: {} };
 
 const BOOKS: { readonly [Id in ProviderId]: Book } = {
-  crisp: EMPTY,
+  crisp: { events: crispEvents, examples: crispExamples },
   chatwoot: EMPTY,
   helpcrunch: { events: helpcrunchEvents, examples: helpcrunchExamples },
   botble: { events: botbleEvents, examples: botbleExamples },
