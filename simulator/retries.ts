@@ -6,7 +6,8 @@ export interface Attempt {
   readonly attempt: number;
   /** Undefined when nothing answered. */
   readonly result: DeliveryResult | undefined;
-  readonly error: string | undefined;
+  /** Why not, as Node's network said it. */
+  readonly error: unknown;
 }
 
 export interface RetryOptions extends DeliverOptions {
@@ -42,16 +43,17 @@ export async function deliverWithRetries(
   }
 }
 
-async function tryOnce(
+/** Never rejects: no answer is an answer too. */
+export async function tryOnce(
   url: string,
   delivery: Deliverable,
   attempt: number,
-  options: DeliverOptions,
+  options: DeliverOptions = {},
 ): Promise<Attempt> {
   try {
     return { attempt, result: await deliver(url, delivery, options), error: undefined };
   } catch (error) {
-    return { attempt, result: undefined, error: error instanceof Error ? error.message : String(error) };
+    return { attempt, result: undefined, error };
   }
 }
 

@@ -26,10 +26,10 @@ export const botbleSender: Sender = {
     return { headers, body, query: {} };
   },
 
-  renew: (payload, now) => ({
+  renew: (payload, createdAt) => ({
     ...payload,
-    ...('message_id' in payload ? { message_id: now } : {}),
-    conversation_id: now,
+    ...('message_id' in payload ? { message_id: createdAt } : {}),
+    conversation_id: createdAt,
   }),
 
   testPayload: (payload) => ({

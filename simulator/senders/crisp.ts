@@ -1,8 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { WEBSITE_ID } from '../../core/providers/crisp/examples/base';
 import type { Sender, SendOptions } from './sender';
-
-/** Of events that name no website (`bucket:*`): the one that the examples belong to. */
-const SAMPLE_WEBSITE = '7c3a52b0-4a0e-4f0c-9f61-0d2f6b1e8a11';
 
 // Crisp documents that Plugin Hooks are retried, and the two headers, but neither how often nor when.
 const ASSUMED_PAUSES = [10_000, 60_000];
@@ -25,7 +23,8 @@ export const crispSender: Sender = {
     return options.unsigned === true ? websiteHook(body, options) : pluginHook(body, options);
   },
 
-  renew: (payload, now) => ('fingerprint' in payload ? { ...payload, fingerprint: now } : payload),
+  renew: (payload, createdAt) =>
+    'fingerprint' in payload ? { ...payload, fingerprint: createdAt } : payload,
 };
 
 function pluginHook(body: Buffer, { secret, now, attempt = 1 }: SendOptions) {
@@ -52,7 +51,8 @@ function websiteHook(body: Buffer, { secret, now }: SendOptions) {
   return { headers, body, query };
 }
 
+/** Events such as `bucket:*` name no website; their envelope still does. */
 function websiteOf(payload: object): string {
   if ('website_id' in payload && typeof payload.website_id === 'string') return payload.website_id;
-  return SAMPLE_WEBSITE;
+  return WEBSITE_ID;
 }

@@ -45,10 +45,14 @@ function choosePayload(provider: ProviderId, event: string, { variant, payload }
   return example;
 }
 
-function prepare(sender: Sender, payload: object, { test, fresh, now }: SendOptions): object {
+function prepare(
+  sender: Sender,
+  payload: object,
+  { test, fresh, now, createdAt = now }: SendOptions,
+): object {
   if (test === true) {
     if (sender.testPayload === undefined) throw new Error('This helpdesk has no test delivery.');
     return sender.testPayload(payload);
   }
-  return fresh === true && sender.renew !== undefined ? sender.renew(payload, now) : payload;
+  return fresh === true && sender.renew !== undefined ? sender.renew(payload, createdAt) : payload;
 }

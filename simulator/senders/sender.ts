@@ -43,7 +43,7 @@ export interface Sender {
   readonly policy: RetryPolicy;
   readonly compose: (event: string, payload: object, options: SendOptions) => Transmission;
   /** The payload with ids that were not sent before, where the receiver tells duplicates by them. */
-  readonly renew?: (payload: object, now: number) => object;
+  readonly renew?: (payload: object, createdAt: number) => object;
   /** The payload of the helpdesk's own test delivery; absent where it has none. */
   readonly testPayload?: (payload: object) => object;
 }

@@ -78,7 +78,7 @@ describe.each(['helpcrunch', 'botble'] as const)('the time in the body of %s', (
   });
 });
 
-describe.skip('a Crisp Website Hook, which only has a key in its URL', () => {
+describe('a Crisp Website Hook, which only has a key in its URL', () => {
   const settings = () =>
     createSettings({ provider: providers.crisp, authentication: { mode: 'url-key', keys: [SECRET] } });
   const sent = createDelivery('crisp', 'message:send', {

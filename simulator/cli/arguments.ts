@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import type { ProviderId } from '../../core/providers';
+import { eventNames, examplesOf, providerNames } from '../samples';
+import { senders } from '../senders';
+import { suggest } from './suggest';
+
+/** What a person asked for, checked. */
+export interface SendRequest {
+  readonly provider: ProviderId;
+  readonly event: string;
+  readonly variant: string | undefined;
+  readonly url: string;
+  readonly secret: string;
+  readonly tamper: boolean;
+  readonly stale: boolean;
+  readonly duplicate: boolean;
+  readonly unsigned: boolean;
+  readonly test: boolean;
+  readonly retries: boolean;
+}
+
+export type Command =
+  | { readonly show: 'help' }
+  | { readonly show: 'list'; readonly provider: ProviderId | undefined }
+  | SendRequest;
+
+/** The message is for the person at the keyboard. */
+export class UsageError extends Error {}
+
+const FLAG = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  url: { type: 'string' },
+  secret: { type: 'string' },
+  variant: { type: 'string' },
+  tamper: FLAG,
+  stale: FLAG,
+  duplicate: FLAG,
+  unsigned: FLAG,
+  test: FLAG,
+  retries: FLAG,
+  list: FLAG,
+  help: { ...FLAG, short: 'h' },
+} as const;
+
+export function readArguments(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  const [provider, event, ...rest] = positionals;
+  if (values.help || argv.length === 0) return { show: 'help' };
+  if (values.list)
+    return { show: 'list', provider: provider === undefined ? undefined : readProvider(provider) };
+  if (provider === undefined || event === undefined || rest.length > 0) {
+    throw new UsageError('Name one helpdesk and one event: npm run send -- chatwoot message_created --url …');
+  }
+  const id = readProvider(provider);
+  const { list: _, help: __, ...flags } = values;
+  return {
+    ...flags,
+    provider: id,
+    event: readEvent(id, event),
+    variant: readVariant(id, event, values.variant),
+    url: readUrl(values.url),
+    secret: readSecret(values.secret, values.unsigned || values.test),
+    test: readTest(id, values.test),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readProvider(name: string): ProviderId {
+  const known = providerNames().find((id) => id === name.toLowerCase());
+  if (known !== undefined) return known;
+  throw new UsageError(`There is no helpdesk "${name}". There are ${providerNames().join(', ')}.`);
+}
+
+function readEvent(provider: ProviderId, name: string): string {
+  const names = eventNames(provider);
+  if (names.includes(name)) return name;
+  const near = suggest(name, names).map((each) => `"${each}"`);
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+  throw new UsageError(
+    `${provider} delivers no event "${name}" over HTTP.${hint}\nSee all: npm run send -- ${provider} --list`,
+  );
+}
+
+function readVariant(provider: ProviderId, event: string, variant: string | undefined): string | undefined {
+  const known = examplesOf(provider, event).map((example) => example.variant);
+  if (variant === undefined || known.includes(variant)) return variant;
+  throw new UsageError(
+    `"${event}" has no variant "${variant}". There is ${known.map((each) => `"${each}"`).join(', ')}.`,
+  );
+}
+
+function readUrl(url: string | undefined): string {
+  if (url === undefined) throw new UsageError('Say where to send it: --url, as the trigger shows it.');
+  if (URL.canParse(url) && /^https?:/.test(url)) return url;
+  throw new UsageError(`"${url}" is not a URL that starts with http:// or https://.`);
+}
+
+function readSecret(secret: string | undefined, optional: boolean): string {
+  if (secret !== undefined || optional) return secret ?? '';
+  throw new UsageError('Give the secret that the trigger has: --secret. Or send it unsigned: --unsigned.');
+}
+
+function readTest(provider: ProviderId, test: boolean): boolean {
+  if (!test || senders[provider].testPayload !== undefined) return test;
+  throw new UsageError(`${provider} has no test delivery of its own: leave --test out.`);
+}
