@@ -1,0 +1,5 @@
+import type { NodeAPI } from '@node-red/registry';
+import { botble } from '../../core/providers/botble';
+import { registerAccountNode } from '../host/account';
+
+export = (RED: NodeAPI): void => registerAccountNode(RED, botble);

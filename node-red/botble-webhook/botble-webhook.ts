@@ -1,0 +1,5 @@
+import type { NodeAPI } from '@node-red/registry';
+import { botble } from '../../core/providers/botble';
+import { registerWebhookNode } from '../host/webhook-node';
+
+export = (RED: NodeAPI): void => registerWebhookNode(RED, botble);

@@ -1,0 +1,63 @@
+import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
+import type { Authentication } from '../../core/authentication';
+import type { Provider } from '../../core/provider';
+import { listSecrets } from '../../core/secrets';
+import type { WebhookConfig } from './config';
+
+/** Kept by Node-RED in its encrypted credentials file, never in the flow. */
+export interface AccountCredentials {
+  secret?: string;
+  /** Older signing secrets, separated by blanks, that stay valid during a rotation. */
+  previousSecrets?: string;
+  /** The `key` in the URL of unsigned hooks; several, separated by blanks, during a rotation. */
+  urlKey?: string;
+}
+
+interface AccountDef extends NodeDef {
+  baseUrl?: string;
+}
+
+export interface AccountNode extends Node<AccountCredentials> {
+  baseUrl: string;
+}
+
+/** The config node that all triggers of one helpdesk account share. */
+export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
+  function Account(this: AccountNode, saved: AccountDef) {
+    RED.nodes.createNode(this, saved);
+    this.baseUrl = saved.baseUrl ?? '';
+  }
+  RED.nodes.registerType<AccountNode, AccountDef, Record<string, unknown>, AccountCredentials>(
+    `${provider.id} account`,
+    Account,
+    {
+      credentials: {
+        secret: { type: 'password' },
+        previousSecrets: { type: 'password' },
+        urlKey: { type: 'password' },
+      },
+    },
+  );
+}
+
+export function findAccount(RED: NodeAPI, id: string): AccountNode | undefined {
+  return (RED.nodes.getNode(id) as AccountNode | null) ?? undefined;
+}
+
+/** No account is no secret: the mode then refuses every delivery by itself. */
+export function authenticationOf(config: WebhookConfig, account: AccountNode | undefined): Authentication {
+  // Node-RED leaves `credentials` out while none were ever saved.
+  const { secret, previousSecrets, urlKey } = (account?.credentials as AccountCredentials | undefined) ?? {};
+  switch (config.mode) {
+    case 'url-key':
+      return { mode: 'url-key', keys: listSecrets('', urlKey) };
+    case 'unsigned':
+      return { mode: 'unsigned' };
+    default: {
+      const secrets = listSecrets(secret, previousSecrets);
+      return config.replayWindow === ''
+        ? { mode: config.mode, secrets }
+        : { mode: config.mode, secrets, replayWindow: Number(config.replayWindow) };
+    }
+  }
+}

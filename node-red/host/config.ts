@@ -1,0 +1,29 @@
+import type { NodeDef } from '@node-red/registry';
+import type { AuthenticationMode } from '../../core/provider';
+
+/** A webhook node as the editor saves it. Text fields keep what was typed. */
+export interface WebhookConfig {
+  readonly version: number;
+  /** Id of the account node. */
+  readonly account: string;
+  readonly path: string;
+  readonly mode: AuthenticationMode;
+  /** Event names, `preset:<id>` or `*`. */
+  readonly events: readonly string[];
+  readonly kinds: readonly string[];
+  readonly onlyFromCustomers: boolean;
+  readonly ignoreAutomated: boolean;
+  readonly ignorePrivateNotes: boolean;
+  readonly ignoreAuthors: string;
+  readonly accounts: string;
+  readonly inboxes: string;
+  readonly messageTypes: string;
+  /** Seconds; empty is the helpdesk's default, 0 is off. */
+  readonly replayWindow: string | number;
+  readonly maxBodyKb: string | number;
+  readonly emitTests: boolean;
+  readonly dropDuplicates: boolean;
+  readonly output: 'item' | 'data';
+}
+
+export type SavedWebhook = NodeDef & Partial<WebhookConfig>;

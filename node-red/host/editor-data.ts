@@ -1,0 +1,43 @@
+import type { NodeAPI } from '@node-red/registry';
+import { replayWindowOf } from '../../core/authentication';
+import { eventChoices, type EventChoice } from '../../core/choices';
+import { ITEM_KINDS, type ItemKind } from '../../core/item';
+import type { AuthenticationMode, Provider } from '../../core/provider';
+import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
+
+/** What the editor page of one trigger knows; all of it derives from the provider. */
+export interface EditorData {
+  readonly label: string;
+  readonly modes: readonly AuthenticationMode[];
+  readonly choices: readonly EventChoice[];
+  readonly kinds: readonly ItemKind[];
+  /** Seconds; what an empty field means. */
+  readonly replayWindow: number;
+  readonly hasClock: boolean;
+  readonly maxBodyKb: number;
+}
+
+export function editorData(provider: Provider): EditorData {
+  const kinds = new Set(provider.events.flatMap((event) => event.kinds));
+  return {
+    label: provider.label,
+    modes: provider.modes,
+    choices: eventChoices(provider),
+    kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
+    replayWindow: replayWindowOf(provider, { mode: 'signature', secrets: [] }),
+    hasClock: provider.scheme.clock !== null,
+    maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,
+  };
+}
+
+/** Served to people who may see flows, at `helpdesk-triggers/<provider>` under the admin root. */
+export function serveEditorData(RED: NodeAPI, provider: Provider): void {
+  const data = editorData(provider);
+  RED.httpAdmin?.get(
+    `/helpdesk-triggers/${provider.id}`,
+    RED.auth.needsPermission('flows.read'),
+    (_request, response) => {
+      response.json(data);
+    },
+  );
+}

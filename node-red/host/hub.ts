@@ -1,0 +1,96 @@
+import type { NodeAPI } from '@node-red/registry';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates';
+import type { QueryBag } from '../../core/delivery';
+import { isAdminPath } from './admin-paths';
+import { capturedBody, createCapture, type Layer } from './capture';
+import { mountPath, putFirst } from './express-app';
+import { createHold, type Hold } from './hold';
+import { joinPath, normalisePath } from './path';
+import { createRouteTable, type Route, type RouteTable } from './routes';
+
+/** What all webhook nodes of one Node-RED share. */
+export interface Hub {
+  /** The path as the outside sees it, or undefined when it belongs to Node-RED's own admin API. */
+  readonly fullPath: (path: string) => string | undefined;
+  readonly claim: (fullPath: string, route: Route) => void;
+  readonly release: (fullPath: string, route: Route) => void;
+  /** A node's memory of accepted deliveries: it has to outlive redeploys, which retries do too. */
+  readonly memoryOf: (nodeId: string) => DuplicateMemory;
+  readonly forget: (nodeId: string) => void;
+}
+
+// On the app, not in this module: a test or an embedding program may create a second app in one process.
+const HUB = Symbol.for('@helpdesk-triggers/n8n-nodes-helpdesk:hub');
+
+type AppWithHub = NodeAPI['httpNode'] & { [HUB]?: Hub };
+
+/** The hub of this Node-RED, or undefined when HTTP nodes are switched off (`httpNodeRoot: false`). */
+export function hubOf(RED: NodeAPI): Hub | undefined {
+  const app = RED.httpNode as AppWithHub | undefined;
+  // The setting is a plain property at run time; its type knows only the string.
+  if (app === undefined || (RED.settings.httpNodeRoot as unknown) === false) return undefined;
+  app[HUB] ??= createHub(RED, app);
+  return app[HUB];
+}
+
+/**
+ * Two layers, put in once: afterwards a deploy only changes a table, so no route can leak. From the moment the
+ * flows begin to stop until they are running again, requests wait.
+ */
+function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
+  const routes = createRouteTable();
+  const hold = createHold();
+  const memories = new Map<string, DuplicateMemory>();
+  const settle = () => {
+    if (!hold.isPaused()) routes.settle();
+  };
+
+  putFirst(app, createCapture(routes.bodyLimit));
+  app.use(createDispatch(routes, hold));
+  RED.events.on('flows:stopping', hold.pause);
+  RED.events.on('flows:starting', hold.pause);
+  RED.events.on('flows:started', () => {
+    routes.settle();
+    hold.resume();
+  });
+
+  return {
+    fullPath: (path) => {
+      const full = joinPath(mountPath(app), path);
+      return isAdminPath(full, RED.settings.httpAdminRoot) ? undefined : full;
+    },
+    claim: (path, route) => {
+      routes.claim(path, route);
+      settle();
+    },
+    release: (path, route) => {
+      routes.release(path, route);
+      settle();
+    },
+    memoryOf: (nodeId) => {
+      const memory = memories.get(nodeId) ?? createDuplicateMemory();
+      memories.set(nodeId, memory);
+      return memory;
+    },
+    forget: (nodeId) => memories.delete(nodeId),
+  };
+}
+
+/** Behind the host's own authentication (`httpNodeAuth`): from here a request belongs to a node. */
+function createDispatch(routes: RouteTable, hold: Hold): Layer {
+  return (
+    request: IncomingMessage & { originalUrl?: string; query?: QueryBag },
+    response: ServerResponse,
+    next,
+  ) => {
+    const path = normalisePath(request.originalUrl ?? request.url ?? '');
+    if (routes.bodyLimit(path) === undefined) return next();
+    const body = capturedBody(request);
+    hold.run(response, body.length, () => {
+      const owner = routes.owner(path);
+      if (owner === undefined) return next();
+      owner.handle({ request, response, query: request.query ?? {}, body });
+    });
+  };
+}

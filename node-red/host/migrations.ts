@@ -1,0 +1,41 @@
+import type { SavedWebhook, WebhookConfig } from './config';
+
+export const CONFIG_VERSION = 1;
+
+/** What a flow that leaves a field out means: the same as a node fresh from the palette. */
+const DEFAULTS: WebhookConfig = {
+  version: CONFIG_VERSION,
+  account: '',
+  path: '',
+  mode: 'signature',
+  events: ['*'],
+  kinds: [],
+  onlyFromCustomers: false,
+  ignoreAutomated: false,
+  ignorePrivateNotes: false,
+  ignoreAuthors: '',
+  accounts: '',
+  inboxes: '',
+  messageTypes: '',
+  replayWindow: '',
+  maxBodyKb: '',
+  emitTests: false,
+  dropDuplicates: true,
+  output: 'item',
+};
+
+type Migration = (saved: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+/** `MIGRATIONS[n]` lifts a saved node from version n to n + 1; saved flows outlive every version of this package. */
+const MIGRATIONS: readonly Migration[] = [
+  // Flows written by hand may carry no version at all.
+  (saved) => ({ ...saved }),
+];
+
+export function migrate(saved: SavedWebhook): WebhookConfig {
+  const from = typeof saved.version === 'number' ? saved.version : 0;
+  const lifted = MIGRATIONS.slice(from).reduce<Record<string, unknown>>((config, lift) => lift(config), {
+    ...saved,
+  });
+  return { ...DEFAULTS, ...lifted, version: CONFIG_VERSION };
+}

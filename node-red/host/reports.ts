@@ -1,0 +1,42 @@
+import type { Node } from '@node-red/registry';
+import type { HelpdeskItem } from '../../core/item';
+import type { Reject } from '../../core/outcome';
+import { createRateLimit } from '../../core/rate-limit';
+import { refusedMessage } from './message';
+import type { Status } from './status';
+
+/** What a node says about its deliveries, at a pace that no stranger can set. */
+export interface Reports {
+  readonly refused: (refusal: Reject, receivedAt: number) => void;
+  readonly accepted: (item: HelpdeskItem) => void;
+}
+
+export function createReports(node: Node, status: Status, providerId: string): Reports {
+  const refusals = createRateLimit();
+  const unknownEvents = createRateLimit(Infinity);
+  let inARow = 0;
+
+  return {
+    refused: (refusal, receivedAt) => {
+      inARow += 1;
+      status.refused(refusal.reason, inARow, receivedAt);
+      const heldBack = refusals.admit(refusal.reason, receivedAt);
+      if (heldBack === undefined) return;
+      const more = heldBack === 0 ? '' : ` (${heldBack} more since the last report)`;
+      // Only an error with a message object reaches Catch nodes.
+      node.error(
+        `${refusal.reason}: ${refusal.detail}${more}`,
+        refusedMessage(providerId, refusal, receivedAt),
+      );
+    },
+    accepted: (item) => {
+      inARow = 0;
+      status.recovered();
+      if (item.known || unknownEvents.admit(item.event, 0) === undefined) return;
+      const name = JSON.stringify(item.event.slice(0, 80));
+      node.warn(
+        `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../../core/answer';
+
+/**
+ * Answers with plain Node: in front of express there is no `res.sendStatus`, and calling it there once ended
+ * a whole host. Does nothing when somebody else has answered or the sender is gone.
+ */
+export function respond(
+  response: ServerResponse,
+  answer: Answer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.headersSent || response.destroyed) return;
+  const body = JSON.stringify(answer.body);
+  response.writeHead(answer.status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
+  });
+  response.end(body);
+}

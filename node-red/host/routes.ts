@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { QueryBag, UnreadBody } from '../../core/delivery';
+
+/** A request whose body was read, on its way to a node. */
+export interface CapturedRequest {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly query: QueryBag;
+  readonly body: Uint8Array | UnreadBody;
+}
+
+/** What a node puts behind a path. */
+export interface Route {
+  readonly nodeId: string;
+  /** How the node is called when another one wants its path. */
+  readonly name: string;
+  readonly maxBodyBytes: number;
+  readonly handle: (captured: CapturedRequest) => void;
+  /** Told whenever it becomes known which node answers on the path: this one, or the one before it. */
+  readonly onOwner: (owner: Route) => void;
+}
+
+/** A place in the queue for a path; it stays a node's own while that node restarts. */
+interface Seat {
+  readonly nodeId: string;
+  route: Route | undefined;
+  toldOwner: Route | undefined;
+}
+
+export interface RouteTable {
+  readonly claim: (path: string, route: Route) => void;
+  readonly release: (path: string, route: Route) => void;
+  /** Decides who answers where, after all nodes have claimed and released. */
+  readonly settle: () => void;
+  readonly owner: (path: string) => Route | undefined;
+  /** The largest body that any node on the path takes, or undefined when no node knows the path. */
+  readonly bodyLimit: (path: string) => number | undefined;
+  readonly size: () => number;
+}
+
+/** Paths and the nodes behind them. The first node on a path answers; later ones wait and say so. */
+export function createRouteTable(): RouteTable {
+  const paths = new Map<string, Seat[]>();
+  const ownerOf = (path: string) => paths.get(path)?.find((seat) => seat.route !== undefined)?.route;
+  const limits = new Map<string, number>();
+
+  return {
+    owner: ownerOf,
+    bodyLimit: (path) => limits.get(path),
+    size: () => paths.size,
+    claim: (path, route) => {
+      const seats = paths.get(path) ?? [];
+      paths.set(path, seats);
+      limits.set(path, Math.max(limits.get(path) ?? 0, route.maxBodyBytes));
+      const seat = seats.find(({ nodeId }) => nodeId === route.nodeId);
+      if (seat === undefined) seats.push({ nodeId: route.nodeId, route, toldOwner: undefined });
+      else Object.assign(seat, { route, toldOwner: undefined });
+    },
+    release: (path, route) => {
+      const seat = paths.get(path)?.find((candidate) => candidate.route === route);
+      if (seat !== undefined) seat.route = undefined;
+    },
+    settle: () => {
+      for (const [path, seats] of paths) {
+        const kept = seats.filter((seat) => seat.route !== undefined);
+        const owner = kept[0]?.route;
+        if (owner === undefined) {
+          paths.delete(path);
+          limits.delete(path);
+          continue;
+        }
+        paths.set(path, kept);
+        limits.set(path, Math.max(...kept.map((seat) => seat.route?.maxBodyBytes ?? 0)));
+        for (const seat of kept) announce(seat, owner);
+      }
+    },
+  };
+}
+
+function announce(seat: Seat, owner: Route): void {
+  if (seat.toldOwner === owner) return;
+  seat.toldOwner = owner;
+  seat.route?.onOwner(owner);
+}

@@ -1,0 +1,95 @@
+import type { Node, NodeAPI } from '@node-red/registry';
+import type { Provider } from '../../core/provider';
+import { createSettings, type ReceiverSettings } from '../../core/settings';
+import { authenticationOf, findAccount } from './account';
+import type { SavedWebhook, WebhookConfig } from './config';
+import { createDeliveryHandler } from './delivery';
+import { serveEditorData } from './editor-data';
+import { hubOf, type Hub } from './hub';
+import { migrate } from './migrations';
+import { isUsablePath } from './path';
+import { receiverOptions } from './receiver-options';
+import { createReports } from './reports';
+import type { Route } from './routes';
+import { createStatus, usualStatus, type Status, type StatusName } from './status';
+
+/** Registers the node type `<provider> webhook`: the whole trigger but for its editor page. */
+export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
+  const hub = hubOf(RED);
+  serveEditorData(RED, provider);
+
+  function Webhook(this: Node, saved: SavedWebhook) {
+    RED.nodes.createNode(this, saved);
+    const status = createStatus(this, (key) => RED._(key));
+    const config = migrate(saved);
+    const problem = hub === undefined ? 'http-off' : pathProblem(hub, config.path);
+    if (hub === undefined || problem !== undefined) return fail(this, status, problem ?? 'http-off', RED._);
+    try {
+      const account = findAccount(RED, config.account);
+      const authentication = authenticationOf(config, account);
+      const options = receiverOptions(
+        provider,
+        config,
+        authentication,
+        account?.baseUrl ?? '',
+        hub.memoryOf(this.id),
+      );
+      const route = createRoute(
+        this,
+        RED,
+        config,
+        createSettings(options),
+        status,
+        usualStatus(authentication),
+      );
+      listen(this, hub, config.path, route);
+    } catch (error) {
+      status.show('misconfigured');
+      this.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+  RED.nodes.registerType(`${provider.id} webhook`, Webhook);
+}
+
+function pathProblem(hub: Hub, path: string): StatusName | undefined {
+  if (!isUsablePath(path)) return 'path-invalid';
+  return hub.fullPath(path) === undefined ? 'path-reserved' : undefined;
+}
+
+function fail(node: Node, status: Status, problem: StatusName, translate: NodeAPI['_']): void {
+  status.show(problem);
+  node.error(translate(`problem.${problem}`));
+}
+
+function createRoute(
+  node: Node,
+  RED: NodeAPI,
+  config: WebhookConfig,
+  settings: ReceiverSettings,
+  status: Status,
+  usual: StatusName,
+): Route {
+  const reports = createReports(node, status, settings.provider.id);
+  const route: Route = {
+    nodeId: node.id,
+    name: `${node.name || node.type} (${node.id})`,
+    maxBodyBytes: settings.maxBodyBytes,
+    handle: createDeliveryHandler(node, settings, config.output, reports),
+    onOwner: (owner) => {
+      if (owner === route) return status.show(usual);
+      status.show('path-in-use');
+      node.error(RED._('problem.path-in-use', { path: config.path, owner: owner.name }));
+    },
+  };
+  return route;
+}
+
+function listen(node: Node, hub: Hub, path: string, route: Route): void {
+  const fullPath = hub.fullPath(path) ?? '';
+  hub.claim(fullPath, route);
+  node.on('close', (removed: boolean, done: () => void) => {
+    hub.release(fullPath, route);
+    if (removed) hub.forget(node.id);
+    done();
+  });
+}

@@ -1,0 +1,44 @@
+import type { ProviderId } from '../../core/providers';
+import type { FlowNode } from './node-red-admin';
+
+export interface TriggerFlow {
+  readonly provider: ProviderId;
+  /** Default `<provider>-trigger`; the probe behind it is `<id>-probe`. */
+  readonly id?: string;
+  readonly path?: string;
+  readonly secret?: string;
+  readonly previousSecrets?: string;
+  readonly urlKey?: string;
+  /** Fields of the trigger as the editor saves them. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A tab of triggers, each with an account of its own and a probe that writes down what it emits. */
+export function createFlow(triggers: readonly TriggerFlow[]): FlowNode[] {
+  return [{ id: 'tab', type: 'tab', label: 'Triggers' }, ...triggers.flatMap(triggerNodes)];
+}
+
+function triggerNodes(flow: TriggerFlow): FlowNode[] {
+  const { provider, id = `${provider}-trigger`, path = `hook/${id}`, settings = {} } = flow;
+  const { secret = '', previousSecrets = '', urlKey = '' } = flow;
+  return [
+    {
+      id: `${id}-account`,
+      type: `${provider} account`,
+      name: '',
+      credentials: { secret, previousSecrets, urlKey },
+    },
+    {
+      id,
+      type: `${provider} webhook`,
+      z: 'tab',
+      x: 100,
+      y: 100,
+      account: `${id}-account`,
+      path,
+      wires: [[`${id}-probe`]],
+      ...settings,
+    },
+    { id: `${id}-probe`, type: 'probe', z: 'tab', x: 300, y: 100 },
+  ];
+}

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * A node of our own inside the throwaway Node-RED. `probe` writes every message it gets to a file at once, so
+ * that none can be lost on the way out (the debug sidebar cuts long ones); its admin routes look inside the
+ * process and make it fail on request.
+ */
+const RUNTIME = `
+const fs = require('node:fs');
+const path = require('node:path');
+module.exports = (RED) => {
+  const file = path.join(RED.settings.userDir, 'messages.ndjson');
+  function Probe(config) {
+    RED.nodes.createNode(this, config);
+    this.on('input', (msg, _send, done) => {
+      const { req, res, ...plain } = msg;
+      fs.appendFileSync(file, JSON.stringify({ probe: this.id, msg: plain }) + '\\n');
+      done();
+    });
+  }
+  RED.nodes.registerType('probe', Probe);
+
+  const layers = (app) => (app._router ?? app.router).stack.length;
+  RED.httpAdmin.get('/simulator/inspect', (_request, response) => {
+    let root = RED.httpNode;
+    while (root.parent) root = root.parent;
+    globalThis.gc?.();
+    const { heapUsed } = process.memoryUsage();
+    const listeners = RED.events.eventNames().reduce((sum, name) => sum + RED.events.listenerCount(name), 0);
+    response.json({ rootLayers: layers(root), nodeLayers: layers(RED.httpNode), heapUsed, listeners });
+  });
+  RED.httpAdmin.post('/simulator/fail-next-send/:id', (request, response) => {
+    const node = RED.nodes.getNode(request.params.id);
+    const send = node.send;
+    node.send = () => {
+      node.send = send;
+      throw new Error('made to fail by the test');
+    };
+    response.json({});
+  });
+};
+`;
+
+const EDITOR = `
+<script type="text/html" data-template-name="probe"></script>
+<script type="text/javascript">
+  RED.nodes.registerType('probe', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'probe' });
+</script>
+`;
+
+export const MESSAGES_FILE = 'messages.ndjson';
+
+export async function writeProbeNodes(folder: string): Promise<void> {
+  await writeFile(join(folder, 'probe.js'), RUNTIME);
+  await writeFile(join(folder, 'probe.html'), EDITOR);
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startHost } from './host-process';
+import { createAdmin, type NodeRedAdmin } from './node-red-admin';
+import { watchStatuses, type StatusWatch } from './node-red-comms';
+import { prepareUserFolder, type NodeRedSettings } from './node-red-folder';
+import { createMessageLog, type MessageLog } from './node-red-messages';
+import { MESSAGES_FILE } from './node-red-probe';
+import { packTarball } from './package-tarball';
+import { PROJECT } from './project-node';
+
+export interface NodeRedOptions {
+  /** A packed package; default: `dist` is packed. */
+  readonly tarball?: string;
+  /** Added to Node-RED's settings file. */
+  readonly settings?: NodeRedSettings;
+  readonly progress?: (line: string) => void;
+}
+
+/** A real Node-RED with the packed package in it, in a throwaway user directory on loopback. */
+export interface NodeRedHost {
+  readonly baseUrl: string;
+  /** Where a webhook path begins: the base URL and `httpNodeRoot`. */
+  readonly hookUrl: (path: string) => string;
+  readonly userFolder: string;
+  readonly pid: number;
+  readonly admin: NodeRedAdmin;
+  readonly messages: MessageLog;
+  readonly statuses: StatusWatch;
+  readonly log: () => string;
+  /** Ends the process and removes the folder. */
+  readonly stop: () => Promise<void>;
+}
+
+export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRedHost> {
+  const { settings = {}, progress = () => {} } = options;
+  const userFolder = await mkdtemp(join(tmpdir(), 'helpdesk-triggers-node-red-'));
+  const remove = () => rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    progress('Installing the packed package into a throwaway user directory …');
+    const tarball = options.tarball ?? (await packTarball(userFolder));
+    const port = await freePort();
+    const settingsFile = await prepareUserFolder(userFolder, tarball, port, settings);
+    progress('Starting Node-RED …');
+    return await start(userFolder, settingsFile, port, settings, remove);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function start(
+  userFolder: string,
+  settingsFile: string,
+  port: number,
+  settings: NodeRedSettings,
+  remove: () => Promise<void>,
+): Promise<NodeRedHost> {
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const adminUrl = `${baseUrl}${root(settings.httpAdminRoot)}`;
+  const running = await startHost({
+    // Garbage is collected on request, so that the heap can be compared before and after.
+    args: [
+      '--expose-gc',
+      join(PROJECT, 'node_modules', 'node-red', 'red.js'),
+      '-s',
+      settingsFile,
+      '-u',
+      userFolder,
+    ],
+    cwd: userFolder,
+    baseUrl: adminUrl,
+    readyPath: '/settings',
+  });
+  const statuses = await watchStatuses(adminUrl);
+  return {
+    baseUrl,
+    hookUrl: (path) => `${baseUrl}${root(settings.httpNodeRoot)}/${path.replace(/^\//, '')}`,
+    userFolder,
+    pid: running.pid,
+    admin: createAdmin(adminUrl),
+    messages: createMessageLog(join(userFolder, MESSAGES_FILE)),
+    statuses,
+    log: running.log,
+    stop: async () => {
+      statuses.close();
+      await running.stop();
+      await remove();
+    },
+  };
+}
+
+function root(setting: unknown): string {
+  return typeof setting === 'string' ? setting.replace(/\/+$/, '') : '';
+}
