@@ -1,25 +1,26 @@
 import type { ProviderDefinition } from '../../provider';
+import { chatwootEvents } from './catalogue';
+import { chatwootHints } from './hints';
+import { identifyChatwoot } from './identity';
+import { normaliseChatwoot } from './normalise';
+import { openChatwoot } from './open';
+import type { ChatwootPayloads } from './payloads';
+import { chatwootPresets } from './presets';
+import { redactChatwoot } from './redact';
+import { chatwootScheme } from './scheme';
 
-export const chatwoot: ProviderDefinition<'chatwoot', Record<never, never>> = {
+export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   id: 'chatwoot',
   label: 'Chatwoot',
-  events: [],
-  webhookSurfaces: ['webhook'],
-  presets: {},
-  modes: ['signature'],
-  scheme: {
-    header: 'X-Stub',
-    prefix: '',
-    algorithm: 'sha256',
-    encoding: 'hex',
-    signed: '{body}',
-    clock: null,
-  },
+  events: chatwootEvents,
+  webhookSurfaces: ['account-webhook', 'api-inbox', 'agent-bot', 'automation', 'macro'],
+  presets: chatwootPresets,
+  modes: ['signature', 'unsigned'],
+  scheme: chatwootScheme,
   retries: false,
-  hints: {},
-  open: () => undefined,
-  normalise: () => {
-    throw new Error('stub');
-  },
-  identify: () => null,
+  hints: chatwootHints,
+  open: openChatwoot,
+  normalise: normaliseChatwoot,
+  identify: identifyChatwoot,
+  redact: redactChatwoot,
 };

@@ -1,0 +1,26 @@
+import type { AttachmentBlock } from '../../item';
+import { list, object, text } from '../../read';
+
+export function attachmentBlocks(value: unknown): AttachmentBlock[] {
+  return list(value).map((entry) => {
+    const { data_url, file_type, content_type, file_size, fallback_title } = object(entry);
+    const url = text(data_url);
+    return {
+      name: text(fallback_title) ?? fileName(url),
+      url,
+      type: text(content_type) ?? text(file_type),
+      size: typeof file_size === 'number' ? file_size : null,
+    };
+  });
+}
+
+/** Chatwoot sends no name, but its storage URLs end with one. */
+function fileName(url: string | null): string | null {
+  const name = /\/([^/?#]+\.[^/?#]+)(?:[?#]|$)/.exec(url ?? '')?.[1];
+  if (name === undefined) return null;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

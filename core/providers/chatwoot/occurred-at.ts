@@ -1,0 +1,30 @@
+import { list, object, type JsonObject } from '../../read';
+import { toIsoTime } from '../../timestamp';
+import { changeOf } from './changes';
+
+/** When it happened, or null where the payload does not tell: Chatwoot has no time of the event itself. */
+export function occurredAt(event: string, payload: JsonObject, conversation: JsonObject): string | null {
+  switch (event) {
+    case 'message_created':
+    case 'inbox_created':
+    case 'conversation_created':
+    case 'automation_event.conversation_created':
+      return toIsoTime(payload.created_at);
+    case 'message_updated':
+      return lastUpdate(payload, conversation);
+    case 'webwidget_triggered':
+      return toIsoTime(object(object(payload.event_info).initiated_at).timestamp);
+    case 'conversation_typing_on':
+    case 'conversation_typing_off':
+      return null;
+    default:
+      // Before 4.0.2 conversations have no updated_at, contacts never do.
+      return toIsoTime(payload.updated_at) ?? toIsoTime(changeOf(payload, 'updated_at')?.after);
+  }
+}
+
+/** An updated message keeps its first time; only its copy in the conversation, if it is there, has the new one. */
+function lastUpdate({ id }: JsonObject, conversation: JsonObject): string | null {
+  const copy = object(list(conversation.messages)[0]);
+  return id !== undefined && copy.id === id ? toIsoTime(copy.updated_at) : null;
+}
