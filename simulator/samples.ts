@@ -1,5 +1,7 @@
 import { botbleEvents } from '../core/providers/botble/catalogue';
 import { botbleExamples } from '../core/providers/botble/examples';
+import { chatwootEvents } from '../core/providers/chatwoot/catalogue';
+import { chatwootExamples } from '../core/providers/chatwoot/examples';
 import { crispEvents } from '../core/providers/crisp/catalogue';
 import { crispExamples } from '../core/providers/crisp/examples';
 import { helpcrunchEvents } from '../core/providers/helpcrunch/catalogue';
@@ -22,11 +24,9 @@ interface Book {
   readonly examples: ExampleTable;
 }
 
-const EMPTY: Book = { events: [], examples: {} };
-
 const BOOKS: { readonly [Id in ProviderId]: Book } = {
   crisp: { events: crispEvents, examples: crispExamples },
-  chatwoot: EMPTY,
+  chatwoot: { events: chatwootEvents, examples: chatwootExamples },
   helpcrunch: { events: helpcrunchEvents, examples: helpcrunchExamples },
   botble: { events: botbleEvents, examples: botbleExamples },
 };
