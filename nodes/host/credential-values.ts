@@ -15,7 +15,7 @@ export const NO_CREDENTIAL: CredentialValues = { signingSecrets: [], urlKeys: []
 export function readCredential(data: ICredentialDataDecryptedObject): CredentialValues {
   return {
     signingSecrets: listSecrets(data.signingSecret, data.previousSigningSecrets),
-    urlKeys: listSecrets(data.urlKey, data.previousUrlKeys),
+    urlKeys: listSecrets(data.urlSecret, data.previousUrlSecrets),
     baseUrl: typeof data.baseUrl === 'string' ? data.baseUrl : undefined,
   };
 }

@@ -1,0 +1,21 @@
+import { providers } from '../../core';
+import type { HelpdeskTrigger } from '../host/helpdesk-trigger';
+
+export const chatwootTrigger: HelpdeskTrigger = {
+  provider: providers.chatwoot,
+  credentialType: 'chatwootWebhookApi',
+  setup:
+    'At Chatwoot open <b>Settings → Integrations → Webhooks</b>, add a webhook with the URL above and tick the events there too. Then copy its secret into the credential here. A self-hosted Chatwoot from 4.14 on refuses private addresses unless it is told <code>SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true</code>.',
+  modes: {
+    signature: {
+      label: 'Signature',
+      description: 'Webhooks from Chatwoot 4.11.2 on; API inboxes and agent bots from 4.13 on',
+    },
+    unsigned: {
+      label: 'None (Unsigned)',
+      description: 'For automation rules and macros, which never sign, and for Chatwoot before 4.11.2',
+      notice:
+        'Whoever knows the URL can start this workflow: nothing proves the sender, and items say <code>verified: false</code>. Chatwoot also sends no delivery ID then.',
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import {
+  NodeConnectionTypes,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { testSecrets } from '../host/credential-test';
+import { handEnteredWebhook } from '../host/lifecycle';
+import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { handleWebhook } from '../host/webhook';
+import { helpdeskWebhooks } from '../host/webhooks';
+import { crispTrigger } from './trigger';
+
+export class CrispTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Crisp Trigger',
+    name: 'crispTrigger',
+    icon: { light: 'file:crisp.svg', dark: 'file:crisp.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: EVENTS_AS_SUBTITLE,
+    description: 'Starts the workflow when something happens in Crisp',
+    eventTriggerDescription: 'Waiting for a delivery of Crisp',
+    defaults: { name: 'Crisp Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'crispWebhookApi',
+        required: true,
+        testedBy: 'testCrispSecrets',
+        displayOptions: { show: { authentication: ['signature', 'url-key'] } },
+      },
+    ],
+    webhooks: helpdeskWebhooks,
+    properties: triggerParameters(crispTrigger),
+  };
+
+  methods = {
+    credentialTest: {
+      async testCrispSecrets(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+        return testSecrets(credential, [
+          { name: 'signingSecret', label: 'Signing Secret' },
+          { name: 'urlSecret', label: 'URL Key' },
+        ]);
+      },
+    },
+  };
+
+  webhookMethods = handEnteredWebhook(crispTrigger);
+
+  async webhook(this: IWebhookFunctions) {
+    return handleWebhook(this, crispTrigger);
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  NodeConnectionTypes,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { handEnteredWebhook } from '../host/lifecycle';
+import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { handleWebhook } from '../host/webhook';
+import { helpdeskWebhooks } from '../host/webhooks';
+import { testHelpCrunch } from './test-credential';
+import { helpCrunchTrigger } from './trigger';
+
+export class HelpCrunchTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'HelpCrunch Trigger',
+    name: 'helpCrunchTrigger',
+    icon: { light: 'file:helpcrunch.svg', dark: 'file:helpcrunch.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: EVENTS_AS_SUBTITLE,
+    description: 'Starts the workflow when something happens in HelpCrunch',
+    eventTriggerDescription: 'Waiting for a delivery of HelpCrunch',
+    defaults: { name: 'HelpCrunch Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'helpCrunchWebhookApi',
+        required: true,
+        testedBy: 'testHelpCrunchCredential',
+      },
+    ],
+    webhooks: helpdeskWebhooks,
+    properties: triggerParameters(helpCrunchTrigger),
+  };
+
+  methods = {
+    credentialTest: {
+      async testHelpCrunchCredential(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+        return testHelpCrunch(credential);
+      },
+    },
+  };
+
+  webhookMethods = handEnteredWebhook(helpCrunchTrigger);
+
+  async webhook(this: IWebhookFunctions) {
+    return handleWebhook(this, helpCrunchTrigger);
+  }
+}

@@ -1,0 +1,48 @@
+import type { ProviderId } from '../../core';
+import type { TriggerSetup } from './n8n-workflow';
+
+/** How each helpdesk's trigger and credential are called in n8n. */
+const NAMES: { readonly [Id in ProviderId]: { readonly node: string; readonly credential: string } } = {
+  crisp: { node: 'crispTrigger', credential: 'crispWebhookApi' },
+  chatwoot: { node: 'chatwootTrigger', credential: 'chatwootWebhookApi' },
+  helpcrunch: { node: 'helpCrunchTrigger', credential: 'helpCrunchWebhookApi' },
+  botble: { node: 'botbleLiveChatTrigger', credential: 'botbleLiveChatWebhookApi' },
+};
+
+export interface HelpdeskSetup {
+  readonly secret?: string;
+  readonly previousSecrets?: string;
+  /** The key of a Crisp Website Hook. */
+  readonly urlSecret?: string;
+  readonly mode?: 'signature' | 'url-key' | 'unsigned';
+  /** Default all. */
+  readonly events?: readonly string[];
+  readonly filters?: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): TriggerSetup {
+  const { mode = 'signature', events = ['*'], filters = {}, options = {} } = setup;
+  const { node, credential } = NAMES[provider];
+  return {
+    node,
+    parameters: { authentication: mode, events, filters, options },
+    ...(mode === 'unsigned'
+      ? {}
+      : { credential: { type: credential, data: credentialData(provider, setup) } }),
+  };
+}
+
+/** What a person would enter; n8n wants every required field. */
+export function credentialData(
+  provider: ProviderId,
+  setup: HelpdeskSetup,
+): Readonly<Record<string, unknown>> {
+  const { secret = '', previousSecrets = '', urlSecret = '' } = setup;
+  return {
+    signingSecret: secret,
+    previousSigningSecrets: previousSecrets,
+    ...(provider === 'crisp' ? { urlSecret } : {}),
+    ...(provider === 'chatwoot' ? { baseUrl: 'https://chat.example.com' } : {}),
+  };
+}

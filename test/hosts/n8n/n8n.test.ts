@@ -1,0 +1,35 @@
+import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { activation } from './suites/activation';
+import { answers } from './suites/answers';
+import { duplicates } from './suites/duplicates';
+import { events } from './suites/events';
+import { refusals } from './suites/refusals';
+import { secrets } from './suites/secrets';
+import { testUrl } from './suites/test-url';
+
+// The first run on a machine installs n8n, which takes minutes.
+const START_TIMEOUT = 900_000;
+
+jest.setTimeout(120_000);
+
+/** One real n8n for all suites: starting it takes longer than all of them. */
+describe('on a real n8n', () => {
+  let host: N8nHost | undefined;
+  const n8n = (): N8nHost => {
+    if (host === undefined) throw new Error('n8n did not start');
+    return host;
+  };
+
+  beforeAll(async () => {
+    host = await startN8n({ progress: (line) => process.stderr.write(`[n8n] ${line}\n`) });
+  }, START_TIMEOUT);
+  afterAll(() => host?.stop());
+
+  events(n8n);
+  refusals(n8n);
+  answers(n8n);
+  duplicates(n8n);
+  secrets(n8n);
+  testUrl(n8n);
+  activation(n8n);
+});

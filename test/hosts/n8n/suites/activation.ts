@@ -1,0 +1,34 @@
+import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../simulator/hosts/n8n';
+
+export function activation(n8n: () => N8nHost): void {
+  describe('publishing', () => {
+    it('fails without a secret, and says what to do', async () => {
+      const published = n8n().createTrigger(helpdeskTrigger('botble', { secret: '' }));
+      await expect(published).rejects.toThrow('This trigger has no secret');
+    });
+
+    it('fails for an event that this version does not know', async () => {
+      const published = n8n().createTrigger(
+        helpdeskTrigger('botble', { secret: 's', events: ['no.such.event'] }),
+      );
+      await expect(published).rejects.toThrow('has no event "no.such.event"');
+    });
+  });
+
+  describe('testing a credential', () => {
+    it.each([
+      ['', 'Error', 'Enter the Webhook Secret'],
+      [' blank', 'Error', 'begins or ends with a blank'],
+      ['fine', 'OK', 'Only a delivery'],
+    ])('%j gives %s', async (signingSecret, status, message) => {
+      const credentials = { id: '', name: 'x', type: 'botbleLiveChatWebhookApi', data: { signingSecret } };
+      const result = await n8n().api.editor<{ status: string; message: string }>(
+        'POST',
+        '/credentials/test',
+        { credentials },
+      );
+      expect(result).toEqual({ status, message: expect.stringContaining(message) });
+    });
+  });
+}
