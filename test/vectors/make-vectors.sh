@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Makes bodies that do not survive re-serialisation, and their signatures, with openssl, PHP and Ruby:
+# nothing here is written or signed by the code under test. Usage: make-vectors.sh [output directory]
+# Needs openssl, php-cli, ruby and ruby-activesupport.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+here=$(cd "$(dirname "$0")" && pwd)
+out=${1:-$here}
+mkdir -p "$out/bodies"
+plan=$(mktemp)
+trap 'rm -f "$plan"' EXIT
+
+# envelope PROVIDER TEXT FRAGMENT: a valid delivery; both arguments are JSON as it stands.
+envelope() {
+  case $1 in
+    crisp) printf '{"website_id":"w-1","event":"message:send","data":{"website_id":"w-1","session_id":"session_1","type":"text","from":"user","origin":"chat","content":"%s","fingerprint":177261840025001,"timestamp":1772618400250,"user":{"user_id":"session_1","nickname":"Ines"},"stamped":true,"extra":{%s}},"timestamp":1772618400260}' "$2" "$3" ;;
+    chatwoot) printf '{"account":{"id":3,"name":"Example Shop"},"additional_attributes":{},"content_attributes":{%s},"content_type":"text","content":"%s","conversation":{"id":51,"inbox_id":4,"status":"open","messages":[],"labels":[]},"created_at":"2026-03-04T10:00:00.000Z","id":901,"inbox":{"id":4,"name":"Website"},"message_type":"incoming","private":false,"sender":{"id":77,"name":"Ines"},"source_id":null,"event":"message_created"}' "$3" "$2" ;;
+    helpcrunch) printf '{"event":"message.chat.customer","eventData":{"chat_id":1001,"agent":null,"customer":{"id":2002,"name":"Ines","email":"ines@example.com","userId":"u_1"},"message":{"id":4004,"text":"%s","applicationId":3,"broadcastType":null,"createdAt":"1772618400.250","updatedAt":"1772618400.250","edited":false,"read":false},"extra":{%s}},"attempts":0,"lastAttemptAt":1772618400,"createdAt":1772618400,"id":"0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46"}' "$2" "$3" ;;
+    botble) printf '{"event":"message.received","timestamp":"2026-03-04T10:00:00+00:00","data":{"message_id":301,"content":"%s","is_from_admin":false,"admin_name":null,"conversation_id":88,"visitor_name":"Ines","visitor_email":"ines@example.com","visitor_phone":null,"visitor_ip":"203.0.113.24","current_url":null,"status":"open","created_at":"2026-03-04T10:00:00+00:00","extra":{%s}}}' "$2" "$3" ;;
+  esac
+}
+
+bodies() {
+  local text='See https://example.com/a?x=1&y=2 <b>Zoë</b> \"‘ok’\" 👋 a\u2028b'
+  envelope "$1" 'Where is my order?' '"a":1'                                            > "$2-plain"
+  envelope "$1" "$text" '"rate":0.25' | php "$here/reencode.php"                        > "$2-php-escapes"
+  envelope "$1" "$text" '"rate":0.25' | ruby "$here/reencode.rb"                        > "$2-rails-escapes"
+  envelope "$1" 'Hi' '"score":1.0,"rate":1E+2,"zero":-0.0'                              > "$2-floats"
+  envelope "$1" 'Hi' '"a":9007199254740993,"b":123456789012345678901234567890'          > "$2-big-integers"
+  envelope "$1" 'Hi' '"note":"first","note":"second"'                                   > "$2-duplicate-keys"
+  { envelope "$1" 'Hi' '"a":1'; printf '\n'; }                                          > "$2-trailing-newline"
+  { printf '\r\n\t'; envelope "$1" 'Hi' $'"a" :\t[1 , 2 ,\r\n 3]'; printf ' '; }        > "$2-whitespace"
+  envelope "$1" $'Zoe\xcc\x88 and Zo\xc3\xab, \xe6\x97\xa5\xe6\x9c\xac, \xf0\x9f\x91\x8b, \xe2\x80\xa8' '"a":1' > "$2-raw-utf-8"
+  envelope "$1" 'Zo\u00EB \/ \u0041 \u0000 \ud800' '"\u0061":1'                         > "$2-odd-escapes"
+  envelope "$1" 'Hi' '"10":"b","9":"a","x":1,"1":2'                                     > "$2-integer-like-keys"
+  envelope "$1" $'Zo\xeb, as Latin-1' '"a":1'                                           > "$2-not-utf-8"
+}
+
+# scheme PROVIDER: algorithm, secret, what is signed around the body, header, prefix, time header and time.
+scheme() {
+  case $1 in
+    crisp) echo 'sha256|Schlüssel-für-crisp|[1772618400300;|]|X-Crisp-Signature||X-Crisp-Request-Timestamp|1772618400300' ;;
+    chatwoot) echo 'sha256|pQ2-xVt7_mKc4Ls8RwZb1NdYf|1772618400.||X-Chatwoot-Signature|sha256=|X-Chatwoot-Timestamp|1772618400' ;;
+    helpcrunch) echo 'sha1|key with inner blanks|||X-HelpCrunch-Signature|||' ;;
+    botble) echo 'sha256|0/+=$&|||X-Webhook-Signature|||' ;;
+  esac
+}
+
+signed_text() { printf '%s' "$1"; cat "$3"; printf '%s' "$2"; }
+
+for provider in crisp chatwoot helpcrunch botble; do
+  bodies "$provider" "$out/bodies/$provider"
+  for file in "$out/bodies/$provider"-*; do
+    printf '%s|%s|%s\n' "$provider" "$file" "$(scheme "$provider")" >> "$plan"
+  done
+done
+
+by_openssl=$(while IFS='|' read -r _ file algorithm secret before after _; do
+  signed_text "$before" "$after" "$file" | openssl dgst "-$algorithm" -hmac "$secret" -r | cut -d' ' -f1
+done < "$plan")
+by_php=$(php "$here/sign.php" < "$plan")
+by_ruby=$(ruby "$here/sign.rb" < "$plan")
+
+paste -d'|' "$plan" <(echo "$by_openssl") <(echo "$by_php") <(echo "$by_ruby") | {
+  separator='['
+  while IFS='|' read -r provider file algorithm secret _ _ header prefix time_header time openssl php ruby; do
+    headers=$([ -z "$time_header" ] && echo '{}' || printf '{"%s":"%s"}' "$time_header" "$time")
+    printf '%s\n  {"provider":"%s","body":"%s","secret":"%s","headers":%s,"signatureHeader":"%s","prefix":"%s","signatures":{"openssl":"%s","php":"%s","ruby":"%s"}}' \
+      "$separator" "$provider" "$(basename "$file")" "$secret" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
+    separator=','
+  done
+  printf '\n]\n'
+} > "$out/vectors.json"
