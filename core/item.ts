@@ -106,9 +106,11 @@ export interface KnownItem<P extends string, E extends string, Data> extends Ite
   data: Data;
 }
 
-declare const notInTheCatalogue: unique symbol;
-/** A name that no catalogue holds; the brand keeps it out of the way when `event` is narrowed. */
-export type UnknownEventName = string & { readonly [notInTheCatalogue]: true };
+/**
+ * A name that no catalogue holds. To the compiler it ends in a character that no name ends in: a plain or
+ * a branded string would stay in the union when `event` is compared with a known name, and spoil `data`.
+ */
+export type UnknownEventName = `${string}\u0000`;
 
 /** An event the helpdesk added after this version: passed on and marked when all events are chosen. */
 export interface UnknownItem<P extends string = keyof ProviderPayloads> extends ItemBase {
