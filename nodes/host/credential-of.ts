@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
 import type { AuthenticationMode } from '../../core';
 import { createCredentialCache, type CachedCredential } from './credential-cache';
 import { NO_CREDENTIAL, readCredential } from './credential-values';
@@ -16,6 +16,15 @@ export async function credentialOf(
 ): Promise<CachedCredential> {
   const id = context.getNode().credentials?.[credentialType]?.id;
   if (mode === 'unsigned' || id === undefined || id === null) return { values: NO_CREDENTIAL, readAt: now };
-  const read = async () => readCredential(await context.getCredentials(credentialType));
+  const read = async () => {
+    try {
+      return readCredential(await context.getCredentials(credentialType));
+    } catch (error) {
+      throw new NodeOperationError(
+        context.getNode(),
+        `The credential cannot be read: ${error instanceof Error ? error.message : 'n8n gave no reason'}`,
+      );
+    }
+  };
   return age === 'early' ? cache.getEarly(id, now, read) : cache.get(id, now, read);
 }

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
 import { ConfigurationError, type Accept, type Outcome } from '../../core';
 import { createRateLimit } from '../../core/rate-limit';
 import type { TriggerMemory } from './trigger-memory';
@@ -26,7 +26,7 @@ export function reportDefect(context: Context, error: unknown, now: number): voi
   const place =
     error instanceof Error ? error.stack?.split('\n').find((line) => /^\s+at /.test(line)) : undefined;
   const text =
-    error instanceof ConfigurationError
+    error instanceof ConfigurationError || error instanceof NodeOperationError
       ? error.message
       : `${name}${place === undefined ? '' : ` ${place.trim()}`}. Please report this line to the maintainers of this package.`;
   context.logger.error(`${describe(context)}: deliveries cannot be handled${others(heldBack)}. ${text}`);

@@ -18,14 +18,25 @@ export interface HostProcess {
 export interface HostCommand {
   readonly args: readonly string[];
   readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly baseUrl: string;
   /** Answers 200 once the host is usable. */
   readonly readyPath: string;
 }
 
 /** Starts a Node program that serves HTTP, and waits until it does. It never outlives this process. */
-export async function startHost({ args, cwd, baseUrl, readyPath }: HostCommand): Promise<HostProcess> {
-  const child = spawn(NODE, args, { cwd, env: nodeEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startHost({
+  args,
+  cwd,
+  env = {},
+  baseUrl,
+  readyPath,
+}: HostCommand): Promise<HostProcess> {
+  const child = spawn(NODE, args, {
+    cwd,
+    env: { ...nodeEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));

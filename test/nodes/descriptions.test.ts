@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
+import { providers } from '../../core';
+
+const ROOT = resolve(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  name: string;
+  n8n: { nodes: string[]; credentials: string[] };
+};
+const sourceOf = (built: string) => join(ROOT, built.replace(/^dist\//, '').replace(/\.js$/, ''));
+
+/** Loads a class as n8n does: the file's name without its ending is the class. */
+function load<Type>(built: string): Type {
+  const file = sourceOf(built);
+  const name = basename(file).split('.')[0] ?? '';
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- n8n loads by path too
+  const exported = require(file) as Record<string, new () => Type>;
+  const Loaded = exported[name];
+  if (Loaded === undefined) throw new Error(`${file} exports no ${name}`);
+  return new Loaded();
+}
+
+const nodes = manifest.n8n.nodes.map((built) => ({ built, description: load<INodeType>(built).description }));
+const credentials = manifest.n8n.credentials.map((built) => ({ built, type: load<ICredentialType>(built) }));
+
+const property = (properties: readonly INodeProperties[], name: string) =>
+  properties.find((each) => each.name === name);
+
+it('has a webhook trigger for every helpdesk', () => {
+  expect(nodes.map(({ description }) => description.name).sort()).toEqual([
+    'botbleLiveChatTrigger',
+    'chatwootTrigger',
+    'crispTrigger',
+    'helpCrunchTrigger',
+  ]);
+  expect(nodes).toHaveLength(Object.keys(providers).length);
+});
+
+describe.each(nodes)('$description.displayName', ({ built, description }) => {
+  it('has its icons and its codex file beside it', () => {
+    const folder = dirname(sourceOf(built));
+    const { light, dark } = description.icon as { light: string; dark: string };
+    for (const icon of [light, dark]) expect(existsSync(join(folder, icon.replace('file:', '')))).toBe(true);
+    const codex = JSON.parse(readFileSync(`${sourceOf(built)}.json`, 'utf8')) as { node: string };
+    expect(codex.node).toBe(`${manifest.name}.${description.name}`);
+  });
+
+  it('uses a credential of this package in each mode but the unsigned one', () => {
+    const [credential] = description.credentials ?? [];
+    expect(credentials.map(({ type }) => type.name)).toContain(credential?.name);
+    const modes = (property(description.properties, 'authentication')?.options ?? []) as { value: string }[];
+    const proven = modes.map(({ value }) => value).filter((mode) => mode !== 'unsigned');
+    expect(credential?.displayOptions?.show?.authentication ?? proven).toEqual(proven);
+  });
+
+  it('begins with what to do at the helpdesk, then proof, events, filters and options', () => {
+    const names = description.properties
+      .map(({ name }) => name)
+      .filter((name) => !/^(unsigned|urlkey)Notice$/.test(name));
+    expect(names).toEqual(['setupNotice', 'authentication', 'events', 'filters', 'options']);
+  });
+
+  it('offers each event once, with a description, and starts with new customer messages', () => {
+    const events = property(description.properties, 'events');
+    const options = (events?.options ?? []) as { name: string; value: string; description: string }[];
+    expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+    expect(options.filter(({ name, description: text }) => !name || !text)).toEqual([]);
+    expect(events?.default).toEqual(['preset:new-customer-message']);
+  });
+
+  it('answers with a literal, so that n8n evaluates nothing for it', () => {
+    for (const webhook of description.webhooks ?? []) expect(webhook.responseData).toBe('');
+  });
+});
+
+describe.each(credentials)('$type.displayName', ({ built, type }) => {
+  it('hides its secrets, allows old ones, and has icons and a page', () => {
+    const secrets = type.properties.filter(({ name }) => /secret|key|token/i.test(name));
+    expect(secrets.filter(({ typeOptions }) => typeOptions?.password !== true)).toEqual([]);
+    expect(property(type.properties, 'previousSigningSecrets')).toBeDefined();
+    const { light, dark } = type.icon as { light: string; dark: string };
+    for (const icon of [light, dark]) {
+      expect(existsSync(join(dirname(sourceOf(built)), icon.replace('file:', '')))).toBe(true);
+    }
+    expect(type.documentationUrl).toMatch(/^https:.*#\w/);
+  });
+});

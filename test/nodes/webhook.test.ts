@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { receiveInN8n, type FakeRequest } from './fake-webhook';
+
+/** A trigger and a credential that no other test has seen: what is remembered is kept for the whole process. */
+function fresh(): { nodeId: string; credentialId: string } {
+  return { nodeId: randomUUID(), credentialId: randomUUID() };
+}
+
+const forged = { headers: { 'x-webhook-signature': 'a'.repeat(64) } };
+const emitted = (result: Awaited<ReturnType<typeof receiveInN8n>>) =>
+  result.returned.workflowData?.[0]?.map(({ json }) => json);
+
+describe("the n8n triggers' webhook", () => {
+  it('starts the workflow with the item of a signed delivery', async () => {
+    const result = await receiveInN8n(fresh());
+    expect(result.returned.webhookResponse).toEqual({ ok: true });
+    expect(emitted(result)).toEqual([
+      expect.objectContaining({ provider: 'botble', event: 'message.received', verified: true, test: false }),
+    ]);
+  });
+
+  it.each<[string, FakeRequest, number, unknown]>([
+    ['a forged signature', forged, 401, { error: 'unauthorized' }],
+    ['no signature', { headers: { 'x-webhook-signature': undefined } }, 401, { error: 'unauthorized' }],
+    ['no secret', { credential: { signingSecret: '' } }, 503, { error: 'unavailable' }],
+    ['a credential that cannot be read', { credential: null }, 503, { error: 'unavailable' }],
+    [
+      'an event that this version does not know among the chosen',
+      { parameters: { events: ['gone'] } },
+      503,
+      { error: 'unavailable' },
+    ],
+    ['a body that n8n could not read', { unreadableBody: true }, 400, { error: 'unreadable' }],
+    ['a signed body that is not JSON', { body: 'oops' }, 400, { error: 'unreadable' }],
+    [
+      'a body over the limit',
+      { data: { content: 'x'.repeat(5000) }, parameters: { options: { bodyLimit: 1 } } },
+      413,
+      { error: 'too large' },
+    ],
+    ['a browser', { method: 'GET' }, 405, { error: 'method not allowed' }],
+  ])('refuses %s and starts nothing', async (_, request, status, body) => {
+    const result = await receiveInN8n({ ...fresh(), ...request });
+    expect({ status: result.status, body: result.body }).toEqual({ status, body });
+    expect(result.returned).toEqual({ noWebhookResponse: true });
+    expect(result.log).toHaveLength(1);
+  });
+
+  it('answers 200 and starts nothing for what is not wanted', async () => {
+    const ids = fresh();
+    const notSelected = { ...ids, parameters: { events: ['conversation.started'] } };
+    const filtered = { ...ids, parameters: { filters: { kinds: ['message.note'] } } };
+    const test = { ...ids, headers: { 'x-webhook-test': 'true' } };
+    for (const request of [notSelected, filtered, test]) {
+      expect((await receiveInN8n(request)).returned).toEqual({ webhookResponse: { ok: true } });
+    }
+  });
+
+  it('gives the payload alone when asked', async () => {
+    const result = await receiveInN8n({ ...fresh(), parameters: { options: { output: 'data' } } });
+    expect(emitted(result)).toEqual([expect.objectContaining({ message_id: 301 })]);
+    expect(emitted(result)?.[0]).not.toHaveProperty('verified');
+  });
+
+  it('understands lists as people type them', async () => {
+    const parameters = { filters: { inboxes: ' 7, 8\n9 ' } };
+    expect(emitted(await receiveInN8n({ ...fresh(), parameters }))).toBeUndefined();
+    const none = { filters: { inboxes: '' } };
+    expect(emitted(await receiveInN8n({ ...fresh(), parameters: none }))).toHaveLength(1);
+  });
+
+  it('marks unsigned items, and asks for no credential', async () => {
+    const result = await receiveInN8n({ ...fresh(), ...forged, parameters: { authentication: 'unsigned' } });
+    expect(emitted(result)).toEqual([expect.objectContaining({ verified: false })]);
+    expect(result.credentialReads).toBe(0);
+  });
+});
+
+describe('duplicates in n8n', () => {
+  it('drops the second copy once the first was answered, per trigger', async () => {
+    const ids = fresh();
+    const first = await receiveInN8n(ids);
+    first.response.emit('finish');
+    expect(emitted(await receiveInN8n(ids))).toBeUndefined();
+    expect(emitted(await receiveInN8n({ ...ids, nodeId: 'another' }))).toHaveLength(1);
+  });
+
+  it('lets the retry pass when n8n answered with an error', async () => {
+    const ids = fresh();
+    const first = await receiveInN8n(ids);
+    first.response.statusCode = 500;
+    first.response.emit('finish');
+    expect(emitted(await receiveInN8n(ids))).toHaveLength(1);
+  });
+
+  it('drops nothing on the test URL, or when told so', async () => {
+    const ids = { ...fresh(), mode: 'manual' } as const;
+    const told = { ...fresh(), parameters: { options: { dropDuplicates: false } } };
+    for (const request of [ids, ids, told, told])
+      expect(emitted(await receiveInN8n(request))).toHaveLength(1);
+  });
+});
+
+describe('credentials in n8n', () => {
+  it('are read once for many deliveries, and shared by triggers', async () => {
+    const { credentialId } = fresh();
+    const reads: number[] = [];
+    for (let id = 0; id < 5; id += 1) {
+      reads.push((await receiveInN8n({ credentialId, nodeId: randomUUID() })).credentialReads);
+    }
+    expect(reads).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  it('are read again at once when a signature does not fit, but not at the pace of a forger', async () => {
+    const ids = fresh();
+    await receiveInN8n({ ...ids, credential: { signingSecret: 'before rotation' }, ...forged });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const rotated = await receiveInN8n(ids);
+    expect(emitted(rotated)).toHaveLength(1);
+    expect(rotated.credentialReads).toBe(1);
+
+    const reads = await Promise.all(Array.from({ length: 20 }, () => receiveInN8n({ ...ids, ...forged })));
+    expect(reads.map(({ status }) => status)).toEqual(Array(20).fill(401));
+    expect(reads.reduce((sum, { credentialReads }) => sum + credentialReads, 0)).toBe(0);
+  });
+});
+
+describe('the log of n8n', () => {
+  it('says each reason once, with what to do and without the message', async () => {
+    const ids = fresh();
+    const lines = [];
+    for (let count = 0; count < 30; count += 1)
+      lines.push(...(await receiveInN8n({ ...ids, ...forged })).log);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(
+      /^My Trigger \(workflow workflow-1\): signature-mismatch\. .*Copy the secret again/,
+    );
+    expect(lines[0]).not.toContain('lamp');
+  });
+
+  it("passes on n8n's reason why a credential cannot be read", async () => {
+    const { log } = await receiveInN8n({ ...fresh(), credential: null });
+    expect(log).toEqual([expect.stringContaining('The credential cannot be read: decryption failed')]);
+  });
+
+  it('names an event that is newer than the package once', async () => {
+    const ids = fresh();
+    const results = [];
+    for (const conversation_id of [1, 2]) {
+      results.push(
+        await receiveInN8n({ ...ids, event: 'conversation.renamed\n', data: { conversation_id } }),
+      );
+    }
+    expect(results.map((result) => emitted(result)?.[0]?.known)).toEqual([false, false]);
+    expect(results.flatMap(({ log }) => log)).toEqual([
+      expect.stringContaining('"conversation.renamed\\n" is newer'),
+    ]);
+  });
+});
