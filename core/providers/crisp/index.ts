@@ -18,9 +18,11 @@ export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
   retries: true,
   hints: {
     'signature-missing':
-      'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced configuration) choose the Website Hook mode.',
+      'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced ' +
+      'configuration) choose the Website Hook mode.',
     'signature-mismatch':
-      "The secret is the hook's own signing secret (Marketplace → your plugin → Settings → Events), not the token's key; the Development and the Production hook have different ones.",
+      "The secret is the hook's own signing secret (Marketplace → your plugin → Settings → Events), not the " +
+      "token's key; the Development and the Production hook have different ones.",
     'timestamp-too-old':
       'Crisp does not say whether a retry carries a new time: if late retries end here, widen the replay window.',
     'url-secret-mismatch':

@@ -1,7 +1,7 @@
 import type { CrispWorkspacePayloads } from '../payloads/workspace';
 import { ANY_TOKEN, PLUGIN_TOKEN, USER_TOKEN, type CrispRows } from './row';
 
-/** Everything outside conversations and contacts. Spam, imports, widgets and animations are only for user tokens. */
+/** Everything outside conversations and contacts. */
 export const workspaceRows: CrispRows<keyof CrispWorkspacePayloads> = {
   'spam:message': {
     label: 'Spam Caught',

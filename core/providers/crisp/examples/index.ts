@@ -5,7 +5,7 @@ import { peopleExamples } from './people';
 import { sessionExamples } from './session';
 import { workspaceExamples } from './workspace';
 
-/** The `data` of each event. A hook wraps it in `{ website_id, event, data, timestamp }`; RTM sends it alone. */
+/** The `data` of each event: a hook wraps it in an envelope, RTM sends it alone. */
 export const crispExamples: Examples<CrispPayloads> = {
   ...messageExamples,
   ...sessionExamples,

@@ -40,7 +40,7 @@ export function normaliseCrisp({ event, payload, body }: Envelope): Normalised {
   };
 }
 
-/** In a hook the envelope names the website too; over RTM there is none, and bucket events name it as a resource. */
+/** A hook's envelope names the website too; over RTM there is none, and bucket events name a resource. */
 export function websiteOf(payload: JsonObject, body: JsonObject): string | null {
   const resource = object(payload.resource);
   return (

@@ -27,7 +27,7 @@ function directionOf(event: string, payload: JsonObject): MessageBlock['directio
   return isFromVisitor(event, payload) ? 'incoming' : 'outgoing';
 }
 
-/** Pickers and fields are answered by updating the message that asked; anything else is an edit by nobody knows whom. */
+/** A picker or field is answered by updating the message that asked; who made any other edit is not told. */
 function updatedMessage({ fingerprint, content }: JsonObject): MessageBlock {
   const answer = answerOf(content);
   return {
