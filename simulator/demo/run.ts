@@ -1,0 +1,69 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ProviderId } from '../../core';
+import { deliver } from '../deliver';
+import { createDelivery } from '../senders';
+import { printHeading, printResult, printSent, say } from './print';
+import { SCENARIO, SECRETS, type Scene } from './scenario';
+import type { StepTargets } from './steps';
+import { startTally, type Tally } from './tally';
+
+/** A running host with the demonstration's flow in it. */
+export interface DemoHost {
+  readonly editorUrl: string;
+  readonly webhookUrls: { readonly [Id in ProviderId]: string };
+  readonly stop: () => Promise<void>;
+}
+
+const ARRIVAL_DEADLINE = 30_000;
+
+/**
+ * Starts the host with every trigger wired to a Slack and a CRM step, lets the simulator send, and prints what
+ * arrives. With `--once` it ends by itself: 0 only if everything that was expected came, and nothing else.
+ */
+export async function runDemo(
+  name: string,
+  start: (targets: StepTargets) => Promise<DemoHost>,
+): Promise<void> {
+  const tally = await startTally();
+  let host: DemoHost | undefined;
+  const stop = async () => {
+    await host?.stop();
+    await tally.close();
+  };
+  try {
+    printHeading(`Starting ${name} with the packed package`);
+    host = await start(tally.targets);
+    const complaints = [...(await play(host, tally)), ...tally.complaints(SCENARIO)];
+    printResult(tally.items.length, complaints);
+    if (complaints.length > 0) process.exitCode = 1;
+    if (process.argv.includes('--once')) return;
+    say(`\nThe editor is at ${host.editorUrl} (nothing in it is kept). Ctrl+C ends it.`);
+    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  } finally {
+    await stop();
+  }
+}
+
+/** Sends scene after scene, each only when the one before has come out at the other end. */
+async function play(host: DemoHost, tally: Tally): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [index, scene] of SCENARIO.entries()) {
+    const what = `${scene.provider} ${scene.event}${scene.forged === true ? ', forged' : ''}`;
+    const { status } = await deliver(host.webhookUrls[scene.provider], deliveryOf(scene));
+    const expected = scene.forged === true ? 401 : 200;
+    printSent(what, status, expected);
+    if (status !== expected) wrong.push(`${what} was answered ${status} instead of ${expected}`);
+    await arrival(tally, SCENARIO.slice(0, index + 1));
+  }
+  return wrong;
+}
+
+function deliveryOf({ provider, event, forged = false }: Scene) {
+  const secret = forged ? 'a guess' : SECRETS[provider];
+  return createDelivery(provider, event, { secret, now: Date.now(), fresh: true });
+}
+
+async function arrival(tally: Tally, scenes: readonly Scene[]): Promise<void> {
+  const deadline = Date.now() + ARRIVAL_DEADLINE;
+  while (!tally.isComplete(scenes) && Date.now() < deadline) await wait(20);
+}

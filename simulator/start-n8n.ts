@@ -1,0 +1,24 @@
+import { providers, type ProviderId } from '../core';
+import { n8nSteps } from './demo/n8n-steps';
+import { say } from './demo/print';
+import { runDemo } from './demo/run';
+import { SECRETS } from './demo/scenario';
+import { startN8n } from './hosts/n8n';
+import { helpdeskTrigger } from './hosts/n8n-helpdesks';
+import { TRIGGER_NAME } from './hosts/n8n-workflow';
+
+/** `npm run start:n8n`: every trigger on a real n8n, wired to Slack and a CRM. */
+void runDemo('n8n', async (targets) => {
+  const host = await startN8n({ progress: say });
+  const urls: [string, string][] = [];
+  for (const id of Object.keys(providers) as ProviderId[]) {
+    const trigger = await host.createTrigger({
+      ...helpdeskTrigger(id, { secret: SECRETS[id] }),
+      name: `${providers[id].label} to Slack and CRM`,
+      steps: n8nSteps(targets, TRIGGER_NAME),
+    });
+    urls.push([id, trigger.url]);
+  }
+  const webhookUrls = Object.fromEntries(urls) as Record<ProviderId, string>;
+  return { editorUrl: host.baseUrl, webhookUrls, stop: host.stop };
+});

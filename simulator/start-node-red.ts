@@ -1,0 +1,29 @@
+import { providers, type ProviderId } from '../core';
+import { nodeRedSteps, STEP_IDS } from './demo/node-red-steps';
+import { say } from './demo/print';
+import { runDemo } from './demo/run';
+import { SECRETS } from './demo/scenario';
+import { startNodeRed } from './hosts/node-red';
+import { createFlow } from './hosts/node-red-flow';
+
+/** `npm start`: every trigger on a real Node-RED, wired to Slack and a CRM. */
+void runDemo('Node-RED', async (targets) => {
+  const host = await startNodeRed({ progress: say });
+  const ids = Object.keys(providers) as ProviderId[];
+  const triggers = createFlow(
+    ids.map((provider) => ({ provider, path: provider, secret: SECRETS[provider] })),
+  );
+  const wired = triggers
+    .filter(({ type }) => type !== 'probe')
+    .map((node, row) =>
+      node.type.endsWith(' webhook')
+        ? { ...node, x: 160, y: 40 + row * 40, events: ['*'], wires: [STEP_IDS] }
+        : node,
+    );
+  await host.admin.deploy([...wired, ...nodeRedSteps(targets, 'tab')]);
+  const webhookUrls = Object.fromEntries(ids.map((id) => [id, host.hookUrl(id)])) as Record<
+    ProviderId,
+    string
+  >;
+  return { editorUrl: host.baseUrl, webhookUrls, stop: host.stop };
+});
