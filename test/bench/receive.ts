@@ -1,0 +1,95 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  createSettings,
+  providers,
+  receive,
+  type Delivery,
+  type ProviderId,
+  type ReceiverSettings,
+} from '../../core';
+import { createDelivery } from '../../simulator/senders';
+import type { Contender } from './measure';
+
+const SECRET = 'a secret for the benchmark';
+const NOW = Date.now();
+
+/** What is measured: real events, and larger ones of the same form. */
+export const LOADS = [
+  { name: 'Crisp message', provider: 'crisp', event: 'message:send', bytes: 500 },
+  { name: 'HelpCrunch message', provider: 'helpcrunch', event: 'message.chat.customer', bytes: 600 },
+  { name: 'Botble message', provider: 'botble', event: 'message.received', bytes: 450 },
+  { name: 'Chatwoot message', provider: 'chatwoot', event: 'message_created', bytes: 2_800 },
+  { name: 'Chatwoot message, 50 KB', provider: 'chatwoot', event: 'message_created', bytes: 50_000 },
+  { name: 'Chatwoot message, 1 MB', provider: 'chatwoot', event: 'message_created', bytes: 1_000_000 },
+] as const satisfies readonly { name: string; provider: ProviderId; event: string; bytes: number }[];
+
+export type Load = (typeof LOADS)[number];
+
+/** Distinct deliveries, each signed by the simulator, padded with text to about the wanted size. */
+export function createDeliveries({ provider, event, bytes }: Load, count: number): Delivery[] {
+  const plain = createDelivery(provider, event, { secret: SECRET, now: NOW });
+  const missing = Math.max(0, bytes - plain.body.byteLength);
+  return Array.from({ length: count }, (_, index) => {
+    const payload = grow(JSON.parse(plain.body.toString()), index, missing);
+    const { body, headers, query } = createDelivery(provider, event, {
+      secret: SECRET,
+      now: NOW + index,
+      payload,
+    });
+    const lowerCase = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    return { method: 'POST', headers: lowerCase, query, rawBody: body, receivedAt: NOW + index };
+  });
+}
+
+/** The payload inside the sender's envelope, with an id of its own and more text. */
+function grow(body: Record<string, unknown>, index: number, missing: number): object {
+  const payload = (body.data ?? body.eventData ?? body) as Record<string, unknown>;
+  const text = `${index} ${'More of what the customer wrote. '.repeat(Math.ceil(missing / 33)).slice(0, missing)}`;
+  if ('message' in payload)
+    return { ...payload, message: { ...(payload.message as object), id: index, text } };
+  return {
+    ...payload,
+    content: text,
+    ...('fingerprint' in payload ? { fingerprint: index } : { message_id: index }),
+  };
+}
+
+/** The least that anybody can do: the HMAC, the comparison and JSON.parse of the same bytes. */
+export function createLimit(provider: ProviderId, deliveries: readonly Delivery[]): Contender {
+  const { scheme } = providers[provider];
+  const [before = '', after = ''] = scheme.signed.split('{body}');
+  const clock = scheme.clock !== null && 'header' in scheme.clock ? scheme.clock.header.toLowerCase() : '';
+  const header = scheme.header.toLowerCase();
+  return {
+    name: 'limit: bare HMAC + compare + JSON.parse',
+    run: (index) => {
+      const { headers, rawBody } = deliveries[index] as Delivery & { rawBody: Buffer };
+      const hmac = createHmac(scheme.algorithm, SECRET);
+      if (before !== '') hmac.update(before.replace('{timestamp}', String(headers[clock])));
+      hmac.update(rawBody);
+      if (after !== '') hmac.update(after);
+      const given = Buffer.from(String(headers[header]).slice(scheme.prefix.length), 'hex');
+      const digest = hmac.digest();
+      return (
+        digest.length === given.length && timingSafeEqual(digest, given) && JSON.parse(rawBody.toString())
+      );
+    },
+  };
+}
+
+/** Verify, parse, select, normalise, filter and drop duplicates: the whole of `receive`. */
+export function createOurs(provider: ProviderId, deliveries: readonly Delivery[]): Contender {
+  let settings: ReceiverSettings;
+  return {
+    name: 'receive (whole)',
+    prepare: () => {
+      settings = createSettings({
+        provider: providers[provider],
+        authentication: { mode: 'signature', secrets: [SECRET] },
+      });
+    },
+    run: (index) => receive(deliveries[index] as Delivery, settings).kind === 'accept',
+  };
+}
