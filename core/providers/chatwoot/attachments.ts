@@ -14,10 +14,13 @@ export function attachmentBlocks(value: unknown): AttachmentBlock[] {
   });
 }
 
-/** Chatwoot sends no name, but its storage URLs end with one. */
+/** Chatwoot sends no name, but its storage URLs end with one. No pattern: a long URL must not cost more. */
 function fileName(url: string | null): string | null {
-  const name = /\/([^/?#]+\.[^/?#]+)(?:[?#]|$)/.exec(url ?? '')?.[1];
-  if (name === undefined) return null;
+  if (url === null) return null;
+  const path = url.slice(url.indexOf('://') + 3).split(/[?#]/, 1)[0] ?? '';
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1);
+  if (slash < 1 || !name.includes('.')) return null;
   try {
     return decodeURIComponent(name);
   } catch {
