@@ -4,7 +4,7 @@ import { ignore, reject } from './explain';
 import type { HelpdeskItem } from './item';
 import type { Outcome, Reject } from './outcome';
 import type { Envelope, Normalised } from './provider';
-import { isObject } from './read';
+import { identifier, isObject } from './read';
 import type { ReceiverSettings } from './settings';
 import { checkReplayWindow } from './signature';
 import { parseSignedTimestamp } from './timestamp';
@@ -49,7 +49,7 @@ function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Rejec
   if (!isObject(body)) return reject('body-not-json', {});
   const { clock } = settings.provider.scheme;
   if (settings.bodyReplayWindow > 0 && clock !== null && 'bodyField' in clock) {
-    const sentAt = parseSignedTimestamp(String(body[clock.bodyField]));
+    const sentAt = parseSignedTimestamp(identifier(body[clock.bodyField]) ?? '');
     if (sentAt === undefined)
       return reject('timestamp-malformed', { header: `The body's ${clock.bodyField}` });
     const stale = checkReplayWindow(sentAt, delivery.receivedAt, settings.bodyReplayWindow);

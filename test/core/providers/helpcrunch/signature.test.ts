@@ -1,5 +1,6 @@
 import { answer, createSettings, receive, type ReceiverOptions } from '../../../../core';
 import { helpcrunch } from '../../../../core/providers/helpcrunch';
+import { opensslHmac } from '../../sign';
 import { delivery } from './deliveries';
 
 const KEY = 'hc_test_signing_key';
@@ -75,4 +76,13 @@ test('a refusal says where the key is and that failures switch the webhook off',
 
 test('what a retry cannot mend is answered 200', () => {
   expect(answer({ kind: 'reject', reason: 'envelope-invalid', detail: '' }, helpcrunch).status).toBe(200);
+});
+
+test('a signed time of another shape is malformed, never a throw', () => {
+  const strict = settings({ authentication: { mode: 'signature', secrets: [KEY], replayWindow: 300 } });
+  for (const time of ['{"toString":1}', '[1700000001]', 'null', '"soon"']) {
+    const body = `{"event":"chat.new","eventData":{},"lastAttemptAt":${time}}`;
+    const outcome = receive(delivery(body, opensslHmac('sha1', KEY, body), SENT_AT), strict);
+    expect(outcome).toMatchObject({ kind: 'reject', reason: 'timestamp-malformed' });
+  }
 });
