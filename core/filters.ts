@@ -9,7 +9,10 @@ export interface Filters {
   /** Drops what bots, campaigns, templates and automation rules send. */
   readonly ignoreAutomated?: boolean;
   readonly ignorePrivateNotes?: boolean;
-  /** Author ids or message origins (`urn:…`) to drop: one's own writes, so that a flow cannot feed itself. */
+  /**
+   * Authors or message origins (`urn:…`) to drop: one's own writes, so that a flow cannot feed itself. `17` is
+   * whoever has this id, `agent:17` only the agent: Chatwoot counts agents, bots and contacts separately.
+   */
   readonly ignoreAuthors?: readonly string[];
   /** Crisp website ids, Chatwoot account ids. */
   readonly accounts?: readonly string[];
@@ -54,7 +57,8 @@ function messageTypes(allowed: readonly string[] | undefined): Check | undefined
 function ignoredAuthors(ignored: readonly string[] | undefined): Check | undefined {
   if (ignored === undefined || ignored.length === 0) return undefined;
   const set = new Set(ignored);
-  return ({ author, traits }) => !set.has(author?.id ?? '') && !set.has(traits.origin ?? '');
+  return ({ author, traits }) =>
+    !set.has(author?.id ?? '') && !set.has(`${author?.type}:${author?.id}`) && !set.has(traits.origin ?? '');
 }
 
 function fromCustomer({ author, kind }: Normalised): boolean {

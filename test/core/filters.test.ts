@@ -50,6 +50,11 @@ test.each<[string, Filters, string[]]>([
   ],
   ['ignore private notes', { ignorePrivateNotes: true }, everything.filter((name) => name !== 'note')],
   ['ignore own user id', { ignoreAuthors: ['8'] }, ['incoming', 'bot', 'anonymous', 'assigned']],
+  [
+    'ignore an agent, not whoever else has the id',
+    { ignoreAuthors: ['agent:163', 'bot:8', 'bot:4'] },
+    everything.filter((name) => name !== 'bot'),
+  ],
   ['ignore own origin', { ignoreAuthors: ['urn:acme:bridge:0'] }, ['incoming', 'assigned']],
   ['another inbox', { inboxes: ['4'] }, []],
   ['this inbox', { inboxes: ['3', '4'] }, everything],
