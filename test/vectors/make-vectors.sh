@@ -20,11 +20,19 @@ envelope() {
   esac
 }
 
+# reencoded SUFFIX COMMAND…: the same data as PHP or Rails would write it, a line for each helpdesk.
+reencoded() {
+  local suffix=$1 text='See https://example.com/a?x=1&y=2 <b>Zoë</b> \"‘ok’\" 👋 a\u2028b'
+  shift
+  for provider in "${providers[@]}"; do envelope "$provider" "$text" '"rate":0.25'; echo; done | "$@" |
+    for provider in "${providers[@]}"; do
+      IFS= read -r line
+      printf '%s' "$line" > "$out/bodies/$provider-$suffix"
+    done
+}
+
 bodies() {
-  local text='See https://example.com/a?x=1&y=2 <b>Zoë</b> \"‘ok’\" 👋 a\u2028b'
   envelope "$1" 'Where is my order?' '"a":1'                                            > "$2-plain"
-  envelope "$1" "$text" '"rate":0.25' | php "$here/reencode.php"                        > "$2-php-escapes"
-  envelope "$1" "$text" '"rate":0.25' | ruby "$here/reencode.rb"                        > "$2-rails-escapes"
   envelope "$1" 'Hi' '"score":1.0,"rate":1E+2,"zero":-0.0'                              > "$2-floats"
   envelope "$1" 'Hi' '"a":9007199254740993,"b":123456789012345678901234567890'          > "$2-big-integers"
   envelope "$1" 'Hi' '"note":"first","note":"second"'                                   > "$2-duplicate-keys"
@@ -46,9 +54,10 @@ scheme() {
   esac
 }
 
-signed_text() { printf '%s' "$1"; cat "$3"; printf '%s' "$2"; }
-
-for provider in crisp chatwoot helpcrunch botble; do
+providers=(crisp chatwoot helpcrunch botble)
+reencoded php-escapes php "$here/reencode.php"
+reencoded rails-escapes ruby "$here/reencode.rb"
+for provider in "${providers[@]}"; do
   bodies "$provider" "$out/bodies/$provider"
   for file in "$out/bodies/$provider"-*; do
     printf '%s|%s|%s\n' "$provider" "$file" "$(scheme "$provider")" >> "$plan"
@@ -56,17 +65,18 @@ for provider in crisp chatwoot helpcrunch botble; do
 done
 
 by_openssl=$(while IFS='|' read -r _ file algorithm secret before after _; do
-  signed_text "$before" "$after" "$file" | openssl dgst "-$algorithm" -hmac "$secret" -r | cut -d' ' -f1
-done < "$plan")
+  { printf '%s' "$before"; cat "$file"; printf '%s' "$after"; } | openssl dgst "-$algorithm" -hmac "$secret" -r
+done < "$plan" | cut -d' ' -f1)
 by_php=$(php "$here/sign.php" < "$plan")
 by_ruby=$(ruby "$here/sign.rb" < "$plan")
 
 paste -d'|' "$plan" <(echo "$by_openssl") <(echo "$by_php") <(echo "$by_ruby") | {
   separator='['
   while IFS='|' read -r provider file algorithm secret _ _ header prefix time_header time openssl php ruby; do
-    headers=$([ -z "$time_header" ] && echo '{}' || printf '{"%s":"%s"}' "$time_header" "$time")
+    headers={}
+    [ -z "$time_header" ] || headers="{\"$time_header\":\"$time\"}"
     printf '%s\n  {"provider":"%s","body":"%s","secret":"%s","headers":%s,"signatureHeader":"%s","prefix":"%s","signatures":{"openssl":"%s","php":"%s","ruby":"%s"}}' \
-      "$separator" "$provider" "$(basename "$file")" "$secret" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
+      "$separator" "$provider" "${file##*/}" "$secret" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
     separator=','
   done
   printf '\n]\n'

@@ -1,3 +1,3 @@
-# JSON in, JSON as Rails' to_json writes it out: `\u003c` and raw UTF-8.
+# A line of JSON in, a line of JSON as Rails' to_json writes it out: `\u003c` and raw UTF-8.
 require 'active_support/all'
-print ActiveSupport::JSON.decode($stdin.read).to_json
+$stdin.each_line { |line| puts ActiveSupport::JSON.decode(line).to_json }
