@@ -1,0 +1,149 @@
+import { providers } from '../core';
+import { loadedBy, readSources, type Import, type SourceFile } from './fixtures/source-tree';
+
+const sources = readSources();
+const files = [...sources.values()];
+const inFolder = (...folders: string[]) =>
+  files.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
+
+/** `file → target` for every import that the rule forbids; an empty list is what a test wants to see. */
+function offences(
+  from: readonly SourceFile[],
+  forbids: (each: Import, file: SourceFile) => boolean,
+): string[] {
+  return from.flatMap((file) =>
+    file.imports.filter((each) => forbids(each, file)).map(({ target }) => `${file.path} → ${target}`),
+  );
+}
+
+/** `file: word` for every word of the code that matches. */
+function mentions(from: readonly SourceFile[], pattern: RegExp): string[] {
+  return from.flatMap(({ path, words }) =>
+    words.filter((word) => pattern.test(word)).map((word) => `${path}: ${word.slice(0, 60)}`),
+  );
+}
+
+test('the sources are found and their imports understood', () => {
+  expect(files.length).toBeGreaterThan(100);
+  const receive = sources.get('core/receive.ts');
+  expect(receive?.imports).toContainEqual({ target: 'core/signature.ts', typeOnly: false });
+  expect(receive?.imports).toContainEqual({ target: 'core/settings.ts', typeOnly: true });
+  const relative = files.flatMap(({ imports }) => imports.map(({ target }) => target));
+  expect(relative.filter((target) => target.startsWith('..'))).toEqual([]);
+});
+
+describe('core', () => {
+  const core = inFolder('core');
+
+  test('says no word of a host, not even in a comment', () => {
+    expect(
+      core.filter(({ text }) => /\bn8n\b|node-?red|\bexpress\b/i.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('imports itself and node:crypto, nothing else', () => {
+    expect(offences(core, ({ target }) => !target.startsWith('core/') && target !== 'node:crypto')).toEqual(
+      [],
+    );
+  });
+
+  test('names a provider only in its folder and in the list of providers', () => {
+    const shared = core.filter(({ path }) => !path.startsWith('core/providers/'));
+    expect(mentions(shared, providerNames())).toEqual([]);
+    for (const id of Object.keys(providers)) {
+      const others = inFolder('core').filter(({ path }) => !path.startsWith(`core/providers/${id}/`));
+      expect(
+        offences(
+          others.filter(({ path }) => path !== 'core/providers/index.ts'),
+          ({ target }) => target.startsWith(`core/providers/${id}/`),
+        ),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the hosts', () => {
+  test('hold no word about a provider in what they share', () => {
+    expect(mentions(inFolder('nodes/host', 'node-red/host'), providerNames())).toEqual([]);
+  });
+
+  test('do not know each other, nor the simulator, nor the tests', () => {
+    const strangers = (own: RegExp) =>
+      offences(
+        files.filter(({ path }) => own.test(path)),
+        ({ target }) =>
+          /^(?:core|nodes|credentials|node-red|simulator|test)\//.test(target) &&
+          !own.test(target) &&
+          !target.startsWith('core/'),
+      );
+    expect(strangers(/^(?:nodes|credentials)\//)).toEqual([]);
+    expect(strangers(/^node-red\//)).toEqual([]);
+  });
+
+  test('n8n nodes and credentials use no builtin but node:crypto', () => {
+    const builtin = ({ target }: Import) => target.startsWith('node:') && target !== 'node:crypto';
+    expect(offences(inFolder('nodes', 'credentials'), builtin)).toEqual([]);
+  });
+
+  test('Node-RED loads nothing but this package and Node itself', () => {
+    const loaded = loadedBy(
+      inFolder('node-red').map(({ path }) => path),
+      sources,
+    );
+    expect([...loaded].filter((each) => !/^(?:core|node-red)\/|^node:/.test(each))).toEqual([]);
+  });
+
+  test('n8n loads nothing but this package, n8n-workflow and node:crypto', () => {
+    const loaded = loadedBy(
+      inFolder('nodes', 'credentials').map(({ path }) => path),
+      sources,
+    );
+    const expected = /^(?:core|nodes|credentials)\/|^n8n-workflow$|^node:crypto$/;
+    expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
+  });
+});
+
+describe('the simulator', () => {
+  const senders = loadedBy(['simulator/senders/index.ts', 'simulator/send.ts'], sources);
+
+  test('is imported by nobody who is shipped', () => {
+    const shipped = inFolder('core', 'nodes', 'credentials', 'node-red');
+    expect(offences(shipped, ({ target }) => target.startsWith('simulator/'))).toEqual([]);
+  });
+
+  test('takes only tables and types from core where it signs, and nothing that signs there', () => {
+    const fromCore = [...senders].filter((each) => each.startsWith('core/'));
+    expect(fromCore.length).toBeGreaterThan(0);
+    expect(fromCore.filter((each) => !/^core\/providers\/\w+\/(?:catalogue|examples)\b/.test(each))).toEqual(
+      [],
+    );
+  });
+
+  test('sends with nothing but Node itself', () => {
+    expect([...senders].filter((each) => !/^(?:core|simulator)\/|^node:/.test(each))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('have names that say what is inside', () => {
+    const drawer = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|lib)(?:\.ts|\/)/;
+    expect(files.map(({ path }) => path).filter((path) => drawer.test(path))).toEqual([]);
+  });
+
+  test('are in kebab-case, except where n8n wants the class name', () => {
+    const named = files.map(({ path }) => path).filter((path) => !/\.(?:node|credentials)\.ts$/.test(path));
+    const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/;
+    expect(named.filter((path) => !kebab.test(path.slice(path.lastIndexOf('/') + 1)))).toEqual([]);
+  });
+
+  test('turn no check of the compiler or the linter off', () => {
+    const excused = files.filter(({ text }) =>
+      /@ts-(?:ignore|nocheck|expect-error)|eslint-disable(?!-next-line)/.test(text),
+    );
+    expect(excused.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function providerNames(): RegExp {
+  return new RegExp(Object.keys(providers).join('|'), 'i');
+}
