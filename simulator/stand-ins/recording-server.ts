@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFeed } from './feed';
 
@@ -58,20 +58,13 @@ export async function startStandIn<Accepted>(
   };
 
   const server = createServer((request, response) => {
+    // It fails only when the sender hangs up in the middle of its request.
     answer(request).then(
-      ({ status, body }) => {
-        const isText = typeof body === 'string';
-        response.writeHead(status, { 'Content-Type': isText ? 'text/html' : 'application/json' });
-        response.end(isText ? body : JSON.stringify(body));
-      },
-      // The sender hung up in the middle of its request.
+      (reply) => write(response, reply),
       () => response.destroy(),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await listen(server);
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -85,6 +78,19 @@ export async function startStandIn<Accepted>(
         server.closeAllConnections();
       }),
   };
+}
+
+function write(response: ServerResponse, { status, body }: Reply): void {
+  const isText = typeof body === 'string';
+  response.writeHead(status, { 'Content-Type': isText ? 'text/html' : 'application/json' });
+  response.end(isText ? body : JSON.stringify(body));
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
 }
 
 async function read(request: IncomingMessage): Promise<ReceivedRequest> {
