@@ -1,4 +1,4 @@
-import type { Node } from '@node-red/registry';
+import type { Node, NodeMessage } from '@node-red/registry';
 import { answer } from '../../core/answer';
 import { receive } from '../../core/receive';
 import type { Accept } from '../../core/outcome';
@@ -7,20 +7,25 @@ import type { WebhookConfig } from './config';
 import { acceptedMessage } from './message';
 import type { Reports } from './reports';
 import { respond } from './respond';
-import type { CapturedRequest } from './routes';
+import type { CapturedRequest, Route } from './routes';
 
 const FAILED = { status: 500, body: { error: 'failed' } };
 
+interface Parts {
+  readonly node: Node;
+  readonly settings: ReceiverSettings;
+  readonly output: WebhookConfig['output'];
+  readonly reports: Reports;
+  readonly sent: (message: NodeMessage) => void;
+}
+
 /** What a webhook node does with one request. It never throws: an uncaught error ends the whole host. */
-export function createDeliveryHandler(
-  node: Node,
-  settings: ReceiverSettings,
-  output: WebhookConfig['output'],
-  reports: Reports,
-): (captured: CapturedRequest) => void {
+export function createDeliveryHandler({ node, settings, output, reports, sent }: Parts): Route['handle'] {
   const emit = ({ item, reservation }: Accept) => {
+    const message = acceptedMessage(item, output);
     try {
-      node.send(acceptedMessage(item, output));
+      node.send(message);
+      sent(message);
       // The message is in the flow now, whether or not the sender still waits for the answer: a retry is a copy.
       reservation.commit();
     } catch (error) {

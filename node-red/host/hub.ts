@@ -1,4 +1,4 @@
-import type { NodeAPI } from '@node-red/registry';
+import type { NodeAPI, NodeMessage } from '@node-red/registry';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates';
 import type { QueryBag } from '../../core/delivery';
@@ -7,6 +7,7 @@ import { capturedBody, createCapture, type Layer } from './capture';
 import { mountPath, putFirst } from './express-app';
 import { createHold, type Hold } from './hold';
 import { joinPath, normalisePath } from './path';
+import { createRescue, type Rescue } from './rescue';
 import { createRouteTable, type Route, type RouteTable } from './routes';
 
 /** What all webhook nodes of one Node-RED share. */
@@ -18,6 +19,8 @@ export interface Hub {
   /** A node's memory of accepted deliveries: it has to outlive redeploys, which retries do too. */
   readonly memoryOf: (nodeId: string) => DuplicateMemory;
   readonly forget: (nodeId: string) => void;
+  /** To be told of every message that was sent, so that a restart does not lose it on its way. */
+  readonly sent: (message: NodeMessage) => void;
 }
 
 // On the app, not in this module: a test or an embedding program may create a second app in one process.
@@ -41,6 +44,7 @@ export function hubOf(RED: NodeAPI): Hub | undefined {
 function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
   const routes = createRouteTable();
   const hold = createHold();
+  const rescue = createRescue(RED);
   const memories = new Map<string, DuplicateMemory>();
   const settle = () => {
     if (!hold.isPaused()) routes.settle();
@@ -48,13 +52,7 @@ function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
 
   putFirst(app, createCapture(routes.bodyLimit));
   app.use(createDispatch(routes, hold));
-  RED.events.on('flows:stopping', hold.pause);
-  RED.events.on('flows:starting', hold.pause);
-  RED.events.on('flows:started', () => {
-    routes.settle();
-    hold.resume();
-  });
-
+  followRestarts(RED, routes, hold, rescue);
   return {
     fullPath: (path) => {
       const full = joinPath(mountPath(app), path);
@@ -74,7 +72,23 @@ function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
       return memory;
     },
     forget: (nodeId) => memories.delete(nodeId),
+    sent: rescue.sent,
   };
+}
+
+/** Node-RED says these for full and for partial deploys alike. */
+function followRestarts(RED: NodeAPI, routes: RouteTable, hold: Hold, rescue: Rescue): void {
+  const pause = () => {
+    hold.pause();
+    rescue.restarting();
+  };
+  RED.events.on('flows:stopping', pause);
+  RED.events.on('flows:starting', pause);
+  RED.events.on('flows:started', () => {
+    routes.settle();
+    rescue.restarted();
+    hold.resume();
+  });
 }
 
 /** Behind the host's own authentication (`httpNodeAuth`): from here a request belongs to a node. */

@@ -1,6 +1,6 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/provider';
-import { createSettings, type ReceiverSettings } from '../../core/settings';
+import { createSettings } from '../../core/settings';
 import { authenticationOf, findAccount } from './account';
 import type { SavedWebhook, WebhookConfig } from './config';
 import { createDeliveryHandler } from './delivery';
@@ -20,29 +20,16 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
 
   function Webhook(this: Node, saved: SavedWebhook) {
     RED.nodes.createNode(this, saved);
-    const status = createStatus(this, (key) => RED._(key));
     const config = migrate(saved);
+    const status = createStatus(this, (key) => RED._(key));
     const problem = hub === undefined ? 'http-off' : pathProblem(hub, config.path);
-    if (hub === undefined || problem !== undefined) return fail(this, status, problem ?? 'http-off', RED._);
+    if (hub === undefined || problem !== undefined) {
+      status.show(problem ?? 'http-off');
+      this.error(RED._(`problem.${problem ?? 'http-off'}`));
+      return;
+    }
     try {
-      const account = findAccount(RED, config.account);
-      const authentication = authenticationOf(config, account);
-      const options = receiverOptions(
-        provider,
-        config,
-        authentication,
-        account?.baseUrl ?? '',
-        hub.memoryOf(this.id),
-      );
-      const route = createRoute(
-        this,
-        RED,
-        config,
-        createSettings(options),
-        status,
-        usualStatus(authentication),
-      );
-      listen(this, hub, config.path, route);
+      listen(this, hub, config.path, createRoute({ RED, hub, node: this, provider, config, status }));
     } catch (error) {
       status.show('misconfigured');
       this.error(error instanceof Error ? error.message : String(error));
@@ -56,27 +43,31 @@ function pathProblem(hub: Hub, path: string): StatusName | undefined {
   return hub.fullPath(path) === undefined ? 'path-reserved' : undefined;
 }
 
-function fail(node: Node, status: Status, problem: StatusName, translate: NodeAPI['_']): void {
-  status.show(problem);
-  node.error(translate(`problem.${problem}`));
+interface Parts {
+  readonly RED: NodeAPI;
+  readonly hub: Hub;
+  readonly node: Node;
+  readonly provider: Provider;
+  readonly config: WebhookConfig;
+  readonly status: Status;
 }
 
-function createRoute(
-  node: Node,
-  RED: NodeAPI,
-  config: WebhookConfig,
-  settings: ReceiverSettings,
-  status: Status,
-  usual: StatusName,
-): Route {
-  const reports = createReports(node, status, settings.provider.id);
+/** Throws for settings that cannot be meant. */
+function createRoute({ RED, hub, node, provider, config, status }: Parts): Route {
+  const account = findAccount(RED, config.account);
+  const authentication = authenticationOf(config, account);
+  const settings = createSettings(
+    receiverOptions(provider, config, authentication, account?.baseUrl ?? '', hub.memoryOf(node.id)),
+  );
+  const { output } = config;
+  const reports = createReports(node, status, provider.id);
   const route: Route = {
     nodeId: node.id,
     name: `${node.name || node.type} (${node.id})`,
     maxBodyBytes: settings.maxBodyBytes,
-    handle: createDeliveryHandler(node, settings, config.output, reports),
+    handle: createDeliveryHandler({ node, settings, output, reports, sent: hub.sent }),
     onOwner: (owner) => {
-      if (owner === route) return status.show(usual);
+      if (owner === route) return status.show(usualStatus(authentication));
       status.show('path-in-use');
       node.error(RED._('problem.path-in-use', { path: config.path, owner: owner.name }));
     },

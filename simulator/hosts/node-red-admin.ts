@@ -1,3 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const DEPLOY_DEADLINE = 15_000;
+
 export type DeployType = 'full' | 'flows' | 'nodes';
 
 /** A node as Node-RED saves it. One without `x` and `y` is taken for a config node. */
@@ -35,11 +39,21 @@ export function createAdmin(adminUrl: string): NodeRedAdmin {
     });
     await checked(response);
   };
+  const starts = async () => (await get<{ starts: number }>('/simulator/starts')).starts;
   return {
     get,
     inspect: () => get<Inspection>('/simulator/inspect'),
     failNextSend: (nodeId) => post(`/simulator/fail-next-send/${nodeId}`, {}),
-    deploy: (nodes, type = 'full') => post('/flows', { flows: nodes }, { 'Node-RED-Deployment-Type': type }),
+    deploy: async (nodes, type = 'full') => {
+      const before = await starts();
+      await post('/flows', { flows: nodes }, { 'Node-RED-Deployment-Type': type });
+      // Node-RED answers while the new flows are still being started.
+      const deadline = Date.now() + DEPLOY_DEADLINE;
+      while ((await starts()) === before) {
+        if (Date.now() > deadline) throw new Error('The flows did not start: see the log of Node-RED.');
+        await wait(5);
+      }
+    },
   };
 }
 

@@ -21,6 +21,17 @@ module.exports = (RED) => {
   }
   RED.nodes.registerType('probe', Probe);
 
+  // Takes its time to close, as nodes with connections do, and so makes every restart take longer.
+  function SlowCloser(config) {
+    RED.nodes.createNode(this, config);
+    this.on('close', (done) => setTimeout(done, 1000));
+  }
+  RED.nodes.registerType('slow closer', SlowCloser);
+
+  let starts = 0;
+  RED.events.on('flows:started', () => (starts += 1));
+  RED.httpAdmin.get('/simulator/starts', (_request, response) => response.json({ starts }));
+
   const layers = (app) => (app._router ?? app.router).stack.length;
   RED.httpAdmin.get('/simulator/inspect', (_request, response) => {
     let root = RED.httpNode;
@@ -44,8 +55,10 @@ module.exports = (RED) => {
 
 const EDITOR = `
 <script type="text/html" data-template-name="probe"></script>
+<script type="text/html" data-template-name="slow closer"></script>
 <script type="text/javascript">
   RED.nodes.registerType('probe', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'probe' });
+  RED.nodes.registerType('slow closer', { category: 'test', defaults: {}, inputs: 0, outputs: 0 });
 </script>
 `;
 

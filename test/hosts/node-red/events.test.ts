@@ -1,0 +1,93 @@
+import { providers, type ProviderId } from '../../../core';
+import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { collectItems, type Expected } from '../../../simulator/hosts/node-red-items';
+import { deliver } from '../../../simulator/deliver';
+import { createDelivery, listSamples, type SendOptions } from '../../../simulator/senders';
+import { changesFor, harmlessChanges, mutations } from '../../fixtures/mutations';
+import { firstSample } from '../../fixtures/samples';
+
+const SECRET = 'the-secret-nobody-may-see-8d1f';
+const samples = listSamples();
+const ids = [...new Set(samples.map(({ provider }) => provider))];
+
+let host: NodeRedHost;
+beforeAll(async () => {
+  host = await startNodeRed();
+}, 120_000);
+afterAll(() => host?.stop());
+
+const isSigned = (headers: object) => Object.keys(headers).some((name) => /-signature$/i.test(name));
+
+describe('every event of every catalogue', () => {
+  const sent = samples.map(({ provider, event, variant }) =>
+    createDelivery(provider, event, { secret: SECRET, now: Date.now(), variant }),
+  );
+
+  test('arrives as one item', async () => {
+    const expected = sent.map((delivery): Expected => ({
+      delivery,
+      mode: isSigned(delivery.headers) ? 'signature' : 'unsigned',
+    }));
+    const items = await collectItems(host, SECRET, expected);
+    expect(items.map((item) => [item?.provider, item?.event, item?.known, item?.source, item?.test])).toEqual(
+      sent.map(({ provider, event }) => [provider, event, true, 'webhook', false]),
+    );
+    expect(items.map((item) => item?.verified)).toEqual(expected.map(({ mode }) => mode === 'signature'));
+    for (const [index, { provider, event }] of sent.entries()) {
+      const kinds = providers[provider].events.find(({ name }) => name === event)?.kinds;
+      expect(kinds).toContain(items[index]?.kind);
+    }
+  }, 180_000);
+
+  test.each(ids)('%s: unsigned deliveries are marked verified: false', async (provider) => {
+    const mode = providers[provider].modes.find((each) => each !== 'signature');
+    if (mode === undefined) return expect(provider).toBe('helpcrunch');
+    const delivery = createDelivery(provider, firstSample(provider), {
+      secret: SECRET,
+      now: Date.now(),
+      unsigned: true,
+    });
+    const [item] = await collectItems(host, SECRET, [{ delivery, mode }]);
+    expect(item?.verified).toBe(false);
+  });
+});
+
+describe.each(ids)('%s', (provider: ProviderId) => {
+  const path = `hook/${provider}-trigger`;
+  const signer = () => {
+    const now = Date.now();
+    const event = firstSample(provider);
+    const sign = (change: Partial<SendOptions> = {}) =>
+      createDelivery(provider, event, { secret: SECRET, now, ...change });
+    return { secret: SECRET, now, sign };
+  };
+  const overHttp = <Entry extends { needsFrozenClock?: true }>(entry: Entry) =>
+    entry.needsFrozenClock !== true;
+
+  test('refuses every changed delivery with 401, and no message leaves the node', async () => {
+    await host.admin.deploy(createFlow([{ provider, secret: SECRET, settings: { dropDuplicates: false } }]));
+    const before = (await host.messages.read()).length;
+    const refused = changesFor(mutations, provider).filter(overHttp);
+    for (const { name, apply } of refused) {
+      const { status, body } = await deliver(host.hookUrl(path), apply(signer()));
+      expect([name, status, body]).toEqual([name, 401, '{"error":"unauthorized"}']);
+    }
+    expect(refused.length).toBeGreaterThan(15);
+
+    // Messages keep their order: when these are the only ones, the refused left none behind.
+    const accepted = changesFor(harmlessChanges, provider).filter(overHttp);
+    for (const { name, apply } of accepted) {
+      expect([name, (await deliver(host.hookUrl(path), apply(signer()))).status]).toEqual([name, 200]);
+    }
+    await host.messages.waitFor(`${provider}-trigger-probe`, accepted.length);
+    expect((await host.messages.read()).length - before).toBe(accepted.length);
+  }, 60_000);
+});
+
+test('neither secrets nor message texts are in the log, nor secrets in messages', async () => {
+  expect(host.log()).not.toContain(SECRET);
+  expect(host.log()).toContain('signature-mismatch');
+  expect(host.log()).not.toContain('back in stock');
+  expect(JSON.stringify(await host.messages.read())).not.toContain(SECRET);
+});
