@@ -30,7 +30,10 @@ export default tseslint.config(
   {
     // A describe() is a list of cases, not a function to keep short.
     files: ['test/**/*.ts'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 300] },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
   },
   // The strict set, with the rules for n8n's cloud: what n8n's own verification runs.
   { files: ['nodes/**/*.ts', 'credentials/**/*.ts'], ...n8nCommunityNodesPlugin.configs.recommended },

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 import { testSecrets } from '../host/credential-test';
 import { handEnteredWebhook } from '../host/lifecycle';
-import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { EVENTS_AS_SUBTITLE, HIDDEN_WHEN_UNSIGNED, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { botbleLiveChat } from './trigger';
@@ -31,7 +31,7 @@ export class BotbleLiveChatTrigger implements INodeType {
         name: 'botbleLiveChatWebhookApi',
         required: true,
         testedBy: 'testBotbleSecret',
-        displayOptions: { show: { authentication: ['signature'] } },
+        displayOptions: HIDDEN_WHEN_UNSIGNED,
       },
     ],
     webhooks: helpdeskWebhooks,

@@ -5,7 +5,7 @@ import {
   type IWebhookFunctions,
 } from 'n8n-workflow';
 import { handEnteredWebhook } from '../host/lifecycle';
-import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { EVENTS_AS_SUBTITLE, HIDDEN_WHEN_UNSIGNED, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { chatwootTrigger } from './trigger';
@@ -27,7 +27,7 @@ export class ChatwootTrigger implements INodeType {
       {
         name: 'chatwootWebhookApi',
         required: true,
-        displayOptions: { show: { authentication: ['signature'] } },
+        displayOptions: HIDDEN_WHEN_UNSIGNED,
       },
     ],
     webhooks: helpdeskWebhooks,

@@ -31,7 +31,6 @@ export class CrispTrigger implements INodeType {
         name: 'crispWebhookApi',
         required: true,
         testedBy: 'testCrispSecrets',
-        displayOptions: { show: { authentication: ['signature', 'url-key'] } },
       },
     ],
     webhooks: helpdeskWebhooks,

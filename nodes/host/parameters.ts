@@ -1,5 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { PRESET_PREFIX } from '../../core';
+import type { ICredentialsDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { ALL_EVENTS, PRESET_PREFIX } from '../../core';
 import { authenticationParameter } from './authentication-parameter';
 import { eventParameter } from './event-parameter';
 import { filterParameters } from './filter-parameters';
@@ -18,4 +18,10 @@ export function triggerParameters(trigger: HelpdeskTrigger): INodeProperties[] {
 }
 
 /** Shown below the node's name on the canvas. */
-export const EVENTS_AS_SUBTITLE = `={{ $parameter["events"].join(", ").replaceAll("${PRESET_PREFIX}", "") }}`;
+export const EVENTS_AS_SUBTITLE = `={{ $parameter["events"].map((event) => event === "${ALL_EVENTS}" ? "all events" : event.replace("${PRESET_PREFIX}", "")).join(", ") }}`;
+
+/**
+ * For a credential. With `show` n8n's editor would take the parameter for a choice among credentials, hide
+ * it from the node and offer it in the credential's dialog, where "unsigned" is not to be had.
+ */
+export const HIDDEN_WHEN_UNSIGNED: ICredentialsDisplayOptions = { hide: { authentication: ['unsigned'] } };

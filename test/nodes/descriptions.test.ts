@@ -50,8 +50,10 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
     const [credential] = description.credentials ?? [];
     expect(credentials.map(({ type }) => type.name)).toContain(credential?.name);
     const modes = (property(description.properties, 'authentication')?.options ?? []) as { value: string }[];
-    const proven = modes.map(({ value }) => value).filter((mode) => mode !== 'unsigned');
-    expect(credential?.displayOptions?.show?.authentication ?? proven).toEqual(proven);
+    const isOptional = modes.some(({ value }) => value === 'unsigned');
+    expect(credential?.displayOptions).toEqual(
+      isOptional ? { hide: { authentication: ['unsigned'] } } : undefined,
+    );
   });
 
   it('begins with what to do at the helpdesk, then proof, events, filters and options', () => {
