@@ -1,3 +1,5 @@
+import { formatIsoTime } from './iso-time';
+
 const SECONDS = /^\d{9,11}$/;
 const MILLISECONDS = /^\d{12,14}$/;
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
@@ -37,7 +39,7 @@ export function toIsoTime(value: unknown): string | null {
   if (typeof value === 'string' && UTC.test(value)) return canonical(value);
   const milliseconds = toMilliseconds(value);
   if (milliseconds === undefined || !(Math.abs(milliseconds) <= 8.64e15)) return null;
-  return new Date(milliseconds).toISOString();
+  return formatIsoTime(milliseconds);
 }
 
 function canonical(utc: string): string {

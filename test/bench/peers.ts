@@ -30,7 +30,7 @@ function stripePeer(bodies: readonly Buffer[]): Contender {
 }
 
 function standardWebhooksPeer(bodies: readonly Buffer[]): Contender {
-  const webhook = new Webhook(Buffer.from(SECRET));
+  const webhook = new Webhook(Buffer.from(SECRET).toString('base64'));
   const sentAt = new Date();
   const headers = bodies.map((body, index) => ({
     'webhook-id': `msg_${index}`,

@@ -77,6 +77,11 @@ describe('toIsoTime', () => {
     fc.assert(fc.property(fc.date(range), (date) => toIsoTime(date.toISOString()) === date.toISOString()));
   });
 
+  test('agrees with Date on milliseconds of any day', () => {
+    const range = fc.integer({ min: 1e11 + 1, max: 8.64e15 });
+    fc.assert(fc.property(range, (time) => toIsoTime(time) === new Date(time).toISOString()));
+  });
+
   test('never throws', () => {
     fc.assert(
       fc.property(
