@@ -70,7 +70,7 @@ function digest(
   hmac.update(body);
   if (after !== '') hmac.update(after);
   // Taken as characters and turned into bytes: a digest Buffer of its own costs a seventh of the whole HMAC.
-  return Buffer.from(hmac.digest('latin1'), 'latin1');
+  return Buffer.from(hmac.digest('binary'), 'binary');
 }
 
 /** The digest's bytes. The shape is checked first: Buffer.from would silently stop at a stray character. */
