@@ -9,6 +9,8 @@ export interface TriggerFlow {
   readonly secret?: string;
   readonly previousSecrets?: string;
   readonly urlKey?: string;
+  /** Where a self-hosted helpdesk is, for links. */
+  readonly baseUrl?: string;
   /** Fields of the trigger as the editor saves them. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -20,12 +22,13 @@ export function createFlow(triggers: readonly TriggerFlow[]): FlowNode[] {
 
 function triggerNodes(flow: TriggerFlow): FlowNode[] {
   const { provider, id = `${provider}-trigger`, path = `hook/${id}`, settings = {} } = flow;
-  const { secret = '', previousSecrets = '', urlKey = '' } = flow;
+  const { secret = '', previousSecrets = '', urlKey = '', baseUrl = '' } = flow;
   return [
     {
       id: `${id}-account`,
       type: `${provider} account`,
       name: '',
+      baseUrl,
       credentials: { secret, previousSecrets, urlKey },
     },
     {

@@ -57,6 +57,8 @@ function triggerFlow(id: string, provider: ProviderId, mode: Expected['mode'], s
     path: `collect/${id}`,
     secret,
     urlKey: secret,
+    // As in n8n, where the credential holds the address and the unsigned mode has no credential.
+    ...(mode === 'unsigned' ? {} : { baseUrl: 'https://chat.example.com' }),
     settings: { mode, dropDuplicates: false, emitTests: true },
   };
 }
