@@ -11,7 +11,8 @@
   const STYLE = `
     .helpdesk-field { display: inline-flex; width: 70%; gap: 4px; vertical-align: middle; }
     .helpdesk-field input[type] { flex: 1; width: auto; min-width: 0; }
-    #helpdesk-url { font-family: var(--red-ui-monospace-font, monospace); font-size: 12px; }
+    #helpdesk-url[readonly] { font-family: var(--red-ui-monospace-font, monospace); font-size: 12px;
+      color: var(--red-ui-form-text-color); cursor: text; }
     .helpdesk-hint { margin: 4px 0 0 104px; font-size: 12px; line-height: 1.45; color: var(--red-ui-secondary-text-color); }
     .helpdesk-hint:empty { display: none; }
     .helpdesk-hint code { font-size: 11px; white-space: normal; overflow-wrap: anywhere; }
@@ -24,7 +25,7 @@
     input[type="search"] + .helpdesk-choices { border-top: 0; border-radius: 0 0 4px 4px; }
     .helpdesk-choices.helpdesk-short { max-height: 130px; }
     .helpdesk-choices h5 { margin: 0; padding: 5px 8px; font-size: 11px; text-transform: uppercase; letter-spacing: .04em;
-      position: sticky; top: 0; background: var(--red-ui-tertiary-background); color: var(--red-ui-secondary-text-color); }
+      position: sticky; top: 0; z-index: 1; background: var(--red-ui-tertiary-background); color: var(--red-ui-secondary-text-color); }
     .form-row .helpdesk-choices label { display: flex; gap: 8px; width: auto; margin: 0; padding: 4px 8px; align-items: baseline; cursor: pointer; }
     .form-row .helpdesk-choices label:hover { background: var(--red-ui-list-item-background-hover); }
     .form-row .helpdesk-choices input[type="checkbox"] { width: auto; margin: 0; flex: none; position: relative; top: 1px; }
@@ -103,8 +104,9 @@
     return value && value !== '_ADD_' ? true : node._('error.accountMissing');
   }
 
+  /** A flow written by hand may leave the list out: the runtime then takes all events. */
   function checkEvents(node, value) {
-    return Array.isArray(value) && value.length > 0 ? true : node._('error.eventsMissing');
+    return value === undefined || value.length > 0 ? true : node._('error.eventsMissing');
   }
 
   function checkNumber(node, value) {
@@ -194,7 +196,7 @@
 
   function prepareEvents(node, data) {
     const box = $('#helpdesk-events').empty();
-    const chosen = new Set(node.events || []);
+    const chosen = new Set(node.events || ['*']);
     const known = new Set(data.choices.map((choice) => choice.value));
     // A name that this version does not know stays visible, so that it can be taken out.
     const lost = [...chosen]
@@ -212,6 +214,12 @@
       filterChoices(box, this.value);
     });
     count();
+    scrollToChosen(box);
+  }
+
+  function scrollToChosen(box) {
+    const row = box.find('input:checked').first().closest('label')[0];
+    if (row) box.scrollTop(row.offsetTop - box[0].offsetTop - box.find('h5').outerHeight());
   }
 
   function groups(choices) {

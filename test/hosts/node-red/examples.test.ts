@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { ProviderId } from '../../../core';
+import { deliver } from '../../../simulator/deliver';
+import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
+import { createDelivery } from '../../../simulator/senders';
+
+const SECRET = 'the-secret-nobody-may-see-2e6b';
+const FOLDER = join(__dirname, '../../../examples');
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+/** An event of each helpdesk that a customer's message makes. */
+const MESSAGES: { readonly [Id in ProviderId]: string } = {
+  crisp: 'message:send',
+  chatwoot: 'message_created',
+  helpcrunch: 'message.chat.customer',
+  botble: 'message.received',
+};
+
+let host: NodeRedHost;
+let slack: Server;
+const posted: { text: string }[] = [];
+
+beforeAll(async () => {
+  slack = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      posted.push(JSON.parse(body) as { text: string });
+      response.end('ok');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(slack, 'listening');
+  host = await startNodeRed();
+}, 120_000);
+afterAll(async () => {
+  slack?.close();
+  await host?.stop();
+});
+
+/** As a person would fill it in: the account's secret and the address of Slack. */
+function filledIn(nodes: readonly FlowNode[]): FlowNode[] {
+  const url = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/`;
+  return nodes.map((node) => {
+    if (node.type === 'tab')
+      return { ...node, env: [{ name: 'SLACK_WEBHOOK_URL', value: url, type: 'str' }] };
+    return node.type.endsWith(' account') ? { ...node, credentials: { secret: SECRET } } : node;
+  });
+}
+
+test('Node-RED offers every example in its import menu', async () => {
+  const offered = await host.admin.get<{ fn: string }[]>(
+    '/library/examples/flows/@helpdesk-triggers/n8n-nodes-helpdesk',
+  );
+  expect(offered.map(({ fn }) => fn).sort()).toEqual(files.map((name) => name.replace('.json', '')).sort());
+});
+
+test.each(files)(
+  '%s posts a customer message to Slack',
+  async (file) => {
+    const nodes = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as FlowNode[];
+    const trigger = nodes.find(({ type }) => type.endsWith(' webhook'));
+    const provider = String(trigger?.type).split(' ')[0] as ProviderId;
+    await host.admin.deploy(filledIn(nodes));
+    await host.statuses.waitFor(String(trigger?.id), 'status.listening');
+
+    posted.length = 0;
+    const delivery = createDelivery(provider, MESSAGES[provider], { secret: SECRET, now: Date.now() });
+    expect((await deliver(host.hookUrl(String(trigger?.path)), delivery)).status).toBe(200);
+    const deadline = Date.now() + 5000;
+    while (posted.length === 0 && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(posted).toEqual([{ text: expect.stringMatching(/^\*.+\* wrote: .+/) }]);
+  },
+  20_000,
+);
