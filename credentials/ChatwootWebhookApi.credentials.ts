@@ -55,7 +55,7 @@ export class ChatwootWebhookApi implements ICredentialType {
   authenticate: IAuthenticateGeneric = {
     type: 'generic',
     // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
-    properties: { headers: { 'Api-Access-Token': '={{$credentials.apiToken || undefined}}' } },
+    properties: { headers: { 'Api-Access-Token': '={{$credentials.apiToken}}' } },
   };
 
   test: ICredentialTestRequest = {

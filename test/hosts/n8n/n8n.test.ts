@@ -1,6 +1,7 @@
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
 import { activation } from './suites/activation';
 import { answers } from './suites/answers';
+import { chatwootCredential } from './suites/chatwoot-credential';
 import { duplicates } from './suites/duplicates';
 import { events } from './suites/events';
 import { refusals } from './suites/refusals';
@@ -32,4 +33,5 @@ describe('on a real n8n', () => {
   secrets(n8n);
   testUrl(n8n);
   activation(n8n);
+  chatwootCredential(n8n);
 });
