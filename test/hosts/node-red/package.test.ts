@@ -1,0 +1,134 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { NODE, nodeEnvironment, PROJECT } from '../../../simulator/hosts/project-node';
+
+const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);
+const LANGUAGES = ['en-US', 'de'];
+
+interface Definition {
+  readonly category: string;
+  readonly color?: string;
+  readonly icon?: string;
+  readonly inputs?: number;
+  readonly outputs?: number;
+  readonly defaults: Readonly<Record<string, { type?: string }>>;
+  readonly credentials?: object;
+}
+
+/** What the editor would register, from the page as it is shipped. */
+function definitions(html: string): Record<string, Definition> {
+  const found: Record<string, Definition> = {};
+  const RED = {
+    nodes: { registerType: (type: string, definition: Definition) => (found[type] = definition) },
+  };
+  for (const [, script] of html.matchAll(/<script type="text\/javascript">([\s\S]*?)<\/script>/g)) {
+    runInNewContext(script ?? '', { RED });
+  }
+  return found;
+}
+
+describe.each(sets)('%s', (set, file) => {
+  const folder = join(PROJECT, dirname(file));
+  const html = readFileSync(join(PROJECT, file.replace(/\.js$/, '.html')), 'utf8');
+  const type = set.replace('-', ' ');
+
+  test('registers its type with everything literal and nothing left to include', () => {
+    expect(Object.keys(definitions(html))).toEqual([type]);
+    expect(html).not.toMatch(/\{\{|include /);
+    expect(html).toContain(`data-template-name="${type}"`);
+  });
+
+  test('keeps secrets out of the flow', () => {
+    const { defaults, credentials = {} } = definitions(html)[type] ?? { defaults: {} };
+    expect(Object.keys(defaults).filter((name) => /secret|key|password|token/i.test(name))).toEqual([]);
+    for (const name of Object.keys(credentials)) expect(defaults).not.toHaveProperty(name);
+    if (type.endsWith(' account')) expect(Object.keys(credentials)).toContain('secret');
+  });
+
+  test('a trigger has one output, a colour, a drawn icon and an account', () => {
+    if (type.endsWith(' account')) return expect(definitions(html)[type]?.category).toBe('config');
+    const definition = definitions(html)[type];
+    expect(definition).toMatchObject({
+      inputs: 0,
+      outputs: 1,
+      color: expect.stringMatching(/^#[0-9A-F]{6}$/),
+    });
+    expect(existsSync(join(folder, 'icons', definition?.icon ?? ''))).toBe(true);
+    expect(definition?.defaults.account?.type).toBe(`${set.split('-')[0]} account`);
+  });
+
+  test('speaks both languages, with the same keys', () => {
+    const keys = LANGUAGES.map((language) => {
+      const texts = readFileSync(join(folder, 'locales', language, `${set}.json`), 'utf8');
+      const help = readFileSync(join(folder, 'locales', language, `${set}.html`), 'utf8');
+      expect(help).toContain(`data-help-name="${type}"`);
+      return leaves(JSON.parse(texts)).sort();
+    });
+    expect(keys[1]).toEqual(keys[0]);
+    // Every key that the page asks for is there.
+    for (const [, key] of html.matchAll(/data-i18n="(?:\[\w+\])?([\w.]+)"/g)) expect(keys[0]).toContain(key);
+  });
+
+  test('loads nothing but its own files and Node', () => {
+    const outside = requirements(join(PROJECT, file)).filter((name) => !name.startsWith('node:'));
+    expect(outside).toEqual([]);
+  });
+});
+
+function leaves(texts: object, prefix = ''): string[] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}${key}`] : leaves(value as object, `${prefix}${key}.`),
+  );
+}
+
+/** Names of everything outside the package that a file and the files it loads require. */
+function requirements(entry: string): string[] {
+  const seen = new Set<string>();
+  const outside = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/require\("([^"]+)"\)/g)) {
+      if (!name.startsWith('.')) outside.add(name);
+      else
+        visit(
+          ['.js', '/index.js']
+            .map((end) => resolve(dirname(file), name) + end)
+            .find((path) => existsSync(path)) ?? '',
+        );
+    }
+  };
+  visit(entry);
+  return [...outside];
+}
+
+test('the part for Node-RED passes the rules that n8n applies to every file of a package', () => {
+  const eslint = join(PROJECT, 'node_modules', 'eslint', 'bin', 'eslint.js');
+  const rules = join(PROJECT, 'test', 'fixtures', 'n8n-tarball-rules.mjs');
+  const args = [eslint, '--no-ignore', '--config', rules, '--format', 'json', 'dist/node-red/**/*.js'];
+  const { stdout } = spawnSync(NODE, args, { cwd: PROJECT, env: nodeEnvironment(), encoding: 'utf8' });
+  const results = JSON.parse(stdout) as { filePath: string; messages: { message: string }[] }[];
+  expect(results.length).toBeGreaterThan(20);
+  expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+}, 60_000);
+
+test('the tarball holds what people need, and little of it', () => {
+  const npm = join(PROJECT, 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const printed = execFileSync(NODE, [npm, 'pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: PROJECT,
+    env: nodeEnvironment(),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [packed] = JSON.parse(printed) as { size: number; files: { path: string }[] }[];
+  const paths = packed?.files.map(({ path }) => path) ?? [];
+  expect(packed?.size).toBeLessThan(250_000);
+  const tops = new Set(paths.map((path) => path.split('/')[0]));
+  expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'examples', 'package.json', 'resources']);
+  expect(paths.filter((path) => /(^|\/)(test|simulator)\/|\.test\.|\.part$|\.tgz$/.test(path))).toEqual([]);
+  for (const [, file] of sets) expect(paths).toContain(file);
+  for (const name of readdirSync(join(PROJECT, 'examples'))) expect(paths).toContain(`examples/${name}`);
+}, 60_000);

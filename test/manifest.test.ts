@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
+const manifest = readJson(ROOT, 'package.json');
+const nodeRed = readJson(ROOT, 'node_modules', 'node-red', 'package.json');
+// Part of npm, so it is there wherever this package is developed; it has no types of its own.
+const semver: {
+  satisfies(version: string, range: string): boolean;
+  minVersion(range: string): { version: string };
+} = jest.requireActual('semver');
+
+/** The checks of Node-RED's scorecard (`node-red-dev validate`) that need no network, by their numbers. */
+describe("Node-RED's scorecard", () => {
+  test('P01: has a licence', () => expect(manifest.license).toBe('MIT'));
+
+  test('P03: says where the source and the issues are', () => {
+    expect(manifest.repository.url).toMatch(/^git\+https:/);
+    expect(manifest.bugs.url).toMatch(/^https:/);
+  });
+
+  test('P04: has a scoped name', () => expect(manifest.name).toMatch(/^@[a-z0-9-]+\/n8n-nodes-[a-z0-9-]+$/));
+
+  test('P05: has the keyword', () => expect(manifest.keywords).toContain('node-red'));
+
+  test('P06: admits the newest Node-RED', () => {
+    expect(semver.satisfies(nodeRed.version, manifest['node-red'].version)).toBe(true);
+  });
+
+  test('P07: admits the oldest Node that this Node-RED admits', () => {
+    expect(semver.satisfies(semver.minVersion(nodeRed.engines.node).version, manifest.engines.node)).toBe(
+      true,
+    );
+  });
+
+  const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);
+  const sources = sets.map(([set]) => readFileSync(join(ROOT, 'node-red', set, `${set}.html`), 'utf8'));
+  const types = sources.map((source) => /registerType\('([^']+)', {/.exec(source)?.[1] ?? '');
+
+  test('N01: every type name is a literal and begins with the name of its helpdesk', () => {
+    expect(types).toEqual(sets.map(([set]) => set.replace('-', ' ')));
+    for (const type of types) expect(type).toMatch(/^(crisp|chatwoot|helpcrunch|botble) /);
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  test('N02: every type that people drag in is in an example', () => {
+    const examples = readdirSync(join(ROOT, 'examples')).map((name) =>
+      readFileSync(join(ROOT, 'examples', name), 'utf8'),
+    );
+    for (const type of types.filter((name) => !name.endsWith(' account'))) {
+      expect(examples.some((example) => example.includes(`"type": "${type}"`))).toBe(true);
+    }
+  });
+
+  test('D01 to D03: nothing is installed with it', () => expect(manifest.dependencies ?? {}).toEqual({}));
+});
+
+describe("n8n's rules for packages", () => {
+  test('has the keyword and the version of the node API', () => {
+    expect(manifest.keywords).toContain('n8n-community-node-package');
+    expect(manifest.n8n.n8nNodesApiVersion).toBe(1);
+  });
+
+  test('needs nothing but n8n-workflow, and Node-RED does not install even that', () => {
+    expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+    expect(manifest.peerDependenciesMeta).toEqual({ 'n8n-workflow': { optional: true } });
+    expect(manifest).not.toHaveProperty('optionalDependencies');
+    expect(manifest).not.toHaveProperty('bundleDependencies');
+    expect(manifest).not.toHaveProperty('overrides');
+  });
+
+  test('runs nothing on the machine of the one who installs it', () => {
+    const lifecycle = /^(pre|post)?(install|prepare|publish|pack)(only)?$|^prepublishOnly$|^dependencies$/i;
+    expect(Object.keys(manifest.scripts).filter((name) => lifecycle.test(name))).toEqual([]);
+  });
+});
+
+test('ships what people need and nothing else', () => {
+  expect(manifest.files).toEqual(['dist', 'examples', 'resources']);
+});
