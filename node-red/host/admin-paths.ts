@@ -30,5 +30,5 @@ export function isAdminPath(fullPath: string, adminRoot: unknown): boolean {
   const under = root === '/' ? [''] : root.split('/');
   if (under.some((segment, index) => segments[index] !== segment)) return false;
   const first = segments[under.length];
-  return first === undefined || TAKEN.has(first);
+  return first === undefined || first === '' || TAKEN.has(first);
 }

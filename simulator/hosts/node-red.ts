@@ -13,6 +13,8 @@ import { PROJECT } from './project-node';
 export interface NodeRedOptions {
   /** A packed package; default: `dist` is packed. */
   readonly tarball?: string;
+  /** A folder with `node_modules/node-red` in it, to try another version; default the project. */
+  readonly nodeRedFolder?: string;
   /** Added to Node-RED's settings file. */
   readonly settings?: NodeRedSettings;
   readonly progress?: (line: string) => void;
@@ -43,7 +45,9 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     const port = await freePort();
     const settingsFile = await prepareUserFolder(userFolder, tarball, port, settings);
     progress('Starting Node-RED …');
-    return await start(userFolder, settingsFile, port, settings, remove);
+    const program = join(options.nodeRedFolder ?? PROJECT, 'node_modules', 'node-red', 'red.js');
+    const args = [program, '-s', settingsFile, '-u', userFolder];
+    return await start(userFolder, args, port, settings, remove);
   } catch (error) {
     await remove();
     throw error;
@@ -52,7 +56,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
 
 async function start(
   userFolder: string,
-  settingsFile: string,
+  args: readonly string[],
   port: number,
   settings: NodeRedSettings,
   remove: () => Promise<void>,
@@ -61,14 +65,7 @@ async function start(
   const adminUrl = `${baseUrl}${root(settings.httpAdminRoot)}`;
   const running = await startHost({
     // Garbage is collected on request, so that the heap can be compared before and after.
-    args: [
-      '--expose-gc',
-      join(PROJECT, 'node_modules', 'node-red', 'red.js'),
-      '-s',
-      settingsFile,
-      '-u',
-      userFolder,
-    ],
+    args: ['--expose-gc', ...args],
     cwd: userFolder,
     baseUrl: adminUrl,
     readyPath: '/settings',

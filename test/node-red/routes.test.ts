@@ -1,0 +1,105 @@
+import { isAdminPath } from '../../node-red/host/admin-paths';
+import { isUsablePath, joinPath, normalisePath } from '../../node-red/host/path';
+import { createRouteTable, type Route } from '../../node-red/host/routes';
+
+describe('paths', () => {
+  test.each([
+    ['/hook/a', '/hook/a'],
+    ['//Hook//A/', '/hook/a'],
+    ['hook/a?x=/y/', '/hook/a'],
+    ['/hook/a#part', '/hook/a'],
+    ['/', '/'],
+    ['', '/'],
+  ])('%s is %s', (url, path) => expect(normalisePath(url)).toBe(path));
+
+  test('joins a root and a path', () => {
+    expect(joinPath('/red/', '/Hook')).toBe('/red/hook');
+    expect(joinPath('', 'hook')).toBe('/hook');
+  });
+
+  test.each(['hook', '/hook/', 'a/b-c_d.e~f/9'])('%s can be used', (path) =>
+    expect(isUsablePath(path)).toBe(true),
+  );
+  test.each(['', '/', 'a b', 'a/:id', 'a//b', 'ä', 'a?b', '*', 'a%20b'])('%j cannot', (path) =>
+    expect(isUsablePath(path)).toBe(false),
+  );
+
+  test.each([
+    ['/flows', undefined, true],
+    ['/flows/x', '/', true],
+    ['/flowsy', '/', false],
+    ['/hook', '/', false],
+    ['/', '/', true],
+    ['/flows', '/admin/', false],
+    ['/admin/flows', '/admin/', true],
+    ['/admin', '/admin', true],
+    ['/admin/hook', '/admin', false],
+    ['/flows', false, false],
+  ])('%s with the admin at %s: %s', (path, root, taken) => expect(isAdminPath(path, root)).toBe(taken));
+});
+
+describe('the table of routes', () => {
+  function createRoute(nodeId: string, maxBodyBytes = 10) {
+    const owners: string[] = [];
+    const route: Route = {
+      nodeId,
+      name: nodeId,
+      maxBodyBytes,
+      handle: () => {},
+      onOwner: (owner) => owners.push(owner.nodeId),
+    };
+    return { route, owners };
+  }
+
+  test('the first on a path answers, the second is told who does', () => {
+    const table = createRouteTable();
+    const [a, b] = [createRoute('a'), createRoute('b', 20)];
+    table.claim('/p', a.route);
+    table.claim('/p', b.route);
+    table.settle();
+    expect(table.owner('/p')).toBe(a.route);
+    expect([a.owners, b.owners]).toEqual([['a'], ['a']]);
+    expect(table.bodyLimit('/p')).toBe(20);
+    table.settle();
+    expect([a.owners, b.owners]).toEqual([['a'], ['a']]);
+  });
+
+  test('the second takes over when the first goes for good', () => {
+    const table = createRouteTable();
+    const [a, b] = [createRoute('a'), createRoute('b')];
+    table.claim('/p', a.route);
+    table.claim('/p', b.route);
+    table.settle();
+    table.release('/p', a.route);
+    table.settle();
+    expect(table.owner('/p')).toBe(b.route);
+    expect(b.owners).toEqual(['a', 'b']);
+  });
+
+  test('a node that only restarts keeps its place, whoever comes back first', () => {
+    const table = createRouteTable();
+    const [a, b] = [createRoute('a'), createRoute('b')];
+    table.claim('/p', a.route);
+    table.claim('/p', b.route);
+    table.settle();
+    table.release('/p', a.route);
+    table.release('/p', b.route);
+    const [a2, b2] = [createRoute('a'), createRoute('b')];
+    table.claim('/p', b2.route);
+    table.claim('/p', a2.route);
+    table.settle();
+    expect(table.owner('/p')).toBe(a2.route);
+    expect([a2.owners, b2.owners]).toEqual([['a'], ['a']]);
+  });
+
+  test('a path is known while its node restarts, and forgotten when it does not come back', () => {
+    const table = createRouteTable();
+    const { route } = createRoute('a');
+    table.claim('/p', route);
+    table.settle();
+    table.release('/p', route);
+    expect([table.owner('/p'), table.bodyLimit('/p')]).toEqual([undefined, 10]);
+    table.settle();
+    expect([table.bodyLimit('/p'), table.size()]).toEqual([undefined, 0]);
+  });
+});
