@@ -1,5 +1,6 @@
 import type { HelpdeskItem, ProviderId } from '../../core';
 import { deliver, type Deliverable } from '../deliver';
+import type { CollectOptions } from './collect-options';
 import type { N8nHost } from './n8n';
 import { helpdeskTrigger } from './n8n-helpdesks';
 
@@ -12,11 +13,12 @@ export async function collectItems(
   host: N8nHost,
   deliveries: readonly Deliverable[],
   secret: string,
+  options: CollectOptions = {},
 ): Promise<readonly HelpdeskItem[]> {
   const items = new Map<Deliverable, HelpdeskItem>();
   for (const [provider, isSigned] of groupsOf(deliveries)) {
     const group = deliveries.filter((each) => each.provider === provider && signed(each) === isSigned);
-    const received = await collectGroup(host, provider, isSigned, group, secret);
+    const received = await collectGroup(host, provider, isSigned, group, secret, options);
     group.forEach((delivery, index) => {
       const item = received[index];
       if (item !== undefined) items.set(delivery, item);
@@ -35,10 +37,15 @@ async function collectGroup(
   isSigned: boolean,
   group: readonly Deliverable[],
   secret: string,
+  { replayWindow }: CollectOptions,
 ): Promise<readonly HelpdeskItem[]> {
   const inUrl = group.some(({ query }) => query.key !== undefined);
   const mode = isSigned ? 'signature' : inUrl ? 'url-key' : 'unsigned';
-  const options = { dropDuplicates: false, emitTests: true };
+  const options = {
+    dropDuplicates: false,
+    emitTests: true,
+    ...(replayWindow === undefined ? {} : { replayWindow }),
+  };
   const trigger = await host.createTrigger(
     helpdeskTrigger(provider, { secret, urlSecret: secret, mode, options }),
   );

@@ -1,6 +1,7 @@
 import type { HelpdeskItem } from '../../core/item';
 import type { ProviderId } from '../../core/providers';
 import { deliver, type Deliverable } from '../deliver';
+import type { CollectOptions } from './collect-options';
 import { createFlow, type TriggerFlow } from './node-red-flow';
 import type { NodeRedHost } from './node-red';
 
@@ -18,13 +19,14 @@ export async function collectItems(
   host: NodeRedHost,
   secret: string,
   expected: readonly Expected[],
+  options: CollectOptions = {},
 ): Promise<(HelpdeskItem | undefined)[]> {
   const flows = new Map(
     expected.map(({ delivery, mode }) => [triggerId(delivery.provider, mode), { delivery, mode }]),
   );
   await host.admin.deploy(
     createFlow(
-      [...flows].map(([id, { delivery, mode }]) => triggerFlow(id, delivery.provider, mode, secret)),
+      [...flows].map(([id, { delivery, mode }]) => triggerFlow(id, delivery.provider, mode, secret, options)),
     ),
   );
   const before = (await host.messages.read()).length;
@@ -50,7 +52,13 @@ function triggerId(provider: ProviderId, mode: Expected['mode']): string {
   return `collect-${provider}-${mode}`;
 }
 
-function triggerFlow(id: string, provider: ProviderId, mode: Expected['mode'], secret: string): TriggerFlow {
+function triggerFlow(
+  id: string,
+  provider: ProviderId,
+  mode: Expected['mode'],
+  secret: string,
+  { replayWindow = '' }: { readonly replayWindow?: number | '' },
+): TriggerFlow {
   return {
     provider,
     id,
@@ -59,6 +67,6 @@ function triggerFlow(id: string, provider: ProviderId, mode: Expected['mode'], s
     urlKey: secret,
     // As in n8n, where the credential holds the address and the unsigned mode has no credential.
     ...(mode === 'unsigned' ? {} : { baseUrl: 'https://chat.example.com' }),
-    settings: { mode, dropDuplicates: false, emitTests: true },
+    settings: { mode, dropDuplicates: false, emitTests: true, replayWindow },
   };
 }

@@ -2,41 +2,34 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSettings, providers, receive, toHeaderBag, type ProviderId } from '../../core';
+import { createSettings, providers, receive, toHeaderBag } from '../../core';
 import { testWithTools } from '../fixtures/toolbox';
+import {
+  bodyOf,
+  headersOf,
+  vectors,
+  VECTORS_FOLDER,
+  type SigningTool,
+  type Vector,
+} from '../fixtures/vectors';
 
-interface Vector {
-  readonly provider: ProviderId;
-  readonly body: string;
-  readonly secret: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signatureHeader: string;
-  readonly prefix: string;
-  readonly signatures: { readonly openssl: string; readonly php: string; readonly ruby: string };
-}
-
-const FOLDER = join(__dirname, '../vectors');
 /** The moment that the vectors were signed at. */
 const NOW = Date.parse('2026-03-04T10:00:01Z');
 /** Bodies that JSON.parse and JSON.stringify happen to give back unharmed. */
 const SURVIVES = /-(?:plain|raw-utf-8)$/;
 
-const vectors = JSON.parse(readFileSync(join(FOLDER, 'vectors.json'), 'utf8')) as readonly Vector[];
-const bodyOf = ({ body }: Vector) => readFileSync(join(FOLDER, 'bodies', body));
-
-function receiveVector(vector: Vector, madeBy: keyof Vector['signatures'], rawBody = bodyOf(vector)) {
-  const { provider, secret, headers, signatureHeader, prefix, signatures } = vector;
+function receiveVector(vector: Vector, madeBy: SigningTool, rawBody = bodyOf(vector)) {
   const settings = createSettings({
-    provider: providers[provider],
-    authentication: { mode: 'signature', secrets: [secret] },
+    provider: providers[vector.provider],
+    authentication: { mode: 'signature', secrets: [vector.secret] },
   });
-  const signed = toHeaderBag({ ...headers, [signatureHeader]: prefix + signatures[madeBy] });
-  return receive({ method: 'POST', headers: signed, query: {}, rawBody, receivedAt: NOW }, settings);
+  const headers = toHeaderBag(headersOf(vector, madeBy));
+  return receive({ method: 'POST', headers, query: {}, rawBody, receivedAt: NOW }, settings);
 }
 
 test('there are vectors for every helpdesk, and one for every body', () => {
   expect(new Set(vectors.map(({ provider }) => provider))).toEqual(new Set(Object.keys(providers)));
-  expect(vectors.map(({ body }) => body).sort()).toEqual(readdirSync(join(FOLDER, 'bodies')).sort());
+  expect(vectors.map(({ body }) => body).sort()).toEqual(readdirSync(join(VECTORS_FOLDER, 'bodies')).sort());
 });
 
 describe.each(vectors)('$body', (vector) => {
@@ -62,10 +55,10 @@ testWithTools(
   () => {
     const fresh = mkdtempSync(join(tmpdir(), 'vectors-'));
     try {
-      const made = spawnSync('bash', [join(FOLDER, 'make-vectors.sh'), fresh], { encoding: 'utf8' });
+      const made = spawnSync('bash', [join(VECTORS_FOLDER, 'make-vectors.sh'), fresh], { encoding: 'utf8' });
       expect(made).toMatchObject({ status: 0, stderr: '' });
       for (const file of ['vectors.json', ...vectors.map(({ body }) => join('bodies', body))]) {
-        expect(readFileSync(join(fresh, file)).equals(readFileSync(join(FOLDER, file)))).toBe(true);
+        expect(readFileSync(join(fresh, file)).equals(readFileSync(join(VECTORS_FOLDER, file)))).toBe(true);
       }
     } finally {
       rmSync(fresh, { recursive: true, force: true });

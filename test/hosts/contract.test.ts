@@ -1,8 +1,10 @@
+import { providers, type ProviderId } from '../../core';
 import { listSamples, createDelivery, type SignedDelivery } from '../../simulator/senders';
 import { startN8n, type N8nHost } from '../../simulator/hosts/n8n';
 import { collectItems as collectFromN8n } from '../../simulator/hosts/n8n-collect';
 import { startNodeRed, type NodeRedHost } from '../../simulator/hosts/node-red';
 import { collectItems as collectFromNodeRed, type Expected } from '../../simulator/hosts/node-red-items';
+import { deliverableOf, vectors } from '../fixtures/vectors';
 
 const SECRET = 'the same on both hosts';
 const MINUTE = 60_000;
@@ -46,4 +48,21 @@ test(
     }
   },
   10 * MINUTE,
+);
+
+test.each(Object.keys(providers) as ProviderId[])(
+  'what PHP signed for %s long ago gives the same item on both, though it does not survive re-serialisation',
+  async (provider) => {
+    const ours = vectors.filter((vector) => vector.provider === provider);
+    const deliveries = ours.map((vector) => deliverableOf(vector, 'php'));
+    const secret = ours[0]?.secret ?? '';
+    expect(deliveries.length).toBeGreaterThan(10);
+
+    const anyTime = { replayWindow: 0 };
+    const fromN8n = await collectFromN8n(n8n, deliveries, secret, anyTime);
+    const expected = deliveries.map((delivery) => ({ delivery, mode: 'signature' as const }));
+    expect(await collectFromNodeRed(nodeRed, secret, expected, anyTime)).toEqual(fromN8n);
+    for (const item of fromN8n) expect(item).toMatchObject({ provider, verified: true });
+  },
+  5 * MINUTE,
 );
