@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { PackageDirectoryLoader } from 'n8n-core';
+import { providers } from '../../../core';
+
+/** n8n's own loader, on the built package as it lies here: quick, and the first to say what n8n will not take. */
+test('n8n loads every trigger and credential, with icons and search words', async () => {
+  const loader = new PackageDirectoryLoader(join(__dirname, '../../..'));
+  await loader.loadAll();
+
+  const { nodes, credentials } = loader.types;
+  expect(nodes.map(({ displayName }) => displayName).sort()).toEqual(
+    Object.values(providers)
+      .map(({ label }) => `${label} Trigger`)
+      .sort(),
+  );
+  expect(credentials).toHaveLength(nodes.length);
+  for (const { iconUrl, codex, group } of nodes) {
+    expect(iconUrl).toEqual({
+      light: expect.stringMatching(/\.svg$/),
+      dark: expect.stringMatching(/\.svg$/),
+    });
+    expect(codex?.alias).toEqual(expect.arrayContaining(['helpdesk']));
+    expect(group).toEqual(['trigger']);
+  }
+  for (const { iconUrl } of credentials) expect(iconUrl).toBeDefined();
+});
