@@ -20,5 +20,6 @@ void runDemo('n8n', async (targets) => {
     urls.push([id, trigger.url]);
   }
   const webhookUrls = Object.fromEntries(urls) as Record<ProviderId, string>;
-  return { editorUrl: host.baseUrl, webhookUrls, stop: host.stop };
+  const { email, password } = host.api.login;
+  return { editorUrl: host.baseUrl, login: `${email} / ${password}`, webhookUrls, stop: host.stop };
 });

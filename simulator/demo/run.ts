@@ -10,6 +10,8 @@ import { startTally, type Tally } from './tally';
 /** A running host with the demonstration's flow in it. */
 export interface DemoHost {
   readonly editorUrl: string;
+  /** How to get into the editor, where it asks. */
+  readonly login?: string;
   readonly webhookUrls: { readonly [Id in ProviderId]: string };
   readonly stop: () => Promise<void>;
 }
@@ -37,7 +39,8 @@ export async function runDemo(
     printResult(tally.items.length, complaints);
     if (complaints.length > 0) process.exitCode = 1;
     if (process.argv.includes('--once')) return;
-    say(`\nThe editor is at ${host.editorUrl} (nothing in it is kept). Ctrl+C ends it.`);
+    const login = host.login === undefined ? '' : `, ${host.login}`;
+    say(`\nThe editor is at ${host.editorUrl}${login}. Nothing in it is kept. Ctrl+C ends it.`);
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   } finally {
     await stop();
