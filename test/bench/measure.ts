@@ -15,6 +15,9 @@ export interface Measured {
   readonly ratio: number;
 }
 
+/** Rounds that only let the compiler find out what is hot. */
+const WARM_UP = 10;
+
 /** Runs the contenders round by round, interleaved, and compares each with the first. */
 export async function measure(
   contenders: readonly Contender[],
@@ -22,10 +25,9 @@ export async function measure(
   rounds: number,
 ): Promise<Measured[]> {
   const times = contenders.map((): number[] => []);
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -WARM_UP; round < rounds; round++) {
     for (const [position, contender] of contenders.entries()) {
       const elapsed = await timeRound(contender, inputs);
-      // The first two rounds only warm up the compiler.
       if (round >= 0) times[position]?.push(elapsed / inputs);
     }
   }
