@@ -91,7 +91,7 @@ interface ItemBase extends NormalisedBlocks {
   id: string | null;
   /** ISO 8601 in UTC, or null. */
   occurredAt: string | null;
-  /** True only when a signature proved who sent it. */
+  /** True only when a signature, or the token that opened the socket, proved who sent it. */
   verified: boolean;
   source: ItemSource;
   /** True for the provider's own test delivery. */

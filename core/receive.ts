@@ -1,9 +1,8 @@
 import type { Delivery } from './delivery';
-import { NO_RESERVATION } from './duplicates';
 import { ignore, reject } from './explain';
-import type { HelpdeskItem } from './item';
+import { itemOf } from './item-of';
 import type { Outcome, Reject } from './outcome';
-import type { Envelope, Normalised } from './provider';
+import type { Envelope } from './provider';
 import { identifier, isObject } from './read';
 import type { ReceiverSettings } from './settings';
 import { checkReplayWindow } from './signature';
@@ -22,16 +21,8 @@ export function receive(delivery: Delivery, settings: ReceiverSettings): Outcome
 
   const test = settings.provider.isTest?.(delivery.headers) ?? false;
   if (test && !settings.emitTests) return ignore('test');
-  if (!settings.selection.mayWant(envelope.event)) return ignore('not-selected');
-
-  const normalised = settings.provider.normalise(envelope, settings.context);
-  if (!settings.selection.wants(envelope.event, normalised)) return ignore('not-selected');
-  if (!settings.passes(normalised)) return ignore('filtered');
-
-  const id = test ? null : settings.provider.identify(envelope, delivery);
-  const reservation = id === null ? NO_RESERVATION : settings.duplicates.reserve(id, delivery.receivedAt);
-  if (reservation === undefined) return ignore('duplicate');
-  return { kind: 'accept', item: createItem(envelope, normalised, id, test, settings), reservation };
+  const { verified } = settings;
+  return itemOf(envelope, { source: 'webhook', verified, test, delivery, at: delivery.receivedAt }, settings);
 }
 
 function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {
@@ -64,36 +55,6 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function createItem(
-  { event, payload }: Envelope,
-  { traits: _, kind, occurredAt, account, inbox, conversation, contact, author, message }: Normalised,
-  id: string | null,
-  test: boolean,
-  { provider, verified, knownEvents }: ReceiverSettings,
-): HelpdeskItem {
-  provider.redact?.(payload);
-  const item = {
-    provider: provider.id,
-    event,
-    kind,
-    id,
-    occurredAt,
-    verified,
-    source: 'webhook',
-    test,
-    known: knownEvents.has(event),
-    account,
-    inbox,
-    conversation,
-    contact,
-    author,
-    message,
-    data: payload,
-  };
-  // The catalogue guarantees the pairing of names and payloads; parsed JSON cannot prove it to the compiler.
-  return item as unknown as HelpdeskItem;
 }
 
 function withHint(refusal: Reject, { provider }: ReceiverSettings): Reject {

@@ -1,0 +1,64 @@
+import type { Delivery } from './delivery';
+import { NO_RESERVATION } from './duplicates';
+import { ignore } from './explain';
+import type { HelpdeskItem, ItemSource } from './item';
+import type { ItemSettings } from './item-settings';
+import type { Accept, Ignore } from './outcome';
+import type { Envelope, Normalised } from './provider';
+
+/** How an event came here, and when. */
+export interface Arrival {
+  readonly source: ItemSource;
+  /** Who sent it was proven: by a signature, or by the token that opened the socket. */
+  readonly verified: boolean;
+  readonly test: boolean;
+  /** Null on a socket. */
+  readonly delivery: Delivery | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Select, filter, drop duplicates: the half of a trigger that does not ask how the event arrived. */
+export function itemOf(envelope: Envelope, arrival: Arrival, settings: ItemSettings): Accept | Ignore {
+  const { provider, selection, duplicates } = settings;
+  if (!selection.mayWant(envelope.event)) return ignore('not-selected');
+
+  const normalised = provider.normalise(envelope, settings.context);
+  if (!selection.wants(envelope.event, normalised)) return ignore('not-selected');
+  if (!settings.passes(normalised)) return ignore('filtered');
+
+  const id = arrival.test ? null : provider.identify(envelope, arrival.delivery);
+  const reservation = id === null ? NO_RESERVATION : duplicates.reserve(id, arrival.at);
+  if (reservation === undefined) return ignore('duplicate');
+  return { kind: 'accept', item: createItem(envelope, normalised, id, arrival, settings), reservation };
+}
+
+function createItem(
+  { event, payload }: Envelope,
+  { traits: _, kind, occurredAt, account, inbox, conversation, contact, author, message }: Normalised,
+  id: string | null,
+  { source, verified, test }: Arrival,
+  { provider, knownEvents }: ItemSettings,
+): HelpdeskItem {
+  provider.redact?.(payload);
+  const item = {
+    provider: provider.id,
+    event,
+    kind,
+    id,
+    occurredAt,
+    verified,
+    source,
+    test,
+    known: knownEvents.has(event),
+    account,
+    inbox,
+    conversation,
+    contact,
+    author,
+    message,
+    data: payload,
+  };
+  // The catalogue guarantees the pairing of names and payloads; parsed JSON cannot prove it to the compiler.
+  return item as unknown as HelpdeskItem;
+}

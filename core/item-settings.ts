@@ -1,0 +1,41 @@
+import { createDuplicateMemory, NO_RESERVATION, type DuplicateMemory } from './duplicates';
+import { createFilter, type Filters } from './filters';
+import type { NormaliseContext, Normalised, Provider } from './provider';
+import { ALL_EVENTS, createSelection, type Selection } from './selection';
+
+/** What to make items of, however the events arrive. */
+export interface ItemOptions {
+  readonly provider: Provider;
+  /** Event names, `preset:<id>` or `*`; default all. */
+  readonly events?: readonly string[];
+  readonly filters?: Filters;
+  /** Where duplicates are remembered; default a memory of its own, false switches it off. */
+  readonly duplicates?: DuplicateMemory | false;
+  /** The helpdesk's own address, for links (self-hosted Chatwoot). */
+  readonly baseUrl?: string;
+}
+
+/** The same, checked and prepared once, so that an event costs no set-up. */
+export interface ItemSettings {
+  readonly provider: Provider;
+  readonly selection: Selection;
+  readonly passes: (normalised: Normalised) => boolean;
+  readonly duplicates: DuplicateMemory;
+  readonly context: NormaliseContext;
+  readonly knownEvents: ReadonlySet<string>;
+}
+
+const REMEMBERS_NOTHING: DuplicateMemory = { reserve: () => NO_RESERVATION, size: () => 0 };
+
+/** Throws a {@link ConfigurationError} for an event that the helpdesk does not have. */
+export function createItemSettings(options: ItemOptions): ItemSettings {
+  const { provider, duplicates } = options;
+  return {
+    provider,
+    selection: createSelection(provider, options.events ?? [ALL_EVENTS]),
+    passes: createFilter(options.filters ?? {}),
+    duplicates: duplicates === false ? REMEMBERS_NOTHING : (duplicates ?? createDuplicateMemory()),
+    context: { baseUrl: options.baseUrl?.replace(/\/+$/, '') || null },
+    knownEvents: new Set(provider.events.map((event) => event.name)),
+  };
+}
