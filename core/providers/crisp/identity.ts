@@ -17,7 +17,8 @@ function messageKey({ event, payload, body }: Envelope): string | null {
   if (website === null || session === null || fingerprint === null) return null;
   const key = `${website}:${session}:${event}:${fingerprint}`;
   if (event !== 'message:updated') return key;
-  const version = contentVersion(payload.content, body.timestamp);
+  const sentAt = body === payload ? null : identifier(body.timestamp);
+  const version = sentAt === null ? null : contentVersion(payload.content, sentAt);
   return version === null ? null : `${key}:${version}`;
 }
 
@@ -30,12 +31,13 @@ const FINGERPRINTED: ReadonlySet<string> = new Set([
 
 /**
  * One message is updated again and again. A visitor may also go from one choice to another and back, so a
- * hook's own time counts too (it is part of the signed body, which a retry repeats); RTM has none.
+ * hook's own time counts too (it is part of the signed body, which a retry repeats). RTM has no such time, and
+ * no retries either: an update that comes over it has no key.
  */
-function contentVersion(content: unknown, sentAt: unknown): string | null {
+function contentVersion(content: unknown, sentAt: string): string | null {
   const hash = createHash('sha256');
   try {
-    hash.update(JSON.stringify([content, identifier(sentAt)]));
+    hash.update(JSON.stringify([content, sentAt]));
   } catch {
     // Nested deeper than JSON.stringify can go, though JSON.parse could: no message of Crisp.
     return null;

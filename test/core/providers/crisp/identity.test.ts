@@ -33,8 +33,12 @@ describe('message:updated', () => {
   });
 
   test('is the same update again only with the same content', () => {
-    expect(overRtm('message:updated', tuesday)).toBe(overRtm('message:updated', { ...tuesday }));
-    expect(overRtm('message:updated', tuesday)).not.toBe(overRtm('message:updated', friday));
+    expect(inHook('message:updated', tuesday)).toBe(inHook('message:updated', { ...tuesday }));
+    expect(inHook('message:updated', tuesday)).not.toBe(inHook('message:updated', friday));
+  });
+
+  test('has no key over RTM, where nothing tells a change back from the first one', () => {
+    expect(overRtm('message:updated', tuesday)).toBeNull();
   });
 
   test('to another choice and back again is a third update', () => {

@@ -1,0 +1,25 @@
+import type { DuplicateMemory } from '../../../duplicates';
+import type { Filters } from '../../../filters';
+import type { GapReport } from '../../../realtime/gap';
+import type { Problem } from '../../../realtime/problem';
+import type { ConnectionState } from '../../../realtime/state';
+import type { CrispStreamItem } from './gap-item';
+
+/** What one trigger wants, and where it goes. Callbacks may throw: the stream goes on. */
+export interface StreamListener {
+  /** Event names, `preset:<id>`, `*` and `rtm:gap`; default all of the tier. */
+  readonly events?: readonly string[];
+  readonly filters?: Filters;
+  /** Share one with a webhook trigger to get messages once; default a memory of its own, false for none. */
+  readonly duplicates?: DuplicateMemory | false;
+  /** Read missed messages back over REST; default true. */
+  readonly catchUp?: boolean;
+  /** @param key the same for the same message anywhere, for a host that keeps unique keys; or null */
+  readonly onItem: (item: CrispStreamItem, key: string | null) => void;
+  readonly onState?: (state: ConnectionState) => void;
+  readonly onGap?: (report: GapReport) => void;
+  /** The token is refused: nothing more comes until somebody mends it. At most once per stream. */
+  readonly onRefused?: (problem: Problem) => void;
+  /** One of the callbacks threw. The item it was about is not lost to other streams. */
+  readonly onCallbackError?: (error: unknown) => void;
+}

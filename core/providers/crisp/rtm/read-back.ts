@@ -1,0 +1,123 @@
+import { identifier, isObject, object, type JsonObject } from '../../../read';
+import type { CrispCredential, CrispScope } from './credential';
+import type { Reader } from './reader';
+
+/** A message as an event of the socket would have brought it. */
+export interface MissedMessage {
+  readonly event: 'message:send' | 'message:received';
+  readonly payload: JsonObject;
+  readonly at: number;
+}
+
+/** The events whose content the REST API keeps. Edits, states, typing and the rest leave no trace in it. */
+export const READABLE_EVENTS: ReadonlySet<string> = new Set(['message:send', 'message:received']);
+
+/** All messages since then (Crisp's time, milliseconds), oldest first. */
+export async function readBack(
+  since: number,
+  credential: CrispCredential,
+  scope: CrispScope,
+  reader: Reader,
+): Promise<MissedMessage[]> {
+  const messages: MissedMessage[] = [];
+  for (const website of await listWebsites(credential, scope, reader)) {
+    for (const conversation of await listChanged(website, since, scope, reader)) {
+      messages.push(...(await listMessages(website, conversation, since, reader)));
+    }
+  }
+  return messages.sort((one, other) => one.at - other.at);
+}
+
+/** Those the socket is limited to, or all that the token reaches. */
+async function listWebsites(
+  { tier, websiteId }: CrispCredential,
+  { rooms }: CrispScope,
+  reader: Reader,
+): Promise<readonly string[]> {
+  if (rooms.length > 0) return rooms;
+  if (tier === 'plugin') return listInstalled(reader);
+  if (websiteId !== undefined && websiteId !== '') return [websiteId];
+  reader.stop({
+    code: 'workspaces-unknown',
+    detail: 'A user token does not tell its workspaces: choose some, so that messages can be read back.',
+  });
+  return [];
+}
+
+async function listInstalled(reader: Reader): Promise<readonly string[]> {
+  const websites = new Set<string>();
+  for (let page = 1; ; page += 1) {
+    const found = await reader.list(`/plugin/connect/websites/all/${page}`);
+    const before = websites.size;
+    for (const website of found ?? []) {
+      const id = identifier(object(website).website_id);
+      if (id !== null) websites.add(id);
+    }
+    if (websites.size === before) return [...websites];
+  }
+}
+
+/**
+ * Newest change first, so that the first page that reaches back far enough is the last one. No
+ * `filter_date_start`: the docs do not say whether it means a conversation's change or its beginning.
+ */
+async function listChanged(
+  website: string,
+  since: number,
+  { inboxes }: CrispScope,
+  reader: Reader,
+): Promise<readonly JsonObject[]> {
+  const changed = new Map<string, JsonObject>();
+  for (let page = 1; ; page += 1) {
+    const found = await reader.list(`/website/${encodeURIComponent(website)}/conversations/${page}`, {
+      order_date_updated: '1',
+    });
+    const recent = (found ?? []).map(object).filter(({ updated_at: at }) => !(Number(at) < since));
+    const before = changed.size;
+    for (const conversation of recent) {
+      const session = identifier(conversation.session_id);
+      if (session !== null) changed.set(session, conversation);
+    }
+    if (changed.size === before || recent.length < (found?.length ?? 0)) break;
+  }
+  const wanted = [...changed.values()];
+  return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(String(id)));
+}
+
+/** From the newest page backwards, until one reaches back far enough. */
+async function listMessages(
+  website: string,
+  conversation: JsonObject,
+  since: number,
+  reader: Reader,
+): Promise<MissedMessage[]> {
+  const session = String(conversation.session_id);
+  const path = `/website/${encodeURIComponent(website)}/conversation/${encodeURIComponent(session)}/messages`;
+  const missed = new Map<unknown, MissedMessage>();
+  let before: number | undefined;
+  for (;;) {
+    const found = await reader.list(path, before === undefined ? {} : { timestamp_before: String(before) });
+    const messages = (found ?? []).filter(isObject);
+    const known = missed.size;
+    for (const message of messages) {
+      const at = Number(message.timestamp);
+      if (at >= since) missed.set(message.fingerprint, toEvent(message, website, conversation, at));
+    }
+    const oldest = Math.min(...messages.map(({ timestamp }) => Number(timestamp)));
+    if (missed.size === known || !(oldest >= since)) return [...missed.values()];
+    // Whether the bound itself is included is not documented; twice the same message does no harm.
+    before = oldest + 1;
+  }
+}
+
+/** REST leaves out what its path already says; over the socket it is part of the message. */
+function toEvent(
+  message: JsonObject,
+  website: string,
+  { session_id, inbox_id }: JsonObject,
+  at: number,
+): MissedMessage {
+  const place = { website_id: website, session_id, ...(inbox_id !== undefined && { inbox_id }) };
+  const event = message.from === 'user' ? 'message:send' : 'message:received';
+  return { event, payload: { ...place, ...message }, at };
+}

@@ -1,0 +1,100 @@
+import type { Environment } from '../../../realtime/environment';
+import type { JsonObject } from '../../../read';
+import type { Audience } from './audience';
+import type { Plan } from './plan';
+import { readBack } from './read-back';
+import { Reader } from './reader';
+import type { CrispRest } from './rest';
+
+/** Reading begins so much before the last sign of life: Crisp may be slow to pass on what was just written. */
+const OVERLAP = 30_000;
+/** Nobody listened before the first connection; but clocks are not exact to the second. */
+const BEFORE_FIRST = 2_000;
+/** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
+const LONGEST_HOLD = 10_000;
+const MOST_HELD = 5_000;
+
+/** Hands events on, and after an interruption first what was missed in it. */
+export class Recovery {
+  private reading = new AbortController();
+  private held: [event: string, payload: JsonObject][] | undefined;
+  private cancelHold = () => {};
+  /** Crisp's time of being live for the first time. */
+  private firstLive: number | undefined;
+  /** Where the gap began that is not dealt with yet: reading may be interrupted by the next one. */
+  private openSince: number | undefined;
+  private filling: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly rest: CrispRest,
+    private readonly environment: Environment,
+    private readonly audience: Audience,
+  ) {}
+
+  /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
+  begin(missedSince: number | null): void {
+    const now = this.rest.now();
+    this.firstLive ??= now;
+    if (missedSince === null) return;
+    this.openSince ??= missedSince + now - this.environment.now();
+    this.filling = this.fill(this.openSince, now);
+  }
+
+  /** An event of the socket: handed on now, or after what was missed before it. */
+  pass(event: string, payload: JsonObject): void {
+    if (this.held === undefined) return this.deliver(event, payload, 'rtm');
+    this.held.push([event, payload]);
+    if (this.held.length >= MOST_HELD) this.release();
+  }
+
+  /** The connection broke: what could be read by now is emitted, the rest is read next time. */
+  stop(): void {
+    this.reading.abort();
+    this.release();
+  }
+
+  /** Idempotent; resolves once no call is under way any more. */
+  async close(): Promise<void> {
+    this.stop();
+    await this.filling;
+  }
+
+  /** Emits first and moves the mark then: an interruption repeats rather than loses. */
+  private async fill(from: number, to: number): Promise<void> {
+    this.reading = new AbortController();
+    const { signal } = this.reading;
+    const reader = new Reader(this.rest, this.plan.reading, this.environment, signal);
+    if (this.audience.wantsMissedMessages) {
+      this.hold();
+      const since = Math.max(from - OVERLAP, (this.firstLive ?? 0) - BEFORE_FIRST);
+      const missed = await readBack(since, this.plan.credential, this.plan.scope, reader);
+      for (const { event, payload } of missed) this.deliver(event, payload, 'catch-up');
+    }
+    if (signal.aborted) return;
+    this.release();
+    this.openSince = undefined;
+    const gap = { from: iso(from), to: iso(to), incomplete: reader.incomplete };
+    this.audience.forEach((user) => user.onGap(gap));
+  }
+
+  private deliver(event: string, payload: JsonObject, source: 'rtm' | 'catch-up'): void {
+    this.audience.deliver(event, payload, source, this.environment.now());
+  }
+
+  private hold(): void {
+    this.held = [];
+    this.cancelHold = this.environment.after(LONGEST_HOLD, () => this.release());
+  }
+
+  private release(): void {
+    this.cancelHold();
+    const waiting = this.held ?? [];
+    this.held = undefined;
+    for (const [event, payload] of waiting) this.deliver(event, payload, 'rtm');
+  }
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}

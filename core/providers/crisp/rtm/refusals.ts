@@ -1,0 +1,20 @@
+import type { Problem } from '../../../realtime/problem';
+
+/** Hosts try again at once what fails (n8n: five times in 15 s); a refused token is not asked for each time. */
+const REMEMBERED_FOR = 30_000;
+
+export interface Refusals {
+  readonly note: (key: string, problem: Problem) => void;
+  readonly recall: (key: string) => Problem | undefined;
+}
+
+export function createRefusals(now: () => number): Refusals {
+  const refused = new Map<string, { readonly problem: Problem; readonly at: number }>();
+  return {
+    note: (key, problem) => void refused.set(key, { problem, at: now() }),
+    recall: (key) => {
+      for (const [each, { at }] of refused) if (now() - at >= REMEMBERED_FOR) refused.delete(each);
+      return refused.get(key)?.problem;
+    },
+  };
+}

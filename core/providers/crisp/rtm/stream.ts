@@ -1,0 +1,15 @@
+import { systemEnvironment } from '../../../realtime/environment';
+import { createSocketIoOpener } from '../../../realtime/socket-io';
+import { CrispHub, type CrispStream, type CrispStreamOptions } from './hub';
+
+const hub = new CrispHub(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
+
+/** Opens a stream of Crisp's events that shares this process's sockets. See {@link CrispHub.open}. */
+export function openCrispStream(options: CrispStreamOptions): CrispStream {
+  return hub.open(options);
+}
+
+/** How many sockets to Crisp this process keeps up. */
+export function countCrispSockets(): number {
+  return hub.size;
+}

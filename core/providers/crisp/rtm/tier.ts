@@ -1,0 +1,11 @@
+import { crispEvents } from '../catalogue';
+
+export const CRISP_TIERS = ['website', 'plugin', 'user'] as const;
+
+/** The kind of a token. `user` is somebody's own login: old, and the only one that hears every event. */
+export type CrispTier = (typeof CRISP_TIERS)[number];
+
+/** What a token of this tier may hear, in the catalogue's order. */
+export function eventsOfTier(tier: CrispTier): readonly string[] {
+  return crispEvents.filter(({ tiers }) => tiers?.includes(tier) ?? false).map(({ name }) => name);
+}

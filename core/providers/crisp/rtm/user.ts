@@ -1,0 +1,23 @@
+import type { GapReport, Incomplete } from '../../../realtime/gap';
+import type { ConnectionState } from '../../../realtime/state';
+import type { JsonObject } from '../../../read';
+
+export type SocketSource = 'rtm' | 'catch-up';
+
+/** A gap as the feed knows it; what it means for a user depends on the events that user chose. */
+export interface Gap extends Pick<GapReport, 'from' | 'to'> {
+  readonly incomplete: Incomplete | null;
+}
+
+/** One trigger that listens to a feed. None of its methods throws. */
+export interface FeedUser {
+  /** Event names to subscribe to. */
+  readonly events: readonly string[];
+  /** Wants to have missed messages read back. */
+  readonly catchUp: boolean;
+  readonly wants: (event: string) => boolean;
+  readonly take: (event: string, payload: JsonObject, source: SocketSource) => void;
+  readonly onState: (state: ConnectionState) => void;
+  /** After everything that could be read back was taken. */
+  readonly onGap: (gap: Gap) => void;
+}

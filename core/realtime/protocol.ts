@@ -1,0 +1,18 @@
+import type { Problem } from './problem';
+import type { OpenTransport, Transport } from './transport';
+
+/** What a frame says about who we are to the other side. */
+export type Verdict = 'authenticated' | Problem;
+
+/** What a connection has to know of the service it connects to. */
+export interface Protocol {
+  /** The service's name, for sentences. */
+  readonly label: string;
+  /** Asked before every attempt, because services move; never rejects. */
+  readonly findEndpoint: (signal: AbortSignal) => Promise<URL | Problem>;
+  readonly open: OpenTransport;
+  /** Says who we are and what we want to hear. */
+  readonly authenticate: (transport: Transport) => void;
+  /** Undefined for frames that are about something else. */
+  readonly judge: (name: string, payload: unknown) => Verdict | undefined;
+}
