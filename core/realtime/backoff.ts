@@ -1,7 +1,7 @@
 export interface BackoffOptions {
   /** Milliseconds; default 1 s. */
   readonly first?: number;
-  /** Milliseconds; default 5 min: a night of outage must not use up a day's REST calls. */
+  /** Milliseconds; default 6 min: a day of outage costs fewer than the 500 REST calls of Crisp's smallest token. */
   readonly longest?: number;
 }
 
@@ -16,7 +16,7 @@ export interface Backoff {
  * a server that fell over do not come back at the same moment.
  */
 export function createBackoff(random: () => number, options: BackoffOptions = {}): Backoff {
-  const { first = 1000, longest = 300_000 } = options;
+  const { first = 1000, longest = 360_000 } = options;
   let ceiling = first;
   return {
     next: () => {

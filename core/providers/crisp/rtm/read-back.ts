@@ -57,6 +57,9 @@ async function listInstalled(reader: Reader): Promise<readonly string[]> {
   }
 }
 
+/** Documented for conversations: 20 to 50 of them. For messages nothing is. */
+const SMALLEST_PAGE = 20;
+
 /**
  * Newest change first, so that the first page that reaches back far enough is the last one. No
  * `filter_date_start`: the docs do not say whether it means a conversation's change or its beginning.
@@ -71,6 +74,7 @@ async function listChanged(
   for (let page = 1; ; page += 1) {
     const found = await reader.list(`/website/${encodeURIComponent(website)}/conversations/${page}`, {
       order_date_updated: '1',
+      per_page: '50',
     });
     const recent = (found ?? []).map(object).filter(({ updated_at: at }) => !(Number(at) < since));
     const before = changed.size;
@@ -78,7 +82,8 @@ async function listChanged(
       const session = identifier(conversation.session_id);
       if (session !== null) changed.set(session, conversation);
     }
-    if (changed.size === before || recent.length < (found?.length ?? 0)) break;
+    const listed = found?.length ?? 0;
+    if (changed.size === before || recent.length < listed || listed < SMALLEST_PAGE) break;
   }
   const wanted = [...changed.values()];
   return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(String(id)));
