@@ -3,6 +3,7 @@ const { glob, mkdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
+const { bundleSocket } = require('./build/bundle-socket');
 
 const run = promisify(execFile);
 
@@ -70,5 +71,5 @@ async function write(file, text) {
   await writeFile(target, text);
 }
 
-exports.build = series(clean, parallel(compile, copyAssets, assemblePages, mergeLocales));
+exports.build = series(clean, parallel(compile, copyAssets, assemblePages, mergeLocales), bundleSocket);
 exports.default = exports.build;
