@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 export type CrispTier = 'plugin' | 'website' | 'user';
 
@@ -20,23 +20,27 @@ export interface CrispCredentials {
   readonly wrongTier: CrispToken;
 }
 
-export function createCredentials(websiteId: string): CrispCredentials {
-  const plugin = createToken('plugin');
+/** The same seed gives the same tokens, so that what a person entered once works after a restart. */
+export function createCredentials(websiteId: string, seed: string = randomUUID()): CrispCredentials {
+  const plugin = createToken('plugin', seed);
   return {
     plugin,
-    website: { ...createToken('website'), websiteId },
-    user: createToken('user'),
-    wrongKey: { ...plugin, key: createKey() },
+    website: { ...createToken('website', seed), websiteId },
+    user: createToken('user', seed),
+    wrongKey: { ...plugin, key: digest(`${seed} wrong`) },
     wrongTier: { ...plugin, tier: 'website' },
   };
 }
 
-function createToken(tier: CrispTier): CrispToken {
-  return { tier, identifier: randomUUID(), key: createKey() };
+function createToken(tier: CrispTier, seed: string): CrispToken {
+  const hex = digest(`${seed} ${tier} identifier`);
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
+  const identifier = [...parts, hex.slice(20, 32)].join('-');
+  return { tier, identifier, key: digest(`${seed} ${tier} key`) };
 }
 
-function createKey(): string {
-  return randomBytes(32).toString('hex');
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** The tokens that are good at this moment. */
