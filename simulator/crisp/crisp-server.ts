@@ -17,6 +17,8 @@ export interface CrispServerOptions {
   readonly dailyQuota?: number;
   /** Crisp does not say how many messages it gives at once; default 20. */
   readonly messagesPerPage?: number;
+  /** Nor which end of those after `timestamp_after`, where one page cannot hold them; default the oldest. */
+  readonly messagesAfter?: 'oldest' | 'newest';
   /** How long a connection may stay without `authentication`; default 10 s. */
   readonly authenticationTimeoutMs?: number;
   /** Crisp does not say which it has; default those of Socket.IO. */

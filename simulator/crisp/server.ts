@@ -29,6 +29,7 @@ export async function startCrispServer(options: CrispServerOptions = {}): Promis
     spentOf: new Map(),
     dailyQuota: options.dailyQuota ?? Infinity,
     messagesPerPage: options.messagesPerPage ?? 20,
+    messagesAfter: options.messagesAfter ?? 'oldest',
     authenticationTimeoutMs: options.authenticationTimeoutMs ?? 10_000,
     pingIntervalMs: options.pingIntervalMs ?? 25_000,
     pingTimeoutMs: options.pingTimeoutMs ?? 20_000,

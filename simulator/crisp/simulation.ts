@@ -51,6 +51,7 @@ export interface Simulation {
   readonly spentOf: Map<string, number>;
   readonly dailyQuota: number;
   readonly messagesPerPage: number;
+  readonly messagesAfter: 'oldest' | 'newest';
   readonly authenticationTimeoutMs: number;
   readonly pingIntervalMs: number;
   readonly pingTimeoutMs: number;

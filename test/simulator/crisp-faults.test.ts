@@ -131,6 +131,9 @@ const observations: { readonly [Name in FaultName]: () => Promise<void> } = {
     expect(new Set(fingerprints).size).toBe(2_000);
     const { website_id: website, session_id: session } = freshMessage();
     expect(server.store.conversation(website, session)?.messages.size).toBe(2_000);
+    await server.fault('flood', { count: 1_000, prepared: true });
+    await until(() => messages().length === 3_000);
+    expect(server.store.conversation(website, session)?.messages.size).toBe(3_000);
   },
 
   'garbage-frames': async () => {

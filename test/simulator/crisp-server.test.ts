@@ -175,6 +175,20 @@ describe('REST', () => {
     expect(await list(`?timestamp_after=${clock + 40}`)).toEqual(numbers(41, 45));
   });
 
+  test('may give the newest after a time, as nobody knows which Crisp gives', async () => {
+    const other = await startCrispServer({ messagesAfter: 'newest', messagesPerPage: 2 });
+    for (let index = 0; index < 4; index += 1) {
+      other.emit('message:send', freshMessage({ timestamp: clock + index, content: `${index}` }));
+    }
+    const list = async (query: string) => {
+      const { body } = await readRest(other, other.credentials.plugin, `${conversation}/messages?${query}`);
+      return (body.data as { content: string }[]).map(({ content }) => content);
+    };
+    expect(await list(`timestamp_after=${clock}`)).toEqual(['2', '3']);
+    expect(await list(`timestamp_after=${clock}&timestamp_before=${clock + 2}`)).toEqual(['1']);
+    await other.close();
+  });
+
   test('a conversation shows what its events left behind', async () => {
     const question = freshMessage({ content: 'Blue?' });
     const { website_id, session_id, inbox_id: _, ...rest } = question;

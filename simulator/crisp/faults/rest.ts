@@ -87,10 +87,12 @@ export const revokedToken: Fault<RevokedTokenOptions> = {
 
 function answerWith(switches: Switches, answer: RestAnswer, { times = Infinity, path = '' }: Calls) {
   let left = times;
-  switches.rest = (called) => {
+  const hit = (called: string) => {
     if (left <= 0 || !called.includes(path)) return undefined;
     left -= 1;
     return answer;
   };
-  return { end: () => void (switches.rest = null) };
+  switches.rest = hit;
+  // A later fault of REST may have taken its place: that one stays.
+  return { end: () => void (switches.rest === hit && (switches.rest = null)) };
 }

@@ -1,23 +1,38 @@
+import type { CrispPayloads } from '../../../core/providers/crisp/payloads';
 import { deliver } from '../deliver-event';
 import { freshMessage } from '../fresh-message';
 import { sendRaw } from '../rtm/send-raw';
+import type { Simulation } from '../simulation';
 import type { Fault } from './fault';
+
+type Message = CrispPayloads['message:send'];
 
 export interface FloodOptions {
   /** Default 10 000. */
   readonly count?: number;
+  /** Encoded beforehand and past Socket.IO, so that the receiver is the slower end (for measuring). */
+  readonly prepared?: boolean;
 }
 
 export const flood: Fault<FloodOptions> = {
   does: 'sends thousands of messages at once, which REST can give back too',
   lasts: false,
-  start: async (simulation, { count = 10_000 }) => {
-    for (let index = 0; index < count; index += 1) {
-      deliver(simulation, 'message:send', freshMessage({ content: `Message ${index + 1} of ${count}` }));
-    }
+  start: async (simulation, { count = 10_000, prepared = false }) => {
+    const messages = Array.from({ length: count }, (_, index) =>
+      freshMessage({ content: `Message ${index + 1} of ${count}` }),
+    );
+    if (prepared) sendPrepared(simulation, messages);
+    else messages.forEach((message) => deliver(simulation, 'message:send', message));
     return undefined;
   },
 };
+
+/** To every live connection, whatever it asked for. */
+function sendPrepared({ live, store }: Simulation, messages: readonly Message[]): void {
+  messages.forEach((message) => store.record('message:send', message));
+  const frames = messages.map((message) => `42${JSON.stringify(['message:send', message])}`);
+  for (const socket of live.keys()) frames.forEach((frame) => sendRaw(socket, frame));
+}
 
 /** Well-formed Socket.IO with a payload that Crisp never sends: the connection has to survive these. */
 export const MISSHAPEN_FRAMES: readonly (string | Buffer)[] = [

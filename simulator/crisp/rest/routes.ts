@@ -93,7 +93,7 @@ function conversation({ simulation }: RestRequest, id: string, session: string):
 function messages({ simulation, query }: RestRequest, id: string, session: string): RestAnswer {
   const known = simulation.store.conversation(id, session);
   if (known === undefined) return refused(404, 'conversation_not_found');
-  return listMessages(known, query, simulation.messagesPerPage);
+  return listMessages(known, query, simulation);
 }
 
 function message({ simulation }: RestRequest, id: string, session: string, fingerprint: string): RestAnswer {
