@@ -50,5 +50,7 @@ export async function openRelay(simulation: Simulation, port: number, path: stri
 /** Never to decide is how a machine looks that takes the connection and then says nothing. */
 function greet({ switches }: Simulation, request: IncomingMessage, accept: () => void): void {
   if (switches.handshake === 'answer') return accept();
+  // Silent, but it notices when the client gives up: an HTTP server leaves half-closed sockets to its upgrader.
+  request.socket.resume().once('end', () => request.socket.destroy());
   if (switches.handshake === 'silent') upgradeByHand(request);
 }
