@@ -41,10 +41,21 @@ describe('core', () => {
     ).toEqual([]);
   });
 
-  test('imports itself and node:crypto, nothing else', () => {
-    expect(offences(core, ({ target }) => !target.startsWith('core/') && target !== 'node:crypto')).toEqual(
-      [],
-    );
+  test('imports itself and node:crypto, and in one file what the build puts into that file', () => {
+    expect(offences(core, ({ target }) => !target.startsWith('core/') && target !== 'node:crypto')).toEqual([
+      'core/realtime/socket-io.ts → socket.io-client',
+    ]);
+  });
+
+  test('loads no socket for those who only receive webhooks', () => {
+    expect([...loadedBy(['core/index.ts'], sources)]).not.toContain('socket.io-client');
+  });
+
+  test('has a bundled file that brings nothing else along, and so is the same for all', () => {
+    const { imports = [] } = sources.get('core/realtime/socket-io.ts') ?? {};
+    expect(imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)).toEqual([
+      'socket.io-client',
+    ]);
   });
 
   test('names a provider only in its folder and in the list of providers', () => {

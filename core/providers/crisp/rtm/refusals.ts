@@ -1,6 +1,6 @@
 import type { Problem } from '../../../realtime/problem';
 
-/** Hosts try again at once what fails (n8n: five times in 15 s); a refused token is not asked for each time. */
+/** Some hosts start at once again what failed, five times in 15 s; a refused token is not tried each time. */
 const REMEMBERED_FOR = 30_000;
 
 export interface Refusals {

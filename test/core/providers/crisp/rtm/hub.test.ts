@@ -1,9 +1,8 @@
 import { eventsOfTier } from '../../../../../core/providers/crisp/rtm/tier';
-import type { CrispStream } from '../../../../../core/providers/crisp/rtm/hub';
 import { object } from '../../../../../core/read';
 import { settle } from '../../../realtime/fake-environment';
 import { example } from '../deliveries';
-import { FakeCrisp, PLUGIN, Recorder } from './fake-crisp';
+import { FakeCrisp, PLUGIN, Recorder, RELAY } from './fake-crisp';
 
 let crisp: FakeCrisp;
 let recorder: Recorder;
@@ -36,9 +35,7 @@ describe('one stream', () => {
 
   test("names the website in a website token's path, and no empty lists in the frame", async () => {
     const credential = { ...PLUGIN, tier: 'website' as const, websiteId: 'a website' };
-    crisp.replies.set('/website/a%20website/connect/endpoints', [
-      { data: { socket: { app: 'wss://app.relay.crisp.chat/w/1/' } } },
-    ]);
+    crisp.replies.set('/website/a%20website/connect/endpoints', [{ data: { socket: { app: RELAY } } }]);
     crisp.hub.open(recorder.options({ credential, events: ['message:send'] }));
     await crisp.connect();
     const frame = object(crisp.socket.sent[0]?.[1]);
@@ -69,19 +66,17 @@ describe('one stream', () => {
   });
 
   test('does not call anybody before it was returned', async () => {
-    let stream: CrispStream | undefined;
+    let returned = false;
     const seen: boolean[] = [];
-    stream = crisp.hub.open(recorder.options({ onState: () => void seen.push(stream !== undefined) }));
+    crisp.hub.open(recorder.options({ onState: () => void seen.push(returned) }));
+    returned = true;
     await settle();
     expect(seen).not.toContain(false);
     expect(seen.length).toBeGreaterThan(0);
   });
 
   test('an outage is tried again, and told as such', async () => {
-    crisp.replies.set('/plugin/connect/endpoints', [
-      { status: 503 },
-      { data: { socket: { app: 'wss://app.relay.crisp.chat/w/1/' } } },
-    ]);
+    crisp.replies.set('/plugin/connect/endpoints', [{ status: 503 }, { data: { socket: { app: RELAY } } }]);
     const { first } = crisp.hub.open(recorder.options());
     await settle();
     expect(await first).toMatchObject({ kind: 'retrying', problem: { code: 'server-error' } });
@@ -89,6 +84,25 @@ describe('one stream', () => {
     await crisp.environment.advance(1000);
     await crisp.connect();
     expect(recorder.states.at(-1)).toBe('live');
+  });
+
+  test('an outage of a minute: one connection afterwards, and few calls on the way', async () => {
+    crisp.hub.open(recorder.options({ events: ['session:set_state'] }));
+    await crisp.connect();
+    await crisp.environment.advance(120_000);
+    const before = crisp.calls.length;
+    crisp.replies.set('/plugin/connect/endpoints', [{ status: 503 }]);
+    crisp.socket.end();
+    await crisp.environment.advance(60_000);
+    crisp.replies.set('/plugin/connect/endpoints', [{ data: { socket: { app: RELAY } } }]);
+    // 1 + 2 + 4 + 8 + 16 s of delays have passed, and of the next 32 s the first 29.
+    expect(crisp.calls.length - before).toBe(5);
+    await crisp.environment.advance(3000);
+    await crisp.connect();
+    crisp.socket.say('session:set_state', example('session:set_state'));
+    expect(crisp.sockets.filter(({ closed }) => closed === 0)).toHaveLength(1);
+    expect(recorder.items).toHaveLength(1);
+    expect(recorder.refusals).toEqual([]);
   });
 
   test.each([
@@ -145,10 +159,7 @@ describe('a refused token', () => {
   });
 
   test('is tried again half a minute later, for all who share it', async () => {
-    crisp.replies.set('/plugin/connect/endpoints', [
-      { status: 401 },
-      { data: { socket: { app: 'wss://app.relay.crisp.chat/w/1/' } } },
-    ]);
+    crisp.replies.set('/plugin/connect/endpoints', [{ status: 401 }, { data: { socket: { app: RELAY } } }]);
     const other = new Recorder();
     crisp.hub.open(recorder.options());
     await crisp.environment.advance(30_000);
