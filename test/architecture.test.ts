@@ -55,7 +55,9 @@ describe('core', () => {
     const { imports = [] } = sources.get('core/realtime/socket-io.ts') ?? {};
     expect(imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)).toEqual([
       'socket.io-client',
+      'core/realtime/plain-event.ts',
     ]);
+    expect(sources.get('core/realtime/plain-event.ts')?.imports).toEqual([]);
   });
 
   test('names a provider only in its folder and in the list of providers', () => {

@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Environment } from './environment';
-import type { OpenTransport } from './transport';
+import { readPlainEvent } from './plain-event';
+import type { OpenTransport, TransportListener } from './transport';
 
 /** How long a peer may take over the closing handshake before its socket is cut off. */
 const CLOSING_TIME = 1000;
@@ -9,6 +10,7 @@ const CLOSING_TIME = 1000;
 interface RawSocket {
   readonly readyState: number;
   readonly CLOSED: number;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
   once(event: 'close', listener: () => void): unknown;
   terminate(): void;
 }
@@ -25,28 +27,18 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
-      // The connection has a deadline of its own.
+      // The session has deadlines of its own. The types leave out `false`, which Manager.open looks for.
       timeout: false as unknown as number,
     });
     const raw = rawSocketOf(socket);
-    let ended = false;
-    const end = (reason: string) => {
-      if (ended) return;
-      ended = true;
-      listener.onEnd(reason);
-    };
-    socket.on('connect', listener.onOpen);
-    socket.on('connect_error', (error) => end(error.message));
-    socket.on('disconnect', end);
-    socket.onAny(listener.onEvent);
-    socket.io.on('ping', listener.onHeartbeat);
+    listen(socket, listener);
+    if (raw !== undefined) takeShortcut(raw, socket, listener);
 
     let closed: Promise<void> | undefined;
     const close = async () => {
-      ended = true;
-      socket.offAny();
       socket.off();
-      // Without a listener a late error would be thrown by the emitter's owner.
+      socket.offAny();
+      socket.io.off();
       socket.disconnect();
       await gone(raw, after);
     };
@@ -54,6 +46,32 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       send: (name, payload) => void socket.emit(name, payload),
       close: () => (closed ??= close()),
     };
+  };
+}
+
+function listen(socket: Socket, listener: TransportListener): void {
+  let ended = false;
+  const end = (reason: string) => {
+    if (!ended) listener.onEnd(reason);
+    ended = true;
+  };
+  socket.on('connect', listener.onOpen);
+  socket.on('connect_error', (error) => end(error.message));
+  socket.on('disconnect', end);
+  socket.onAny(listener.onEvent);
+  socket.io.on('ping', listener.onHeartbeat);
+}
+
+/**
+ * Plain events, nearly all of what comes, go past the client's five emitters and its tick per frame, which
+ * cost as much as making an item does. Everything else, malformed frames too, takes the client's own way.
+ */
+function takeShortcut(raw: RawSocket, socket: Socket, listener: TransportListener): void {
+  const ownWay = raw.onmessage;
+  raw.onmessage = (message) => {
+    const event = socket.connected ? readPlainEvent(message.data) : undefined;
+    if (event === undefined) ownWay?.call(raw, message);
+    else listener.onEvent(event[0], event[1]);
   };
 }
 

@@ -1,14 +1,13 @@
-import { createDuplicateMemory } from '../../../duplicates';
 import type { JsonObject } from '../../../read';
-import { identifyCrisp } from '../identity';
 import { READABLE_EVENTS } from './read-back';
+import { RecentMessages } from './recent-messages';
 import { Subscriptions } from './subscriptions';
 import type { FeedUser, SocketSource } from './user';
 
 /** Everybody who listens to one feed. */
 export class Audience {
   private readonly users = new Set<FeedUser>();
-  private readonly delivered = createDuplicateMemory();
+  private readonly recent = new RecentMessages();
   readonly subscriptions = new Subscriptions();
 
   get size(): number {
@@ -37,15 +36,11 @@ export class Audience {
 
   /** To everybody who wants it, each message once, whether over the socket or read back. */
   deliver(event: string, payload: JsonObject, source: SocketSource, now: number): void {
-    const key = identifyCrisp({ event, payload, body: payload }, null);
-    const reservation = key === null ? undefined : this.delivered.reserve(key, now);
-    if (key !== null && reservation === undefined) return;
+    if (!this.recent.note(event, payload, source, now)) return;
     const alone = this.users.size === 1;
     for (const user of this.users) {
       if (!user.wants(event) || (source === 'catch-up' && !user.catchUp)) continue;
-      // Flows change what they get: each has to get its own.
-      user.take(event, alone ? payload : structuredClone(payload), source);
+      user.take(event, payload, source, alone);
     }
-    reservation?.commit();
   }
 }

@@ -10,8 +10,8 @@ export interface StreamListener {
   /** Event names, `preset:<id>`, `*` and `rtm:gap`; default all of the tier. */
   readonly events?: readonly string[];
   readonly filters?: Filters;
-  /** Share one with a webhook trigger to get messages once; default a memory of its own, false for none. */
-  readonly duplicates?: DuplicateMemory | false;
+  /** One that is shared with a webhook trigger, to get messages once. A socket alone needs none. */
+  readonly duplicates?: DuplicateMemory;
   /** Read missed messages back over REST; default true. */
   readonly catchUp?: boolean;
   /** @param key the same for the same message anywhere, for a host that keeps unique keys; or null */

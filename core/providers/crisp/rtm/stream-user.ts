@@ -27,13 +27,13 @@ export class StreamUser implements FeedUser {
     tier: CrispTier,
     private readonly now: () => number,
   ) {
-    const { filters, duplicates, events = [ALL_EVENTS] } = listener;
+    const { filters, duplicates = false, events = [ALL_EVENTS] } = listener;
     const choices = events.filter((event) => event !== RTM_GAP);
     this.settings = createItemSettings({
       provider: crisp,
       events: choices,
       ...(filters !== undefined && { filters }),
-      ...(duplicates !== undefined && { duplicates }),
+      duplicates,
     });
     this.events = chosenEvents(choices, tier);
     this.wantsGaps = events.includes(RTM_GAP);
@@ -44,8 +44,13 @@ export class StreamUser implements FeedUser {
     return !this.closed && this.settings.selection.mayWant(event);
   }
 
+  /** Flows change what they get: each has to get its own. */
+  take(event: string, payload: JsonObject, source: SocketSource, alone: boolean): void {
+    this.call(() => this.emit(event, alone ? payload : structuredClone(payload), source));
+  }
+
   /** Verified: only Crisp can answer on a socket, or over HTTPS, that the token opened. */
-  take(event: string, payload: JsonObject, source: SocketSource): void {
+  private emit(event: string, payload: JsonObject, source: SocketSource): void {
     const arrival = { source, verified: true, test: false, delivery: null, at: this.now() };
     const outcome = itemOf({ event, payload, body: payload }, arrival, this.settings);
     if (outcome.kind !== 'accept') return;

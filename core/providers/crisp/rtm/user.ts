@@ -16,7 +16,8 @@ export interface FeedUser {
   /** Wants to have missed messages read back. */
   readonly catchUp: boolean;
   readonly wants: (event: string) => boolean;
-  readonly take: (event: string, payload: JsonObject, source: SocketSource) => void;
+  /** @param alone nobody else gets this payload, so that it need not be copied */
+  readonly take: (event: string, payload: JsonObject, source: SocketSource, alone: boolean) => void;
   readonly onState: (state: ConnectionState) => void;
   /** After everything that could be read back was taken. */
   readonly onGap: (gap: Gap) => void;

@@ -30,7 +30,7 @@ function overWebhook(event: string, payload: JsonObject): HelpdeskItem {
 
 /** An item of the whole catalogue, over a socket that is not asked who may hear what. */
 async function overSocket(event: string, payload: JsonObject): Promise<HelpdeskItem> {
-  fake.hub.open(recorder.options({ events: [event], duplicates: false }));
+  fake.hub.open(recorder.options({ events: [event] }));
   await fake.connect();
   fake.socket.say(event, JSON.parse(JSON.stringify(payload)));
   const [item] = recorder.items;

@@ -1,0 +1,63 @@
+import { systemEnvironment, type Environment } from '../../../realtime/environment';
+import type { Problem } from '../../../realtime/problem';
+import { identifier, list, object, text } from '../../../read';
+import { createPlan, type ConnectionOptions } from './plan';
+import { createQuota } from './quota';
+import { createRest, type CrispRest } from './rest';
+
+/** One row of a picker: what is stored, and what is read. */
+export interface PickerRow {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type Picked = { readonly ok: true; readonly rows: readonly PickerRow[] } | Refused;
+
+interface Refused {
+  readonly ok: false;
+  readonly problem: Problem;
+}
+
+type PickerOptions = Pick<ConnectionOptions, 'credential' | 'apiUrl' | 'allowLoopback'>;
+
+/** Enough for any list that a person picks from. */
+const MOST_PAGES = 20;
+
+/** The workspaces that a plugin token reaches. REST tells their ids only; a name would cost a call for each. */
+export function listWebsites(options: PickerOptions, environment?: Environment): Promise<Picked> {
+  const rest = restFor(options, environment);
+  return listAll(rest, (page) => `/plugin/connect/websites/all/${page}`, 'website_id');
+}
+
+export function listInboxes(
+  options: PickerOptions,
+  websiteId: string,
+  environment?: Environment,
+): Promise<Picked> {
+  const rest = restFor(options, environment);
+  return listAll(
+    rest,
+    (page) => `/website/${encodeURIComponent(websiteId)}/inboxes/list/${page}`,
+    'inbox_id',
+  );
+}
+
+function restFor(options: PickerOptions, environment: Environment = systemEnvironment): CrispRest {
+  const { credential, apiUrl, dailyCalls } = createPlan(options);
+  return createRest(credential, apiUrl, environment, createQuota(environment.now, dailyCalls));
+}
+
+async function listAll(rest: CrispRest, path: (page: number) => string, idField: string): Promise<Picked> {
+  const rows = new Map<string, PickerRow>();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const answer = await rest.get(path(page), {}, AbortSignal.timeout(15_000));
+    if (!answer.ok) return answer;
+    const before = rows.size;
+    for (const each of list(answer.data).map(object)) {
+      const value = identifier(each[idField]);
+      if (value !== null) rows.set(value, { value, label: text(each.name) ?? value });
+    }
+    if (rows.size === before) break;
+  }
+  return { ok: true, rows: [...rows.values()] };
+}
