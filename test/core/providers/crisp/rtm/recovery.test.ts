@@ -285,6 +285,17 @@ describe('the report', () => {
 });
 
 describe('interrupted', () => {
+  test('the next gap begins where that one ended', async () => {
+    await breakAfterAMinute(() => atCrisp());
+    await fake.environment.advance(30_000);
+    fake.socket.beat();
+    await fake.reconnect(2000);
+    expect(recorder.gaps.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-03-04T09:31:00.000Z', '2026-03-04T09:31:01.000Z'],
+      ['2026-03-04T09:31:31.000Z', '2026-03-04T09:31:33.000Z'],
+    ]);
+  });
+
   test('a gap stays open until it is dealt with', async () => {
     await breakAfterAMinute(() => {
       atCrisp(conversation('s1', []));
