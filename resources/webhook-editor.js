@@ -6,6 +6,8 @@
 
   const PATH = /^\/?[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*\/?$/;
   const PRESETS = 'preset';
+  /** Not the helpdesk's, so that "All events" does not include it. */
+  const OWN_EVENT = 'rtm:gap';
   const loaded = {};
 
   const STYLE = `
@@ -209,10 +211,12 @@
       for (const choice of choices) addChoice(box, choice, chosen.has(choice.value));
     }
     const count = () => showEvents(node, box);
-    box.on('change', 'input', count);
-    $('#helpdesk-events-search').on('input', function () {
-      filterChoices(box, this.value);
-    });
+    box.off('change').on('change', 'input', count);
+    $('#helpdesk-events-search')
+      .off('input')
+      .on('input', function () {
+        filterChoices(box, this.value);
+      });
     count();
     scrollToChosen(box);
   }
@@ -266,7 +270,8 @@
     const chosen = checkedIn(box);
     const all = chosen.includes('*');
     box.find('label').css('opacity', function () {
-      return all && $(this).find('input').val() !== '*' ? 0.5 : 1;
+      const { value } = $(this).find('input')[0];
+      return all && value !== '*' && value !== OWN_EVENT ? 0.5 : 1;
     });
     const key = all ? 'count.all' : chosen.length === 0 ? 'error.eventsMissing' : 'count.some';
     $('#helpdesk-events-count')
@@ -317,6 +322,11 @@
     prepare,
     save,
     prepareAccount,
+    load,
+    prepareEvents,
+    prepareKinds,
+    openIfUsed,
+    translated,
     checkPath,
     checkAccount,
     checkEvents,

@@ -1,6 +1,5 @@
 import type { NodeAPI, NodeMessage } from '@node-red/registry';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates';
 import type { QueryBag } from '../../core/delivery';
 import { isAdminPath } from './admin-paths';
 import { capturedBody, createCapture, type Layer } from './capture';
@@ -16,9 +15,6 @@ export interface Hub {
   readonly fullPath: (path: string) => string | undefined;
   readonly claim: (fullPath: string, route: Route) => void;
   readonly release: (fullPath: string, route: Route) => void;
-  /** A node's memory of accepted deliveries: it has to outlive redeploys, which retries do too. */
-  readonly memoryOf: (nodeId: string) => DuplicateMemory;
-  readonly forget: (nodeId: string) => void;
   /** To be told of every message that was sent, so that a restart does not lose it on its way. */
   readonly sent: (message: NodeMessage) => void;
 }
@@ -45,7 +41,6 @@ function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
   const routes = createRouteTable();
   const hold = createHold();
   const rescue = createRescue(RED);
-  const memories = new Map<string, DuplicateMemory>();
   const settle = () => {
     if (!hold.isPaused()) routes.settle();
   };
@@ -66,12 +61,6 @@ function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
       routes.release(path, route);
       settle();
     },
-    memoryOf: (nodeId) => {
-      const memory = memories.get(nodeId) ?? createDuplicateMemory();
-      memories.set(nodeId, memory);
-      return memory;
-    },
-    forget: (nodeId) => memories.delete(nodeId),
     sent: rescue.sent,
   };
 }

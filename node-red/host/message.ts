@@ -1,10 +1,17 @@
 import type { NodeMessage } from '@node-red/registry';
-import type { HelpdeskItem } from '../../core/item';
 import type { Reject } from '../../core/outcome';
-import type { WebhookConfig } from './config';
+import type { Problem } from '../../core/realtime/problem';
+import type { ItemConfig } from './config';
+
+/** The part of an item that a message is made of. */
+export interface Emitted {
+  readonly provider: string;
+  readonly event: string;
+  readonly data: unknown;
+}
 
 /** What the next node gets. The topic is the same for both outputs, so that a switch node can route on it. */
-export function acceptedMessage(item: HelpdeskItem, output: WebhookConfig['output']): NodeMessage {
+export function acceptedMessage(item: Emitted, output: ItemConfig['output']): NodeMessage {
   return { topic: `${item.provider}/${item.event}`, payload: output === 'data' ? item.data : item };
 }
 
@@ -17,5 +24,13 @@ export function refusedMessage(providerId: string, refusal: Reject, receivedAt: 
       detail: refusal.detail,
       receivedAt: new Date(receivedAt).toISOString(),
     },
+  };
+}
+
+/** What a Catch node gets when a stream ends for good: only a person can help. */
+export function problemMessage(providerId: string, { code, detail }: Problem, at: number): NodeMessage {
+  return {
+    topic: `${providerId}/refused`,
+    payload: { reason: code, detail, receivedAt: new Date(at).toISOString() },
   };
 }

@@ -21,6 +21,7 @@ const DEFAULTS: WebhookConfig = {
   maxBodyKb: '',
   emitTests: false,
   dropDuplicates: true,
+  shareDuplicates: false,
   output: 'item',
 };
 

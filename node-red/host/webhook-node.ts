@@ -6,6 +6,7 @@ import type { SavedWebhook, WebhookConfig } from './config';
 import { createDeliveryHandler } from './delivery';
 import { serveEditorData } from './editor-data';
 import { hubOf, type Hub } from './hub';
+import { memoriesOf } from './memories';
 import { migrate } from './migrations';
 import { isUsablePath } from './path';
 import { receiverOptions } from './receiver-options';
@@ -29,7 +30,8 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
       return;
     }
     try {
-      listen(this, hub, config.path, createRoute({ RED, hub, node: this, provider, config, status }));
+      const route = createRoute({ RED, hub, node: this, provider, config, status });
+      listen(this, hub, config.path, route, () => memoriesOf(RED).forget(this));
     } catch (error) {
       status.show('misconfigured');
       this.error(error instanceof Error ? error.message : String(error));
@@ -57,7 +59,13 @@ function createRoute({ RED, hub, node, provider, config, status }: Parts): Route
   const account = findAccount(RED, config.account);
   const authentication = authenticationOf(config, account);
   const settings = createSettings(
-    receiverOptions(provider, config, authentication, account?.baseUrl ?? '', hub.memoryOf(node.id)),
+    receiverOptions(
+      provider,
+      config,
+      authentication,
+      account?.baseUrl ?? '',
+      memoriesOf(RED).of(node, config),
+    ),
   );
   const { output } = config;
   const reports = createReports(node, status, provider.id);
@@ -75,12 +83,12 @@ function createRoute({ RED, hub, node, provider, config, status }: Parts): Route
   return route;
 }
 
-function listen(node: Node, hub: Hub, path: string, route: Route): void {
+function listen(node: Node, hub: Hub, path: string, route: Route, onRemoved: () => void): void {
   const fullPath = hub.fullPath(path) ?? '';
   hub.claim(fullPath, route);
   node.on('close', (removed: boolean, done: () => void) => {
     hub.release(fullPath, route);
-    if (removed) hub.forget(node.id);
+    if (removed) onRemoved();
     done();
   });
 }

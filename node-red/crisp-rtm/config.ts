@@ -1,0 +1,37 @@
+import type { NodeDef } from '@node-red/registry';
+import type { ItemConfig } from '../host/config';
+
+/** A `crisp rtm` node as the editor saves it. Text fields keep what was typed. */
+export interface StreamConfig extends ItemConfig {
+  readonly version: number;
+  /** Id of the token node. */
+  readonly token: string;
+  readonly catchUp: boolean;
+}
+
+export type SavedStream = NodeDef & Partial<StreamConfig>;
+
+/** What a flow that leaves a field out means: the same as a node fresh from the palette. */
+const DEFAULTS: StreamConfig = {
+  version: 1,
+  token: '',
+  events: ['*'],
+  kinds: [],
+  onlyFromCustomers: false,
+  ignoreAutomated: false,
+  ignorePrivateNotes: false,
+  ignoreAuthors: '',
+  accounts: '',
+  inboxes: '',
+  messageTypes: '',
+  output: 'item',
+  shareDuplicates: false,
+  catchUp: true,
+};
+
+/** Takes only what is the stream's own: place and wires do not decide about the connection. */
+export function readConfig(saved: SavedStream): StreamConfig {
+  const names = Object.keys(DEFAULTS) as (keyof StreamConfig)[];
+  const given = names.filter((name) => saved[name] !== undefined).map((name) => [name, saved[name]]);
+  return { ...DEFAULTS, ...Object.fromEntries(given) };
+}

@@ -1,0 +1,24 @@
+import type { DuplicateMemory } from '../../core/duplicates';
+import type { CrispStreamOptions } from '../../core/providers/crisp/rtm/hub';
+import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
+import { filtersOf } from '../host/filters-of';
+import type { StreamConfig } from './config';
+
+/** What the editors saved, in the words of the core. */
+export function streamOptions(
+  connection: ConnectionOptions,
+  config: StreamConfig,
+  memory: DuplicateMemory,
+): Omit<CrispStreamOptions, 'onItem'> {
+  const filters = filtersOf(config);
+  return {
+    ...connection,
+    // Crisp need not send what would be dropped here.
+    rooms: filters.accounts ?? [],
+    inboxes: filters.inboxes ?? [],
+    events: config.events,
+    filters,
+    duplicates: memory,
+    catchUp: config.catchUp,
+  };
+}

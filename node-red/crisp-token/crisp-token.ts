@@ -1,0 +1,8 @@
+import type { NodeAPI } from '@node-red/registry';
+import { servePickers } from './pickers';
+import { registerTokenNode } from './token-node';
+
+export = (RED: NodeAPI): void => {
+  registerTokenNode(RED);
+  servePickers(RED);
+};

@@ -1,0 +1,51 @@
+import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
+import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
+import type { CrispTier } from '../../core/providers/crisp/rtm/tier';
+
+/** Kept by Node-RED in its encrypted credentials file, never in the flow. */
+interface TokenCredentials {
+  identifier?: string;
+  key?: string;
+}
+
+interface TokenDef extends NodeDef {
+  tier?: CrispTier;
+  websiteId?: string;
+  /** Somebody said explicitly that the token may go to the address below. */
+  allowStandIn?: boolean;
+  apiUrl?: string;
+}
+
+export interface TokenNode extends Node<TokenCredentials> {
+  /** Holds the key: never to be sent anywhere but to Crisp. */
+  connection: ConnectionOptions;
+}
+
+/** The config node that all streams of one Crisp token share. */
+export function registerTokenNode(RED: NodeAPI): void {
+  function Token(this: TokenNode, saved: TokenDef) {
+    RED.nodes.createNode(this, saved);
+    // Node-RED leaves `credentials` out while none were ever saved.
+    this.connection = connectionOf(saved, (this.credentials as TokenCredentials | undefined) ?? {});
+  }
+  RED.nodes.registerType<TokenNode, TokenDef, Record<string, unknown>, TokenCredentials>(
+    'crisp token',
+    Token,
+    {
+      credentials: { identifier: { type: 'text' }, key: { type: 'password' } },
+    },
+  );
+}
+
+export function findToken(RED: NodeAPI, id: string): TokenNode | undefined {
+  return (RED.nodes.getNode(id) as TokenNode | null) ?? undefined;
+}
+
+function connectionOf(saved: TokenDef, { identifier = '', key = '' }: TokenCredentials): ConnectionOptions {
+  const { tier = 'plugin', websiteId = '', allowStandIn = false, apiUrl = '' } = saved;
+  return {
+    credential: { tier, identifier: identifier.trim(), key: key.trim(), websiteId: websiteId.trim() },
+    ...(allowStandIn && { allowLoopback: true }),
+    ...(allowStandIn && apiUrl.trim() !== '' && { apiUrl: apiUrl.trim() }),
+  };
+}

@@ -1,0 +1,11 @@
+import type { GapReport } from '../../core/realtime/gap';
+import type { Problem } from '../../core/realtime/problem';
+import type { ConnectionState } from '../../core/realtime/state';
+
+/** What a node does with what its stream tells. */
+export interface Outlet<Item> {
+  readonly state: (state: ConnectionState) => void;
+  readonly item: (item: Item) => void;
+  readonly gap: (report: GapReport) => void;
+  readonly refused: (problem: Problem) => void;
+}

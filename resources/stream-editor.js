@@ -1,0 +1,108 @@
+/* The browser half of the nodes that listen to a socket; needs webhook-editor.js. */
+(function () {
+  'use strict';
+  // Both node sets load this file; one copy is enough.
+  if (window.HelpdeskStreams) return;
+
+  const DATA = 'crisp-rtm';
+  const { load, prepareEvents, prepareKinds, openIfUsed, translated } = window.HelpdeskTriggers;
+
+  function prepare(node) {
+    load(DATA).then(
+      (data) => {
+        const show = (events) =>
+          prepareEvents({ _: node._.bind(node), events }, { choices: data.choices[chosenTier()] });
+        show(node.events);
+        prepareKinds(node, data);
+        // Another token may be allowed other events; what is ticked so far stays ticked.
+        $('#node-input-token').on('change', () =>
+          show(
+            $('#helpdesk-events input:checked')
+              .toArray()
+              .map((input) => input.value),
+          ),
+        );
+      },
+      () => $('#helpdesk-events').text(node._('error.noData')),
+    );
+    addPicker(node, 'accounts', 'websites', () => ({}));
+    addPicker(node, 'inboxes', 'inboxes', () => ({ websites: $('#node-input-accounts').val() }));
+    const filters = ['onlyFromCustomers', 'ignoreAutomated', 'ignorePrivateNotes'];
+    const lists = ['ignoreAuthors', 'accounts', 'inboxes', 'messageTypes'];
+    openIfUsed(
+      '#helpdesk-filters',
+      [...filters, ...lists].some((property) => node[property]) || (node.kinds || []).length > 0,
+    );
+    openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
+  }
+
+  function chosenTier() {
+    const token = RED.nodes.node($('#node-input-token').val());
+    return (token && token.tier) || 'plugin';
+  }
+
+  /** A button beside a field of ids, and under both a list to tick; the field stays what is saved. */
+  function addPicker(node, property, what, query) {
+    const field = $('#node-input-' + property).css('width', 'calc(100% - 180px)');
+    const box = $('<div class="helpdesk-choices helpdesk-short">').hide().css('margin', '4px 0 0 134px');
+    const button = $('<button type="button" class="red-ui-button">')
+      .attr('title', node._('label.choose'))
+      .append('<i class="fa fa-list"></i>')
+      .css('margin-left', '4px');
+    field.after(button);
+    field.parent().append(box);
+    button.on('click', () => {
+      const token = $('#node-input-token').val();
+      box.show().text(node._('label.loading'));
+      $.getJSON('helpdesk-triggers/crisp-token/' + encodeURIComponent(token) + '/' + what, query()).then(
+        (entries) => showEntries(box, field, entries, node),
+        (failed) => box.text((failed.responseJSON || {}).detail || node._('error.noList')),
+      );
+    });
+  }
+
+  function showEntries(box, field, entries, node) {
+    box.empty();
+    if (entries.length === 0) box.text(node._('error.emptyList'));
+    for (const { id, name } of entries) {
+      const row = $('<label>').appendTo(box);
+      const tick = $('<input type="checkbox">').prop('checked', idsIn(field).includes(id)).appendTo(row);
+      const text = $('<span>')
+        .text(name || id)
+        .appendTo(row);
+      if (name) $('<small>').text(id).appendTo(text);
+      tick.on('change', () => {
+        const others = idsIn(field).filter((each) => each !== id);
+        field.val((tick.prop('checked') ? [...others, id] : others).join(', ')).trigger('change');
+      });
+    }
+  }
+
+  function idsIn(field) {
+    return String(field.val() || '')
+      .split(/[\s,;]+/)
+      .filter((id) => id !== '');
+  }
+
+  function prepareToken(node) {
+    const tier = $('#node-config-input-tier');
+    const show = () => {
+      $('#helpdesk-tier-hint').text(translated(node, 'tierHint.' + tier.val(), ''));
+      $('#helpdesk-website').toggle(tier.val() !== 'plugin');
+      $('#node-config-input-websiteId').trigger('change');
+    };
+    tier.on('change', show);
+    if (!tier.val()) tier.val('plugin');
+    show();
+    openIfUsed('#helpdesk-stand-in', node.allowStandIn);
+  }
+
+  function checkWebsite(node, value) {
+    const field = $('#node-config-input-tier');
+    const isOpen = RED.editor.getEditStack().some((edited) => edited.id === node.id);
+    const tier = field.length > 0 && isOpen ? field.val() : node.tier;
+    return tier !== 'website' || value ? true : node._('error.websiteMissing');
+  }
+
+  window.HelpdeskStreams = { prepare, prepareToken, checkWebsite };
+})();
