@@ -1,6 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
 import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
 import type { CrispTier } from '../../core/providers/crisp/rtm/tier';
+import type { Pace } from '../../core/realtime/connection';
 
 /** Kept by Node-RED in its encrypted credentials file, never in the flow. */
 interface TokenCredentials {
@@ -14,6 +15,10 @@ interface TokenDef extends NodeDef {
   /** Somebody said explicitly that the token may go to the address below. */
   allowStandIn?: boolean;
   apiUrl?: string;
+  /** REST calls that may be spent per day; empty is the tier's. */
+  dailyCalls?: string | number;
+  /** Not in the editor: how fast a test with a stand-in may reconnect. */
+  pace?: Pace;
 }
 
 export interface TokenNode extends Node<TokenCredentials> {
@@ -42,10 +47,12 @@ export function findToken(RED: NodeAPI, id: string): TokenNode | undefined {
 }
 
 function connectionOf(saved: TokenDef, { identifier = '', key = '' }: TokenCredentials): ConnectionOptions {
-  const { tier = 'plugin', websiteId = '', allowStandIn = false, apiUrl = '' } = saved;
+  const { tier = 'plugin', websiteId = '', allowStandIn = false, apiUrl = '', dailyCalls = '', pace } = saved;
   return {
     credential: { tier, identifier: identifier.trim(), key: key.trim(), websiteId: websiteId.trim() },
+    ...(dailyCalls !== '' && { dailyCalls: Number(dailyCalls) }),
     ...(allowStandIn && { allowLoopback: true }),
+    ...(allowStandIn && pace !== undefined && { pace }),
     ...(allowStandIn && apiUrl.trim() !== '' && { apiUrl: apiUrl.trim() }),
   };
 }

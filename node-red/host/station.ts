@@ -21,6 +21,8 @@ export type StreamOpener<Item> = (listener: StationListener<Item>) => Stream;
 export interface Station<Item> {
   readonly wish: string;
   readonly isAttached: () => boolean;
+  /** Refused: only a new stream can try again. */
+  readonly isOver: () => boolean;
   readonly attach: (outlet: Outlet<Item>) => void;
   readonly detach: () => void;
   /** The flows are running: what waited goes out. */
@@ -72,6 +74,7 @@ export function createStation<Item>(
   return {
     wish,
     isAttached: () => outlet !== undefined,
+    isOver: () => state.name === 'failed',
     attach: (to) => {
       outlet = to;
       to.state(state);

@@ -53,7 +53,8 @@ export function createStations<Item>({ events }: NodeAPI): Stations<Item> {
   return {
     attach: (nodeId, wish, open, outlet) => {
       const before = stations.get(nodeId);
-      const station = before?.wish === wish ? before : createStation(wish, open, () => running, before);
+      const isSame = before !== undefined && before.wish === wish && !before.isOver();
+      const station = isSame ? before : createStation(wish, open, () => running, before);
       stations.set(nodeId, station);
       station.attach(outlet);
     },

@@ -16,6 +16,10 @@ export interface Inspection {
   readonly nodeLayers: number;
   readonly heapUsed: number;
   readonly listeners: number;
+  /** What keeps the process alive, by kind. */
+  readonly handles: Readonly<Record<string, number>>;
+  /** How many files of the socket client are loaded. */
+  readonly loaded: number;
 }
 
 export interface NodeRedAdmin {

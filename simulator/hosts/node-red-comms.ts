@@ -10,6 +10,8 @@ export interface NodeStatus {
 export interface StatusWatch {
   /** What the editor would show under a node. */
   readonly of: (nodeId: string) => NodeStatus | undefined;
+  /** Everything it has shown so far. */
+  readonly history: (nodeId: string) => readonly NodeStatus[];
   readonly waitFor: (nodeId: string, text: string) => Promise<NodeStatus>;
   readonly close: () => void;
 }
@@ -19,6 +21,7 @@ const DEADLINE = 10_000;
 /** Listens on the channel that keeps editors up to date. */
 export async function watchStatuses(adminUrl: string): Promise<StatusWatch> {
   const statuses = new Map<string, NodeStatus>();
+  const histories = new Map<string, NodeStatus[]>();
   const socket = new WebSocket(`${adminUrl.replace(/^http/, 'ws')}/comms`);
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener('open', () => resolve());
@@ -28,12 +31,16 @@ export async function watchStatuses(adminUrl: string): Promise<StatusWatch> {
     const parsed = JSON.parse(String(data)) as { topic?: string; data?: NodeStatus }[] | { auth?: string };
     if (!Array.isArray(parsed)) return;
     for (const { topic = '', data: status } of parsed) {
-      if (topic.startsWith('status/')) statuses.set(topic.slice('status/'.length), status ?? {});
+      if (!topic.startsWith('status/')) continue;
+      const nodeId = topic.slice('status/'.length);
+      statuses.set(nodeId, status ?? {});
+      histories.set(nodeId, [...(histories.get(nodeId) ?? []), status ?? {}]);
     }
   });
   socket.send(JSON.stringify({ subscribe: 'status/#' }));
   return {
     of: (nodeId) => statuses.get(nodeId),
+    history: (nodeId) => histories.get(nodeId) ?? [],
     waitFor: async (nodeId, text) => {
       const deadline = Date.now() + DEADLINE;
       for (;;) {

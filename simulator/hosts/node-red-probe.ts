@@ -39,7 +39,10 @@ module.exports = (RED) => {
     globalThis.gc?.();
     const { heapUsed } = process.memoryUsage();
     const listeners = RED.events.eventNames().reduce((sum, name) => sum + RED.events.listenerCount(name), 0);
-    response.json({ rootLayers: layers(root), nodeLayers: layers(RED.httpNode), heapUsed, listeners });
+    const handles = {};
+    for (const name of process.getActiveResourcesInfo()) handles[name] = (handles[name] ?? 0) + 1;
+    const loaded = Object.keys(require.cache).filter((file) => file.includes('socket-io.js')).length;
+    response.json({ rootLayers: layers(root), nodeLayers: layers(RED.httpNode), heapUsed, listeners, handles, loaded });
   });
   RED.httpAdmin.post('/simulator/fail-next-send/:id', (request, response) => {
     const node = RED.nodes.getNode(request.params.id);
