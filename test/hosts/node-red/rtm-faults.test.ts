@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { freshMessage } from '../../../simulator/crisp/fresh-message';
+import { startCrispServer, type CrispServer } from '../../../simulator/crisp/server';
+import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { createStreamFlow, type StreamFlow } from '../../../simulator/hosts/node-red-stream-flow';
+import { until } from '../../simulator/until';
+import { printFaultTable } from '../print-fault-table';
+import { FAULT_SCRIPTS, playFault } from '../rtm-scripts';
+
+let host: NodeRedHost;
+let servers: CrispServer[] = [];
+beforeAll(async () => {
+  host = await startNodeRed();
+}, 120_000);
+afterAll(() => host?.stop());
+afterEach(async () => {
+  await host.admin.deploy([]);
+  await Promise.all(servers.map((server) => server.close()));
+  servers = [];
+});
+
+async function newServer(): Promise<CrispServer> {
+  const server = await startCrispServer({ pingIntervalMs: 2000, pingTimeoutMs: 2000 });
+  servers.push(server);
+  return server;
+}
+
+async function deployLive(flows: readonly (readonly [CrispServer, StreamFlow & { id: string }])[]) {
+  const nodes = flows.flatMap(([server, flow]) => createStreamFlow(server, [flow]));
+  await host.admin.deploy([...new Map(nodes.map((node) => [node.id, node])).values()]);
+  for (const [, { id }] of flows) await host.statuses.waitFor(id, 'status.live');
+}
+
+const received = async (id: string) =>
+  (await host.messages.read(`${id}-probe`)).map(
+    ({ msg }) => (msg.payload as { message: { id: string } }).message.id,
+  );
+
+test('every fault: live again, and no message lost or doubled', async () => {
+  const played = await Promise.all(
+    FAULT_SCRIPTS.map(async (script, index) => ({ script, server: await newServer(), id: `fault${index}` })),
+  );
+  const settings = { events: ['message:send'] };
+  await deployLive(played.map(({ server, id }) => [server, { id, settings }] as const));
+  const rows = await Promise.all(
+    played.map(({ script, server, id }) =>
+      playFault(server, script, {
+        received: () => received(id),
+        told: () =>
+          host.statuses.history(id).map(({ fill, text = '' }) => `${fill} ${text.replace('status.', '')}`),
+      }),
+    ),
+  );
+  printFaultTable('node-red', rows);
+  expect(rows.filter(({ lost, twice }) => lost + twice > 0)).toEqual([]);
+  for (const [index, { script, id }] of played.entries()) {
+    const refused = script.refuses === true;
+    expect([script.name, rows[index]?.liveAfterMs === 'refused']).toEqual([script.name, refused]);
+    expect([script.name, (await host.messages.read(`${id}-errors`)).length]).toEqual([
+      script.name,
+      refused ? 1 : 0,
+    ]);
+    if (refused) expect(host.statuses.of(id)).toMatchObject({ fill: 'red', shape: 'ring' });
+  }
+}, 180_000);
+
+test('100 forced disconnects in a stream of messages: none lost, none twice', async () => {
+  const server = await newServer();
+  const pace = { backoff: { first: 20, longest: 50 } };
+  const tokenSettings = { pace, dailyCalls: 100_000 };
+  await deployLive([[server, { id: 'torn', settings: { events: ['message:send'] }, tokenSettings }]]);
+  const said: string[] = [];
+  let talking = true;
+  const work = (async () => {
+    while (talking) {
+      const message = freshMessage({ content: `Message ${said.length}` });
+      said.push(String(message.fingerprint));
+      server.emit('message:send', message);
+      await pause(20);
+    }
+  })();
+  for (let round = 0; round < 100; round += 1) {
+    await pause(80);
+    await server.fault(round % 2 === 0 ? 'kick' : 'cut-line');
+    await until(() => server.connections().live === 1, 10_000);
+  }
+  talking = false;
+  await work;
+  const deadline = Date.now() + 20_000;
+  while ((await received('torn')).length < said.length && Date.now() < deadline) await pause(100);
+  const got = await received('torn');
+  console.log(
+    `100 forced disconnects: ${said.length} messages sent, ${got.length} emitted, ${server.restCalls().length} REST calls`,
+  );
+  expect(got.length).toBe(said.length);
+  expect(new Set(got)).toEqual(new Set(said));
+  expect(server.connections().accepted).toBe(101);
+}, 120_000);
+
+test('a 60 s outage: one connection afterwards, the event delivered, few REST calls', async () => {
+  const server = await newServer();
+  await deployLive([[server, { id: 'outage', settings: { events: ['message:send'] } }]]);
+  const attempts = () =>
+    host.statuses.history('outage').filter(({ text }) => text?.startsWith('waiting')).length;
+  const outage = await server.fault('outage', { ms: 60_000 });
+  const message = freshMessage({ content: 'in the outage' });
+  server.emit('message:send', message);
+  await outage.over;
+  const back = Date.now();
+  await until(() => server.connections().live === 1, 90_000);
+  const liveAfter = Date.now() - back;
+  await until(() => server.connections().open === 1);
+  const deadline = Date.now() + 10_000;
+  while ((await received('outage')).length < 1 && Date.now() < deadline) await pause(50);
+  expect(await received('outage')).toEqual([String(message.fingerprint)]);
+  console.log(
+    `60 s outage: ${attempts()} attempts failed, live ${liveAfter} ms after it, ${server.restCalls().length} REST calls in all`,
+  );
+  // 1 + 2 + 4 + … s, each at least half of it.
+  expect(attempts()).toBeLessThanOrEqual(8);
+  expect(server.connections().accepted).toBe(2);
+  expect(server.restCalls('connect/endpoints').length).toBeLessThanOrEqual(4);
+}, 200_000);
