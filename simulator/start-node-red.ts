@@ -3,11 +3,13 @@ import { nodeRedSteps, STEP_IDS } from './demo/node-red-steps';
 import { say } from './demo/print';
 import { runDemo } from './demo/run';
 import { SECRETS } from './demo/scenario';
+import { STREAM_EVENTS } from './demo/stream';
 import { startNodeRed } from './hosts/node-red';
 import { createFlow } from './hosts/node-red-flow';
+import { createStreamFlow, STREAM_TAB } from './hosts/node-red-stream-flow';
 
 /** `npm start`: every trigger on a real Node-RED, wired to Slack and a CRM. */
-void runDemo('Node-RED', async (targets) => {
+void runDemo('Node-RED', async (targets, crisp) => {
   const host = await startNodeRed({ progress: say });
   const ids = Object.keys(providers) as ProviderId[];
   const triggers = createFlow(
@@ -20,10 +22,13 @@ void runDemo('Node-RED', async (targets) => {
         ? { ...node, x: 160, y: 40 + row * 40, events: ['*'], wires: [STEP_IDS] }
         : node,
     );
-  await host.admin.deploy([...wired, ...nodeRedSteps(targets, 'tab')]);
+  const stream = createStreamFlow(crisp, [{ settings: { events: STREAM_EVENTS } }])
+    .filter(({ type }) => type === 'crisp token' || type === 'crisp rtm')
+    .map((node) => (node.z === STREAM_TAB ? { ...node, z: 'tab', x: 160, y: 400, wires: [STEP_IDS] } : node));
+  await host.admin.deploy([...wired, ...stream, ...nodeRedSteps(targets, 'tab')]);
   const webhookUrls = Object.fromEntries(ids.map((id) => [id, host.hookUrl(id)])) as Record<
     ProviderId,
     string
   >;
-  return { editorUrl: host.baseUrl, webhookUrls, stop: host.stop };
+  return { editorUrl: host.baseUrl, webhookUrls, streams: true, stop: host.stop };
 });

@@ -21,7 +21,9 @@ export function printSent(what: string, status: number, expected: number): void 
 }
 
 export function printItem({ data, ...item }: HelpdeskItem): void {
-  const shortened = { ...item, data: `{ ${Object.keys(data).slice(0, 4).join(', ')}, … }` };
+  // A gap report is short, and what it says is the point of it.
+  const isReport = String(item.event) === 'rtm:gap';
+  const shortened = { ...item, data: isReport ? data : `{ ${Object.keys(data).slice(0, 4).join(', ')}, … }` };
   console.log(indent('item', JSON.stringify(shortened, null, 1).replace(/\n\s*/g, ' ')));
 }
 

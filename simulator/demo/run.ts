@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ProviderId } from '../../core';
+import type { CrispServer } from '../crisp/crisp-server';
+import { startCrispServer } from '../crisp/server';
 import { deliver } from '../deliver';
 import { createDelivery } from '../senders';
 import { printHeading, printResult, printSent, say } from './print';
 import { SCENARIO, SECRETS, type Scene } from './scenario';
 import type { StepTargets } from './steps';
+import { playStream, STREAM_SCENES, streamComplaints } from './stream';
 import { startTally, type Tally } from './tally';
 
 /** A running host with the demonstration's flow in it. */
@@ -13,6 +16,8 @@ export interface DemoHost {
   /** How to get into the editor, where it asks. */
   readonly login?: string;
   readonly webhookUrls: { readonly [Id in ProviderId]: string };
+  /** It listens to the simulated Crisp's socket too, with the events of `STREAM_EVENTS`. */
+  readonly streams?: true;
   readonly stop: () => Promise<void>;
 }
 
@@ -24,18 +29,20 @@ const ARRIVAL_DEADLINE = 30_000;
  */
 export async function runDemo(
   name: string,
-  start: (targets: StepTargets) => Promise<DemoHost>,
+  start: (targets: StepTargets, crisp: CrispServer) => Promise<DemoHost>,
 ): Promise<void> {
   const tally = await startTally();
+  const crisp = await startCrispServer();
   let host: DemoHost | undefined;
   const stop = async () => {
     await host?.stop();
+    await crisp.close();
     await tally.close();
   };
   try {
     printHeading(`Starting ${name} with the packed package`);
-    host = await start(tally.targets);
-    const complaints = [...(await play(host, tally)), ...tally.complaints(SCENARIO)];
+    host = await start(tally.targets, crisp);
+    const complaints = await playAll(host, crisp, tally);
     printResult(tally.items.length, complaints);
     if (complaints.length > 0) process.exitCode = 1;
     if (process.argv.includes('--once')) return;
@@ -45,6 +52,16 @@ export async function runDemo(
   } finally {
     await stop();
   }
+}
+
+/** Everything that was not as it should be, in words. */
+async function playAll(host: DemoHost, crisp: CrispServer, tally: Tally): Promise<string[]> {
+  const wrong = await play(host, tally);
+  if (host.streams !== true) return [...wrong, ...tally.complaints(SCENARIO)];
+  const scenes = [...SCENARIO, ...STREAM_SCENES];
+  const played = await playStream(crisp);
+  await arrival(tally, scenes);
+  return [...wrong, ...tally.complaints(scenes), ...streamComplaints(played, tally.items)];
 }
 
 /** Sends scene after scene, each only when the one before has come out at the other end. */
