@@ -15,7 +15,7 @@ export function registerStreamNode(RED: NodeAPI): void {
 
   function Stream(this: Node, saved: SavedStream) {
     RED.nodes.createNode(this, saved);
-    closeWith(RED, this, stations);
+    closeWith(this, stations);
     try {
       listen(RED, this, saved, stations);
     } catch (error) {
@@ -31,7 +31,8 @@ function listen(RED: NodeAPI, node: Node, saved: SavedStream, stations: Stations
   const config = readConfig(saved);
   const token = findToken(RED, config.token);
   if (token === undefined) throw new ConfigurationError('invalid-option', RED._('problem.no-token'));
-  const options = streamOptions(token.connection, config, memoriesOf(RED).of(node, config));
+  const shared = config.shareDuplicates && memoriesOf(RED).of(node, config);
+  const options = streamOptions(token.connection, config, shared);
   const { duplicates: _, ...wish } = options;
   const outlet = createOutlet(RED, node, config.output, (message) => hubOf(RED)?.sent(message));
   const failed = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});
@@ -50,13 +51,12 @@ function loadStreams() {
 }
 
 /** A redeploy keeps the socket for the node's successor; a node that is deleted or disabled closes it. */
-function closeWith(RED: NodeAPI, node: Node, stations: Stations<CrispStreamItem>): void {
+function closeWith(node: Node, stations: Stations<CrispStreamItem>): void {
   node.on('close', (removed: boolean, done: () => void) => {
     if (!removed) {
       stations.detach(node.id);
       return done();
     }
-    memoriesOf(RED).forget(node);
     void stations.remove(node.id).finally(done);
   });
 }

@@ -8,7 +8,7 @@ import type { StreamConfig } from './config';
 export function streamOptions(
   connection: ConnectionOptions,
   config: StreamConfig,
-  memory: DuplicateMemory,
+  shared: DuplicateMemory | false,
 ): Omit<CrispStreamOptions, 'onItem'> {
   const filters = filtersOf(config);
   return {
@@ -18,7 +18,7 @@ export function streamOptions(
     inboxes: filters.inboxes ?? [],
     events: config.events,
     filters,
-    duplicates: memory,
+    duplicates: shared,
     catchUp: config.catchUp,
   };
 }
