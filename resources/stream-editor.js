@@ -54,7 +54,10 @@
     button.on('click', () => {
       const token = $('#node-input-token').val();
       box.show().text(node._('label.loading'));
-      $.getJSON('helpdesk-triggers/crisp-token/' + encodeURIComponent(token) + '/' + what, query()).then(
+      $.getJSON(
+        'helpdesk-triggers/crisp-rtm-account/' + encodeURIComponent(token) + '/' + what,
+        query(),
+      ).then(
         (entries) => showEntries(box, field, entries, node),
         (failed) => box.text((failed.responseJSON || {}).detail || node._('error.noList')),
       );

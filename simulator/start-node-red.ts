@@ -23,7 +23,7 @@ void runDemo('Node-RED', async (targets, crisp) => {
         : node,
     );
   const stream = createStreamFlow(crisp, [{ settings: { events: STREAM_EVENTS } }])
-    .filter(({ type }) => type === 'crisp token' || type === 'crisp rtm')
+    .filter(({ type }) => type === 'crisp rtm account' || type === 'crisp rtm')
     .map((node) => (node.z === STREAM_TAB ? { ...node, z: 'tab', x: 160, y: 400, wires: [STEP_IDS] } : node));
   await host.admin.deploy([...wired, ...stream, ...nodeRedSteps(targets, 'tab')]);
   const webhookUrls = Object.fromEntries(ids.map((id) => [id, host.hookUrl(id)])) as Record<

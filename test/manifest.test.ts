@@ -39,7 +39,7 @@ describe("Node-RED's scorecard", () => {
   const types = sources.map((source) => /registerType\('([^']+)', {/.exec(source)?.[1] ?? '');
 
   test('N01: every type name is a literal and begins with the name of its helpdesk', () => {
-    expect(types).toEqual(sets.map(([set]) => set.replace('-', ' ')));
+    expect(types).toEqual(sets.map(([set]) => set.replaceAll('-', ' ')));
     for (const type of types) expect(type).toMatch(/^(crisp|chatwoot|helpcrunch|botble) /);
     expect(new Set(types).size).toBe(types.length);
   });

@@ -1,7 +1,7 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import { ConfigurationError } from '../../core/errors';
 import type { CrispStreamItem } from '../../core/providers/crisp/rtm/gap-item';
-import { findToken } from '../crisp-token/token-node';
+import { findToken } from '../crisp-rtm-account/token-node';
 import { hubOf } from '../host/hub';
 import { memoriesOf } from '../host/memories';
 import { createStations, type Stations } from '../host/stations';

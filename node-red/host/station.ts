@@ -17,89 +17,86 @@ export interface StationListener<Item> {
 
 export type StreamOpener<Item> = (listener: StationListener<Item>) => Stream;
 
-/** A node's stream, and what it told while there was no node to hear it. */
-export interface Station<Item> {
-  readonly wish: string;
-  readonly isAttached: () => boolean;
-  /** Refused: only a new stream can try again. */
-  readonly isOver: () => boolean;
-  readonly attach: (outlet: Outlet<Item>) => void;
-  readonly detach: () => void;
-  /** The flows are running: what waited goes out. */
-  readonly flush: () => void;
-  readonly close: () => Promise<void>;
-  /** Ends the stream and gives away what is still waiting. */
-  readonly giveUp: () => Waiting<Item>;
-}
-
-type Waiting<Item> = ((outlet: Outlet<Item>) => void)[];
+type Word<Item> = (outlet: Outlet<Item>) => void;
 
 /** A restart takes well under a second; this many messages would be hours of a busy workspace. */
 const MOST_WAITING = 50_000;
 
 /**
- * While flows restart, everything waits: the nodes behind the trigger may not exist yet, and Node-RED drops a
- * message to a missing node without a word.
- *
- * @param before the station that this one replaces, because its node wants something else now
+ * A node's stream, and what it told while there was no node to hear it. While flows restart, everything waits:
+ * the nodes behind the trigger may not exist yet, and Node-RED drops a message to a missing node without a word.
  */
-export function createStation<Item>(
-  wish: string,
-  open: StreamOpener<Item>,
-  isRunning: () => boolean,
-  before: Station<Item> | undefined,
-): Station<Item> {
-  let outlet: Outlet<Item> | undefined;
-  let state: ConnectionState = { name: 'idle' };
-  let waiting: Waiting<Item> = [];
+export class Station<Item> {
+  private outlet: Outlet<Item> | undefined;
+  private state: ConnectionState = { name: 'idle' };
+  private waiting: Word<Item>[] = [];
+  private readonly stream: Stream;
 
-  const tell = (word: Waiting<Item>[number]) => {
-    if (outlet !== undefined && isRunning()) word(outlet);
-    else if (waiting.length < MOST_WAITING) waiting.push(word);
-  };
-  // Opened before the other one ends, so that both can share a socket.
-  const stream = openAfter(before, () =>
-    open({
-      onItem: (item) => tell((to) => to.item(item)),
-      onGap: (report) => tell((to) => to.gap(report)),
-      onRefused: (problem) => tell((to) => to.refused(problem)),
-      onState: (next) => {
-        state = next;
-        outlet?.state(next);
+  /**
+   * @param wish what the stream was opened for
+   * @param before the station that this one replaces, because its node wants something else now
+   */
+  constructor(
+    readonly wish: string,
+    open: StreamOpener<Item>,
+    private readonly isRunning: () => boolean,
+    before: Station<Item> | undefined,
+  ) {
+    try {
+      // Before the other one ends, so that both can share a socket.
+      this.stream = open(this.listener());
+    } finally {
+      this.waiting.unshift(...(before?.giveUp() ?? []));
+    }
+  }
+
+  get isAttached(): boolean {
+    return this.outlet !== undefined;
+  }
+
+  /** Refused: only a new stream can try again. */
+  get isOver(): boolean {
+    return this.state.name === 'failed';
+  }
+
+  attach(outlet: Outlet<Item>): void {
+    this.outlet = outlet;
+    outlet.state(this.state);
+  }
+
+  detach(): void {
+    this.outlet = undefined;
+  }
+
+  /** The flows are running: what waited goes out. */
+  flush(): void {
+    this.waiting.splice(0).forEach((word) => this.tell(word));
+  }
+
+  close(): Promise<void> {
+    return this.stream.close();
+  }
+
+  /** Ends the stream and gives away what is still waiting. */
+  private giveUp(): Word<Item>[] {
+    void this.close();
+    return this.waiting.splice(0);
+  }
+
+  private listener(): StationListener<Item> {
+    return {
+      onItem: (item) => this.tell((outlet) => outlet.item(item)),
+      onGap: (report) => this.tell((outlet) => outlet.gap(report)),
+      onRefused: (problem) => this.tell((outlet) => outlet.refused(problem)),
+      onState: (state) => {
+        this.state = state;
+        this.outlet?.state(state);
       },
-    }),
-  );
-  waiting.unshift(...(before?.giveUp() ?? []));
+    };
+  }
 
-  return {
-    wish,
-    isAttached: () => outlet !== undefined,
-    isOver: () => state.name === 'failed',
-    attach: (to) => {
-      outlet = to;
-      to.state(state);
-    },
-    detach: () => {
-      outlet = undefined;
-    },
-    flush: () => {
-      const words = waiting;
-      waiting = [];
-      words.forEach(tell);
-    },
-    close: () => stream.close(),
-    giveUp: () => {
-      void stream.close();
-      return waiting.splice(0);
-    },
-  };
-}
-
-function openAfter<Item, Result>(before: Station<Item> | undefined, open: () => Result): Result {
-  try {
-    return open();
-  } catch (error) {
-    before?.giveUp();
-    throw error;
+  private tell(word: Word<Item>): void {
+    if (this.outlet !== undefined && this.isRunning()) word(this.outlet);
+    else if (this.waiting.length < MOST_WAITING) this.waiting.push(word);
   }
 }

@@ -1,5 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
-import { createStation, type Station, type StreamOpener } from './station';
+import { Station, type StreamOpener } from './station';
 import type { Outlet } from './outlet';
 
 /** The streams of all nodes of one kind. They outlive a redeploy, so that nothing is missed in it. */
@@ -29,7 +29,7 @@ export function createStations<Item>({ events }: NodeAPI): Stations<Item> {
     await station?.close();
   };
   const sweep = () => {
-    for (const [nodeId, station] of stations) if (!station.isAttached()) void remove(nodeId);
+    for (const [nodeId, station] of stations) if (!station.isAttached) void remove(nodeId);
   };
   const halt = () => {
     running = false;
@@ -53,8 +53,8 @@ export function createStations<Item>({ events }: NodeAPI): Stations<Item> {
   return {
     attach: (nodeId, wish, open, outlet) => {
       const before = stations.get(nodeId);
-      const isSame = before !== undefined && before.wish === wish && !before.isOver();
-      const station = isSame ? before : createStation(wish, open, () => running, before);
+      const isSame = before !== undefined && before.wish === wish && !before.isOver;
+      const station = isSame ? before : new Station(wish, open, () => running, before);
       stations.set(nodeId, station);
       station.attach(outlet);
     },

@@ -57,7 +57,7 @@ export function tokenNode(server: CrispServer, token: StreamFlow['token'] & obje
   const { tier, identifier, key, websiteId = '' } = token;
   return {
     id: tokenId(token),
-    type: 'crisp token',
+    type: 'crisp rtm account',
     name: '',
     tier,
     websiteId,

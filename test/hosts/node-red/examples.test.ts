@@ -4,14 +4,19 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ProviderId } from '../../../core';
+import { freshMessage } from '../../../simulator/crisp/fresh-message';
+import { startCrispServer } from '../../../simulator/crisp/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
 import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
+import { tokenNode } from '../../../simulator/hosts/node-red-stream-flow';
 import { createDelivery } from '../../../simulator/senders';
 
 const SECRET = 'the-secret-nobody-may-see-2e6b';
 const FOLDER = join(__dirname, '../../../examples');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const nodesOf = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as FlowNode[];
+const listens = (file: string) => nodesOf(file).some(({ type }) => type === 'crisp rtm');
 
 /** An event of each helpdesk that a customer's message makes. */
 const MESSAGES: { readonly [Id in ProviderId]: string } = {
@@ -59,10 +64,10 @@ test('Node-RED offers every example in its import menu', async () => {
   expect(offered.map(({ fn }) => fn).sort()).toEqual(files.map((name) => name.replace('.json', '')).sort());
 });
 
-test.each(files)(
+test.each(files.filter((file) => !listens(file)))(
   '%s posts a customer message to Slack',
   async (file) => {
-    const nodes = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as FlowNode[];
+    const nodes = nodesOf(file);
     const trigger = nodes.find(({ type }) => type.endsWith(' webhook'));
     const provider = String(trigger?.type).split(' ')[0] as ProviderId;
     await host.admin.deploy(filledIn(nodes));
@@ -71,10 +76,33 @@ test.each(files)(
     posted.length = 0;
     const delivery = createDelivery(provider, MESSAGES[provider], { secret: SECRET, now: Date.now() });
     expect((await deliver(host.hookUrl(String(trigger?.path)), delivery)).status).toBe(200);
-    const deadline = Date.now() + 5000;
-    while (posted.length === 0 && Date.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(posted).toEqual([{ text: expect.stringMatching(/^\*.+\* wrote: .+/) }]);
+    await onePost();
   },
   20_000,
 );
+
+test.each(files.filter(listens))(
+  '%s posts a customer message to Slack, without any URL of its own',
+  async (file) => {
+    const crisp = await startCrispServer();
+    const token = crisp.credentials.plugin;
+    const nodes = filledIn(nodesOf(file)).map((node) =>
+      node.type === 'crisp rtm account' ? { ...tokenNode(crisp, token), id: node.id } : node,
+    );
+    await host.admin.deploy(nodes);
+    await host.statuses.waitFor(String(nodes.find(({ type }) => type === 'crisp rtm')?.id), 'status.live');
+    posted.length = 0;
+    crisp.emit('message:send', freshMessage());
+    await onePost();
+    await host.admin.deploy([]);
+    await crisp.close();
+  },
+  20_000,
+);
+
+async function onePost(): Promise<void> {
+  const deadline = Date.now() + 5000;
+  while (posted.length === 0 && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(posted).toEqual([{ text: expect.stringMatching(/^\*.+\* wrote: .+/) }]);
+}

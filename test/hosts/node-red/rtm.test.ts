@@ -217,7 +217,7 @@ describe('a message that both nodes of a tab bring', () => {
 
 describe('pickers', () => {
   const ask = (token: { tier: string; key: string }, what: string) =>
-    fetch(`${host.baseUrl}/helpdesk-triggers/crisp-token/${tokenId(token as never)}/${what}`);
+    fetch(`${host.baseUrl}/helpdesk-triggers/crisp-rtm-account/${tokenId(token as never)}/${what}`);
 
   test('list websites and inboxes by name, and never the token', async () => {
     const id = await deployLive();

@@ -34,7 +34,7 @@ export function registerTokenNode(RED: NodeAPI): void {
     this.connection = connectionOf(saved, (this.credentials as TokenCredentials | undefined) ?? {});
   }
   RED.nodes.registerType<TokenNode, TokenDef, Record<string, unknown>, TokenCredentials>(
-    'crisp token',
+    'crisp rtm account',
     Token,
     {
       credentials: { identifier: { type: 'text' }, key: { type: 'password' } },

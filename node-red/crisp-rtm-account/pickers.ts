@@ -19,7 +19,7 @@ const NOT_DEPLOYED = {
 };
 
 /**
- * Websites and inboxes to choose from, at `helpdesk-triggers/crisp-token/<id>/…` under the admin root. The
+ * Websites and inboxes to choose from, at `helpdesk-triggers/crisp-rtm-account/<id>/…` under the admin root. The
  * token is that of the deployed config node, and no answer holds it. Reading spends the token's daily calls,
  * so it is for people who may change flows.
  */
@@ -29,7 +29,7 @@ export function servePickers(RED: NodeAPI): void {
     read: (directory: CrispDirectory, query: PickerRequest['query']) => Promise<Listing>,
   ) => {
     RED.httpAdmin?.get(
-      `/helpdesk-triggers/crisp-token/:id/${what}`,
+      `/helpdesk-triggers/crisp-rtm-account/:id/${what}`,
       RED.auth.needsPermission('flows.write'),
       (request: PickerRequest, response: PickerResponse) => {
         void answer(RED, request.params.id, response, (directory) => read(directory, request.query));
