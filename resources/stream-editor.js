@@ -67,13 +67,11 @@
   function showEntries(box, field, entries, node) {
     box.empty();
     if (entries.length === 0) box.text(node._('error.emptyList'));
-    for (const { id, name } of entries) {
+    for (const { value: id, label } of entries) {
       const row = $('<label>').appendTo(box);
       const tick = $('<input type="checkbox">').prop('checked', idsIn(field).includes(id)).appendTo(row);
-      const text = $('<span>')
-        .text(name || id)
-        .appendTo(row);
-      if (name) $('<small>').text(id).appendTo(text);
+      const text = $('<span>').text(label).appendTo(row);
+      if (label !== id) $('<small>').text(id).appendTo(text);
       tick.on('change', () => {
         const others = idsIn(field).filter((each) => each !== id);
         field.val((tick.prop('checked') ? [...others, id] : others).join(', ')).trigger('change');

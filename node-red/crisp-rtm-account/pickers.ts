@@ -1,5 +1,11 @@
 import type { NodeAPI } from '@node-red/registry';
-import { openDirectory, type CrispDirectory, type Listing } from '../../core/providers/crisp/rtm/directory';
+import {
+  listInboxes,
+  listWebsites,
+  type Picked,
+  type PickerRow,
+} from '../../core/providers/crisp/rtm/pickers';
+import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
 import { words } from '../host/filters-of';
 import { findToken } from './token-node';
 
@@ -26,23 +32,38 @@ const NOT_DEPLOYED = {
 export function servePickers(RED: NodeAPI): void {
   const serve = (
     what: string,
-    read: (directory: CrispDirectory, query: PickerRequest['query']) => Promise<Listing>,
+    read: (connection: ConnectionOptions, query: PickerRequest['query']) => Promise<Picked>,
   ) => {
     RED.httpAdmin?.get(
       `/helpdesk-triggers/crisp-rtm-account/:id/${what}`,
       RED.auth.needsPermission('flows.write'),
       (request: PickerRequest, response: PickerResponse) => {
-        void answer(RED, request.params.id, response, (directory) => read(directory, request.query));
+        void answer(RED, request.params.id, response, (connection) => read(connection, request.query));
       },
     );
   };
-  serve('websites', (directory) => directory.websites());
-  serve('inboxes', async (directory, { websites }) => {
+  serve('websites', (connection) => listWebsites(connection));
+  serve('inboxes', async (connection, { websites }) => {
     const chosen = words(typeof websites === 'string' ? websites : '');
-    if (chosen.length > 0) return directory.inboxes(chosen);
-    const all = await directory.websites();
-    return all.ok ? directory.inboxes(all.entries.map(({ id }) => id)) : all;
+    if (chosen.length > 0) return inboxesOf(connection, chosen);
+    const all = await listWebsites(connection);
+    return all.ok
+      ? inboxesOf(
+          connection,
+          all.rows.map(({ value }) => value),
+        )
+      : all;
   });
+}
+
+async function inboxesOf(connection: ConnectionOptions, websites: readonly string[]): Promise<Picked> {
+  const rows: PickerRow[] = [];
+  for (const website of websites) {
+    const found = await listInboxes(connection, website);
+    if (!found.ok) return found;
+    rows.push(...found.rows);
+  }
+  return { ok: true, rows };
 }
 
 /** Never rejects: a rejection in a route would end the whole host. */
@@ -50,14 +71,14 @@ async function answer(
   RED: NodeAPI,
   id: string,
   response: PickerResponse,
-  read: (directory: CrispDirectory) => Promise<Listing>,
+  read: (connection: ConnectionOptions) => Promise<Picked>,
 ): Promise<void> {
   try {
     const token = findToken(RED, id);
     if (token?.connection === undefined) return void response.status(404).json(NOT_DEPLOYED);
-    const listing = await read(openDirectory(token.connection));
-    if (listing.ok) return void response.json(listing.entries);
-    const { code, detail } = listing.problem;
+    const picked = await read(token.connection);
+    if (picked.ok) return void response.json(picked.rows);
+    const { code, detail } = picked.problem;
     response.status(502).json({ code, detail });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import type { NodeAPI } from '@node-red/registry';
 import type { EventChoice } from '../../core/choices';
 import { ITEM_KINDS, type ItemKind } from '../../core/item';
 import { crisp } from '../../core/providers/crisp';
-import { streamChoices } from '../../core/providers/crisp/rtm/stream-choices';
+import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
 import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
 
 interface StreamData {
@@ -15,7 +15,7 @@ export function serveStreamData(RED: NodeAPI): void {
   const kinds = new Set(crisp.events.flatMap((event) => event.kinds));
   const data: StreamData = {
     choices: Object.fromEntries(
-      CRISP_TIERS.map((tier) => [tier, streamChoices(tier)]),
+      CRISP_TIERS.map((tier) => [tier, rtmEventChoices(tier)]),
     ) as unknown as StreamData['choices'],
     kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
   };

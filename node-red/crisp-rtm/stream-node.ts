@@ -31,7 +31,7 @@ function listen(RED: NodeAPI, node: Node, saved: SavedStream, stations: Stations
   const config = readConfig(saved);
   const token = findToken(RED, config.token);
   if (token === undefined) throw new ConfigurationError('invalid-option', RED._('problem.no-token'));
-  const shared = config.shareDuplicates && memoriesOf(RED).of(node, config);
+  const shared = config.shareDuplicates ? memoriesOf(RED).of(node, config) : undefined;
   const options = streamOptions(token.connection, config, shared);
   const { duplicates: _, ...wish } = options;
   const outlet = createOutlet(RED, node, config.output, (message) => hubOf(RED)?.sent(message));

@@ -8,7 +8,7 @@ import type { StreamConfig } from './config';
 export function streamOptions(
   connection: ConnectionOptions,
   config: StreamConfig,
-  shared: DuplicateMemory | false,
+  shared: DuplicateMemory | undefined,
 ): Omit<CrispStreamOptions, 'onItem'> {
   const filters = filtersOf(config);
   return {
@@ -18,7 +18,7 @@ export function streamOptions(
     inboxes: filters.inboxes ?? [],
     events: config.events,
     filters,
-    duplicates: shared,
+    ...(shared !== undefined && { duplicates: shared }),
     catchUp: config.catchUp,
   };
 }

@@ -223,10 +223,12 @@ describe('pickers', () => {
     const id = await deployLive();
     const websites = await (await ask(server.credentials.plugin, 'websites')).text();
     expect(JSON.parse(websites)).toEqual(
-      server.workspace.installedWebsites().map(({ website_id, name }) => ({ id: website_id, name })),
+      server.workspace
+        .installedWebsites()
+        .map(({ website_id, name }) => ({ value: website_id, label: name })),
     );
     const inboxes = await (await ask(server.credentials.plugin, 'inboxes')).text();
-    expect((JSON.parse(inboxes) as { name: string }[]).map(({ name }) => name)).toEqual([
+    expect((JSON.parse(inboxes) as { label: string }[]).map(({ label }) => label)).toEqual([
       'Orders',
       'Returns',
     ]);
@@ -252,7 +254,8 @@ describe('pickers', () => {
     const data = await host.admin.get<{ choices: Record<string, { value: string; group: string }[]> }>(
       '/helpdesk-triggers/crisp-rtm',
     );
-    const named = (tier: string) => data.choices[tier]?.filter(({ group }) => group !== 'preset').length;
+    const named = (tier: string) =>
+      data.choices[tier]?.filter(({ group }) => group !== 'preset' && group !== 'stream').length;
     expect([named('website'), named('plugin'), named('user')]).toEqual([71, 72, 81]);
     const values = data.choices.plugin?.map(({ value }) => value) ?? [];
     expect(values[0]).toMatch(/^preset:/);

@@ -23,10 +23,27 @@ type PickerOptions = Pick<ConnectionOptions, 'credential' | 'apiUrl' | 'allowLoo
 /** Enough for any list that a person picks from. */
 const MOST_PAGES = 20;
 
-/** The workspaces that a plugin token reaches. REST tells their ids only; a name would cost a call for each. */
-export function listWebsites(options: PickerOptions, environment?: Environment): Promise<Picked> {
+/** Each name costs a call, and a day has few; who has more workspaces sees the ids of the others. */
+const MOST_NAMES = 10;
+
+/** The workspaces that a token reaches. A user token does not tell its own. */
+export async function listWebsites(options: PickerOptions, environment?: Environment): Promise<Picked> {
   const rest = restFor(options, environment);
-  return listAll(rest, (page) => `/plugin/connect/websites/all/${page}`, 'website_id');
+  const { tier, websiteId = '' } = options.credential;
+  const own = websiteId === '' ? [] : [{ value: websiteId, label: websiteId }];
+  if (tier !== 'plugin') return { ok: true, rows: await named(rest, own) };
+  const found = await listAll(rest, (page) => `/plugin/connect/websites/all/${page}`, 'website_id');
+  return found.ok ? { ok: true, rows: await named(rest, found.rows) } : found;
+}
+
+/** The list of a plugin's workspaces says only their ids, and the token may lack the scope to read more. */
+async function named(rest: CrispRest, rows: readonly PickerRow[]): Promise<readonly PickerRow[]> {
+  const nameOf = async ({ value, label }: PickerRow) => {
+    const answer = await rest.get(`/website/${encodeURIComponent(value)}`, {}, AbortSignal.timeout(15_000));
+    return { value, label: (answer.ok ? text(object(answer.data).name) : null) ?? label };
+  };
+  const first = await Promise.all(rows.slice(0, MOST_NAMES).map(nameOf));
+  return [...first, ...rows.slice(MOST_NAMES)];
 }
 
 export function listInboxes(
