@@ -4,6 +4,7 @@ import type { HelpdeskTrigger } from '../host/helpdesk-trigger';
 export const crispTrigger: HelpdeskTrigger = {
   provider: providers.crisp,
   credentialType: 'crispWebhookApi',
+  sibling: 'Crisp RTM Trigger',
   setup:
     'Enter the URL above at Crisp and tick the events there too: what is not ticked at Crisp never arrives. <b>Plugin Hook</b> (signed): Marketplace → your plugin → Settings → Events; the plugin has to be installed in the workspace. <b>Website Hook</b>: Settings → Workspace Settings → Advanced configuration → Web Hooks.',
   modes: {

@@ -6,6 +6,8 @@ export interface HelpdeskTrigger {
   readonly credentialType: string;
   /** Where to click at the helpdesk, shown above the parameters (n8n renders the HTML). */
   readonly setup: string;
+  /** The name of another trigger that hears the same messages in another way. */
+  readonly sibling?: string;
   /** The ways to be sure of the sender, in the helpdesk's own words. */
   readonly modes: { readonly [Mode in AuthenticationMode]?: ModeTexts };
 }

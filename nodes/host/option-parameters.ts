@@ -2,8 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Provider } from '../../core';
 import { DEFAULT_REPLAY_WINDOW } from '../../core/authentication';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
+import type { HelpdeskTrigger } from './helpdesk-trigger';
 
-export function optionParameters(provider: Provider): INodeProperties {
+export function optionParameters({ provider, sibling }: HelpdeskTrigger): INodeProperties {
   const { clock } = provider.scheme;
   return {
     displayName: 'Options',
@@ -15,8 +16,9 @@ export function optionParameters(provider: Provider): INodeProperties {
       BODY_LIMIT,
       DROP_DUPLICATES,
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
-      output(provider),
+      outputOption(provider),
       ...(clock === null ? [] : [replayWindow(clock)]),
+      ...(sibling === undefined ? [] : [shareDuplicatesOption(sibling)]),
     ],
   };
 }
@@ -39,7 +41,7 @@ const DROP_DUPLICATES: INodeProperties = {
     'Whether to drop further copies of a delivery for 24 hours. Remembered by one n8n process; the test URL never drops.',
 };
 
-function output({ label }: Provider): INodeProperties {
+export function outputOption({ label }: Provider): INodeProperties {
   return {
     displayName: 'Output',
     name: 'output',
@@ -79,5 +81,16 @@ function replayWindow(clock: NonNullable<Provider['scheme']['clock']>): INodePro
     description: isHeader
       ? `How far the signed time may be from this machine's clock, either way; ${DEFAULT_REPLAY_WINDOW} without this option, 0 switches the check off`
       : `How far the signed time in the body (${clock.bodyField}) may be from this machine's clock; not checked without this option`,
+  };
+}
+
+/** @param sibling the other trigger that hears the same messages */
+export function shareDuplicatesOption(sibling: string): INodeProperties {
+  return {
+    displayName: `Share Duplicates With the ${sibling} in This Workflow`,
+    name: 'shareDuplicates',
+    type: 'boolean',
+    default: true,
+    description: `Whether a message that the ${sibling} emitted is dropped here, so that each starts the workflow once. Switch it on in both; they have to run in the same n8n process.`,
   };
 }

@@ -13,7 +13,7 @@ export function triggerParameters(trigger: HelpdeskTrigger): INodeProperties[] {
     ...authenticationParameter(trigger),
     eventParameter(trigger.provider),
     filterParameters(trigger.provider),
-    optionParameters(trigger.provider),
+    optionParameters(trigger),
   ];
 }
 

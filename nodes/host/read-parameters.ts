@@ -8,6 +8,8 @@ export interface TriggerParameters {
   readonly output: 'item' | 'data';
   readonly emitTests: boolean;
   readonly dropDuplicates: boolean;
+  /** With another trigger of the workflow. */
+  readonly shareDuplicates: boolean;
   /** Undefined leaves the default to the core. */
   readonly replayWindow: number | undefined;
   readonly maxBodyBytes: number | undefined;
@@ -29,33 +31,39 @@ interface StoredOptions {
   output?: 'item' | 'data';
   emitTests?: boolean;
   dropDuplicates?: boolean;
+  shareDuplicates?: boolean;
   replayWindow?: number;
   bodyLimit?: number;
 }
 
 export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): TriggerParameters {
-  const filters = context.getNodeParameter('filters', {}) as StoredFilters;
   const options = context.getNodeParameter('options', {}) as StoredOptions;
   return {
     mode: context.getNodeParameter('authentication', 'signature') as AuthenticationMode,
     events: context.getNodeParameter('events', []) as string[],
-    filters: {
-      ...filters,
-      ignoreAuthors: splitList(filters.ignoreAuthors),
-      accounts: splitList(filters.accounts),
-      inboxes: splitList(filters.inboxes),
-      messageTypes: splitList(filters.messageTypes),
-    },
+    filters: readFilters(context),
     output: options.output ?? 'item',
     emitTests: options.emitTests ?? false,
     dropDuplicates: options.dropDuplicates ?? true,
+    shareDuplicates: options.shareDuplicates ?? false,
     replayWindow: options.replayWindow,
     maxBodyBytes: options.bodyLimit === undefined ? undefined : options.bodyLimit * 1024,
   };
 }
 
+export function readFilters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): Filters {
+  const filters = context.getNodeParameter('filters', {}) as StoredFilters;
+  return {
+    ...filters,
+    ignoreAuthors: splitList(filters.ignoreAuthors),
+    accounts: splitList(filters.accounts),
+    inboxes: splitList(filters.inboxes),
+    messageTypes: splitList(filters.messageTypes),
+  };
+}
+
 /** Ids never hold blanks or commas; an expression may give a single number. */
-function splitList(value: unknown): string[] {
+export function splitList(value: unknown): string[] {
   return String(value ?? '')
     .split(/[\s,]+/)
     .filter((part) => part !== '');

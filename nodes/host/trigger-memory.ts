@@ -9,10 +9,13 @@ import { createRateLimit, type RateLimit } from '../../core/rate-limit';
 import { createAuthentication, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readParameters, type TriggerParameters } from './read-parameters';
+import { duplicatesOf } from './shared-duplicates';
 
 /** What a trigger remembers between requests. n8n makes a new node object for each one, so it lives here. */
 export interface TriggerMemory {
   readonly duplicates: DuplicateMemory;
+  /** The one of the whole workflow, for triggers that share it. */
+  readonly sharedDuplicates: DuplicateMemory;
   readonly refusals: RateLimit;
   /** Once for each name. */
   readonly unknownEvents: RateLimit;
@@ -35,6 +38,7 @@ export function memoryOf(context: Context): TriggerMemory {
   if (oldest !== undefined) memories.delete(oldest);
   const memory: TriggerMemory = {
     duplicates: createDuplicateMemory(),
+    sharedDuplicates: duplicatesOf(context),
     refusals: createRateLimit(),
     unknownEvents: createRateLimit(Infinity),
   };
@@ -71,6 +75,7 @@ export function settingsOf(
     return settings;
   }
   const { mode, events, filters, emitTests, dropDuplicates, replayWindow, maxBodyBytes } = parameters;
+  const duplicates = parameters.shareDuplicates ? memory.sharedDuplicates : memory.duplicates;
   const compiled = createSettings({
     provider,
     authentication: createAuthentication(mode, credential, replayWindow),
@@ -78,7 +83,7 @@ export function settingsOf(
     filters,
     emitTests,
     // "Listen for test event" waits for one event; sending the same sample again has to work.
-    duplicates: dropDuplicates && !isTestUrl ? memory.duplicates : false,
+    duplicates: dropDuplicates && !isTestUrl ? duplicates : false,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     ...(credential.baseUrl === undefined ? {} : { baseUrl: credential.baseUrl }),
   });

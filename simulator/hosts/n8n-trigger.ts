@@ -18,7 +18,18 @@ export interface N8nTrigger {
   readonly changeCredential: (data: Parameters) => Promise<void>;
   readonly changeParameters: (parameters: Parameters) => Promise<void>;
   /** What "Listen for test event" does in the editor. */
-  readonly listenForTest: () => Promise<void>;
+  readonly listenForTest: () => Promise<TestRun>;
+  readonly deactivate: () => Promise<void>;
+  readonly publicationStatus: () => Promise<PublicationStatus>;
+}
+
+export interface TestRun {
+  readonly executionId?: string;
+}
+
+export interface PublicationStatus {
+  readonly status: string;
+  readonly triggers: readonly { readonly errorMessage: string | null }[];
 }
 
 export async function createTrigger(api: N8nApi, baseUrl: string, setup: TriggerSetup): Promise<N8nTrigger> {
@@ -30,7 +41,7 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
     '/workflows',
     createWorkflow(setup, webhookId, credentialId),
   );
-  await publish(api, id);
+  if (setup.draft !== true) await publish(api, id);
 
   const executions = (count = 0) => readExecutions(api, id, count);
   return {
@@ -51,9 +62,12 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
       );
       await publish(api, id);
     },
-    listenForTest: async () => {
-      await api.editor('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: TRIGGER_NAME } });
+    listenForTest: () =>
+      api.editor('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: TRIGGER_NAME } }),
+    deactivate: async () => {
+      await api.public('POST', `/workflows/${id}/deactivate`);
     },
+    publicationStatus: () => publicationStatus(api, id),
   };
 }
 
@@ -65,9 +79,8 @@ async function createCredential(
   return created.id;
 }
 
-interface PublicationStatus {
-  readonly status: string;
-  readonly triggers: readonly { readonly errorMessage: string | null }[];
+function publicationStatus(api: N8nApi, workflowId: string): Promise<PublicationStatus> {
+  return api.editor('GET', `/workflows/${workflowId}/publication-status`);
 }
 
 /** n8n answers "active" at once and sets the trigger up afterwards. */
@@ -75,10 +88,7 @@ async function publish(api: N8nApi, workflowId: string): Promise<void> {
   await api.public('POST', `/workflows/${workflowId}/activate`);
   const deadline = Date.now() + PUBLISH_DEADLINE;
   for (;;) {
-    const { status, triggers } = await api.editor<PublicationStatus>(
-      'GET',
-      `/workflows/${workflowId}/publication-status`,
-    );
+    const { status, triggers } = await publicationStatus(api, workflowId);
     if (status === 'published') return;
     const reasons = triggers.map(({ errorMessage }) => errorMessage).join('; ');
     if (status === 'failed' || Date.now() > deadline)

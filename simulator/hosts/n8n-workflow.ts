@@ -8,6 +8,8 @@ export interface TriggerSetup {
   /** The node's name: `botbleLiveChatTrigger`. */
   readonly node: string;
   readonly parameters: Parameters;
+  /** Not published, as while somebody builds it. */
+  readonly draft?: boolean;
   readonly credential?: { readonly type: string; readonly data: Parameters };
   /** Nodes behind the trigger, and connections that begin with {@link TRIGGER_NAME}. */
   readonly steps?: { readonly nodes: readonly unknown[]; readonly connections: Parameters };

@@ -1,0 +1,52 @@
+import {
+  NodeConnectionTypes,
+  type ILoadOptionsFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type ITriggerFunctions,
+  type ITriggerResponse,
+} from 'n8n-workflow';
+import { EVENTS_AS_SUBTITLE } from '../host/parameters';
+import { listEvents } from './event-options';
+import { rtmParameters } from './parameters';
+import { listInboxes, listWebsites } from './pickers';
+import { runTrigger } from './run-trigger';
+import { TRIGGER_PANEL } from './trigger-panel';
+
+export class CrispRtmTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Crisp RTM Trigger',
+    name: 'crispRtmTrigger',
+    icon: { light: 'file:crisp-rtm.svg', dark: 'file:crisp-rtm.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: EVENTS_AS_SUBTITLE,
+    description: "Starts the workflow from Crisp's event stream, without a public URL",
+    eventTriggerDescription: 'Waiting for an event of Crisp',
+    activationMessage: 'The workflow now listens to Crisp and starts with the chosen events.',
+    triggerPanel: TRIGGER_PANEL,
+    defaults: { name: 'Crisp RTM Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'crispRtmApi', required: true }],
+    properties: rtmParameters,
+  };
+
+  methods = {
+    loadOptions: {
+      async listEvents(this: ILoadOptionsFunctions) {
+        return listEvents(this);
+      },
+      async listWebsites(this: ILoadOptionsFunctions) {
+        return listWebsites(this);
+      },
+      async listInboxes(this: ILoadOptionsFunctions) {
+        return listInboxes(this);
+      },
+    },
+  };
+
+  async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+    return runTrigger(this);
+  }
+}

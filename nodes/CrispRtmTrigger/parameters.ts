@@ -1,0 +1,82 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { providers } from '../../core';
+import { filterParameters } from '../host/filter-parameters';
+import { outputOption, shareDuplicatesOption } from '../host/option-parameters';
+
+const SETUP =
+  'n8n connects to Crisp by itself: no URL, no port to open. It needs a token of Crisp, in the credential above.';
+
+const events: INodeProperties = {
+  displayName: 'Event Names or IDs',
+  name: 'events',
+  type: 'multiOptions',
+  required: true,
+  noDataExpression: true,
+  typeOptions: { loadOptionsMethod: 'listEvents' },
+  default: ['preset:new-customer-message'],
+  description:
+    'What starts the workflow; the list depends on the token\'s tier. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const websites: INodeProperties = {
+  displayName: 'Website Names or IDs',
+  name: 'websites',
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'listWebsites' },
+  default: [],
+  description:
+    'Only these workspaces; none chosen is all that the token reaches. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const inboxes: INodeProperties = {
+  displayName: 'Inbox Names or IDs',
+  name: 'inboxes',
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'listInboxes', loadOptionsDependsOn: ['websites'] },
+  default: [],
+  description:
+    'Only these inboxes; none chosen is all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const moreIds = (of: string, name: string): INodeProperties => ({
+  displayName: `More ${of} IDs`,
+  name,
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 8c842203-7ed8-4e29-a608-7cf78a7d2fcc',
+  description: `Those that the list above does not show. Several are separated by commas.`,
+});
+
+const catchUp: INodeProperties = {
+  displayName: 'Catch Up',
+  name: 'catchUp',
+  type: 'boolean',
+  default: true,
+  description:
+    'Whether to read messages that were missed during an interruption back from Crisp; their items say "source": "catch-up"',
+};
+
+const options: INodeProperties = {
+  displayName: 'Options',
+  name: 'options',
+  type: 'collection',
+  placeholder: 'Add Option',
+  default: {},
+  options: [
+    catchUp,
+    moreIds('Inbox', 'moreInboxes'),
+    moreIds('Website', 'moreWebsites'),
+    outputOption(providers.crisp),
+    shareDuplicatesOption('Crisp Trigger'),
+  ],
+};
+
+/** In the order in which a person sets the trigger up. */
+export const rtmParameters: INodeProperties[] = [
+  { displayName: SETUP, name: 'setupNotice', type: 'notice', default: '' },
+  events,
+  websites,
+  inboxes,
+  filterParameters(providers.crisp),
+  options,
+];

@@ -1,0 +1,70 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { CRISP_API } from '../../core/providers/crisp/rtm/plan';
+import { isObject, list, object, text, type JsonObject } from '../../core/read';
+
+/** A plugin's development token has 500 REST calls a day: a look at the list must not cost many of them. */
+const MOST_NAMES = 10;
+const MOST_PAGES = 5;
+
+/** The workspaces that the token reaches. */
+export async function listWebsites(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  const ids = await reachedWebsites(context);
+  const named = await Promise.all(ids.slice(0, MOST_NAMES).map((id) => nameWebsite(context, id)));
+  return [...named, ...ids.slice(MOST_NAMES).map((id) => ({ name: id, value: id }))];
+}
+
+/** The inboxes of the chosen workspaces, or of the first ones. */
+export async function listInboxes(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  const chosen = list(context.getCurrentNodeParameter('websites')).filter((id) => typeof id === 'string');
+  const websites = chosen.length > 0 ? chosen : await reachedWebsites(context);
+  const found = await Promise.all(
+    websites
+      .slice(0, MOST_NAMES)
+      .map((website) => get(context, `/website/${encodeURIComponent(website)}/inboxes/list/1`)),
+  );
+  return found.flatMap(list).map(object).flatMap(toOption);
+}
+
+async function reachedWebsites(context: ILoadOptionsFunctions): Promise<readonly string[]> {
+  const { tier, websiteId } = await context.getCredentials('crispRtmApi');
+  if (tier === 'website') return [String(websiteId ?? '')].filter((id) => id !== '');
+  // A user token's workspaces are not listed anywhere that is documented: they are entered by id.
+  if (tier === 'user') return [];
+  const ids = new Set<string>();
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const before = ids.size;
+    for (const each of list(await get(context, `/plugin/connect/websites/all/${page}`))) {
+      const id = text(object(each).website_id);
+      if (id !== null) ids.add(id);
+    }
+    if (ids.size === before) break;
+  }
+  return [...ids];
+}
+
+/** By its id where the token lacks the scope to ask for the name. */
+async function nameWebsite(context: ILoadOptionsFunctions, id: string): Promise<INodePropertyOptions> {
+  try {
+    const { name, domain } = object(await get(context, `/website/${encodeURIComponent(id)}`));
+    return { name: text(name) ?? id, value: id, description: text(domain) ?? id };
+  } catch {
+    return { name: id, value: id };
+  }
+}
+
+function toOption({ inbox_id, name, emoji }: JsonObject): INodePropertyOptions[] {
+  const id = text(inbox_id);
+  if (id === null) return [];
+  const label = [text(emoji), text(name)].filter((part) => part !== null).join(' ');
+  return [{ name: label === '' ? id : label, value: id }];
+}
+
+async function get(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
+  const { allowStandIn, apiUrl } = await context.getCredentials('crispRtmApi');
+  const base = allowStandIn === true && typeof apiUrl === 'string' ? apiUrl.replace(/\/+$/, '') : CRISP_API;
+  const body: unknown = await context.helpers.httpRequestWithAuthentication.call(context, 'crispRtmApi', {
+    url: `${base}${path}`,
+    json: true,
+  });
+  return isObject(body) ? body.data : undefined;
+}

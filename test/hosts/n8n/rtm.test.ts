@@ -1,0 +1,23 @@
+import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { lifecycle } from './rtm/lifecycle';
+
+// The first run on a machine installs n8n, which takes minutes.
+const START_TIMEOUT = 900_000;
+
+jest.setTimeout(120_000);
+
+/** One real n8n, and a simulated Crisp for each test. */
+describe('the Crisp RTM Trigger on a real n8n', () => {
+  let host: N8nHost | undefined;
+  const n8n = (): N8nHost => {
+    if (host === undefined) throw new Error('n8n did not start');
+    return host;
+  };
+
+  beforeAll(async () => {
+    host = await startN8n({ progress: (line) => process.stderr.write(`[n8n] ${line}\n`) });
+  }, START_TIMEOUT);
+  afterAll(() => host?.stop());
+
+  lifecycle(n8n);
+});
