@@ -13,13 +13,25 @@ export async function installPackage(userFolder: string, tarball: string): Promi
   await runCommand('npm', ['install', ...flags, '--no-audit', '--no-fund', tarball], nodes);
 }
 
-export async function startProcess(n8nFolder: string, userFolder: string): Promise<HostProcess> {
-  const port = await freePort();
+export interface N8nCommand {
+  /** Default `start`: everything in one process. The others are for queue mode. */
+  readonly command?: 'start' | 'worker' | 'webhook';
+  /** Default any. */
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startProcess(
+  n8nFolder: string,
+  userFolder: string,
+  { command = 'start', port: wanted, env = {} }: N8nCommand = {},
+): Promise<HostProcess> {
+  const port = wanted ?? (await freePort());
   const baseUrl = `http://127.0.0.1:${port}`;
   return startHost({
-    args: [join(n8nFolder, 'node_modules', 'n8n', 'bin', 'n8n'), 'start'],
+    args: [join(n8nFolder, 'node_modules', 'n8n', 'bin', 'n8n'), command],
     cwd: userFolder,
-    env: settings(userFolder, baseUrl, port, await freePort()),
+    env: { ...settings(userFolder, baseUrl, port, await freePort()), ...env },
     baseUrl,
     readyPath: '/healthz/readiness',
   });
@@ -39,6 +51,9 @@ function settings(
     N8N_LISTEN_ADDRESS: '127.0.0.1',
     N8N_HOST: '127.0.0.1',
     N8N_PORT: String(port),
+    // A worker serves nothing but its health.
+    QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+    QUEUE_HEALTH_CHECK_PORT: String(port),
     N8N_WEBHOOK_URL: `${baseUrl}/`,
     N8N_DIAGNOSTICS_ENABLED: 'false',
     N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

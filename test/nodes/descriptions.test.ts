@@ -27,14 +27,19 @@ const credentials = manifest.n8n.credentials.map((built) => ({ built, type: load
 const property = (properties: readonly INodeProperties[], name: string) =>
   properties.find((each) => each.name === name);
 
-it('has a webhook trigger for every helpdesk', () => {
-  expect(nodes.map(({ description }) => description.name).sort()).toEqual([
+/** Those that wait for deliveries; the others open a connection of their own. */
+const webhookNodes = nodes.filter(({ description }) => description.webhooks !== undefined);
+const streamNodes = nodes.filter(({ description }) => description.webhooks === undefined);
+
+it('has a webhook trigger for every helpdesk, and one that listens to a stream', () => {
+  expect(streamNodes.map(({ description }) => description.name)).toEqual(['crispRtmTrigger']);
+  expect(webhookNodes.map(({ description }) => description.name).sort()).toEqual([
     'botbleLiveChatTrigger',
     'chatwootTrigger',
     'crispTrigger',
     'helpCrunchTrigger',
   ]);
-  expect(nodes).toHaveLength(Object.keys(providers).length);
+  expect(webhookNodes).toHaveLength(Object.keys(providers).length);
 });
 
 describe.each(nodes)('$description.displayName', ({ built, description }) => {
@@ -46,6 +51,12 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
     expect(codex.node).toBe(`${manifest.name}.${description.name}`);
   });
 
+  it('starts with new customer messages', () => {
+    expect(property(description.properties, 'events')?.default).toEqual(['preset:new-customer-message']);
+  });
+});
+
+describe.each(webhookNodes)('$description.displayName', ({ description }) => {
   it('uses a credential of this package in each mode but the unsigned one', () => {
     const [credential] = description.credentials ?? [];
     expect(credentials.map(({ type }) => type.name)).toContain(credential?.name);
@@ -63,12 +74,11 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
     expect(names).toEqual(['setupNotice', 'authentication', 'events', 'filters', 'options']);
   });
 
-  it('offers each event once, with a description, and starts with new customer messages', () => {
+  it('offers each event once, with a description', () => {
     const events = property(description.properties, 'events');
     const options = (events?.options ?? []) as { name: string; value: string; description: string }[];
     expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
     expect(options.filter(({ name, description: text }) => !name || !text)).toEqual([]);
-    expect(events?.default).toEqual(['preset:new-customer-message']);
   });
 
   it('answers with a literal, so that n8n evaluates nothing for it', () => {
@@ -76,11 +86,30 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
   });
 });
 
+describe.each(streamNodes)('$description.displayName', ({ description }) => {
+  it('has the filters of the webhook trigger, and a panel that speaks of a connection', () => {
+    const names = description.properties.map(({ name }) => name);
+    expect(names).toEqual(['setupNotice', 'events', 'websites', 'inboxes', 'filters', 'options']);
+    const sibling = webhookNodes.find((each) => each.description.name === 'crispTrigger')?.description;
+    expect(property(description.properties, 'filters')?.options).toEqual(
+      property(sibling?.properties ?? [], 'filters')?.options,
+    );
+    expect(JSON.stringify(description.triggerPanel)).toContain('keeps a connection');
+  });
+
+  it('uses a credential of this package', () => {
+    const [credential] = description.credentials ?? [];
+    expect(credentials.map(({ type }) => type.name)).toContain(credential?.name);
+  });
+});
+
 describe.each(credentials)('$type.displayName', ({ built, type }) => {
-  it('hides its secrets, allows old ones, and has icons and a page', () => {
+  it('hides its secrets, allows old ones where it checks signatures, and has icons and a page', () => {
     const secrets = type.properties.filter(({ name }) => /secret|key|token/i.test(name));
+    expect(secrets.length).toBeGreaterThan(0);
     expect(secrets.filter(({ typeOptions }) => typeOptions?.password !== true)).toEqual([]);
-    expect(property(type.properties, 'previousSigningSecrets')).toBeDefined();
+    const signs = property(type.properties, 'signingSecret') !== undefined;
+    expect(property(type.properties, 'previousSigningSecrets') !== undefined).toBe(signs);
     const { light, dark } = type.icon as { light: string; dark: string };
     for (const icon of [light, dark]) {
       expect(existsSync(join(dirname(sourceOf(built)), icon.replace('file:', '')))).toBe(true);

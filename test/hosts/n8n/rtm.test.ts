@@ -1,5 +1,11 @@
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { editor } from './rtm/editor';
+import { events } from './rtm/events';
+import { faults } from './rtm/faults';
 import { lifecycle } from './rtm/lifecycle';
+import { outage } from './rtm/outage';
+import { refusals } from './rtm/refusals';
+import { together } from './rtm/together';
 
 // The first run on a machine installs n8n, which takes minutes.
 const START_TIMEOUT = 900_000;
@@ -19,5 +25,11 @@ describe('the Crisp RTM Trigger on a real n8n', () => {
   }, START_TIMEOUT);
   afterAll(() => host?.stop());
 
+  outage(n8n);
+  faults(n8n);
+  events(n8n);
   lifecycle(n8n);
+  together(n8n);
+  editor(n8n);
+  refusals(n8n);
 });

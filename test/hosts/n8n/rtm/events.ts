@@ -1,0 +1,68 @@
+import type { HelpdeskItem } from '../../../../core';
+import type { CrispPayloads } from '../../../../core/providers/crisp/payloads';
+import { eventsOfTier } from '../../../../core/providers/crisp/rtm/tier';
+import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
+import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { collectItems } from '../../../../simulator/hosts/n8n-collect';
+import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
+import { createDelivery, listSamples } from '../../../../simulator/senders';
+
+const SECRET = 'a-secret-of-the-same-items';
+
+/** What only a hook's envelope says, or what says how an item came. */
+type Comparable = Omit<HelpdeskItem, 'source' | 'id' | 'occurredAt'>;
+
+/** Every event of a plugin token in every variant, as a hook and over the socket. */
+export function events(n8n: () => N8nHost): void {
+  describe('events', () => {
+    const allowed = new Set(eventsOfTier('plugin'));
+    const deliveries = listSamples()
+      .filter(({ provider, event }) => provider === 'crisp' && allowed.has(event))
+      .map(({ event, variant }) =>
+        createDelivery('crisp', event, { secret: SECRET, now: Date.now(), variant }),
+      );
+    let crisp: CrispServer;
+    let hooked: readonly HelpdeskItem[] = [];
+    let heard: readonly HelpdeskItem[] = [];
+
+    beforeAll(async () => {
+      crisp = await startCrispServer();
+      hooked = await collectItems(n8n(), deliveries, SECRET);
+      const trigger = await n8n().createTrigger(rtmTrigger(crisp));
+      for (const { body } of deliveries) {
+        const { event, data } = JSON.parse(String(body)) as { event: keyof CrispPayloads; data: object };
+        expect(crisp.emit(event, data as never)).toBe(1);
+      }
+      heard = await trigger.items(deliveries.length);
+      await trigger.deactivate();
+    }, 300_000);
+    afterAll(() => crisp.close());
+
+    it('are all 72 of the catalogue', () => {
+      expect(new Set(deliveries.map(({ event }) => event)).size).toBe(72);
+      expect(heard).toHaveLength(deliveries.length);
+    });
+
+    it.each(deliveries.map(({ event, variant }, index) => [event, variant, index] as const))(
+      '%s (%s) becomes the item that a hook makes',
+      (event, _variant, index) => {
+        const fromHook = hooked[index];
+        const data = JSON.stringify(fromHook?.data);
+        const overSocket = heard.find((item) => item.event === event && JSON.stringify(item.data) === data);
+        expect(overSocket).toMatchObject({ source: 'rtm', verified: true });
+        expect(comparable(overSocket)).toEqual(comparable(fromHook));
+        // Where the payload tells no time, only a hook's envelope does.
+        expect([null, fromHook?.occurredAt]).toContain(overSocket?.occurredAt);
+        // Messages have the same identity either way; that of the rest is a hook's raw body.
+        if (event === 'message:send' || event === 'message:received')
+          expect(overSocket?.id).toBe(fromHook?.id);
+      },
+    );
+  });
+}
+
+function comparable(item: HelpdeskItem | undefined): Comparable | undefined {
+  if (item === undefined) return undefined;
+  const { source: _source, id: _id, occurredAt: _occurredAt, ...rest } = item;
+  return rest;
+}
