@@ -69,6 +69,8 @@ describeQueue('the Crisp RTM Trigger in queue mode', () => {
     expect(await texts()).toEqual(expected());
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     expect(await texts()).toEqual(expected());
+    const skipped = `${queue().mainLog()}${second.log()}`.match(/duplicate deduplication key/g);
+    expect(skipped).toHaveLength(5);
     await second.stop();
     await until(() => crisp.connections().open === 1, PATIENCE);
     say();
