@@ -1,5 +1,6 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { describeGap, type GapReport } from '../../core/realtime/gap';
+import type { Problem } from '../../core/realtime/problem';
 import type { ConnectionState } from '../../core/realtime/state';
 
 /** Tells n8n's log when the connection breaks and when it is back, not each attempt in between. */
@@ -21,9 +22,11 @@ export class Journal {
       logger.warn(
         `${this.who}: ${state.problem.code}. ${state.problem.detail} It is tried again until it works.`,
       );
-    } else if (state.name === 'failed') {
-      logger.error(`${this.who}: ${state.problem.code}. ${state.problem.detail}`);
     }
+  }
+
+  noteRefusal({ code, detail }: Problem): void {
+    this.context.logger.error(`${this.who}: ${code}. ${detail}`);
   }
 
   noteGap(gap: GapReport): void {

@@ -56,12 +56,13 @@ export class Outlet {
   }
 
   /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */
-  private refuse({ detail }: Problem): void {
-    const error = new NodeOperationError(this.context.getNode(), detail, {
+  private refuse(problem: Problem): void {
+    const error = new NodeOperationError(this.context.getNode(), problem.detail, {
       description: 'Nothing is tried again: mend it, then publish the workflow again.',
     });
     this.refusal = error;
     if (!this.isOpen) return;
+    this.journal.noteRefusal(problem);
     this.context.emitError(error);
     // n8n itself does not close a test run that fails.
     void this.closeStream();

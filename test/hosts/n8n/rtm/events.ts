@@ -5,8 +5,10 @@ import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { collectItems } from '../../../../simulator/hosts/n8n-collect';
 import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
+import { examplesOf } from '../../../../simulator/samples';
 import { createDelivery, listSamples } from '../../../../simulator/senders';
 
+const FINGERPRINT = 173_000_000_000_000;
 const SECRET = 'a-secret-of-the-same-items';
 
 /** What only a hook's envelope says, or what says how an item came. */
@@ -18,9 +20,10 @@ export function events(n8n: () => N8nHost): void {
     const allowed = new Set(eventsOfTier('plugin'));
     const deliveries = listSamples()
       .filter(({ provider, event }) => provider === 'crisp' && allowed.has(event))
-      .map(({ event, variant }) =>
-        createDelivery('crisp', event, { secret: SECRET, now: Date.now(), variant }),
-      );
+      .map(({ event, variant }, index) => {
+        const payload = ownMessage(sampleOf(event, variant), index);
+        return createDelivery('crisp', event, { secret: SECRET, now: Date.now(), variant, payload });
+      });
     let crisp: CrispServer;
     let hooked: readonly HelpdeskItem[] = [];
     let heard: readonly HelpdeskItem[] = [];
@@ -59,6 +62,17 @@ export function events(n8n: () => N8nHost): void {
       },
     );
   });
+}
+
+function sampleOf(event: string, variant: string): object {
+  const sample = examplesOf('crisp', event).find((each) => each.variant === variant);
+  if (sample === undefined) throw new Error(`There is no ${event} (${variant})`);
+  return sample.payload;
+}
+
+/** The variants of the examples are one message; emitted over one socket they would be copies. */
+function ownMessage(payload: object, index: number): object {
+  return 'fingerprint' in payload ? { ...payload, fingerprint: FINGERPRINT + index } : payload;
 }
 
 function comparable(item: HelpdeskItem | undefined): Comparable | undefined {

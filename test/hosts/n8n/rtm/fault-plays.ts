@@ -27,7 +27,7 @@ export const FAULT_PLAYS: readonly FaultPlay[] = [
   play({ fault: 'kick' }),
   play({ fault: 'cut-line' }),
   play({ fault: 'half-open', holdMs: 8_000 }),
-  play({ fault: 'slow-drip', holdMs: HOLD, survives: true }),
+  play({ fault: 'slow-drip', options: { bytes: 40 }, holdMs: HOLD, survives: true }),
   play({ fault: 'flood', options: { count: 100 }, survives: true }),
   play({ fault: 'garbage-frames', survives: true }),
   play({ fault: 'garbage-frames', as: 'garbage-frames, breaking', options: { frames: BREAKING_FRAMES } }),

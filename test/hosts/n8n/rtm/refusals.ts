@@ -54,10 +54,12 @@ export function refusals(n8n: () => N8nHost): void {
     it('that is taken back later is told once, and not asked for again', async () => {
       const trigger = await n8n().createTrigger(rtmTrigger(crisp));
       const calls = crisp.restCalls().length;
+      const errors = errorsEmitted(n8n());
       await crisp.fault('revoked-token');
       await until(() => failures(n8n(), trigger.workflowId) > 0, 10_000);
       await new Promise((resolve) => setTimeout(resolve, N8N_TRIES_FOR));
       expect(failures(n8n(), trigger.workflowId)).toBe(1);
+      expect(errorsEmitted(n8n()) - errors).toBe(1);
       expect(crisp.restCalls()).toHaveLength(calls);
       expect(crisp.connections()).toMatchObject({ open: 0, authentications: 1 });
       await expectAlive(n8n());
@@ -77,6 +79,11 @@ export function refusals(n8n: () => N8nHost): void {
 /** Lines in which the trigger says that the token is refused. */
 function failures(n8n: N8nHost, workflowId: string): number {
   return n8n.log().split(`(workflow ${workflowId}): unauthorized.`).length - 1;
+}
+
+/** What n8n makes of `emitError`, in all workflows. */
+function errorsEmitted(n8n: N8nHost): number {
+  return n8n.log().split('failed at runtime and was deactivated').length - 1;
 }
 
 async function expectAlive(n8n: N8nHost): Promise<void> {
