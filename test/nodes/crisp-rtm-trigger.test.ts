@@ -1,0 +1,173 @@
+import { countCrispSockets } from '../../core/providers/crisp/rtm/stream';
+import { freshMessage } from '../../simulator/crisp/fresh-message';
+import { startCrispServer, type CrispServer } from '../../simulator/crisp/server';
+import { until } from '../simulator/until';
+import { startFakeTrigger } from './fake-trigger';
+
+let crisp: CrispServer;
+beforeEach(async () => {
+  crisp = await startCrispServer({ pingIntervalMs: 200, pingTimeoutMs: 200 });
+});
+afterEach(async () => {
+  await crisp.close();
+  expect(countCrispSockets()).toBe(0);
+});
+const say = (content = 'Hello') => {
+  const message = freshMessage({ content });
+  crisp.emit('message:send', message);
+  return message;
+};
+
+test('emits messages with a key that no other workflow or node has', async () => {
+  const trigger = await startFakeTrigger(crisp, { workflowId: 'w', nodeId: 'n' });
+  const { website_id, session_id, fingerprint } = say();
+  crisp.emit('session:set_state', { website_id, session_id, inbox_id: null, state: 'resolved' });
+  await until(() => trigger.items().length === 2);
+  expect(trigger.items()[0]?.json).toMatchObject({ provider: 'crisp', event: 'message:send', source: 'rtm' });
+  expect(trigger.keys()).toEqual([`w:n:${website_id}:${session_id}:message:send:${fingerprint}`, undefined]);
+  await trigger.response.closeFunction?.();
+});
+
+test('gives only the payload where that is chosen', async () => {
+  const trigger = await startFakeTrigger(crisp, { parameters: { options: { output: 'data' } } });
+  const message = say();
+  await until(() => trigger.items().length === 1);
+  expect(trigger.items()[0]?.json).toEqual(message);
+  await trigger.response.closeFunction?.();
+});
+
+test('limits the socket to the chosen websites and inboxes, from the lists and by hand', async () => {
+  const trigger = await startFakeTrigger(crisp, {
+    parameters: { websites: ['site-1'], inboxes: ['inbox-1'], options: { moreWebsites: 'site-2, site-1' } },
+  });
+  const [subscription] = crisp.subscriptions();
+  expect(subscription?.rooms).toEqual(new Set(['site-1', 'site-2']));
+  expect(subscription?.inboxes).toEqual(new Set(['inbox-1']));
+  await trigger.response.closeFunction?.();
+});
+
+test('can be closed twice, and emits nothing from then on', async () => {
+  const trigger = await startFakeTrigger(crisp);
+  await Promise.all([trigger.response.closeFunction?.(), trigger.response.closeFunction?.()]);
+  await until(() => crisp.connections().open === 0);
+  say();
+  await crisp.fault('revoked-token');
+  expect(trigger.items()).toEqual([]);
+  expect(trigger.errors()).toEqual([]);
+});
+
+test('200 triggers with one token share a socket', async () => {
+  const triggers = await Promise.all(
+    Array.from({ length: 200 }, (_, index) => startFakeTrigger(crisp, { nodeId: `node-${index}` })),
+  );
+  expect(crisp.connections()).toEqual({ open: 1, live: 1, accepted: 1, authentications: 1 });
+  say();
+  await until(() => triggers.every((each) => each.items().length === 1));
+  await Promise.all(triggers.map(({ response }) => response.closeFunction?.()));
+  await until(() => crisp.connections().open === 0);
+});
+
+test('60 changes of a workflow leave one socket, and none after the last', async () => {
+  let trigger = await startFakeTrigger(crisp);
+  for (let round = 0; round < 60; round += 1) {
+    await trigger.response.closeFunction?.();
+    trigger = await startFakeTrigger(crisp, { activation: 'update' });
+    expect(crisp.connections()).toMatchObject({ open: 1, live: 1 });
+  }
+  await trigger.response.closeFunction?.();
+  await until(() => crisp.connections().open === 0);
+});
+
+describe('a refused token', () => {
+  test('makes publishing fail with the reason, and five tries of n8n are one attempt', async () => {
+    const token = crisp.credentials.wrongKey;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await expect(startFakeTrigger(crisp, { token })).rejects.toThrow('Crisp refused the token (401');
+    }
+    expect(crisp.restCalls()).toHaveLength(1);
+  });
+
+  test('at the start of n8n, where nobody waits, is told by one emitError', async () => {
+    const trigger = await startFakeTrigger(crisp, { token: crisp.credentials.wrongKey, activation: 'init' });
+    await until(() => trigger.errors().length > 0);
+    // n8n then closes the trigger and tries again.
+    await trigger.response.closeFunction?.();
+    await expect(
+      startFakeTrigger(crisp, { token: crisp.credentials.wrongKey, activation: 'init' }),
+    ).rejects.toThrow('Crisp refused the token');
+    expect(trigger.errors()).toHaveLength(1);
+    expect(crisp.restCalls()).toHaveLength(1);
+  });
+
+  test('later is told by one emitError, with a line in the log that holds no secret', async () => {
+    const trigger = await startFakeTrigger(crisp);
+    await crisp.fault('revoked-token');
+    await until(() => trigger.errors().length > 0);
+    await until(() => crisp.connections().open === 0);
+    expect(trigger.errors().map(({ message }) => message)).toEqual([
+      expect.stringContaining('Crisp refused the token on the socket'),
+    ]);
+    const { identifier, key } = crisp.credentials.plugin;
+    expect(trigger.logged().join('\n')).toContain('unauthorized');
+    expect(trigger.logged().join('\n')).not.toContain(identifier);
+    expect(trigger.logged().join('\n')).not.toContain(key);
+    await trigger.response.closeFunction?.();
+  });
+});
+
+describe('an outage', () => {
+  test('is never told as an error; the log says when it began and ended, and what is missing', async () => {
+    const trigger = await startFakeTrigger(crisp, { parameters: { events: ['*', 'rtm:gap'] } });
+    await crisp.fault('outage', { ms: 1_500, of: 'rtm' });
+    say('missed');
+    await until(() => trigger.items().length === 2, 15_000);
+    expect(trigger.errors()).toEqual([]);
+    expect(trigger.items().map(({ json }) => [json.event, json.source])).toEqual([
+      ['message:send', 'catch-up'],
+      ['rtm:gap', 'rtm'],
+    ]);
+    const lines = trigger.logged().map((line) => line.replace(/^.*?\): /, '').split(/[ .]/)[0]);
+    expect(lines).toEqual(['connected', 'disconnected', 'connected', 'Not']);
+    await trigger.response.closeFunction?.();
+  }, 20_000);
+
+  test('before the first connection neither fails the publishing nor ends the trigger', async () => {
+    const outage = await crisp.fault('outage', { ms: 1_000, of: 'both' });
+    const trigger = await startFakeTrigger(crisp);
+    await outage.over;
+    await until(() => crisp.connections().live === 1, 15_000);
+    expect(trigger.errors()).toEqual([]);
+    await trigger.response.closeFunction?.();
+  }, 20_000);
+});
+
+describe('a test run', () => {
+  test('holds what comes until n8n takes it', async () => {
+    const trigger = await startFakeTrigger(crisp, { activation: 'manual' });
+    await until(() => crisp.connections().live === 1);
+    say();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(trigger.items()).toEqual([]);
+    await trigger.response.manualTriggerFunction?.();
+    expect(trigger.items()).toHaveLength(1);
+    await trigger.response.closeFunction?.();
+  });
+
+  test('fails with the reason, and has closed by then: n8n would not', async () => {
+    const trigger = await startFakeTrigger(crisp, {
+      activation: 'manual',
+      token: crisp.credentials.wrongKey,
+    });
+    await expect(trigger.response.manualTriggerFunction?.()).rejects.toThrow('Crisp refused the token');
+    expect(countCrispSockets()).toBe(0);
+  });
+
+  test('can be closed before anything answered', async () => {
+    await crisp.fault('dead-peer', { of: 'rest' });
+    const trigger = await startFakeTrigger(crisp, { activation: 'manual' });
+    const waiting = trigger.response.manualTriggerFunction?.();
+    await trigger.response.closeFunction?.();
+    await waiting;
+    expect(countCrispSockets()).toBe(0);
+  });
+});

@@ -1,0 +1,80 @@
+import type {
+  INodeExecutionData,
+  ITriggerFunctions,
+  ITriggerResponse,
+  WorkflowActivateMode,
+} from 'n8n-workflow';
+import { CrispRtmTrigger } from '../../nodes/CrispRtmTrigger/CrispRtmTrigger.node';
+import type { CrispServer } from '../../simulator/crisp/crisp-server';
+import type { CrispToken } from '../../simulator/crisp/tokens';
+import { rtmCredential } from '../../simulator/hosts/n8n-rtm';
+
+export interface FakeTriggerOptions {
+  readonly token?: CrispToken;
+  readonly activation?: WorkflowActivateMode;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly workflowId?: string;
+  readonly nodeId?: string;
+}
+
+export interface FakeTrigger {
+  readonly items: () => readonly INodeExecutionData[];
+  readonly keys: () => readonly (string | undefined)[];
+  readonly errors: () => readonly Error[];
+  readonly logged: () => readonly string[];
+  readonly response: ITriggerResponse;
+}
+
+/** What n8n hands to `trigger()`, as strict as n8n: nothing can be read any more once that is done. */
+export async function startFakeTrigger(
+  crisp: CrispServer,
+  options: FakeTriggerOptions = {},
+): Promise<FakeTrigger> {
+  const { activation = 'activate', token = crisp.credentials.plugin } = options;
+  const parameters: Record<string, unknown> = {
+    events: ['*'],
+    filters: {},
+    options: {},
+    ...options.parameters,
+  };
+  const emitted: { item: INodeExecutionData; key: string | undefined }[] = [];
+  const errors: Error[] = [];
+  const logged: string[] = [];
+  let isDone = false;
+  const whileRunning = <Result>(result: Result): Result => {
+    if (isDone) throw new Error('No bridge acquired for this context');
+    return result;
+  };
+  const log = (line: string) => void logged.push(line);
+  const takes = (data: INodeExecutionData[][], _response?: unknown, _done?: unknown, key?: string) => {
+    for (const item of data[0] ?? []) emitted.push({ item, key });
+  };
+  const context = {
+    getNode: () => ({ id: options.nodeId ?? 'node-1', name: 'Trigger', type: 'x', parameters: {} }),
+    getWorkflow: () => ({ id: options.workflowId ?? 'workflow-1', active: true }),
+    getMode: () => (activation === 'manual' ? 'manual' : 'trigger'),
+    getActivationMode: () => activation,
+    getNodeParameter: (name: string, fallback: unknown) => whileRunning(parameters[name] ?? fallback),
+    getCredentials: async () => whileRunning(rtmCredential(crisp, token)),
+    logger: { info: log, warn: log, error: log },
+    emit: (...given: Parameters<typeof takes>) => {
+      if (activation === 'manual') throw new Error('Overwrite TriggerContext.emit function');
+      takes(...given);
+    },
+    emitError: (error: Error) => {
+      if (!isDone) throw new Error('emitError before trigger() was done');
+      errors.push(error);
+    },
+  };
+  const response = await new CrispRtmTrigger().trigger.call(context as unknown as ITriggerFunctions);
+  isDone = true;
+  // In a test run n8n puts its own function there after `trigger()`.
+  context.emit = takes;
+  return {
+    items: () => emitted.map(({ item }) => item),
+    keys: () => emitted.map(({ key }) => key),
+    errors: () => errors,
+    logged: () => logged,
+    response,
+  };
+}
