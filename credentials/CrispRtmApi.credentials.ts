@@ -95,7 +95,9 @@ export class CrispRtmApi implements ICredentialType {
 
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{ $credentials.allowStandIn ? $credentials.apiUrl : "https://api.crisp.chat/v1" }}',
+      // Another host is never asked, whatever was entered: the token would go there.
+      baseURL:
+        '={{ $credentials.allowStandIn && /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(\/|$)/.test($credentials.apiUrl) ? $credentials.apiUrl : "https://api.crisp.chat/v1" }}',
       // A website token may ask about its own workspace only, a user token has no account to ask for.
       url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
     },

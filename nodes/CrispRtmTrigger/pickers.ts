@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { CRISP_API } from '../../core/providers/crisp/rtm/plan';
+import { createPlan } from '../../core/providers/crisp/rtm/plan';
 import { isObject, list, object, text, type JsonObject } from '../../core/read';
+import { readCredential } from './read-settings';
 
 /** A plugin's development token has 500 REST calls a day: a look at the list must not cost many of them. */
 const MOST_NAMES = 10;
@@ -60,11 +61,12 @@ function toOption({ inbox_id, name, emoji }: JsonObject): INodePropertyOptions[]
 }
 
 async function get(context: ILoadOptionsFunctions, path: string): Promise<unknown> {
-  const { allowStandIn, apiUrl } = await context.getCredentials('crispRtmApi');
-  const base = allowStandIn === true && typeof apiUrl === 'string' ? apiUrl.replace(/\/+$/, '') : CRISP_API;
+  // Refuses any host but Crisp's and, where that is allowed, this machine.
+  const { apiUrl } = createPlan(readCredential(await context.getCredentials('crispRtmApi')));
   const body: unknown = await context.helpers.httpRequestWithAuthentication.call(context, 'crispRtmApi', {
-    url: `${base}${path}`,
+    url: `${apiUrl}${path}`,
     json: true,
+    disableFollowRedirect: true,
   });
   return isObject(body) ? body.data : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, ITriggerFunctions } from 'n8n-workflow';
 import type { Filters } from '../../core';
 import type { CrispStreamOptions } from '../../core/providers/crisp/rtm/hub';
+import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
 import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
 import { readFilters, splitList } from '../host/read-parameters';
 
@@ -44,7 +45,8 @@ export async function readSettings(context: ITriggerFunctions): Promise<RtmSetti
   };
 }
 
-function readCredential(data: ICredentialDataDecryptedObject) {
+/** The address is checked where it is used: it may be Crisp's or this machine's, nothing else. */
+export function readCredential(data: ICredentialDataDecryptedObject): ConnectionOptions {
   const websiteId = text(data.websiteId);
   const tier: CrispTier = CRISP_TIERS.find((each) => each === data.tier) ?? 'plugin';
   const credential = {

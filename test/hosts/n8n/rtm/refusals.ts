@@ -69,7 +69,7 @@ export function refusals(n8n: () => N8nHost): void {
   it('fails the publishing without an event', async () => {
     const crisp = await startCrispServer();
     await expect(n8n().createTrigger(rtmTrigger(crisp, { events: [] }))).rejects.toThrow(
-      'No event is chosen',
+      'Missing or invalid required parameters: events',
     );
     expect(crisp.restCalls()).toEqual([]);
     await crisp.close();
