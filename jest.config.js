@@ -1,4 +1,5 @@
-// Two projects: `unit` answers in seconds; `hosts` starts a real n8n and a real Node-RED.
+// Three projects: `unit` answers in seconds; `sockets` breaks real sockets to the simulated Crisp; `hosts` starts
+// a real n8n and a real Node-RED.
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -6,14 +7,22 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+const SOCKETS = [
+  '<rootDir>/test/core/providers/crisp/rtm/faults.test.ts',
+  '<rootDir>/test/core/providers/crisp/rtm/simulator.test.ts',
+  '<rootDir>/test/simulator/crisp-api-client.test.ts',
+];
+const HOSTS = '<rootDir>/test/hosts/';
+
 module.exports = {
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/hosts/'],
+      testPathIgnorePatterns: [HOSTS, ...SOCKETS],
     },
-    { ...shared, displayName: 'hosts', testMatch: ['<rootDir>/test/hosts/**/*.test.ts'] },
+    { ...shared, displayName: 'sockets', testMatch: SOCKETS },
+    { ...shared, displayName: 'hosts', testMatch: [`${HOSTS}**/*.test.ts`] },
   ],
 };
