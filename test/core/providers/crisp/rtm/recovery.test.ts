@@ -53,6 +53,13 @@ async function breakAfterAMinute(prepare: () => void, events = ['message:send', 
   await fake.connect();
 }
 
+/** The line comes back, but the messages of the conversation do not. */
+const breakIntoSilence = () =>
+  breakAfterAMinute(() => {
+    atCrisp(conversation('s1', []));
+    fake.replies.set(MESSAGES('s1'), ['silence']);
+  });
+
 const rest = () => fake.calls.map(({ path }) => path).filter((path) => !path.endsWith('/endpoints'));
 
 describe('what was missed', () => {
@@ -125,10 +132,7 @@ describe('what was missed', () => {
   });
 
   test('holds back nothing for longer than ten seconds', async () => {
-    await breakAfterAMinute(() => {
-      atCrisp(conversation('s1', []));
-      fake.replies.set(MESSAGES('s1'), ['silence']);
-    });
+    await breakIntoSilence();
     fake.socket.say('message:send', overSocket('s1', message('late')));
     await fake.environment.advance(9_999);
     expect(recorder.contents).toEqual([]);
@@ -297,10 +301,7 @@ describe('interrupted', () => {
   });
 
   test('a gap stays open until it is dealt with', async () => {
-    await breakAfterAMinute(() => {
-      atCrisp(conversation('s1', []));
-      fake.replies.set(MESSAGES('s1'), ['silence']);
-    });
+    await breakIntoSilence();
     const missed = message('missed', 500);
     await fake.environment.advance(2000);
     expect(recorder.gaps).toEqual([]);
@@ -311,10 +312,7 @@ describe('interrupted', () => {
   });
 
   test('what the socket brought in the meantime is not lost with it', async () => {
-    await breakAfterAMinute(() => {
-      atCrisp(conversation('s1', []));
-      fake.replies.set(MESSAGES('s1'), ['silence']);
-    });
+    await breakIntoSilence();
     fake.socket.say('message:send', overSocket('s1', message('live')));
     expect(recorder.contents).toEqual([]);
     fake.socket.end();
