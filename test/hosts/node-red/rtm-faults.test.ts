@@ -53,6 +53,9 @@ test('every fault: live again, and no message lost or doubled', async () => {
   );
   printFaultTable('node-red', rows);
   expect(rows.filter(({ lost, twice }) => lost + twice > 0)).toEqual([]);
+  const flooded = played.find(({ script }) => script.fault === 'flood')?.id ?? '';
+  // Ten thousand at once, and the four before and after them.
+  expect(new Set(await received(flooded)).size).toBe(10_004);
   for (const [index, { script, id }] of played.entries()) {
     const refused = script.refuses === true;
     expect([script.name, rows[index]?.liveAfterMs === 'refused']).toEqual([script.name, refused]);
