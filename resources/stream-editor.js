@@ -8,6 +8,8 @@
   const { load, prepareEvents, prepareKinds, openIfUsed, translated } = window.HelpdeskTriggers;
 
   function prepare(node) {
+    // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
+    if (node.catchUp === undefined) $('#node-input-catchUp').prop('checked', true);
     load(DATA).then(
       (data) => {
         const show = (events) =>
