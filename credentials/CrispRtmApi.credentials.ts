@@ -97,7 +97,7 @@ export class CrispRtmApi implements ICredentialType {
     request: {
       // Another host is never asked, whatever was entered: the token would go there.
       baseURL:
-        '={{ $credentials.allowStandIn && /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:[0-9]+)?(\/|$)/.test($credentials.apiUrl) ? $credentials.apiUrl : "https://api.crisp.chat/v1" }}',
+        '={{ $credentials.allowStandIn && /^http:[/][/](localhost|127[.]0[.]0[.]1)(:[0-9]+)?([/]|$)/.test($credentials.apiUrl) ? $credentials.apiUrl : "https://api.crisp.chat/v1" }}',
       // A website token may ask about its own workspace only, a user token has no account to ask for.
       url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
     },

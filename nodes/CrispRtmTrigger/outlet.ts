@@ -8,19 +8,15 @@ import { Journal } from './journal';
 export class Outlet {
   /** Why the token was refused, before anybody could be told. */
   refusal: NodeOperationError | undefined;
-  private waiting: (() => void)[] | undefined;
-  private isOpen = false;
+  private tellsErrors = false;
   private closeStream: () => Promise<void> = async () => {};
   private readonly journal: Journal;
   private readonly keyPrefix: string;
 
-  /** @param holdsItems until it is opened: n8n cannot take them earlier in a test run */
   constructor(
     private readonly context: ITriggerFunctions,
     private readonly output: 'item' | 'data',
-    holdsItems: boolean,
   ) {
-    this.waiting = holdsItems ? [] : undefined;
     this.journal = new Journal(context);
     this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
   }
@@ -34,25 +30,21 @@ export class Outlet {
       onCallbackError: (error) => this.journal.noteDefect(error),
     };
 
-  onError(close: () => Promise<void>): void {
+  /**
+   * From now on n8n takes an error.
+   * @param close for a test run, which n8n leaves open when it fails
+   */
+  expectErrors(close: () => Promise<void> = async () => {}): void {
+    this.tellsErrors = true;
     this.closeStream = close;
-  }
-
-  open(): void {
-    this.isOpen = true;
-    const waiting = this.waiting ?? [];
-    this.waiting = undefined;
-    for (const emit of waiting) emit();
   }
 
   private take(item: CrispStreamItem, key: string | null): void {
     const json = (this.output === 'data' ? item.data : item) as unknown as IDataObject;
     // n8n's column is unique over the whole instance, so the key says whose message it is.
     const unique = key === null ? undefined : `${this.keyPrefix}:${key}`;
-    // By the context's own name each time: n8n exchanges the function for test runs.
-    const emit = () => this.context.emit([[{ json }]], undefined, undefined, unique);
-    if (this.waiting === undefined) emit();
-    else this.waiting.push(emit);
+    // By the context's own name: n8n exchanges the function for test runs.
+    this.context.emit([[{ json }]], undefined, undefined, unique);
   }
 
   /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */
@@ -61,10 +53,9 @@ export class Outlet {
       description: 'Nothing is tried again: mend it, then publish the workflow again.',
     });
     this.refusal = error;
-    if (!this.isOpen) return;
+    if (!this.tellsErrors) return;
     this.journal.noteRefusal(problem);
     this.context.emitError(error);
-    // n8n itself does not close a test run that fails.
     void this.closeStream();
   }
 }

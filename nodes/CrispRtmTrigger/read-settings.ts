@@ -1,18 +1,12 @@
 import type { ICredentialDataDecryptedObject, ITriggerFunctions } from 'n8n-workflow';
-import type { Filters } from '../../core';
 import type { CrispStreamOptions } from '../../core/providers/crisp/rtm/hub';
 import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
 import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
 import { readFilters, splitList } from '../host/read-parameters';
 
-/** Everything the trigger needs to know, read at once: n8n gives nothing away after `trigger()` is done. */
+/** All parameters, read at once: n8n evaluates no expression any more after `trigger()` is done. */
 export interface RtmSettings {
-  readonly connection: Pick<
-    CrispStreamOptions,
-    'credential' | 'rooms' | 'inboxes' | 'apiUrl' | 'allowLoopback' | 'catchUp'
-  >;
-  readonly events: readonly string[];
-  readonly filters: Filters;
+  readonly stream: Required<Pick<CrispStreamOptions, 'rooms' | 'inboxes' | 'events' | 'filters' | 'catchUp'>>;
   readonly output: 'item' | 'data';
   readonly shareDuplicates: boolean;
 }
@@ -26,20 +20,19 @@ interface StoredOptions {
   shareDuplicates?: boolean;
 }
 
-export async function readSettings(context: ITriggerFunctions): Promise<RtmSettings> {
+export function readSettings(context: ITriggerFunctions): RtmSettings {
   const options = context.getNodeParameter('options', {}) as StoredOptions;
   const ids = (name: string, more: string | undefined) => [
     ...new Set([...idsOf(context.getNodeParameter(name, [])), ...splitList(more)]),
   ];
-  const rooms = ids('websites', options.moreWebsites);
-  const inboxes = ids('inboxes', options.moreInboxes);
-  const events = idsOf(context.getNodeParameter('events', []));
-  const filters = readFilters(context);
-  const data = await context.getCredentials('crispRtmApi');
   return {
-    connection: { ...readCredential(data), rooms, inboxes, catchUp: options.catchUp ?? true },
-    events,
-    filters,
+    stream: {
+      rooms: ids('websites', options.moreWebsites),
+      inboxes: ids('inboxes', options.moreInboxes),
+      events: idsOf(context.getNodeParameter('events', [])),
+      filters: readFilters(context),
+      catchUp: options.catchUp ?? true,
+    },
     output: options.output ?? 'item',
     shareDuplicates: options.shareDuplicates ?? false,
   };

@@ -8,8 +8,9 @@ import {
 import type { CrispStream } from '../../core/providers/crisp/rtm/hub';
 import { openCrispStream } from '../../core/providers/crisp/rtm/stream';
 import { duplicatesOf } from '../host/shared-duplicates';
+import { listenForTest } from './listen-for-test';
 import { Outlet } from './outlet';
-import { readSettings, type RtmSettings } from './read-settings';
+import { readCredential, readSettings, type RtmSettings } from './read-settings';
 
 /** Somebody looks at the editor and wants to know whether it worked. */
 const PERSON_WAITS: ReadonlySet<WorkflowActivateMode> = new Set(['activate', 'update', 'create']);
@@ -19,60 +20,44 @@ const PERSON_WAITS: ReadonlySet<WorkflowActivateMode> = new Set(['activate', 'up
  * it dead while it reads "active", so that only what a person has to mend is ever told as an error.
  */
 export async function runTrigger(context: ITriggerFunctions): Promise<ITriggerResponse> {
-  const settings = await readSettings(context);
-  if (settings.events.length === 0) {
+  const settings = readSettings(context);
+  if (settings.stream.events.length === 0) {
     throw new NodeOperationError(
       context.getNode(),
       'No event is chosen, so nothing would ever start this workflow',
       { description: 'Choose at least one entry under Events.' },
     );
   }
-  const isManual = context.getMode() === 'manual';
-  const outlet = new Outlet(context, settings.output, isManual);
-  const stream = open(context, settings, outlet, isManual);
-  const close = () => stream.close();
-  outlet.onError(close);
-  if (isManual) return listenOnce(stream, outlet, close);
+  const isTest = context.getMode() === 'manual';
+  const outlet = new Outlet(context, settings.output);
+  const open = () => openStream(context, settings, outlet, isTest);
+  if (isTest) return listenForTest(open, outlet);
 
+  const stream = await open();
   // At the start of n8n nobody waits; but a refusal of a moment ago is known at once.
   await (PERSON_WAITS.has(context.getActivationMode()) ? stream.first : sleep(0));
   if (outlet.refusal !== undefined) {
-    await close();
+    await stream.close();
     throw outlet.refusal;
   }
-  outlet.open();
-  return { closeFunction: close };
+  outlet.expectErrors();
+  return { closeFunction: () => stream.close() };
 }
 
-/**
- * "Listen for test event". n8n takes items and errors only from `manualTriggerFunction` on; and only after
- * `trigger()` is done does it close what a person cancels, so nothing is waited for before.
- */
-function listenOnce(stream: CrispStream, outlet: Outlet, close: () => Promise<void>): ITriggerResponse {
-  const manualTriggerFunction = async () => {
-    await stream.first;
-    if (outlet.refusal !== undefined) {
-      await close();
-      throw outlet.refusal;
-    }
-    outlet.open();
-  };
-  return { closeFunction: close, manualTriggerFunction };
-}
-
-function open(
+async function openStream(
   context: ITriggerFunctions,
-  { connection, events, filters, shareDuplicates }: RtmSettings,
+  { stream, shareDuplicates }: RtmSettings,
   outlet: Outlet,
-  isManual: boolean,
-): CrispStream {
-  const shared = shareDuplicates && !isManual ? { duplicates: duplicatesOf(context) } : {};
+  isTest: boolean,
+): Promise<CrispStream> {
+  const connection = readCredential(await context.getCredentials('crispRtmApi'));
+  const shared = shareDuplicates && !isTest ? { duplicates: duplicatesOf(context) } : {};
   try {
-    return openCrispStream({ ...connection, events, filters, ...shared, ...outlet.listener });
+    return openCrispStream({ ...connection, ...stream, ...shared, ...outlet.listener });
   } catch (error) {
     throw new NodeOperationError(
       context.getNode(),
-      error instanceof Error ? error : 'Crisp cannot be set up',
+      error instanceof Error ? error : 'Crisp cannot be set up like this',
     );
   }
 }

@@ -142,15 +142,30 @@ describe('an outage', () => {
 });
 
 describe('a test run', () => {
-  test('holds what comes until n8n takes it', async () => {
+  test('opens nothing before n8n could close it, and emits what comes then', async () => {
     const trigger = await startFakeTrigger(crisp, { activation: 'manual' });
-    await until(() => crisp.connections().live === 1);
-    say();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(trigger.items()).toEqual([]);
+    expect(countCrispSockets()).toBe(0);
     await trigger.response.manualTriggerFunction?.();
-    expect(trigger.items()).toHaveLength(1);
+    say();
+    await until(() => trigger.items().length === 1);
     await trigger.response.closeFunction?.();
+    await until(() => crisp.connections().open === 0);
+  });
+
+  test('opens nothing when it was stopped before it began', async () => {
+    const trigger = await startFakeTrigger(crisp, { activation: 'manual' });
+    const beginning = trigger.response.manualTriggerFunction?.();
+    await trigger.response.closeFunction?.();
+    await beginning;
+    expect(countCrispSockets()).toBe(0);
+  });
+
+  test('that has begun tells of a refused token, and closes: n8n would not', async () => {
+    const trigger = await startFakeTrigger(crisp, { activation: 'manual' });
+    await trigger.response.manualTriggerFunction?.();
+    await crisp.fault('revoked-token');
+    await until(() => trigger.errors().length === 1);
+    await until(() => countCrispSockets() === 0);
   });
 
   test('fails with the reason, and has closed by then: n8n would not', async () => {
@@ -166,6 +181,7 @@ describe('a test run', () => {
     await crisp.fault('dead-peer', { of: 'rest' });
     const trigger = await startFakeTrigger(crisp, { activation: 'manual' });
     const waiting = trigger.response.manualTriggerFunction?.();
+    await until(() => countCrispSockets() === 1);
     await trigger.response.closeFunction?.();
     await waiting;
     expect(countCrispSockets()).toBe(0);

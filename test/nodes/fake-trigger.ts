@@ -25,7 +25,7 @@ export interface FakeTrigger {
   readonly response: ITriggerResponse;
 }
 
-/** What n8n hands to `trigger()`, as strict as n8n: nothing can be read any more once that is done. */
+/** What n8n hands to `trigger()`, as strict as n8n: no parameter can be read any more once that is done. */
 export async function startFakeTrigger(
   crisp: CrispServer,
   options: FakeTriggerOptions = {},
@@ -55,7 +55,7 @@ export async function startFakeTrigger(
     getMode: () => (activation === 'manual' ? 'manual' : 'trigger'),
     getActivationMode: () => activation,
     getNodeParameter: (name: string, fallback: unknown) => whileRunning(parameters[name] ?? fallback),
-    getCredentials: async () => whileRunning(rtmCredential(crisp, token)),
+    getCredentials: async () => rtmCredential(crisp, token),
     logger: { info: log, warn: log, error: log },
     emit: (...given: Parameters<typeof takes>) => {
       if (activation === 'manual') throw new Error('Overwrite TriggerContext.emit function');

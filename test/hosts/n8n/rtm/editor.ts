@@ -4,6 +4,7 @@ import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
 
+const STRANGER = 'http://stranger.example.org/v1';
 const TYPE = 'crispRtmApi';
 
 interface Option {
@@ -38,8 +39,25 @@ export function editor(n8n: () => N8nHost): void {
       expect(await test('wrongKey')).toMatchObject({ status: 'Error' });
     });
 
-    const options = async (who: Who, methodName: string, websites: readonly string[] = []) => {
-      const data = rtmCredential(crisp, crisp.credentials[who]);
+    it('neither the test nor the lists send a token to any other machine', async () => {
+      const stranger = { ...rtmCredential(crisp, crisp.credentials.plugin), apiUrl: STRANGER };
+      const credentials = { id: '', name: 'x', type: TYPE, data: stranger };
+      const tested = await n8n().api.editor<{ message: string }>('POST', '/credentials/test', {
+        credentials,
+      });
+      expect(JSON.stringify(tested)).not.toContain('stranger');
+      await expect(options('plugin', 'listWebsites', [], STRANGER)).rejects.toThrow(
+        'has to be https:// and a host of crisp.chat',
+      );
+    });
+
+    const options = async (
+      who: Who,
+      methodName: string,
+      websites: readonly string[] = [],
+      apiUrl = `${crisp.origin}/v1`,
+    ) => {
+      const data = { ...rtmCredential(crisp, crisp.credentials[who]), apiUrl };
       const body = { name: `${who} ${methodName}`, type: TYPE, data };
       const { id } = await n8n().api.public<{ id: string }>('POST', '/credentials', body);
       return n8n().api.editor<readonly Option[]>('POST', '/dynamic-node-parameters/options', {

@@ -75,14 +75,15 @@ export function lifecycle(n8n: () => N8nHost): void {
       await noneLeft();
     });
 
-    it('stay one when a test run is stopped while the workflow is published', async () => {
+    it('stay one when test runs are stopped at once while the workflow is published', async () => {
       const trigger = await n8n().createTrigger(rtmTrigger(crisp));
-      const { executionId } = await trigger.listenForTest();
-      await until(() => crisp.binds().length > 0 || crisp.connections().live === 1);
-      expect(crisp.connections()).toMatchObject({ open: 1, accepted: 1 });
-      await n8n().api.editor('POST', `/executions/${executionId}/stop`, {});
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const { executionId } = await trigger.listenForTest();
+        await new Promise((resolve) => setTimeout(resolve, attempt * 20));
+        await n8n().api.editor('POST', `/executions/${executionId}/stop`, {});
+      }
       say('After the test run');
-      const items = await trigger.items(2);
+      const items = await trigger.items(6);
       expect(items.map(({ message }) => message?.text)).toEqual(['After the test run']);
       expect(crisp.connections()).toMatchObject({ open: 1, accepted: 1 });
       await trigger.deactivate();

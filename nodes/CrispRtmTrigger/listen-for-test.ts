@@ -1,0 +1,29 @@
+import type { ITriggerResponse } from 'n8n-workflow';
+import type { CrispStream } from '../../core/providers/crisp/rtm/hub';
+import type { Outlet } from './outlet';
+
+/**
+ * "Listen for test event". n8n takes items only after `trigger()` is done, and only from then on does it close
+ * what a person stops: opened earlier, a stream that is stopped at once would stay open for ever.
+ */
+export function listenForTest(open: () => Promise<CrispStream>, outlet: Outlet): ITriggerResponse {
+  let isStopped = false;
+  let stream: CrispStream | undefined;
+  const closeFunction = async () => {
+    isStopped = true;
+    await stream?.close();
+  };
+  const manualTriggerFunction = async () => {
+    // Stopped while the credential was read, it is closed below, before it has called anybody.
+    stream = await open();
+    if (isStopped) return stream.close();
+    await stream.first;
+    if (outlet.refusal !== undefined) {
+      // n8n itself does not close a test run that fails.
+      await closeFunction();
+      throw outlet.refusal;
+    }
+    outlet.expectErrors(closeFunction);
+  };
+  return { closeFunction, manualTriggerFunction };
+}
