@@ -43,6 +43,8 @@ export function createOutlet(
       if (report.unrecoverable.length === 0) node.log(describeGap(report));
       else node.warn(describeGap(report));
     },
+    lost: (events) =>
+      node.warn(`${events} events are lost: they came while the flows were stopped, more than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage('crisp', problem, Date.now())),
   };

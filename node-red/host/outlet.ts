@@ -8,4 +8,6 @@ export interface Outlet<Item> {
   readonly item: (item: Item) => void;
   readonly gap: (report: GapReport) => void;
   readonly refused: (problem: Problem) => void;
+  /** So many events came while nothing could take them, and could not be kept. */
+  readonly lost: (events: number) => void;
 }

@@ -30,6 +30,7 @@ export class Station<Item> {
   private outlet: Outlet<Item> | undefined;
   private state: ConnectionState = { name: 'idle' };
   private waiting: Word<Item>[] = [];
+  private lost = 0;
   private readonly stream: Stream;
 
   /**
@@ -71,6 +72,8 @@ export class Station<Item> {
   /** The flows are running: what waited goes out. */
   flush(): void {
     this.waiting.splice(0).forEach((word) => this.tell(word));
+    if (this.lost > 0) this.outlet?.lost(this.lost);
+    if (this.outlet !== undefined) this.lost = 0;
   }
 
   close(): Promise<void> {
@@ -98,5 +101,6 @@ export class Station<Item> {
   private tell(word: Word<Item>): void {
     if (this.outlet !== undefined && this.isRunning()) word(this.outlet);
     else if (this.waiting.length < MOST_WAITING) this.waiting.push(word);
+    else this.lost += 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
+import { systemEnvironment } from '../../core/realtime/environment';
 import { Station, type StreamOpener } from './station';
 import type { Outlet } from './outlet';
 
@@ -18,10 +19,10 @@ export interface Stations<Item> {
 /** From the end of a stop to the start of the new flows little happens; "Stop flows" is never followed by it. */
 const LONGEST_BREAK = 2000;
 
-export function createStations<Item>({ events }: NodeAPI): Stations<Item> {
+export function createStations<Item>({ events }: NodeAPI, after = systemEnvironment.after): Stations<Item> {
   const stations = new Map<string, Station<Item>>();
   let running = false;
-  let sweeping: NodeJS.Timeout | undefined;
+  let cancelSweep = () => {};
 
   const remove = async (nodeId: string) => {
     const station = stations.get(nodeId);
@@ -33,18 +34,18 @@ export function createStations<Item>({ events }: NodeAPI): Stations<Item> {
   };
   const halt = () => {
     running = false;
-    clearTimeout(sweeping);
+    cancelSweep();
   };
 
   // Node-RED says these for full and for partial deploys alike.
   events.on('flows:stopping', halt);
   events.on('flows:starting', halt);
   events.on('flows:stopped', () => {
-    clearTimeout(sweeping);
-    sweeping = setTimeout(sweep, LONGEST_BREAK).unref();
+    cancelSweep();
+    cancelSweep = after(LONGEST_BREAK, sweep);
   });
   events.on('flows:started', () => {
-    clearTimeout(sweeping);
+    cancelSweep();
     running = true;
     sweep();
     stations.forEach((station) => station.flush());

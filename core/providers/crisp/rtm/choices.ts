@@ -6,8 +6,8 @@ import { eventsOfTier, type CrispTier } from './tier';
 
 const GAP_CHOICE: EventChoice = {
   value: RTM_GAP,
-  label: 'Gap in the Stream',
-  description: `The connection was lost for a while: what was read back, and what may be missing (${RTM_GAP})`,
+  label: 'Gap Report',
+  description: `The connection was lost for a while: what was read back, and what may be missing (${RTM_GAP}). Not part of All Events`,
   group: 'stream',
 };
 
