@@ -4,11 +4,13 @@ import { say } from './demo/print';
 import { runDemo } from './demo/run';
 import { SECRETS } from './demo/scenario';
 import { startN8n } from './hosts/n8n';
+import { STREAM_EVENTS } from './demo/stream';
 import { helpdeskTrigger } from './hosts/n8n-helpdesks';
+import { rtmTrigger } from './hosts/n8n-rtm';
 import { TRIGGER_NAME } from './hosts/n8n-workflow';
 
 /** `npm run start:n8n`: every trigger on a real n8n, wired to Slack and a CRM. */
-void runDemo('n8n', async (targets) => {
+void runDemo('n8n', async (targets, crisp) => {
   const host = await startN8n({ progress: say });
   const urls: [string, string][] = [];
   for (const id of Object.keys(providers) as ProviderId[]) {
@@ -19,6 +21,11 @@ void runDemo('n8n', async (targets) => {
     });
     urls.push([id, trigger.url]);
   }
+  await host.createTrigger({
+    ...rtmTrigger(crisp, { events: STREAM_EVENTS }),
+    name: "Crisp's stream to Slack and CRM",
+    steps: n8nSteps(targets, TRIGGER_NAME),
+  });
   const webhookUrls = Object.fromEntries(urls) as Record<ProviderId, string>;
   const { email, password } = host.api.login;
   return { editorUrl: host.baseUrl, login: `${email} / ${password}`, webhookUrls, stop: host.stop };

@@ -30,5 +30,5 @@ void runDemo('Node-RED', async (targets, crisp) => {
     ProviderId,
     string
   >;
-  return { editorUrl: host.baseUrl, webhookUrls, streams: true, stop: host.stop };
+  return { editorUrl: host.baseUrl, webhookUrls, stop: host.stop };
 });

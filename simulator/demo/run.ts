@@ -10,14 +10,12 @@ import type { StepTargets } from './steps';
 import { playStream, STREAM_SCENES, streamComplaints } from './stream';
 import { startTally, type Tally } from './tally';
 
-/** A running host with the demonstration's flow in it. */
+/** A running host with the demonstration's flow in it, which listens to the simulated Crisp's socket too. */
 export interface DemoHost {
   readonly editorUrl: string;
   /** How to get into the editor, where it asks. */
   readonly login?: string;
   readonly webhookUrls: { readonly [Id in ProviderId]: string };
-  /** It listens to the simulated Crisp's socket too, with the events of `STREAM_EVENTS`. */
-  readonly streams?: true;
   readonly stop: () => Promise<void>;
 }
 
@@ -57,7 +55,6 @@ export async function runDemo(
 /** Everything that was not as it should be, in words. */
 async function playAll(host: DemoHost, crisp: CrispServer, tally: Tally): Promise<string[]> {
   const wrong = await play(host, tally);
-  if (host.streams !== true) return [...wrong, ...tally.complaints(SCENARIO)];
   const scenes = [...SCENARIO, ...STREAM_SCENES];
   const played = await playStream(crisp);
   await arrival(tally, scenes);
