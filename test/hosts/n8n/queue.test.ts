@@ -66,11 +66,10 @@ describeQueue('the Crisp RTM Trigger in queue mode', () => {
     const second = await queue().startSecondMain();
     await until(() => crisp.connections().live === 2, PATIENCE);
     for (let count = 0; count < 5; count += 1) say();
+    // Each main hears all five; whoever is second is told so by the database, in n8n's own words.
+    const skipped = () => `${queue().mainLog()}${second.log()}`.match(/duplicate deduplication key/g)?.length;
+    await until(() => skipped() === 5, PATIENCE);
     expect(await texts()).toEqual(expected());
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(await texts()).toEqual(expected());
-    const skipped = `${queue().mainLog()}${second.log()}`.match(/duplicate deduplication key/g);
-    expect(skipped).toHaveLength(5);
     await second.stop();
     await until(() => crisp.connections().open === 1, PATIENCE);
     say();
