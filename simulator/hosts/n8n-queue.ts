@@ -18,8 +18,6 @@ export interface N8nQueue {
   readonly restartMain: () => Promise<void>;
   /** One main too many, as in a rolling update. */
   readonly startSecondMain: () => Promise<HostProcess>;
-  /** What the first main printed, before and after its restart. */
-  readonly mainLog: () => string;
   readonly workerLog: () => string;
   readonly stop: () => Promise<void>;
 }
@@ -60,7 +58,6 @@ type Run = (name: string, command: N8nCommand) => Promise<HostProcess>;
 async function startAll(run: Run): Promise<Omit<N8nQueue, 'stop'>> {
   // Alone first: it sets up the database.
   let main = await run('main', {});
-  let earlierLog = '';
   const port = Number(new URL(main.baseUrl).port);
   const worker = await run('worker', { command: 'worker' });
   const webhooks = await run('webhook', { command: 'webhook' });
@@ -70,11 +67,9 @@ async function startAll(run: Run): Promise<Omit<N8nQueue, 'stop'>> {
     createTrigger: (setup) => createTrigger(api, webhooks.baseUrl, setup),
     restartMain: async () => {
       await main.stop();
-      earlierLog += main.log();
       main = await run('main', { port });
     },
     startSecondMain: () => run('second-main', {}),
-    mainLog: () => earlierLog + main.log(),
     workerLog: worker.log,
   };
 }
