@@ -7,7 +7,10 @@ import { readCredential } from './read-settings';
 const MOST_NAMES = 10;
 const MOST_PAGES = 5;
 
-/** The workspaces that the token reaches. */
+/**
+ * The workspaces that the token reaches. Read through n8n's own request helper and not, as in Node-RED, by the
+ * core: only the helper obeys the proxy and the protected networks that n8n was set up with.
+ */
 export async function listWebsites(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
   const ids = await reachedWebsites(context);
   const named = await Promise.all(ids.slice(0, MOST_NAMES).map((id) => nameWebsite(context, id)));
