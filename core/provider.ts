@@ -3,6 +3,7 @@ import type { ItemKind, NormalisedBlocks } from './item';
 import type { ProviderPresets } from './presets';
 import type { JsonObject } from './read';
 import type { RejectReason } from './outcome';
+import type { WebhookRegistrar } from './registration';
 import type { SignatureScheme } from './signature';
 
 /** How an event is known to arrive on a surface, strongest first. */
@@ -81,6 +82,8 @@ export interface Provider {
   /** Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
   readonly isTest?: (headers: HeaderBag) => boolean;
+  /** Absent where webhooks can only be entered by hand. */
+  readonly registrar?: WebhookRegistrar;
 }
 
 /** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */

@@ -1,0 +1,98 @@
+import type { HelpdeskApi } from './api';
+
+/** Why a helpdesk did not do what was asked. Codes are for programs and stay; the detail is for people. */
+export type RegistrationProblemCode =
+  | 'unreachable'
+  | 'token-refused'
+  | 'not-administrator'
+  | 'account-unknown'
+  | 'plan-without-api'
+  | 'rate-limited'
+  | 'server-error'
+  /** The server was updated, its database was not. */
+  | 'migrations-missing'
+  | 'events-unknown'
+  | 'events-not-registrable'
+  | 'url-refused'
+  /** The helpdesk will not deliver to an address in a private network. */
+  | 'url-private'
+  | 'unsigned-version'
+  | 'unexpected-answer';
+
+export interface RegistrationProblem {
+  readonly code: RegistrationProblemCode;
+  /** What is wrong, why probably, what to do next; never a token or a secret. */
+  readonly detail: string;
+  /** It may be over by itself in a while, so that trying again makes sense. */
+  readonly passing: boolean;
+}
+
+/** What a trigger wants to have at the helpdesk. */
+export interface RegistrationWish {
+  /** Where deliveries go: one trigger's own URL, so that whatever carries it is that trigger's. */
+  readonly url: string;
+  /** What an editor stores: event names, `preset:<id>` or `*`. */
+  readonly events: readonly string[];
+  /** Shown at the helpdesk beside the URL, so that people know whose it is. */
+  readonly name: string;
+  /** Deliveries have to be signed; without it a helpdesk that cannot sign will do. */
+  readonly signed: boolean;
+  /** Somebody said that this helpdesk may deliver to private addresses. */
+  readonly allowPrivateUrl: boolean;
+}
+
+/** What a host keeps of a registration. It holds no secret, so it may be stored anywhere. */
+export interface StoredRegistration {
+  readonly id: string;
+  readonly url: string;
+  readonly accountId: string;
+  /** This package created it, so it may also delete it; false for one that a person had entered. */
+  readonly made: boolean;
+}
+
+export interface Registration extends StoredRegistration {
+  /** What the helpdesk signs deliveries with; empty where it does not sign. */
+  readonly secrets: readonly string[];
+}
+
+export type RegistrationResult =
+  | { readonly ok: true; readonly registration: Registration }
+  | { readonly ok: false; readonly problem: RegistrationProblem };
+
+export type CheckResult =
+  | { readonly ok: true; readonly state: 'in-place'; readonly registration: Registration }
+  /** Nothing there, or not as wished: `ensure` has something to do. */
+  | { readonly ok: true; readonly state: 'absent' | 'differs' }
+  | { readonly ok: false; readonly problem: RegistrationProblem };
+
+export type RemovalResult =
+  /** `foreign`: no longer ours (another URL), or never made by us: left alone. */
+  | { readonly ok: true; readonly state: 'removed' | 'gone' | 'foreign' }
+  | { readonly ok: false; readonly problem: RegistrationProblem };
+
+/**
+ * A helpdesk whose webhooks can be managed through its API. What is a trigger's own is found by the stored id
+ * first, then by the exact URL: so neither a crash between creating and storing leaves a second one behind,
+ * nor is anything touched that belongs to somebody else. No method rejects.
+ */
+export interface WebhookRegistrar {
+  /** Changes nothing. */
+  readonly check: (
+    wish: RegistrationWish,
+    stored: StoredRegistration | undefined,
+    api: HelpdeskApi,
+  ) => Promise<CheckResult>;
+  /** Finds, creates or adjusts. */
+  readonly ensure: (
+    wish: RegistrationWish,
+    stored: StoredRegistration | undefined,
+    api: HelpdeskApi,
+  ) => Promise<RegistrationResult>;
+  /** Deletes what was made here, and only while it still carries the URL it was made for. */
+  readonly remove: (stored: StoredRegistration, api: HelpdeskApi) => Promise<RemovalResult>;
+  /** The present secret, also of a webhook that somebody deleted and created again with the same URL. */
+  readonly find: (
+    stored: Pick<StoredRegistration, 'id' | 'url'>,
+    api: HelpdeskApi,
+  ) => Promise<RegistrationResult>;
+}
