@@ -71,34 +71,53 @@ async function write(file, text) {
   await writeFile(target, text);
 }
 
-const ENTRY = 'core/realtime/socket-io.ts';
-const OUTPUT = 'dist/core/realtime/socket-io.js';
-const LICENSES = 'dist/core/realtime/socket-io.licenses.txt';
+const FOLDER = 'core/realtime';
+const LICENSES = `dist/${FOLDER}/licenses.txt`;
 
-/** Only the polling transport, which is not used, needs the first; nobody reads the second's output. */
-const STUBS = {
-  'xmlhttprequest-ssl': 'exports.XMLHttpRequest = class {};',
-  debug: 'module.exports = () => Object.assign(() => {}, { enabled: false });',
-};
+/** The files that import a package, which goes into them; the second takes its WebSocket from the first. */
+const SOCKETS = ['web-socket', 'socket-io'];
+
+/**
+ * Only the polling transport, which is not used, needs the first; nobody reads the second's output; and of
+ * ws, which has a WebSocket each for clients, servers and streams, only the client's is used.
+ */
+const STUBS = [
+  [/^xmlhttprequest-ssl$/, 'exports.XMLHttpRequest = class {};'],
+  [/^debug$/, 'module.exports = () => Object.assign(() => {}, { enabled: false });'],
+  [/^\.\/lib\/(?:stream|websocket-server)\.js$/, 'module.exports = undefined;'],
+];
 
 const stubs = {
   name: 'stubs',
   setup({ onResolve, onLoad }) {
-    const filter = new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`);
-    onResolve({ filter }, ({ path: name }) => ({ path: name, namespace: 'stub' }));
-    onLoad({ filter: /./, namespace: 'stub' }, ({ path: name }) => ({ contents: STUBS[name] }));
+    STUBS.forEach(([filter], index) =>
+      onResolve({ filter }, () => ({ path: `${index}`, namespace: 'stub' })),
+    );
+    onLoad({ filter: /./, namespace: 'stub' }, ({ path: index }) => ({ contents: STUBS[index][1] }));
+  },
+};
+
+const oneWebSocket = {
+  name: 'one-web-socket',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:ws|\.\/web-socket)$/ }, () => ({ path: './web-socket.js', external: true }));
   },
 };
 
 /**
- * socket.io-client and what it needs go into the one file that imports them, in place of what tsc made of
- * it: the package has no runtime dependencies, and a folder linked into n8n must not contain
- * engine.io-client, one of whose files n8n would load as a node.
+ * What tsc made of these files is replaced by bundles: the package has no runtime dependencies, and a folder
+ * linked into n8n must not contain engine.io-client, one of whose files n8n would load as a node.
  */
-async function bundleSocket() {
-  const { metafile } = await build({
-    entryPoints: [ENTRY],
-    outfile: OUTPUT,
+async function bundleSockets() {
+  const built = await Promise.all(SOCKETS.map(bundleSocket));
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await writeFile(LICENSES, await licensesOf(inputs));
+}
+
+function bundleSocket(name) {
+  return build({
+    entryPoints: [`${FOLDER}/${name}.ts`],
+    outfile: `dist/${FOLDER}/${name}.js`,
     allowOverwrite: true,
     bundle: true,
     format: 'cjs',
@@ -107,10 +126,9 @@ async function bundleSocket() {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [stubs],
+    plugins: name === 'web-socket' ? [stubs] : [stubs, oneWebSocket],
     logLevel: 'warning',
   });
-  await writeFile(LICENSES, await licensesOf(Object.keys(metafile.inputs)));
 }
 
 /** The bundled packages' licenses ask to be passed on. */
@@ -123,5 +141,5 @@ async function licensesOf(inputs) {
   return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-exports.build = series(clean, parallel(compile, copyAssets, assemblePages, mergeLocales), bundleSocket);
+exports.build = series(clean, parallel(compile, copyAssets, assemblePages, mergeLocales), bundleSockets);
 exports.default = exports.build;

@@ -41,22 +41,27 @@ describe('core', () => {
     ).toEqual([]);
   });
 
-  test('imports itself and node:crypto, and in one file what the build puts into that file', () => {
+  test('imports itself and node:crypto, and in two files what the build puts into those files', () => {
     expect(offences(core, ({ target }) => !target.startsWith('core/') && target !== 'node:crypto')).toEqual([
       'core/realtime/socket-io.ts → socket.io-client',
+      'core/realtime/web-socket.ts → ws',
     ]);
   });
 
   test('loads no socket for those who only receive webhooks', () => {
-    expect([...loadedBy(['core/index.ts'], sources)]).not.toContain('socket.io-client');
+    const loaded = loadedBy(['core/index.ts'], sources);
+    expect(['socket.io-client', 'ws'].filter((each) => loaded.has(each))).toEqual([]);
   });
 
-  test('has a bundled file that brings nothing else along, and so is the same for all', () => {
-    const { imports = [] } = sources.get('core/realtime/socket-io.ts') ?? {};
-    expect(imports.filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)).toEqual([
+  test('has bundled files that bring nothing else along, and so are the same for all', () => {
+    const loadedFrom = (path: string) =>
+      (sources.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly).map(({ target }) => target);
+    expect(loadedFrom('core/realtime/socket-io.ts')).toEqual([
       'socket.io-client',
       'core/realtime/plain-event.ts',
+      'core/realtime/web-socket.ts',
     ]);
+    expect(loadedFrom('core/realtime/web-socket.ts')).toEqual(['ws']);
     expect(sources.get('core/realtime/plain-event.ts')?.imports).toEqual([]);
   });
 
@@ -98,21 +103,21 @@ describe('the hosts', () => {
     expect(offences(inFolder('nodes', 'credentials'), builtin)).toEqual([]);
   });
 
-  test('Node-RED loads nothing but this package, Node itself and what the build puts into one file', () => {
+  test('Node-RED loads nothing but this package, Node itself and what the build puts into two files', () => {
     const loaded = loadedBy(
       inFolder('node-red').map(({ path }) => path),
       sources,
     );
-    const expected = /^(?:core|node-red)\/|^node:|^socket\.io-client$/;
+    const expected = /^(?:core|node-red)\/|^node:|^(?:socket\.io-client|ws)$/;
     expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
   });
 
-  test('n8n loads nothing but this package, n8n-workflow, node:crypto and what the build puts into one file', () => {
+  test('n8n loads nothing but this package, n8n-workflow, node:crypto and what the build puts into two files', () => {
     const loaded = loadedBy(
       inFolder('nodes', 'credentials').map(({ path }) => path),
       sources,
     );
-    const expected = /^(?:core|nodes|credentials)\/|^n8n-workflow$|^node:crypto$|^socket\.io-client$/;
+    const expected = /^(?:core|nodes|credentials)\/|^n8n-workflow$|^node:crypto$|^(?:socket\.io-client|ws)$/;
     expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
   });
 });

@@ -2,17 +2,11 @@ import { io, type Socket } from 'socket.io-client';
 import type { Environment } from './environment';
 import { readPlainEvent } from './plain-event';
 import type { OpenTransport, TransportListener } from './transport';
+import { gone, type EndingSocket } from './web-socket';
 
-/** How long a peer may take over the closing handshake before its socket is cut off. */
-const CLOSING_TIME = 1000;
-
-/** The part of the `ws` package's WebSocket that engine.io-client keeps to itself. */
-interface RawSocket {
-  readonly readyState: number;
-  readonly CLOSED: number;
+/** The part of its WebSocket that engine.io-client keeps to itself. */
+interface RawSocket extends EndingSocket {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
-  once(event: 'close', listener: () => void): unknown;
-  terminate(): void;
 }
 
 /**
@@ -40,7 +34,7 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       socket.offAny();
       socket.io.off();
       socket.disconnect();
-      await gone(raw, after);
+      if (raw !== undefined) await gone(raw, after);
     };
     return {
       send: (name, payload) => void socket.emit(name, payload),
@@ -73,18 +67,6 @@ function takeShortcut(raw: RawSocket, socket: Socket, listener: TransportListene
     if (event === undefined) ownWay?.call(raw, message);
     else listener.onEvent(event[0], event[1]);
   };
-}
-
-/** Resolves once the TCP socket is gone; ws itself would wait 30 s for a dead peer. */
-function gone(raw: RawSocket | undefined, after: Environment['after']): Promise<void> {
-  if (raw === undefined || raw.readyState === raw.CLOSED) return Promise.resolve();
-  return new Promise((resolve) => {
-    const cancel = after(CLOSING_TIME, () => raw.terminate());
-    raw.once('close', () => {
-      cancel();
-      resolve();
-    });
-  });
 }
 
 function rawSocketOf(socket: Socket): RawSocket | undefined {
