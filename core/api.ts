@@ -28,9 +28,9 @@ export interface NoAnswer {
 }
 
 /**
- * How a host reaches a helpdesk's API with a person's token, by its own way: n8n through its request helper,
- * which obeys its proxy and its protected networks. Never rejects, never waits longer than some seconds, and
- * never follows a redirect, which could lead the token elsewhere.
+ * How a host reaches a helpdesk's API with a person's token, by its own way: a request helper, say, which
+ * obeys its proxy and its protected networks. Never rejects, never waits longer than some seconds, and never
+ * follows a redirect, which could lead the token elsewhere.
  */
 export type ApiCall = (request: ApiRequest) => Promise<ApiAnswer | NoAnswer>;
 
