@@ -7,6 +7,7 @@ import { events } from './suites/events';
 import { refusals } from './suites/refusals';
 import { secrets } from './suites/secrets';
 import { testUrl } from './suites/test-url';
+import { workflows } from './suites/workflows';
 
 // The first run on a machine installs n8n, which takes minutes.
 const START_TIMEOUT = 900_000;
@@ -34,4 +35,5 @@ describe('on a real n8n', () => {
   testUrl(n8n);
   activation(n8n);
   chatwootCredential(n8n);
+  workflows(n8n);
 });

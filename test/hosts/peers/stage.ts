@@ -1,0 +1,54 @@
+import type { HelpdeskItem } from '../../../core/item';
+import type { ProviderId } from '../../../core/providers';
+import { deliver, type Deliverable } from '../../../simulator/deliver';
+import type { DeliveryResult } from '../../../simulator/deliver';
+
+/** A trigger's settings in words that both hosts have. */
+export interface StageSetup {
+  readonly secret?: string;
+  readonly previousSecrets?: string;
+  readonly urlSecret?: string;
+  /** Default: the trigger's own. */
+  readonly mode?: 'signature' | 'url-key' | 'unsigned';
+  readonly events?: readonly string[];
+  readonly filters?: Readonly<Record<string, unknown>>;
+  /** `replayWindow`, `dropDuplicates`… */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export interface StagedTrigger {
+  readonly url: string;
+  /** Everything emitted so far, oldest first; waits until there are at least so many. */
+  readonly items: (count?: number) => Promise<readonly HelpdeskItem[]>;
+}
+
+/** One of the two real hosts, so that a row is tried on both with the same words. */
+export interface Stage {
+  readonly name: 'n8n' | 'Node-RED';
+  readonly open: (provider: ProviderId, setup?: StageSetup) => Promise<StagedTrigger>;
+  readonly log: () => string;
+}
+
+/** As the helpdesk would send it, with patience for a host that is busy with other tests. */
+export function send({ url }: StagedTrigger, delivery: Deliverable): Promise<DeliveryResult> {
+  return deliver(url, delivery, { timeoutMs: 30_000 });
+}
+
+/** What becomes of one delivery after another. */
+export async function statuses(
+  trigger: StagedTrigger,
+  deliveries: readonly Deliverable[],
+): Promise<readonly number[]> {
+  const answers: number[] = [];
+  for (const delivery of deliveries) answers.push((await send(trigger, delivery)).status);
+  return answers;
+}
+
+/** One after the other: the two hosts share a machine. */
+export async function onEach(
+  stages: readonly Stage[],
+  check: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  expect(stages.map(({ name }) => name)).toEqual(['n8n', 'Node-RED']);
+  for (const stage of stages) await check(stage);
+}
