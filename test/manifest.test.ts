@@ -77,5 +77,5 @@ describe("n8n's rules for packages", () => {
 });
 
 test('ships what people need and nothing else', () => {
-  expect(manifest.files).toEqual(['dist', 'examples', 'resources']);
+  expect(manifest.files).toEqual(['dist', 'examples', 'resources', 'workflows']);
 });
