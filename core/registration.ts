@@ -17,6 +17,8 @@ export type RegistrationProblemCode =
   /** The helpdesk will not deliver to an address in a private network. */
   | 'url-private'
   | 'unsigned-version'
+  /** It is no longer where it was registered. */
+  | 'webhook-gone'
   | 'unexpected-answer';
 
 export interface RegistrationProblem {
@@ -70,6 +72,10 @@ export type RemovalResult =
   | { readonly ok: true; readonly state: 'removed' | 'gone' | 'foreign' }
   | { readonly ok: false; readonly problem: RegistrationProblem };
 
+export type SecretsResult =
+  | { readonly ok: true; readonly secrets: readonly string[] }
+  | { readonly ok: false; readonly problem: RegistrationProblem };
+
 /**
  * A helpdesk whose webhooks can be managed through its API. What is a trigger's own is found by the stored id
  * first, then by the exact URL: so neither a crash between creating and storing leaves a second one behind,
@@ -90,9 +96,9 @@ export interface WebhookRegistrar {
   ) => Promise<RegistrationResult>;
   /** Deletes what was made here, and only while it still carries the URL it was made for. */
   readonly remove: (stored: StoredRegistration, api: HelpdeskApi) => Promise<RemovalResult>;
-  /** The present secret, also of a webhook that somebody deleted and created again with the same URL. */
-  readonly find: (
-    stored: Pick<StoredRegistration, 'id' | 'url'>,
+  /** What signs deliveries at present, also of a webhook that somebody deleted and created again with its URL. */
+  readonly readSecrets: (
+    stored: Pick<StoredRegistration, 'url' | 'accountId'>,
     api: HelpdeskApi,
-  ) => Promise<RegistrationResult>;
+  ) => Promise<SecretsResult>;
 }

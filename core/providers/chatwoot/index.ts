@@ -7,6 +7,7 @@ import { openChatwoot } from './open';
 import type { ChatwootPayloads } from './payloads';
 import { chatwootPresets } from './presets';
 import { redactChatwoot } from './redact';
+import { chatwootRegistrar } from './registration';
 import { chatwootScheme } from './scheme';
 
 export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
@@ -23,4 +24,5 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   normalise: normaliseChatwoot,
   identify: identifyChatwoot,
   redact: redactChatwoot,
+  registrar: chatwootRegistrar,
 };
