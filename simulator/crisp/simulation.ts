@@ -1,6 +1,6 @@
 import type { Socket as TcpSocket } from 'node:net';
 import type { Socket } from 'socket.io';
-import type { Listener } from './listener';
+import type { Listener } from '../listener';
 import type { RestAnswer } from './rest/answer';
 import type { Relay } from './rtm/relay';
 import type { Subscription } from './rtm/subscription';

@@ -1,4 +1,4 @@
-import { destroy } from '../listener';
+import { destroy } from '../../listener';
 import { drip, mute } from './tcp';
 import type { Fault } from './fault';
 

@@ -1,4 +1,4 @@
-import { listen, type Listener } from '../listener';
+import { listen, type Listener } from '../../listener';
 import type { Simulation } from '../simulation';
 import { serveRest } from './serve-rest';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
-import { listen, type Listener } from '../listener';
+import { listen, type Listener } from '../../listener';
 import type { Simulation } from '../simulation';
 import { upgradeByHand } from './upgrade-by-hand';
 import { serveSession } from './session';
