@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { randomToken } from '../tokens';
+import {
+  API_INBOX_ID,
+  CONTACT_ID,
+  CONVERSATION_ID,
+  createSeed,
+  OTHER_CONTACT_ID,
+  WIDGET_INBOX_ID,
+  type Seed,
+} from './seed';
+import type {
+  AccountRecord,
+  ContactRecord,
+  ConversationRecord,
+  InboxRecord,
+  MessageRecord,
+  UserRecord,
+} from './records';
+
+export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'updated_at'>;
+
+/** Everything that one Chatwoot knows. Asking for what is not there throws: a test named it wrongly. */
+export class Store {
+  readonly accounts: Seed['accounts'];
+  readonly users: readonly UserRecord[];
+  readonly bot: Seed['bot'];
+  readonly inboxes: InboxRecord[];
+  readonly teams: Seed['teams'];
+  readonly labels: Seed['labels'];
+  readonly contacts = new Map<number, ContactRecord>();
+  readonly conversations = new Map<number, ConversationRecord>();
+  readonly #messages = new Map<number, MessageRecord>();
+  readonly #threads = new Map<number, MessageRecord[]>();
+  #lastId = 70_600;
+  #lastDisplayId = CONVERSATION_ID - 1;
+
+  constructor(
+    readonly now: () => number,
+    seed: string,
+  ) {
+    const { accounts, users, bot, inboxes, teams, labels, contacts } = createSeed(now(), seed);
+    this.accounts = accounts;
+    this.users = users;
+    this.bot = bot;
+    this.inboxes = [...inboxes];
+    this.teams = teams;
+    this.labels = labels;
+    contacts.forEach((contact) => this.contacts.set(contact.id, contact));
+    const conversation = this.openConversation();
+    const other = this.openConversation({ inboxId: API_INBOX_ID, contactId: OTHER_CONTACT_ID });
+    for (const each of [conversation, other]) this.addMessage(fromContact(each, 'Is anybody there?'));
+  }
+
+  /** The one that everything belongs to; the others only exist. */
+  get account(): AccountRecord {
+    return found(this.accounts[0], 'account');
+  }
+
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  user = (id: number) =>
+    found(
+      this.users.find((user) => user.id === id),
+      `user ${id}`,
+    );
+  inbox = (id: number) =>
+    found(
+      this.inboxes.find((inbox) => inbox.id === id),
+      `inbox ${id}`,
+    );
+  team = (id: number) =>
+    found(
+      this.teams.find((team) => team.id === id),
+      `team ${id}`,
+    );
+  contact = (id: number) => found(this.contacts.get(id), `contact ${id}`);
+  conversation = (displayId: number) => found(this.conversations.get(displayId), `conversation ${displayId}`);
+  message = (id: number) => found(this.#messages.get(id), `message ${id}`);
+
+  openConversation({ inboxId = WIDGET_INBOX_ID, contactId = CONTACT_ID } = {}): ConversationRecord {
+    this.inbox(inboxId);
+    this.contact(contactId);
+    const now = this.now();
+    const record: ConversationRecord = {
+      id: this.nextId(),
+      display_id: (this.#lastDisplayId += 1),
+      uuid: randomUUID(),
+      inbox_id: inboxId,
+      contact_id: contactId,
+      contact_inbox_id: 5000 + contactId,
+      source_id: randomUUID(),
+      pubsub_token: randomToken(),
+      ...UNTOUCHED,
+      additional_attributes: { referer: 'https://lamps.example.com/aurora?ref=mail', browser_language: 'sv' },
+      custom_attributes: {},
+      waiting_since: now,
+      last_activity_at: now,
+      created_at: now,
+      updated_at: now,
+    };
+    this.conversations.set(record.display_id, record);
+    this.#threads.set(record.display_id, []);
+    return record;
+  }
+
+  addMessage(fields: NewMessage): MessageRecord {
+    const now = this.now();
+    const message: MessageRecord = { ...fields, id: this.nextId(), created_at: now, updated_at: now };
+    this.#messages.set(message.id, message);
+    this.#threads.get(fields.conversation_id)?.push(message);
+    this.conversation(fields.conversation_id).last_activity_at = now;
+    return message;
+  }
+
+  /** Oldest first. */
+  messagesOf(displayId: number): readonly MessageRecord[] {
+    return this.#threads.get(displayId) ?? [];
+  }
+}
+
+const UNTOUCHED = {
+  status: 'open',
+  priority: null,
+  assignee_id: null,
+  assignee_agent_bot_id: null,
+  team_id: null,
+  label_list: [],
+  snoozed_until: null,
+  first_reply_created_at: null,
+  agent_last_seen_at: null,
+  contact_last_seen_at: null,
+} as const;
+
+/** A plain message that the contact of a conversation writes. */
+export function fromContact(
+  { display_id, contact_id }: ConversationRecord,
+  content: string | null,
+): NewMessage {
+  return {
+    conversation_id: display_id,
+    content,
+    message_type: 'incoming',
+    private: false,
+    status: 'sent',
+    source_id: null,
+    content_type: 'text',
+    content_attributes: { in_reply_to: null },
+    additional_attributes: {},
+    sender: { type: 'Contact', id: contact_id },
+    echo_id: null,
+    attachments: [],
+  };
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`This Chatwoot has no ${what}.`);
+  return value;
+}
