@@ -1,0 +1,120 @@
+import { conversationPush, userPush, contactPush } from '../forms/push';
+import { accountWebhook, contactWebhook, conversationWebhook, userWebhook } from '../forms/webhook';
+import { announce } from '../happening';
+import { iso } from '../forms/times';
+import type { Simulation } from '../simulation';
+import { AGENT_ID, CONVERSATION_ID, WIDGET_INBOX_ID } from '../store/seed';
+import type { Json } from '../store/records';
+import { deliverEvent } from '../webhooks/deliver-event';
+import { asChangedAttributes, save } from './changes';
+
+export interface Typing {
+  readonly conversationId?: number;
+  /** Default the contact; else an agent's id. */
+  readonly by?: number | 'contact';
+  readonly isPrivate?: boolean;
+}
+
+export function type(simulation: Simulation, phase: 'on' | 'off', typing: Typing = {}): void {
+  const { conversationId = CONVERSATION_ID, by = 'contact', isPrivate: is_private = false } = typing;
+  const { store } = simulation;
+  const conversation = store.conversation(conversationId);
+  const contact = store.contact(conversation.contact_id);
+  const push = by === 'contact' ? contactPush(simulation, contact) : userPush(store.user(by));
+  const hook = by === 'contact' ? contactWebhook(simulation, contact) : userWebhook(store.user(by));
+  const { inbox_id: inboxId } = conversation;
+  const event = `conversation_typing_${phase}`;
+  const data = { conversation: conversationPush(simulation, conversation), user: push, is_private };
+  const payload = {
+    event,
+    user: hook,
+    conversation: conversationWebhook(simulation, conversation),
+    is_private,
+  };
+  announce(simulation, {
+    cable: {
+      event: `conversation.typing_${phase}`,
+      data,
+      to: { inboxId },
+      ...(by === 'contact' ? {} : { except: by }),
+    },
+    webhook: { event, payload, inboxId },
+  });
+}
+
+/** A visitor opens the widget. */
+export function openWidget(simulation: Simulation, conversationId: number | null = CONVERSATION_ID): void {
+  const { store } = simulation;
+  const conversation = store.conversation(conversationId ?? CONVERSATION_ID);
+  const { id, name } = store.inbox(WIDGET_INBOX_ID);
+  const payload = {
+    id: conversation.contact_inbox_id,
+    contact: contactWebhook(simulation, store.contact(conversation.contact_id)),
+    inbox: { id, name },
+    account: accountWebhook(simulation),
+    current_conversation: conversationId === null ? null : conversationWebhook(simulation, conversation),
+    source_id: conversation.source_id,
+    event: 'webwidget_triggered',
+    event_info: {
+      initiated_at: { timestamp: new Date(simulation.now()).toString() },
+      referer: 'https://lamps.example.com/aurora?ref=mail',
+      widget_language: 'sv',
+      browser_language: 'sv',
+      browser: { browser_name: 'Firefox', browser_version: '148.0', platform_name: 'Linux' },
+    },
+  };
+  announce(simulation, { webhook: { event: 'webwidget_triggered', payload, inboxId: WIDGET_INBOX_ID } });
+}
+
+/** Only where `ENABLE_INBOX_EVENTS` is set. */
+export function renameInbox(simulation: Simulation, inboxId: number, name: string): void {
+  const inbox = simulation.store.inbox(inboxId);
+  const changes = save(inbox, { name }, simulation.now());
+  if (!simulation.installation.inboxEvents || Object.keys(changes).length === 0) return;
+  const { webhook_url, secret, channel_type, created_at, updated_at } = inbox;
+  const payload: Json = {
+    allow_messages_after_resolved: true,
+    timezone: 'UTC',
+    working_hours: [],
+    ...{ created_at: iso(created_at), updated_at: iso(updated_at) },
+    channel: { id: inboxId + 100, webhook_url, ...(channel_type === 'Channel::Api' ? { secret } : {}) },
+    ...(simulation.version.tellsAccount ? { account: accountWebhook(simulation) } : {}),
+    event: 'inbox_updated',
+    changed_attributes: asChangedAttributes(changes),
+  };
+  announce(simulation, { webhook: { event: 'inbox_updated', payload } });
+}
+
+/** An automation rule or a macro with a URL: never signed, no delivery id. */
+export function runHook(
+  simulation: Simulation,
+  url: string,
+  event: `automation_event.${string}` | 'macro.executed',
+  conversationId: number = CONVERSATION_ID,
+): void {
+  const conversation = simulation.store.conversation(conversationId);
+  const payload = { ...conversationWebhook(simulation, conversation), event };
+  const kind = event === 'macro.executed' ? 'macro' : 'automation';
+  deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, event, payload);
+}
+
+/** Only on the cable, and only for whom it is. */
+export function notify(simulation: Simulation, userId: number = AGENT_ID): void {
+  const notification = {
+    id: simulation.store.nextId(),
+    notification_type: 'conversation_assignment',
+    primary_actor_type: 'Conversation',
+    primary_actor_id: CONVERSATION_ID,
+    created_at: Math.floor(simulation.now() / 1000),
+    read_at: null,
+  };
+  const data = { notification, unread_count: 1, count: 1 };
+  announce(simulation, { cable: { event: 'notification.created', data, to: { userId } } });
+}
+
+/** Clients are to read labels, inboxes and teams anew. Only on the cable. */
+export function invalidateCache(simulation: Simulation): void {
+  const key = String(Math.floor(simulation.now() / 1000));
+  const data = { cache_keys: { label: key, inbox: key, team: key } };
+  announce(simulation, { cable: { event: 'account.cache_invalidated', data, to: 'account' } });
+}

@@ -1,0 +1,105 @@
+import { messagePush } from '../forms/push';
+import { messageWebhook } from '../forms/webhook';
+import { announce } from '../happening';
+import type { Simulation } from '../simulation';
+import type { Json, MessageRecord } from '../store/records';
+import { CONVERSATION_ID } from '../store/seed';
+import type { NewMessage } from '../store/store';
+import { save, type PreviousChanges } from './changes';
+
+export interface MessageWords {
+  /** Display id; default the one that is there from the start. */
+  readonly conversationId?: number;
+  readonly content?: string | null;
+  /** Any keys: this is where a program marks what it wrote. */
+  readonly contentAttributes?: Json;
+  readonly contentType?: string;
+  readonly attachments?: readonly Json[];
+  readonly sourceId?: string | null;
+  readonly echoId?: string | null;
+  /** Id of the user who writes; default the agent. */
+  readonly by?: number;
+  /** Both deliveries of it come twice, with delivery ids of their own: the vendor's own doubles (#11901). */
+  readonly twice?: boolean;
+}
+
+/** "Conversation was marked resolved by …": only on the cable. */
+export function activity(simulation: Simulation, words: MessageWords = {}): MessageRecord {
+  const content = words.content ?? 'Lena Brandt self-assigned this conversation';
+  return write(simulation, { ...outgoing(words, content), message_type: 'activity' }, words);
+}
+
+export function updateMessage(
+  simulation: Simulation,
+  id: number,
+  patch: Partial<MessageRecord>,
+  by: number | null = null,
+): MessageRecord {
+  const message = simulation.store.message(id);
+  const changes = save(message, patch, simulation.now());
+  tellCable(simulation, 'message.updated', message, by, changes);
+  tellWebhooks(simulation, 'message_updated', message);
+  return message;
+}
+
+/** Keeps it, and tells everybody. */
+export function write(
+  simulation: Simulation,
+  fields: NewMessage,
+  { twice }: MessageWords,
+  by: number | null = null,
+): MessageRecord {
+  const message = simulation.store.addMessage(fields);
+  for (let copies = twice === true ? 2 : 1; copies > 0; copies -= 1) {
+    tellCable(simulation, 'message.created', message, by);
+    tellWebhooks(simulation, 'message_created', message);
+  }
+  return message;
+}
+
+function tellWebhooks(simulation: Simulation, event: string, message: MessageRecord): void {
+  if (message.message_type === 'activity') return;
+  const payload = { ...messageWebhook(simulation, message), event };
+  const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
+  announce(simulation, { webhook: { event, payload, inboxId } });
+}
+
+export function tellCable(
+  simulation: Simulation,
+  event: string,
+  message: MessageRecord,
+  performer: number | null,
+  changes?: PreviousChanges,
+): void {
+  const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
+  const data = { ...messagePush(simulation, message), ...(changes && { previous_changes: changes }) };
+  announce(simulation, { cable: { event, data, to: { inboxId }, performer } });
+}
+
+export function outgoing(words: MessageWords, content: string | null): NewMessage {
+  return {
+    conversation_id: words.conversationId ?? CONVERSATION_ID,
+    content,
+    message_type: 'outgoing',
+    private: false,
+    status: 'sent',
+    source_id: null,
+    content_type: 'text',
+    content_attributes: {},
+    additional_attributes: {},
+    sender: null,
+    echo_id: null,
+    attachments: [],
+    ...extras(words),
+  };
+}
+
+export function extras({ contentAttributes, contentType, attachments, sourceId, echoId }: MessageWords) {
+  return {
+    ...(contentAttributes === undefined ? {} : { content_attributes: contentAttributes }),
+    ...(contentType === undefined ? {} : { content_type: contentType }),
+    ...(attachments === undefined ? {} : { attachments }),
+    ...(sourceId === undefined ? {} : { source_id: sourceId }),
+    ...(echoId === undefined ? {} : { echo_id: echoId }),
+  };
+}

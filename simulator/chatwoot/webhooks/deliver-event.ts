@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { chatwootBotPolicy, chatwootSender } from '../../senders/chatwoot';
+import type { Transmission } from '../../senders/sender';
+import { tryOnce } from '../../retries';
+import type { Simulation } from '../simulation';
+import type { DeliveryKind, LoggedDelivery } from './delivery-log';
+import { isPrivate } from './private-network';
+
+/** Where one event goes, as one job of Chatwoot's queue. */
+export interface Destination {
+  readonly kind: DeliveryKind;
+  readonly webhookId: number | null;
+  readonly url: string;
+  /** Null: not signed, and without a delivery id. */
+  readonly secret: string | null;
+}
+
+/** Puts the delivery on its way and does not wait: Chatwoot's queue works on several at once. */
+export function deliverEvent(
+  simulation: Simulation,
+  destination: Destination,
+  event: string,
+  payload: object,
+  delayMs = 0,
+): void {
+  const job = run(simulation, destination, event, payload, delayMs);
+  simulation.underWay.add(job);
+  void job.then(() => simulation.underWay.delete(job));
+}
+
+async function run(
+  simulation: Simulation,
+  destination: Destination,
+  event: string,
+  payload: object,
+  delayMs: number,
+): Promise<void> {
+  // Made when the job is queued, so it stays the same over a bot's attempts.
+  const deliveryId = randomUUID();
+  if (delayMs > 0) await sleep(delayMs);
+  const pauses = destination.kind === 'bot' ? chatwootBotPolicy.pausesMs : [];
+  for (const pause of [...pauses, null]) {
+    const logged = await attempt(simulation, destination, event, payload, deliveryId);
+    simulation.deliveries.push(logged);
+    if (pause === null || !chatwootBotPolicy.retries(logged.status ?? undefined)) return;
+    await sleep(pause);
+  }
+}
+
+async function attempt(
+  simulation: Simulation,
+  { kind, webhookId, url, secret }: Destination,
+  event: string,
+  payload: object,
+  deliveryId: string,
+): Promise<LoggedDelivery> {
+  const at = simulation.now();
+  const unsigned = secret === null;
+  const sent = chatwootSender.compose(event, payload, {
+    secret: secret ?? '',
+    now: at,
+    unsigned,
+    deliveryId,
+  });
+  const ways = { kind, webhookId, url, event, deliveryId: unsigned ? null : deliveryId, signed: !unsigned };
+  return { at, ...ways, body: sent.body, ...(await send(simulation, url, sent)) };
+}
+
+type Outcome = Pick<LoggedDelivery, 'outcome' | 'status' | 'error'>;
+
+async function send(
+  { installation, version }: Simulation,
+  url: string,
+  sent: Transmission,
+): Promise<Outcome> {
+  const allowed = installation.allowPrivateNetwork && version.canAllowPrivateNetworks;
+  if (version.refusesPrivateNetworks && !allowed && (await isPrivate(url))) {
+    const error = `Invalid webhook URL ${url} : Hostname '${new URL(url).hostname}' has no public ip addresses`;
+    return { outcome: 'private-network', status: null, error };
+  }
+  const { result, error } = await tryOnce(url, { provider: 'chatwoot', ...withUserInfo(url, sent) }, 1, {
+    timeoutMs: installation.webhookTimeoutMs,
+  });
+  if (result === undefined) {
+    return { outcome: 'no-answer', status: null, error: `Invalid webhook URL ${url} : ${String(error)}` };
+  }
+  const { status } = result;
+  if (status >= 200 && status < 300) return { outcome: 'answered', status, error: null };
+  return { outcome: 'refused', status, error: `Invalid webhook URL ${url} : ${status}` };
+}
+
+/** `https://user:pass@host/…` is sent as `Authorization` (lib/safe_fetch/request_options.rb). */
+function withUserInfo(url: string, sent: Transmission): Transmission {
+  const { username, password } = new URL(url);
+  if (username === '') return sent;
+  const basic = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString(
+    'base64',
+  );
+  return { ...sent, headers: { ...sent.headers, Authorization: `Basic ${basic}` } };
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
