@@ -1,14 +1,14 @@
 import type { ITriggerResponse } from 'n8n-workflow';
-import type { CrispStream } from '../../core/providers/crisp/rtm/hub';
+import type { Stream } from '../../core/realtime/stream/hub';
 import type { Outlet } from './outlet';
 
 /**
  * "Listen for test event". n8n takes items only after `trigger()` is done, and only from then on does it close
  * what a person stops: opened earlier, a stream that is stopped at once would stay open for ever.
  */
-export function listenForTest(open: () => Promise<CrispStream>, outlet: Outlet): ITriggerResponse {
+export function listenForTest(open: () => Promise<Stream>, outlet: Outlet): ITriggerResponse {
   let isStopped = false;
-  let stream: CrispStream | undefined;
+  let stream: Stream | undefined;
   const closeFunction = async () => {
     isStopped = true;
     await stream?.close();

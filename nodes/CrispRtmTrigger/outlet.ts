@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
-import type { CrispStreamItem } from '../../core/providers/crisp/rtm/gap-item';
-import type { StreamListener } from '../../core/providers/crisp/rtm/listener';
 import type { Problem } from '../../core/realtime/problem';
+import type { StreamItem } from '../../core/realtime/stream/gap-item';
+import type { StreamListener } from '../../core/realtime/stream/listener';
 import { Journal } from './journal';
 
 /** Where a stream's items and its one possible error go into n8n. */
@@ -39,7 +39,7 @@ export class Outlet {
     this.closeStream = close;
   }
 
-  private take(item: CrispStreamItem, key: string | null): void {
+  private take(item: StreamItem, key: string | null): void {
     const json = (this.output === 'data' ? item.data : item) as unknown as IDataObject;
     // n8n's column is unique over the whole instance, so the key says whose message it is.
     const unique = key === null ? undefined : `${this.keyPrefix}:${key}`;

@@ -5,8 +5,8 @@ import {
   type ITriggerResponse,
   type WorkflowActivateMode,
 } from 'n8n-workflow';
-import type { CrispStream } from '../../core/providers/crisp/rtm/hub';
 import { openCrispStream } from '../../core/providers/crisp/rtm/stream';
+import type { Stream } from '../../core/realtime/stream/hub';
 import { duplicatesOf } from '../host/shared-duplicates';
 import { listenForTest } from './listen-for-test';
 import { Outlet } from './outlet';
@@ -49,7 +49,7 @@ async function openStream(
   { stream, shareDuplicates }: RtmSettings,
   outlet: Outlet,
   isTest: boolean,
-): Promise<CrispStream> {
+): Promise<Stream> {
   const connection = readCredential(await context.getCredentials('crispRtmApi'));
   const shared = shareDuplicates && !isTest ? { duplicates: duplicatesOf(context) } : {};
   try {

@@ -1,9 +1,9 @@
 import { ConfigurationError } from '../../../errors';
 import type { Pace } from '../../../realtime/connection';
+import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../../realtime/stream/reader';
 import { isTrusted, type Trust } from '../../../realtime/trusted-url';
 import type { CrispCredential, CrispScope } from './credential';
 import { DAILY_CALLS } from './quota';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from './reader';
 
 export const CRISP_API = 'https://api.crisp.chat/v1';
 

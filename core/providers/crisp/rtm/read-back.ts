@@ -1,16 +1,22 @@
-import { identifier, isObject, object, type JsonObject } from '../../../read';
+import type { Envelope } from '../../../provider';
+import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
+import type { Reader } from '../../../realtime/stream/reader';
+import { identifier, isObject, list, object, type JsonObject } from '../../../read';
 import type { CrispCredential, CrispScope } from './credential';
-import type { Reader } from './reader';
 
 /** A message as an event of the socket would have brought it. */
-export interface MissedMessage {
+interface MissedMessage extends Envelope {
   readonly event: 'message:send' | 'message:received';
-  readonly payload: JsonObject;
   readonly at: number;
 }
 
 /** The events whose content the REST API keeps. Edits, states, typing and the rest leave no trace in it. */
-export const READABLE_EVENTS: ReadonlySet<string> = new Set(['message:send', 'message:received']);
+export const readableMessages: ReadableMessages = {
+  events: new Set(['message:send', 'message:received']),
+  // A fingerprint alone is a time and two digits in Crisp's samples.
+  place: ({ session_id: session }) => (typeof session === 'string' ? session : null),
+  number: ({ fingerprint }) => (typeof fingerprint === 'number' ? fingerprint : null),
+};
 
 /** All messages since then (Crisp's time, milliseconds), oldest first. */
 export async function readBack(
@@ -18,7 +24,7 @@ export async function readBack(
   credential: CrispCredential,
   scope: CrispScope,
   reader: Reader,
-): Promise<MissedMessage[]> {
+): Promise<readonly Envelope[]> {
   const messages: MissedMessage[] = [];
   for (const website of await listWebsites(credential, scope, reader)) {
     for (const conversation of await listChanged(website, since, scope, reader)) {
@@ -47,9 +53,9 @@ async function listWebsites(
 async function listInstalled(reader: Reader): Promise<readonly string[]> {
   const websites = new Set<string>();
   for (let page = 1; ; page += 1) {
-    const found = await reader.list(`/plugin/connect/websites/all/${page}`);
+    const found = await readList(reader, `/plugin/connect/websites/all/${page}`);
     const before = websites.size;
-    for (const website of found ?? []) {
+    for (const website of found) {
       const id = identifier(object(website).website_id);
       if (id !== null) websites.add(id);
     }
@@ -72,18 +78,17 @@ async function listChanged(
 ): Promise<readonly JsonObject[]> {
   const changed = new Map<string, JsonObject>();
   for (let page = 1; ; page += 1) {
-    const found = await reader.list(`/website/${encodeURIComponent(website)}/conversations/${page}`, {
+    const found = await readList(reader, `/website/${encodeURIComponent(website)}/conversations/${page}`, {
       order_date_updated: '1',
       per_page: '50',
     });
-    const recent = (found ?? []).map(object).filter(({ updated_at: at }) => !(Number(at) < since));
+    const recent = found.map(object).filter(({ updated_at: at }) => !(Number(at) < since));
     const before = changed.size;
     for (const conversation of recent) {
       const session = identifier(conversation.session_id);
       if (session !== null) changed.set(session, conversation);
     }
-    const listed = found?.length ?? 0;
-    if (changed.size === before || recent.length < listed || listed < SMALLEST_PAGE) break;
+    if (changed.size === before || recent.length < found.length || found.length < SMALLEST_PAGE) break;
   }
   const wanted = [...changed.values()];
   return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(String(id)));
@@ -101,8 +106,12 @@ async function listMessages(
   const missed = new Map<unknown, MissedMessage>();
   let before: number | undefined;
   for (;;) {
-    const found = await reader.list(path, before === undefined ? {} : { timestamp_before: String(before) });
-    const messages = (found ?? []).filter(isObject);
+    const found = await readList(
+      reader,
+      path,
+      before === undefined ? {} : { timestamp_before: String(before) },
+    );
+    const messages = found.filter(isObject);
     const known = missed.size;
     for (const message of messages) {
       const at = Number(message.timestamp);
@@ -124,5 +133,15 @@ function toEvent(
 ): MissedMessage {
   const place = { website_id: website, session_id, ...(inbox_id !== undefined && { inbox_id }) };
   const event = message.from === 'user' ? 'message:send' : 'message:received';
-  return { event, payload: { ...place, ...message }, at };
+  const payload = { ...place, ...message };
+  return { event, payload, body: payload, at };
+}
+
+/** Empty where there is nothing, and where nothing more may be read. */
+async function readList(
+  reader: Reader,
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): Promise<readonly unknown[]> {
+  return list(await reader.read({ method: 'GET', path, query }));
 }

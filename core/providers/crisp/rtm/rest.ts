@@ -1,14 +1,11 @@
 import type { Environment } from '../../../realtime/environment';
-import type { Problem } from '../../../realtime/problem';
 import { parseRetryAfter } from '../../../realtime/retry-after';
 import { unreachable } from '../../../realtime/session-problems';
+import type { RestAnswer } from '../../../realtime/stream/reader';
 import { isObject } from '../../../read';
 import { classify } from './classify';
 import type { CrispCredential } from './credential';
 import type { Quota } from './quota';
-
-export type RestAnswer =
-  { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly problem: Problem };
 
 export interface CrispRest {
   /** Never rejects. */

@@ -1,11 +1,12 @@
 import { systemEnvironment } from '../../../realtime/environment';
 import { createSocketIoOpener } from '../../../realtime/socket-io';
-import { CrispHub, type CrispStream, type CrispStreamOptions } from './hub';
+import type { Stream } from '../../../realtime/stream/hub';
+import { CrispHub, type CrispStreamOptions } from './hub';
 
 const hub = new CrispHub(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
 
 /** Opens a stream of Crisp's events that shares this process's sockets. See {@link CrispHub.open}. */
-export function openCrispStream(options: CrispStreamOptions): CrispStream {
+export function openCrispStream(options: CrispStreamOptions): Stream {
   return hub.open(options);
 }
 

@@ -1,4 +1,5 @@
-import type { CrispHub, CrispStream, CrispStreamOptions } from '../../../../../core/providers/crisp/rtm/hub';
+import type { CrispHub, CrispStreamOptions } from '../../../../../core/providers/crisp/rtm/hub';
+import type { Stream } from '../../../../../core/realtime/stream/hub';
 import { BREAKING_FRAMES } from '../../../../../simulator/crisp/faults/traffic';
 import { freshMessage } from '../../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../../simulator/crisp/server';
@@ -9,7 +10,7 @@ import { createSimulatedHub, openOn } from './simulated';
 let server: CrispServer;
 let hub: CrispHub;
 let recorder: Recorder;
-let stream: CrispStream | undefined;
+let stream: Stream | undefined;
 let said: string[];
 
 beforeEach(async () => {
@@ -28,7 +29,7 @@ afterEach(async () => {
   await server.close();
 });
 
-function open(more: Partial<CrispStreamOptions> = {}): CrispStream {
+function open(more: Partial<CrispStreamOptions> = {}): Stream {
   const { credential: _, ...options } = recorder.options({ events: ['message:send', 'rtm:gap'] });
   stream = openOn(hub, server, { ...options, ...more });
   return stream;

@@ -1,6 +1,7 @@
 import { createQuota } from '../../../../../core/providers/crisp/rtm/quota';
-import { createRest, type RestAnswer } from '../../../../../core/providers/crisp/rtm/rest';
+import { createRest } from '../../../../../core/providers/crisp/rtm/rest';
 import type { Problem } from '../../../../../core/realtime/problem';
+import type { RestAnswer } from '../../../../../core/realtime/stream/reader';
 import { FakeEnvironment } from '../../../realtime/fake-environment';
 import { PLUGIN } from './fake-crisp';
 

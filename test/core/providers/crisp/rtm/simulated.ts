@@ -1,7 +1,7 @@
 import { systemEnvironment } from '../../../../../core/realtime/environment';
 import { createSocketIoOpener } from '../../../../../core/realtime/socket-io';
-import { CrispHub, type CrispStream } from '../../../../../core/providers/crisp/rtm/hub';
-import type { CrispStreamOptions } from '../../../../../core/providers/crisp/rtm/hub';
+import { CrispHub, type CrispStreamOptions } from '../../../../../core/providers/crisp/rtm/hub';
+import type { Stream } from '../../../../../core/realtime/stream/hub';
 import type { CrispServer } from '../../../../../simulator/crisp/server';
 
 /** Short enough for tests: what takes a minute in life takes a tenth of a second here. */
@@ -20,7 +20,7 @@ export function openOn(
   hub: CrispHub,
   server: CrispServer,
   options: Omit<CrispStreamOptions, 'credential'> & Partial<CrispStreamOptions>,
-): CrispStream {
+): Stream {
   return hub.open({
     credential: server.credentials.plugin,
     apiUrl: `${server.origin}/v1`,

@@ -1,4 +1,5 @@
-import type { CrispHub, CrispStream } from '../../../../../core/providers/crisp/rtm/hub';
+import type { CrispHub } from '../../../../../core/providers/crisp/rtm/hub';
+import type { Stream } from '../../../../../core/realtime/stream/hub';
 import { freshMessage } from '../../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../../simulator/crisp/server';
 import { until } from '../../../../simulator/until';
@@ -8,7 +9,7 @@ import { createSimulatedHub, openOn } from './simulated';
 let server: CrispServer;
 let hub: CrispHub;
 let recorder: Recorder;
-let stream: CrispStream;
+let stream: Stream;
 
 beforeEach(async () => {
   server = await startCrispServer({ pingIntervalMs: 200, pingTimeoutMs: 1500 });

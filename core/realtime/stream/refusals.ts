@@ -1,4 +1,4 @@
-import type { Problem } from '../../../realtime/problem';
+import type { Problem } from '../problem';
 
 /** Some hosts start at once again what failed, five times in 15 s; a refused token is not tried each time. */
 const REMEMBERED_FOR = 30_000;

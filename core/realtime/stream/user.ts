@@ -1,8 +1,9 @@
-import type { GapReport, Incomplete } from '../../../realtime/gap';
-import type { ConnectionState } from '../../../realtime/state';
-import type { JsonObject } from '../../../read';
+import type { Envelope } from '../../provider';
+import type { GapReport, Incomplete } from '../gap';
+import type { ConnectionState } from '../state';
+import type { SocketSource } from './service';
 
-export type SocketSource = 'rtm' | 'catch-up';
+export type EventSource = SocketSource | 'catch-up';
 
 /** A gap as the feed knows it; what it means for a user depends on the events that user chose. */
 export interface Gap extends Pick<GapReport, 'from' | 'to'> {
@@ -16,8 +17,8 @@ export interface FeedUser {
   /** Wants to have missed messages read back. */
   readonly catchUp: boolean;
   readonly wants: (event: string) => boolean;
-  /** @param alone nobody else gets this payload, so that it need not be copied */
-  readonly take: (event: string, payload: JsonObject, source: SocketSource, alone: boolean) => void;
+  /** @param alone nobody else gets this event, so that it need not be copied */
+  readonly take: (envelope: Envelope, source: EventSource, alone: boolean) => void;
   readonly onState: (state: ConnectionState) => void;
   /** After everything that could be read back was taken. */
   readonly onGap: (gap: Gap) => void;

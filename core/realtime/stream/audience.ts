@@ -1,14 +1,18 @@
-import type { JsonObject } from '../../../read';
-import { READABLE_EVENTS } from './read-back';
+import type { Envelope } from '../../provider';
+import type { ReadableMessages } from './readable-messages';
 import { RecentMessages } from './recent-messages';
 import { Subscriptions } from './subscriptions';
-import type { FeedUser, SocketSource } from './user';
+import type { EventSource, FeedUser } from './user';
 
 /** Everybody who listens to one feed. */
 export class Audience {
   private readonly users = new Set<FeedUser>();
-  private readonly recent = new RecentMessages();
+  private readonly recent: RecentMessages;
   readonly subscriptions = new Subscriptions();
+
+  constructor(private readonly readable: ReadableMessages) {
+    this.recent = new RecentMessages(readable);
+  }
 
   get size(): number {
     return this.users.size;
@@ -17,8 +21,13 @@ export class Audience {
   /** Somebody wants messages, so that reading them back is worth its calls. */
   get wantsMissedMessages(): boolean {
     return [...this.users].some(
-      ({ catchUp, events }) => catchUp && events.some((event) => READABLE_EVENTS.has(event)),
+      ({ catchUp, events }) => catchUp && events.some((event) => this.readable.events.has(event)),
     );
+  }
+
+  wants(event: string): boolean {
+    for (const user of this.users) if (user.wants(event)) return true;
+    return false;
   }
 
   add(user: FeedUser): void {
@@ -35,12 +44,12 @@ export class Audience {
   }
 
   /** To everybody who wants it, each message once, whether over the socket or read back. */
-  deliver(event: string, payload: JsonObject, source: SocketSource, now: number): void {
-    if (!this.recent.note(event, payload, source, now)) return;
+  deliver(envelope: Envelope, source: EventSource, now: number): void {
+    if (!this.recent.note(envelope, source, now)) return;
     const alone = this.users.size === 1;
     for (const user of this.users) {
-      if (!user.wants(event) || (source === 'catch-up' && !user.catchUp)) continue;
-      user.take(event, payload, source, alone);
+      if (!user.wants(envelope.event) || (source === 'catch-up' && !user.catchUp)) continue;
+      user.take(envelope, source, alone);
     }
   }
 }

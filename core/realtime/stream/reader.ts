@@ -1,7 +1,18 @@
-import type { Environment } from '../../../realtime/environment';
-import type { Incomplete } from '../../../realtime/gap';
-import { list } from '../../../read';
-import type { CrispRest } from './rest';
+import type { ApiRequest } from '../../api';
+import type { Environment } from '../environment';
+import type { Incomplete } from '../gap';
+import type { Problem } from '../problem';
+
+export type RestAnswer =
+  { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly problem: Problem };
+
+/** A service's REST API. */
+export interface ReadingSource {
+  /** Never rejects. */
+  readonly call: (request: ApiRequest) => Promise<RestAnswer>;
+  /** Why no more calls should be spent on reading back, or null. */
+  readonly spent: () => Incomplete | null;
+}
 
 export interface ReadingLimits {
   /** REST calls per gap. */
@@ -17,8 +28,8 @@ const LONGEST_CALL = 15_000;
 const MOST_TRIES = 4;
 
 /**
- * Reads lists over REST within limits, and remembers why it had to stop. After the first stop every list is
- * null, so that the caller needs no checks of its own.
+ * Reads over REST within limits, and remembers why it had to stop. After the first stop every answer is null, so
+ * that the caller needs no checks of its own.
  */
 export class Reader {
   private stopped: Incomplete | null = null;
@@ -26,7 +37,7 @@ export class Reader {
   private readonly endsAt: number;
 
   constructor(
-    private readonly rest: CrispRest,
+    private readonly source: ReadingSource,
     private readonly limits: ReadingLimits,
     private readonly environment: Environment,
     private readonly signal: AbortSignal,
@@ -44,12 +55,12 @@ export class Reader {
     this.stopped ??= why;
   }
 
-  /** A list, or null where there is none (any more). */
-  async list(path: string, query: Readonly<Record<string, string>> = {}): Promise<readonly unknown[] | null> {
+  /** What is there, or null where nothing is (any more). */
+  async read(request: ApiRequest): Promise<unknown> {
     for (let tries = 1; this.mayCall(); tries += 1) {
       this.calls += 1;
-      const answer = await this.call(path, query);
-      if (answer.ok) return list(answer.data);
+      const answer = await this.call(request);
+      if (answer.ok) return answer.data;
       const { problem } = answer;
       // Removed in the meantime, and its messages with it.
       if (problem.code === 'not-found') return null;
@@ -77,16 +88,14 @@ export class Reader {
     if (this.environment.now() >= this.endsAt) {
       return { code: 'too-long', detail: `Reading back ended after ${time / 1000} s.` };
     }
-    if (!this.rest.quota.mayReadBack()) {
-      return { code: 'quota', detail: "The rest of the token's daily REST calls is kept for reconnecting." };
-    }
-    return null;
+    return this.source.spent();
   }
 
-  private async call(path: string, query: Readonly<Record<string, string>>) {
+  private async call(request: ApiRequest): Promise<RestAnswer> {
     const expiry = new AbortController();
     const cancel = this.environment.after(LONGEST_CALL, () => expiry.abort());
-    const answer = await this.rest.get(path, query, AbortSignal.any([this.signal, expiry.signal]));
+    const signal = AbortSignal.any([this.signal, expiry.signal]);
+    const answer = await this.source.call({ ...request, signal });
     cancel();
     return answer;
   }

@@ -1,13 +1,13 @@
-import type { DuplicateMemory } from '../../../duplicates';
-import type { Filters } from '../../../filters';
-import type { GapReport } from '../../../realtime/gap';
-import type { Problem } from '../../../realtime/problem';
-import type { ConnectionState } from '../../../realtime/state';
-import type { CrispStreamItem } from './gap-item';
+import type { DuplicateMemory } from '../../duplicates';
+import type { Filters } from '../../filters';
+import type { GapReport } from '../gap';
+import type { Problem } from '../problem';
+import type { ConnectionState } from '../state';
+import type { StreamItem } from './gap-item';
 
 /** What one trigger wants, and where it goes. Callbacks may throw: the stream goes on. */
-export interface StreamListener {
-  /** Event names, `preset:<id>`, `*` and `rtm:gap`; default all of the tier. */
+export interface StreamListener<Item = StreamItem> {
+  /** Event names, `preset:<id>`, `*` and the service's gap event; default all that the credential may hear. */
   readonly events?: readonly string[];
   readonly filters?: Filters;
   /** One that is shared with a webhook trigger, to get messages once. A socket alone needs none. */
@@ -15,7 +15,7 @@ export interface StreamListener {
   /** Read missed messages back over REST; default true. */
   readonly catchUp?: boolean;
   /** @param key the same for the same message anywhere, for a host that keeps unique keys; or null */
-  readonly onItem: (item: CrispStreamItem, key: string | null) => void;
+  readonly onItem: (item: Item, key: string | null) => void;
   readonly onState?: (state: ConnectionState) => void;
   readonly onGap?: (report: GapReport) => void;
   /** The token is refused: nothing more comes until somebody mends it. At most once per stream. */

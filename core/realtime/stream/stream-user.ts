@@ -1,16 +1,13 @@
-import { createItemSettings, type ItemSettings } from '../../../item-settings';
-import { itemOf } from '../../../item-of';
-import type { GapReport } from '../../../realtime/gap';
-import type { ConnectionState } from '../../../realtime/state';
-import type { JsonObject } from '../../../read';
-import { ALL_EVENTS } from '../../../selection';
-import { crisp } from '..';
-import { chosenEvents } from './chosen-events';
-import { gapItem, RTM_GAP, type CrispStreamItem } from './gap-item';
+import { createItemSettings, type ItemSettings } from '../../item-settings';
+import { itemOf } from '../../item-of';
+import type { Envelope } from '../../provider';
+import { ALL_EVENTS } from '../../selection';
+import type { GapReport } from '../gap';
+import type { ConnectionState } from '../state';
+import { gapItem } from './gap-item';
 import type { StreamListener } from './listener';
-import { READABLE_EVENTS } from './read-back';
-import type { CrispTier } from './tier';
-import type { FeedUser, Gap, SocketSource } from './user';
+import type { StreamService } from './service';
+import type { EventSource, FeedUser, Gap } from './user';
 
 /** Makes items of a feed's events for one trigger, as a webhook's receiver does of deliveries. */
 export class StreamUser implements FeedUser {
@@ -22,21 +19,24 @@ export class StreamUser implements FeedUser {
   private refused = false;
   private closed = false;
 
+  /** Throws a `ConfigurationError` for events that the helpdesk does not have. */
   constructor(
+    private readonly service: StreamService,
     private readonly listener: StreamListener,
-    tier: CrispTier,
     private readonly now: () => number,
   ) {
     const { filters, duplicates = false, events = [ALL_EVENTS] } = listener;
-    const choices = events.filter((event) => event !== RTM_GAP);
+    const { provider, gapEvent, baseUrl } = service;
+    const choices = events.filter((event) => event !== gapEvent);
     this.settings = createItemSettings({
-      provider: crisp,
+      provider,
       events: choices,
       ...(filters !== undefined && { filters }),
+      ...(baseUrl !== undefined && { baseUrl }),
       duplicates,
     });
-    this.events = chosenEvents(choices, tier);
-    this.wantsGaps = events.includes(RTM_GAP);
+    this.events = service.eventsOf(choices);
+    this.wantsGaps = events.includes(gapEvent);
     this.catchUp = listener.catchUp ?? true;
   }
 
@@ -45,18 +45,18 @@ export class StreamUser implements FeedUser {
   }
 
   /** Flows change what they get: each has to get its own. */
-  take(event: string, payload: JsonObject, source: SocketSource, alone: boolean): void {
-    this.call(() => this.emit(event, alone ? payload : structuredClone(payload), source));
+  take(envelope: Envelope, source: EventSource, alone: boolean): void {
+    this.call(() => this.emit(alone ? envelope : structuredClone(envelope), source));
   }
 
-  /** Verified: only Crisp can answer on a socket, or over HTTPS, that the token opened. */
-  private emit(event: string, payload: JsonObject, source: SocketSource): void {
+  /** Verified: only the service can answer on a socket, or over HTTPS, that the token opened. */
+  private emit(envelope: Envelope, source: EventSource): void {
     const arrival = { source, verified: true, test: false, delivery: null, at: this.now() };
-    const outcome = itemOf({ event, payload, body: payload }, arrival, this.settings);
+    const outcome = itemOf(envelope, arrival, this.settings);
     if (outcome.kind !== 'accept') return;
-    const item = outcome.item as CrispStreamItem;
-    if (!this.call(() => this.listener.onItem(item, item.id))) return outcome.reservation.release();
-    outcome.reservation.commit();
+    const { item, reservation } = outcome;
+    if (!this.call(() => this.listener.onItem(item, item.id))) return reservation.release();
+    reservation.commit();
     if (source === 'catch-up') this.recovered += 1;
   }
 
@@ -71,7 +71,7 @@ export class StreamUser implements FeedUser {
     const report = this.reportOf(gap);
     this.recovered = 0;
     this.call(() => this.listener.onGap?.(report));
-    if (this.wantsGaps) this.call(() => this.listener.onItem(gapItem(report), null));
+    if (this.wantsGaps) this.call(() => this.listener.onItem(gapItem(report, this.service), null));
   }
 
   /** From now on nothing is called any more. */
@@ -81,7 +81,8 @@ export class StreamUser implements FeedUser {
 
   private reportOf({ from, to, incomplete }: Gap): GapReport {
     const why = this.catchUp ? incomplete : SWITCHED_OFF;
-    const unrecoverable = this.events.filter((event) => why !== null || !READABLE_EVENTS.has(event));
+    const readable = this.service.readable.events;
+    const unrecoverable = this.events.filter((event) => why !== null || !readable.has(event));
     return { from, to, recovered: this.recovered, unrecoverable, incomplete: why };
   }
 

@@ -1,12 +1,12 @@
-import type { Environment } from '../../../realtime/environment';
-import type { JsonObject } from '../../../read';
+import type { Envelope } from '../../provider';
+import type { Environment } from '../environment';
+import type { Incomplete } from '../gap';
 import type { Audience } from './audience';
-import type { Plan } from './plan';
-import { readBack } from './read-back';
-import { Reader } from './reader';
-import type { CrispRest } from './rest';
+import type { StreamLink } from './link';
+import type { SocketSource } from './service';
+import type { EventSource } from './user';
 
-/** Reading begins so much before the last sign of life: Crisp may be slow to pass on what was just written. */
+/** Reading begins so much before the last sign of life: a service may be slow to pass on what was just written. */
 const OVERLAP = 30_000;
 /** Nobody listened before the first connection; but clocks are not exact to the second. */
 const BEFORE_FIRST = 2_000;
@@ -17,24 +17,24 @@ const MOST_HELD = 5_000;
 /** Hands events on, and after an interruption first what was missed in it. */
 export class Recovery {
   private reading = new AbortController();
-  private held: [event: string, payload: JsonObject][] | undefined;
+  private held: Envelope[] | undefined;
   private cancelHold = () => {};
-  /** Crisp's time of being live for the first time. */
+  /** The service's time of being live for the first time. */
   private firstLive: number | undefined;
   /** Where the gap began that is not dealt with yet: reading may be interrupted by the next one. */
   private openSince: number | undefined;
   private filling: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly plan: Plan,
-    private readonly rest: CrispRest,
+    private readonly link: StreamLink,
+    private readonly source: SocketSource,
     private readonly environment: Environment,
     private readonly audience: Audience,
   ) {}
 
   /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
   begin(missedSince: number | null): void {
-    const now = this.rest.now();
+    const now = this.link.now();
     this.firstLive ??= now;
     if (missedSince === null) return;
     this.openSince ??= missedSince + now - this.environment.now();
@@ -42,9 +42,9 @@ export class Recovery {
   }
 
   /** An event of the socket: handed on now, or after what was missed before it. */
-  pass(event: string, payload: JsonObject): void {
-    if (this.held === undefined) return this.deliver(event, payload, 'rtm');
-    this.held.push([event, payload]);
+  pass(envelope: Envelope): void {
+    if (this.held === undefined) return this.deliver(envelope, this.source);
+    this.held.push(envelope);
     if (this.held.length >= MOST_HELD) this.release();
   }
 
@@ -64,22 +64,25 @@ export class Recovery {
   private async fill(from: number, to: number): Promise<void> {
     this.reading = new AbortController();
     const { signal } = this.reading;
-    const reader = new Reader(this.rest, this.plan.reading, this.environment, signal);
-    if (this.audience.wantsMissedMessages) {
-      this.hold();
-      const since = Math.max(from - OVERLAP, (this.firstLive ?? 0) - BEFORE_FIRST);
-      const missed = await readBack(since, this.plan.credential, this.plan.scope, reader);
-      for (const { event, payload } of missed) this.deliver(event, payload, 'catch-up');
-    }
+    const incomplete = this.audience.wantsMissedMessages ? await this.readBack(from, signal) : null;
     if (signal.aborted) return;
     this.release();
     this.openSince = undefined;
-    const gap = { from: iso(from), to: iso(to), incomplete: reader.incomplete };
+    const gap = { from: iso(from), to: iso(to), incomplete };
     this.audience.forEach((user) => user.onGap(gap));
   }
 
-  private deliver(event: string, payload: JsonObject, source: 'rtm' | 'catch-up'): void {
-    this.audience.deliver(event, payload, source, this.environment.now());
+  /** @returns why not everything could be read */
+  private async readBack(from: number, signal: AbortSignal): Promise<Incomplete | null> {
+    this.hold();
+    const since = Math.max(from - OVERLAP, (this.firstLive ?? 0) - BEFORE_FIRST);
+    const { missed, incomplete } = await this.link.readBack(since, signal);
+    for (const envelope of missed) this.deliver(envelope, 'catch-up');
+    return incomplete;
+  }
+
+  private deliver(envelope: Envelope, source: EventSource): void {
+    this.audience.deliver(envelope, source, this.environment.now());
   }
 
   private hold(): void {
@@ -91,7 +94,7 @@ export class Recovery {
     this.cancelHold();
     const waiting = this.held ?? [];
     this.held = undefined;
-    for (const [event, payload] of waiting) this.deliver(event, payload, 'rtm');
+    for (const envelope of waiting) this.deliver(envelope, this.source);
   }
 }
 

@@ -1,0 +1,24 @@
+import type { StreamService } from '../../../realtime/stream/service';
+import type { OpenTransport } from '../../../realtime/transport';
+import { crisp } from '..';
+import { chosenEvents } from './chosen-events';
+import { shareKey } from './credential';
+import { RTM_GAP } from './gap-item';
+import { createLink } from './link';
+import type { Plan } from './plan';
+import type { Quota } from './quota';
+import { readableMessages } from './read-back';
+
+/** Crisp's socket, for one token and scope. */
+export function createService(plan: Plan, open: OpenTransport, quota: Quota): StreamService {
+  return {
+    provider: crisp,
+    key: shareKey(plan),
+    source: 'rtm',
+    gapEvent: RTM_GAP,
+    pace: plan.pace,
+    eventsOf: (choices) => chosenEvents(choices, plan.credential.tier),
+    readable: readableMessages,
+    createLink: (context) => createLink(plan, open, quota, context),
+  };
+}
