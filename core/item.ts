@@ -43,6 +43,8 @@ export interface ConversationBlock {
   id: string;
   url: string | null;
   status: ConversationStatus | null;
+  /** What it was before, in an event that changed it; null where that is not known. */
+  previousStatus: ConversationStatus | null;
 }
 
 export interface ContactBlock {

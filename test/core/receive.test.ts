@@ -33,7 +33,7 @@ describe('a proven delivery', () => {
       known: true,
       account: null,
       inbox: null,
-      conversation: { id: '88', url: null, status: 'open' },
+      conversation: { id: '88', url: null, status: 'open', previousStatus: null },
       contact: { id: null, name: 'Zoë Ferreira', email: 'zoe@example.com', phone: null },
       author: { id: null, name: 'Zoë Ferreira', type: 'contact' },
       message: {

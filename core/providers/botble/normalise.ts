@@ -18,7 +18,7 @@ export function normaliseBotble({ event, payload, body }: Envelope): Normalised 
     conversation:
       conversationId === null
         ? null
-        : { id: conversationId, url: null, status: choose(STATUS, payload.status) },
+        : { id: conversationId, url: null, status: choose(STATUS, payload.status), previousStatus: null },
     contact: {
       id: null,
       name: text(payload.visitor_name),

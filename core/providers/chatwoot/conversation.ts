@@ -1,5 +1,6 @@
 import type { AccountBlock, ConversationBlock, ConversationStatus, InboxBlock } from '../../item';
 import { choose, identifier, list, object, text, type JsonObject } from '../../read';
+import { changeOf } from './changes';
 
 const STATUS: Record<string, ConversationStatus> = {
   open: 'open',
@@ -17,7 +18,12 @@ export function conversationBlock(
 ): ConversationBlock | null {
   const id = identifier(conversation.id);
   if (id === null) return null;
-  return { id, url: urlOf(id, account, baseUrl), status: choose(STATUS, conversation.status) };
+  return {
+    id,
+    url: urlOf(id, account, baseUrl),
+    status: choose(STATUS, conversation.status),
+    previousStatus: choose(STATUS, changeOf(conversation, 'status')?.before),
+  };
 }
 
 function urlOf(id: string, account: AccountBlock | null, baseUrl: string | null): string | null {

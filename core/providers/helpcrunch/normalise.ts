@@ -43,7 +43,7 @@ function conversationOf(event: string, payload: JsonObject): ConversationBlock |
   const id =
     identifier(payload.chat_id) ?? identifier(payload.chatId) ?? (isChat ? identifier(payload.id) : null);
   if (id === null) return null;
-  return { id, url: null, status: isChat ? statusOf(event, payload) : null };
+  return { id, url: null, status: isChat ? statusOf(event, payload) : null, previousStatus: null };
 }
 
 /** Snoozing has no status word of its own. */

@@ -69,6 +69,7 @@ function conversationOf(
     id,
     url: linkable ? `https://app.crisp.chat/website/${website}/inbox/${id}/` : null,
     status: event === 'session:set_state' ? choose(STATUS, payload.state) : null,
+    previousStatus: null,
   };
 }
 

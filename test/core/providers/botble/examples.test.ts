@@ -45,7 +45,7 @@ test('an answer of an admin', () => {
 test('a new conversation', () => {
   expect(normalise('conversation.started', { ...MESSAGE, status: 'closed' })).toMatchObject({
     kind: 'conversation.started',
-    conversation: { id: '88', url: null, status: 'resolved' },
+    conversation: { id: '88', url: null, status: 'resolved', previousStatus: null },
     message: null,
   });
 });

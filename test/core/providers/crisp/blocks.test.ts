@@ -16,6 +16,7 @@ test.each([
     id: SESSION,
     url: `https://app.crisp.chat/website/${WEBSITE}/inbox/${SESSION}/`,
     status,
+    previousStatus: null,
   });
 });
 

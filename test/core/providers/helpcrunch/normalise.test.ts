@@ -13,7 +13,7 @@ test('a customer message, whole', () => {
     occurredAt: '2026-03-13T09:30:01.375Z',
     account: null,
     inbox: { id: '4', name: null },
-    conversation: { id: '12', url: null, status: null },
+    conversation: { id: '12', url: null, status: null, previousStatus: null },
     contact: { id: '7', name: 'Ana', email: 'ana@example.org', phone: null },
     author: { id: '7', name: 'Ana', type: 'contact' },
     message: {
@@ -34,7 +34,7 @@ test('a chat event, whole', () => {
     occurredAt: '2026-03-13T09:46:40.000Z',
     account: null,
     inbox: { id: '4', name: null },
-    conversation: { id: '12', url: null, status: 'open' },
+    conversation: { id: '12', url: null, status: 'open', previousStatus: null },
     contact: { id: '7', name: 'Ana', email: 'ana@example.org', phone: null },
     author: null,
     message: null,
