@@ -1,7 +1,9 @@
-import type { ItemKind } from './item';
-import type { Normalised } from './provider';
+import type { AuthorBlock, ConversationStatus, ItemKind } from './item';
 
-/** What to hold back, after verification. An empty list or false filters nothing. */
+/**
+ * What to hold back, after verification. An empty list or false filters nothing. Of those that are set each has to
+ * let an event pass; within a list one entry is enough. What an event does not carry is said at each.
+ */
 export interface Filters {
   readonly kinds?: readonly ItemKind[];
   /** Only what customers do: drops messages without a known author and whatever an agent or bot did. */
@@ -9,63 +11,50 @@ export interface Filters {
   /** Drops what bots, campaigns, templates and automation rules send. */
   readonly ignoreAutomated?: boolean;
   readonly ignorePrivateNotes?: boolean;
+  /** Lets updates pass that say only that a contact was active again. They are dropped without it. */
+  readonly includeActivityUpdates?: boolean;
   /**
    * Authors or message origins (`urn:…`) to drop: one's own writes, so that a flow cannot feed itself. `17` is
    * whoever has this id, `agent:17` only the agent: Chatwoot counts agents, bots and contacts separately.
    */
   readonly ignoreAuthors?: readonly string[];
-  /** Crisp website ids, Chatwoot account ids. */
+  /**
+   * Keys that one's own API calls put on their messages (Chatwoot: into `content_attributes`): `sent_by_workflow`.
+   * Drops messages that have one, unless its value is false, 0, empty or null.
+   */
+  readonly ignoreMarkers?: readonly string[];
+  /** Crisp website ids, Chatwoot account ids. An event without one is held back. */
   readonly accounts?: readonly string[];
+  /** An event without one is held back. */
   readonly inboxes?: readonly string[];
-  /** The provider's own words: Crisp `text`, `file`…; Chatwoot `incoming`, `outgoing`, `template`. */
+  /** The provider's own words: Crisp `text`, `file`…; Chatwoot `incoming`… Events without a message pass. */
   readonly messageTypes?: readonly string[];
+  /** Who did it. Events that do not tell pass. */
+  readonly senderTypes?: readonly AuthorBlock['type'][];
+  /** Of the conversation. Events about no conversation, or that do not tell, pass; so too in the next three. */
+  readonly statuses?: readonly ConversationStatus[];
+  /** Ids, or {@link NOBODY} for conversations without a team. */
+  readonly teams?: readonly string[];
+  /** Ids (`17`, or `agent:17`, `bot:3`), or {@link NOBODY}. */
+  readonly assignees?: readonly string[];
+  /** Conversations with one of these, in upper or lower case. */
+  readonly labels?: readonly string[];
+  /**
+   * Updates of one of these: `assignee`, `status`…, or the helpdesk's own name of an attribute. Speaks only about
+   * the kinds of updates that list what changed; one that lists nothing is held back, all other events pass.
+   */
+  readonly changedAttributes?: readonly string[];
 }
 
-type Check = (normalised: Normalised) => boolean;
+export type FilterName = keyof Filters;
 
-/** One predicate from those filters that are set; none set costs nothing per event. */
-export function createFilter(filters: Filters): Check {
-  const checks = [
-    oneOf(filters.kinds, (event) => event.kind),
-    oneOf(filters.accounts, (event) => event.account?.id),
-    oneOf(filters.inboxes, (event) => event.inbox?.id),
-    messageTypes(filters.messageTypes),
-    ignoredAuthors(filters.ignoreAuthors),
-    filters.onlyFromCustomers === true ? fromCustomer : undefined,
-    filters.ignoreAutomated === true ? (event: Normalised) => !isAutomated(event) : undefined,
-    filters.ignorePrivateNotes === true ? (event: Normalised) => !event.traits.private : undefined,
-  ].filter((check) => check !== undefined);
-  return (normalised) => checks.every((check) => check(normalised));
-}
+/** In {@link Filters.teams} and {@link Filters.assignees}. */
+export const NOBODY = 'none';
 
-function oneOf(
-  allowed: readonly string[] | undefined,
-  read: (event: Normalised) => string | undefined,
-): Check | undefined {
-  if (allowed === undefined || allowed.length === 0) return undefined;
-  const set = new Set(allowed);
-  return (event) => set.has(read(event) ?? '');
-}
-
-/** Message types say nothing about events that carry no message. */
-function messageTypes(allowed: readonly string[] | undefined): Check | undefined {
-  if (allowed === undefined || allowed.length === 0) return undefined;
-  const set = new Set(allowed);
-  return ({ traits }) => traits.messageType === null || set.has(traits.messageType);
-}
-
-function ignoredAuthors(ignored: readonly string[] | undefined): Check | undefined {
-  if (ignored === undefined || ignored.length === 0) return undefined;
-  const set = new Set(ignored);
-  return ({ author, traits }) =>
-    !set.has(author?.id ?? '') && !set.has(`${author?.type}:${author?.id}`) && !set.has(traits.origin ?? '');
-}
-
-function fromCustomer({ author, kind }: Normalised): boolean {
-  if (author !== null) return author.type === 'contact';
-  return !kind.startsWith('message.');
-}
-
-function isAutomated({ author, traits }: Normalised): boolean {
-  return traits.automated || author?.type === 'bot' || author?.type === 'system';
-}
+/**
+ * The filters that can tell the events of a helpdesk apart, which editors offer: with their values where these are
+ * known, else `true`. Kinds are not among them: the catalogue tells those.
+ */
+export type OfferedFilters = {
+  readonly [Name in Exclude<FilterName, 'kinds'>]?: true | readonly string[];
+};

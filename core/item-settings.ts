@@ -1,5 +1,6 @@
+import { createFilter } from './create-filter';
 import { createDuplicateMemory, NO_RESERVATION, type DuplicateMemory } from './duplicates';
-import { createFilter, type Filters } from './filters';
+import type { Filters } from './filters';
 import type { NormaliseContext, Normalised, Provider } from './provider';
 import { ALL_EVENTS, createSelection, type Selection } from './selection';
 

@@ -1,5 +1,6 @@
 import type { Delivery, HeaderBag } from './delivery';
-import type { ItemKind, NormalisedBlocks } from './item';
+import type { OfferedFilters } from './filters';
+import type { AuthorBlock, ItemKind, NormalisedBlocks } from './item';
 import type { ProviderPresets } from './presets';
 import type { JsonObject } from './read';
 import type { RejectReason } from './outcome';
@@ -43,6 +44,21 @@ export interface Traits {
   readonly messageType: string | null;
   /** Where a message came from (`chat`, `email`, `urn:…`), to recognise one's own writes. */
   readonly origin: string | null;
+  /** Left out where the event is about no conversation, or the helpdesk does not tell. */
+  readonly handling?: Handling;
+  /** What an update changed; empty when it lists nothing. Left out for what never lists changes. */
+  readonly changed?: readonly string[];
+  /** Keys that whoever wrote the message through the helpdesk's API put on it. */
+  readonly markers?: readonly string[];
+  /** The event says only that somebody was active again. */
+  readonly quiet?: boolean;
+}
+
+/** Who looks after a conversation, and how it is labelled. */
+export interface Handling {
+  readonly team: string | null;
+  readonly assignee: Pick<AuthorBlock, 'id' | 'type'> | null;
+  readonly labels: readonly string[];
 }
 
 export interface Normalised extends NormalisedBlocks {
@@ -68,6 +84,7 @@ export interface Provider {
   /** The surfaces that arrive over HTTP; the others need a socket. */
   readonly webhookSurfaces: readonly string[];
   readonly presets: ProviderPresets;
+  readonly filters: OfferedFilters;
   readonly modes: readonly AuthenticationMode[];
   readonly scheme: SignatureScheme;
   /** The sender retries what was not answered 2xx, so what a retry cannot mend is answered 200. */

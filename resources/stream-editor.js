@@ -5,7 +5,8 @@
   if (window.HelpdeskStreams) return;
 
   const DATA = 'crisp-rtm';
-  const { load, prepareEvents, prepareKinds, openIfUsed, translated } = window.HelpdeskTriggers;
+  const { load, prepareEvents, prepareFilters, openIfFiltered, openIfUsed, translated } =
+    window.HelpdeskTriggers;
 
   function prepare(node) {
     // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
@@ -15,7 +16,7 @@
         const show = (events) =>
           prepareEvents({ _: node._.bind(node), events }, { choices: data.choices[chosenTier()] });
         show(node.events);
-        prepareKinds(node, data);
+        prepareFilters(node, data);
         // Another token may be allowed other events; what is ticked so far stays ticked.
         $('#node-input-token').on('change', () =>
           show(
@@ -29,12 +30,7 @@
     );
     addPicker(node, 'accounts', 'websites', () => ({}));
     addPicker(node, 'inboxes', 'inboxes', () => ({ websites: $('#node-input-accounts').val() }));
-    const filters = ['onlyFromCustomers', 'ignoreAutomated', 'ignorePrivateNotes'];
-    const lists = ['ignoreAuthors', 'accounts', 'inboxes', 'messageTypes'];
-    openIfUsed(
-      '#helpdesk-filters',
-      [...filters, ...lists].some((property) => node[property]) || (node.kinds || []).length > 0,
-    );
+    openIfFiltered(node);
     openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
   }
 

@@ -8,6 +8,8 @@
   const PRESETS = 'preset';
   /** Not the helpdesk's, so that "All events" does not include it. */
   const OWN_EVENT = 'rtm:gap';
+  /** Filters with a list to tick. */
+  const TICKED = ['messageTypes', 'senderTypes', 'statuses', 'changedAttributes'];
   const loaded = {};
 
   const STYLE = `
@@ -129,23 +131,12 @@
       (data) => {
         prepareModes(node, data);
         prepareEvents(node, data);
-        prepareKinds(node, data);
+        prepareFilters(node, data);
         prepareNumbers(data);
       },
       () => $('#helpdesk-events').text(node._('error.noData')),
     );
-    openIfUsed(
-      '#helpdesk-filters',
-      [
-        'onlyFromCustomers',
-        'ignoreAutomated',
-        'ignorePrivateNotes',
-        'ignoreAuthors',
-        'accounts',
-        'inboxes',
-        'messageTypes',
-      ].some((property) => node[property]) || (node.kinds || []).length > 0,
-    );
+    openIfFiltered(node);
     openIfUsed(
       '#helpdesk-options',
       node.emitTests || node.dropDuplicates === false || node.replayWindow !== '' || node.maxBodyKb !== '',
@@ -279,15 +270,42 @@
       .toggleClass('helpdesk-warning', chosen.length === 0);
   }
 
-  function prepareKinds(node, data) {
-    const box = $('#helpdesk-kinds').empty();
-    for (const kind of data.kinds) {
-      addChoice(
-        box,
-        { value: kind, label: kind, description: translated(node, 'kind.' + kind, '') },
-        (node.kinds || []).includes(kind),
-      );
+  /** Shows the filters that mean something at this helpdesk, and those that are set all the same. */
+  function prepareFilters(node, data) {
+    filterRows().each(function () {
+      const { filter } = this.dataset;
+      $(this).toggle(filter === 'kinds' || filter in data.filters || isSet(node[filter]));
+    });
+    prepareTicks(node, 'kinds', data.kinds);
+    for (const name of TICKED) prepareTicks(node, name, data.filters[name] || []);
+  }
+
+  /** A flow written by hand may hold a text; words that are not offered stay visible, to be taken out. */
+  function prepareTicks(node, name, offered) {
+    const chosen = [].concat(node[name] || []).flatMap((words) => words.split(/[\s,;]+/));
+    const box = $('#helpdesk-' + name).empty();
+    for (const value of new Set([...offered, ...chosen.filter(Boolean)])) {
+      const description = translated(node, name + '.' + value, '');
+      addChoice(box, { value, label: value, description }, chosen.includes(value));
     }
+  }
+
+  function filterRows() {
+    return $('.helpdesk-filter');
+  }
+
+  function isSet(value) {
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  }
+
+  function openIfFiltered(node) {
+    const names = filterRows()
+      .toArray()
+      .map((row) => row.dataset.filter);
+    openIfUsed(
+      '#helpdesk-filters',
+      [...names, 'moreChangedAttributes'].some((name) => isSet(node[name])),
+    );
   }
 
   function translated(node, key, otherwise) {
@@ -295,11 +313,10 @@
     return text === key || text.endsWith(':' + key) ? otherwise : text;
   }
 
-  /** What Node-RED does not save by itself: the two lists. Without the catalogue they stay as they were. */
+  /** What Node-RED does not save by itself: the lists. Without the catalogue they stay as they were. */
   function save(node) {
     if ($('#helpdesk-events input').length === 0) return;
-    node.events = checkedIn($('#helpdesk-events'));
-    node.kinds = checkedIn($('#helpdesk-kinds'));
+    for (const name of ['events', 'kinds', ...TICKED]) node[name] = checkedIn($('#helpdesk-' + name));
   }
 
   function added(node, provider) {
@@ -324,7 +341,8 @@
     prepareAccount,
     load,
     prepareEvents,
-    prepareKinds,
+    prepareFilters,
+    openIfFiltered,
     openIfUsed,
     translated,
     checkPath,

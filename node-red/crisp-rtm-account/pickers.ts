@@ -6,7 +6,7 @@ import {
   type PickerRow,
 } from '../../core/providers/crisp/rtm/pickers';
 import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
-import { words } from '../host/filters-of';
+import { idsIn } from '../../core/stored-filters';
 import { findToken } from './token-node';
 
 interface PickerRequest {
@@ -44,7 +44,7 @@ export function servePickers(RED: NodeAPI): void {
   };
   serve('websites', (connection) => listWebsites(connection));
   serve('inboxes', async (connection, { websites }) => {
-    const chosen = words(typeof websites === 'string' ? websites : '');
+    const chosen = idsIn(websites);
     if (chosen.length > 0) return inboxesOf(connection, chosen);
     const all = await listWebsites(connection);
     return all.ok

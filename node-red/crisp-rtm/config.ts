@@ -1,5 +1,5 @@
 import type { NodeDef } from '@node-red/registry';
-import type { ItemConfig } from '../host/config';
+import { NO_FILTERS, type ItemConfig } from '../host/config';
 
 /** A `crisp rtm` node as the editor saves it. Text fields keep what was typed. */
 export interface StreamConfig extends ItemConfig {
@@ -16,14 +16,7 @@ const DEFAULTS: StreamConfig = {
   version: 1,
   token: '',
   events: ['*'],
-  kinds: [],
-  onlyFromCustomers: false,
-  ignoreAutomated: false,
-  ignorePrivateNotes: false,
-  ignoreAuthors: '',
-  accounts: '',
-  inboxes: '',
-  messageTypes: '',
+  ...NO_FILTERS,
   output: 'item',
   shareDuplicates: false,
   catchUp: true,

@@ -1,7 +1,7 @@
 import type { DuplicateMemory } from '../../core/duplicates';
 import type { CrispStreamOptions } from '../../core/providers/crisp/rtm/hub';
 import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
-import { filtersOf } from '../host/filters-of';
+import { storedFilters } from '../../core/stored-filters';
 import type { StreamConfig } from './config';
 
 /** What the editors saved, in the words of the core. */
@@ -10,7 +10,7 @@ export function streamOptions(
   config: StreamConfig,
   shared: DuplicateMemory | undefined,
 ): Omit<CrispStreamOptions, 'onItem'> {
-  const filters = filtersOf(config);
+  const filters = storedFilters({ ...config });
   return {
     ...connection,
     // Crisp need not send what would be dropped here.

@@ -1,18 +1,52 @@
 import type { NodeDef } from '@node-red/registry';
 import type { AuthenticationMode } from '../../core/provider';
 
-/** What any trigger emits, as the editor saves it. Text fields keep what was typed. */
-export interface ItemConfig {
-  /** Event names, `preset:<id>` or `*`. */
-  readonly events: readonly string[];
+/** The filters as the editor saves them: switches, ticked lists, and text fields as they were typed. */
+export interface FilterConfig {
   readonly kinds: readonly string[];
   readonly onlyFromCustomers: boolean;
   readonly ignoreAutomated: boolean;
   readonly ignorePrivateNotes: boolean;
+  readonly includeActivityUpdates: boolean;
   readonly ignoreAuthors: string;
+  readonly ignoreMarkers: string;
   readonly accounts: string;
   readonly inboxes: string;
-  readonly messageTypes: string;
+  readonly teams: string;
+  readonly assignees: string;
+  readonly labels: string;
+  readonly messageTypes: readonly string[];
+  readonly senderTypes: readonly string[];
+  readonly statuses: readonly string[];
+  readonly changedAttributes: readonly string[];
+  readonly moreChangedAttributes: string;
+}
+
+/** What a flow that leaves them out means: the same as a node fresh from the palette. */
+export const NO_FILTERS: FilterConfig = {
+  kinds: [],
+  onlyFromCustomers: false,
+  ignoreAutomated: false,
+  ignorePrivateNotes: false,
+  includeActivityUpdates: false,
+  ignoreAuthors: '',
+  ignoreMarkers: '',
+  accounts: '',
+  inboxes: '',
+  teams: '',
+  assignees: '',
+  labels: '',
+  messageTypes: [],
+  senderTypes: [],
+  statuses: [],
+  changedAttributes: [],
+  moreChangedAttributes: '',
+};
+
+/** What any trigger emits, as the editor saves it. */
+export interface ItemConfig extends FilterConfig {
+  /** Event names, `preset:<id>` or `*`. */
+  readonly events: readonly string[];
   readonly output: 'item' | 'data';
   /** Messages count as copies too if another trigger of the same tab that shares emitted them. */
   readonly shareDuplicates: boolean;

@@ -1,6 +1,7 @@
 import type { NodeAPI } from '@node-red/registry';
 import { replayWindowOf } from '../../core/authentication';
 import { eventChoices, type EventChoice } from '../../core/choices';
+import type { OfferedFilters } from '../../core/filters';
 import { ITEM_KINDS, type ItemKind } from '../../core/item';
 import type { AuthenticationMode, Provider } from '../../core/provider';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
@@ -11,6 +12,8 @@ export interface EditorData {
   readonly modes: readonly AuthenticationMode[];
   readonly choices: readonly EventChoice[];
   readonly kinds: readonly ItemKind[];
+  /** Other filters are not shown. */
+  readonly filters: OfferedFilters;
   /** Seconds; what an empty field means. */
   readonly replayWindow: number;
   readonly hasClock: boolean;
@@ -24,6 +27,7 @@ export function editorData(provider: Provider): EditorData {
     modes: provider.modes,
     choices: eventChoices(provider),
     kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
+    filters: provider.filters,
     replayWindow: replayWindowOf(provider, { mode: 'signature', secrets: [] }),
     hasClock: provider.scheme.clock !== null,
     maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,

@@ -1,4 +1,4 @@
-import type { SavedWebhook, WebhookConfig } from './config';
+import { NO_FILTERS, type SavedWebhook, type WebhookConfig } from './config';
 
 export const CONFIG_VERSION = 1;
 
@@ -9,14 +9,7 @@ const DEFAULTS: WebhookConfig = {
   path: '',
   mode: 'signature',
   events: ['*'],
-  kinds: [],
-  onlyFromCustomers: false,
-  ignoreAutomated: false,
-  ignorePrivateNotes: false,
-  ignoreAuthors: '',
-  accounts: '',
-  inboxes: '',
-  messageTypes: '',
+  ...NO_FILTERS,
   replayWindow: '',
   maxBodyKb: '',
   emitTests: false,

@@ -2,8 +2,8 @@ import type { Authentication } from '../../core/authentication';
 import type { DuplicateMemory } from '../../core/duplicates';
 import type { Provider } from '../../core/provider';
 import type { ReceiverOptions } from '../../core/settings';
+import { storedFilters } from '../../core/stored-filters';
 import type { WebhookConfig } from './config';
-import { filtersOf } from './filters-of';
 
 /** What the editor saved, in the words of the core. */
 export function receiverOptions(
@@ -17,7 +17,7 @@ export function receiverOptions(
     provider,
     authentication,
     events: config.events,
-    filters: filtersOf(config),
+    filters: storedFilters({ ...config }),
     emitTests: config.emitTests,
     duplicates: config.dropDuplicates ? memory : false,
     ...(config.maxBodyKb === '' ? {} : { maxBodyBytes: Number(config.maxBodyKb) * 1024 }),

@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject, ITriggerFunctions } from 'n8n-workflow';
+import { idsIn } from '../../core';
 import type { CrispStreamOptions } from '../../core/providers/crisp/rtm/hub';
 import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
 import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
-import { readFilters, splitList } from '../host/read-parameters';
+import { readFilters } from '../host/read-parameters';
 
 /** All parameters, read at once: n8n evaluates no expression any more after `trigger()` is done. */
 export interface RtmSettings {
@@ -23,13 +24,13 @@ interface StoredOptions {
 export function readSettings(context: ITriggerFunctions): RtmSettings {
   const options = context.getNodeParameter('options', {}) as StoredOptions;
   const ids = (name: string, more: string | undefined) => [
-    ...new Set([...idsOf(context.getNodeParameter(name, [])), ...splitList(more)]),
+    ...new Set([...idsIn(context.getNodeParameter(name, [])), ...idsIn(more)]),
   ];
   return {
     stream: {
       rooms: ids('websites', options.moreWebsites),
       inboxes: ids('inboxes', options.moreInboxes),
-      events: idsOf(context.getNodeParameter('events', [])),
+      events: idsIn(context.getNodeParameter('events', [])),
       filters: readFilters(context),
       catchUp: options.catchUp ?? true,
     },
@@ -56,9 +57,4 @@ export function readCredential(data: ICredentialDataDecryptedObject): Connection
 /** Copied with a blank or line break at its end, a token is refused, and nothing says why. */
 function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
-}
-
-/** An expression may give one id, or several in a text. */
-function idsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : splitList(value);
 }

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { AuthenticationMode, Filters, ItemKind } from '../../core';
+import { storedFilters, type AuthenticationMode, type Filters, type Stored } from '../../core';
 
 export interface TriggerParameters {
   readonly mode: AuthenticationMode;
@@ -15,18 +15,7 @@ export interface TriggerParameters {
   readonly maxBodyBytes: number | undefined;
 }
 
-/** As the editor stores the collections: what was never opened is not there. */
-interface StoredFilters {
-  kinds?: ItemKind[];
-  onlyFromCustomers?: boolean;
-  ignoreAutomated?: boolean;
-  ignorePrivateNotes?: boolean;
-  ignoreAuthors?: string;
-  accounts?: string;
-  inboxes?: string;
-  messageTypes?: string;
-}
-
+/** As the editor stores the collection: what was never opened is not there. */
 interface StoredOptions {
   output?: 'item' | 'data';
   emitTests?: boolean;
@@ -52,19 +41,5 @@ export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParamete
 }
 
 export function readFilters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): Filters {
-  const filters = context.getNodeParameter('filters', {}) as StoredFilters;
-  return {
-    ...filters,
-    ignoreAuthors: splitList(filters.ignoreAuthors),
-    accounts: splitList(filters.accounts),
-    inboxes: splitList(filters.inboxes),
-    messageTypes: splitList(filters.messageTypes),
-  };
-}
-
-/** Ids never hold blanks or commas; an expression may give a single number. */
-export function splitList(value: unknown): string[] {
-  return String(value ?? '')
-    .split(/[\s,]+/)
-    .filter((part) => part !== '');
+  return storedFilters(context.getNodeParameter('filters', {}) as Stored);
 }

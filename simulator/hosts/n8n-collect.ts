@@ -31,6 +31,9 @@ export async function collectItems(
   });
 }
 
+/** What only says that a contact was active again is dropped otherwise. */
+const EVERYTHING = { includeActivityUpdates: true };
+
 async function collectGroup(
   host: N8nHost,
   provider: ProviderId,
@@ -47,7 +50,7 @@ async function collectGroup(
     ...(replayWindow === undefined ? {} : { replayWindow }),
   };
   const trigger = await host.createTrigger(
-    helpdeskTrigger(provider, { secret, urlSecret: secret, mode, options }),
+    helpdeskTrigger(provider, { secret, urlSecret: secret, mode, filters: EVERYTHING, options }),
   );
   for (const delivery of group) {
     const { status, body } = await deliver(trigger.url, delivery, { timeoutMs: 30_000 });

@@ -67,6 +67,6 @@ function triggerFlow(
     urlKey: secret,
     // As in n8n, where the credential holds the address and the unsigned mode has no credential.
     ...(mode === 'unsigned' ? {} : { baseUrl: 'https://chat.example.com' }),
-    settings: { mode, dropDuplicates: false, emitTests: true, replayWindow },
+    settings: { mode, includeActivityUpdates: true, dropDuplicates: false, emitTests: true, replayWindow },
   };
 }

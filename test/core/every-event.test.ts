@@ -14,6 +14,7 @@ test.each(listSamples())('$provider $event ($variant) becomes an item', ({ provi
     provider: providers[provider],
     authentication: signed ? { mode: 'signature', secrets: [SECRET] } : { mode: 'unsigned' },
     events: [event],
+    filters: { includeActivityUpdates: true },
   });
   const sent = createDelivery(provider, event, { secret: SECRET, now: NOW, variant });
   const outcome = receive(asDelivery(sent, NOW), settings);

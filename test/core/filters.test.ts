@@ -1,12 +1,13 @@
-import { createFilter, type Filters } from '../../core/filters';
-import type { Normalised } from '../../core/provider';
+import { createFilter } from '../../core/create-filter';
+import type { Filters } from '../../core/filters';
+import type { Handling, Normalised } from '../../core/provider';
 
 const incoming: Normalised = {
   kind: 'message.received',
   occurredAt: null,
   account: { id: '1', name: 'Acme' },
   inbox: { id: '3', name: 'Website' },
-  conversation: { id: '150', url: null, status: 'open' },
+  conversation: { id: '150', url: null, status: 'open', previousStatus: null },
   contact: { id: '163', name: 'Jane', email: null, phone: null },
   author: { id: '163', name: 'Jane', type: 'contact' },
   message: { id: '810', text: 'Hi', direction: 'incoming', attachments: [], createdAt: null },
@@ -68,6 +69,48 @@ test.each<[string, Filters, string[]]>([
   ['several at once', { onlyFromCustomers: true, kinds: ['message.received'] }, ['incoming']],
 ])('%s', (_, filters, expected) => {
   expect(passing(filters)).toEqual(expected);
+});
+
+describe('what an event does not carry', () => {
+  const contactUpdated: Normalised = { ...assigned, kind: 'contact.updated', conversation: null };
+
+  test.each<[string, Filters]>([
+    ['a status', { statuses: ['resolved'] }],
+    ['a team', { teams: ['4'] }],
+    ['an assignee', { assignees: ['none'] }],
+    ['a label', { labels: ['vip'] }],
+    ['a sender', { senderTypes: ['agent'] }],
+    ['a message', { messageTypes: ['incoming'], ignoreMarkers: ['sent_by_workflow'] }],
+    ['changes', { changedAttributes: ['assignee'] }],
+  ])('lets it pass: %s', (_, filters) => {
+    expect(createFilter(filters)(contactUpdated)).toBe(true);
+  });
+
+  test('is told from nothing: an update that lists no changes', () => {
+    const silent = { ...contactUpdated, traits: { ...contactUpdated.traits, changed: [] } };
+    expect(createFilter({ changedAttributes: ['assignee'] })(silent)).toBe(false);
+  });
+});
+
+describe('a conversation', () => {
+  const handled = (handling: Handling): Normalised => ({
+    ...incoming,
+    traits: { ...incoming.traits, handling },
+  });
+  const sales = handled({ team: '4', assignee: { id: '17', type: 'agent' }, labels: ['vip', 'Grün'] });
+  const bots = handled({ team: null, assignee: { id: '17', type: 'bot' }, labels: [] });
+  const nobodys = handled({ team: null, assignee: null, labels: ['later'] });
+
+  test.each<[Filters, boolean, boolean, boolean]>([
+    [{ teams: ['4', '5'] }, true, false, false],
+    [{ teams: ['none'] }, false, true, true],
+    [{ assignees: ['17'] }, true, true, false],
+    [{ assignees: ['bot:17', 'none'] }, false, true, true],
+    [{ labels: ['VIP'] }, true, false, false],
+    [{ labels: ['grün', 'later'] }, true, false, true],
+  ])('%j', (filters, ...passes) => {
+    expect([sales, bots, nobodys].map(createFilter(filters))).toEqual(passes);
+  });
 });
 
 test('an event without an inbox does not pass an inbox filter', () => {

@@ -13,6 +13,11 @@ export const botble: ProviderDefinition<'botble', BotblePayloads> = {
   events: botbleEvents,
   webhookSurfaces: ['webhook'],
   presets: botblePresets,
+  filters: {
+    onlyFromCustomers: true,
+    senderTypes: ['contact', 'agent'],
+    statuses: ['open', 'resolved'],
+  },
   modes: ['signature', 'unsigned'],
   scheme: botbleScheme,
   retries: false,

@@ -1,5 +1,6 @@
 import type { ProviderDefinition } from '../../provider';
 import { chatwootEvents } from './catalogue';
+import { chatwootFilters } from './filters';
 import { chatwootHints } from './hints';
 import { identifyChatwoot } from './identity';
 import { normaliseChatwoot } from './normalise';
@@ -16,6 +17,7 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   events: chatwootEvents,
   webhookSurfaces: ['account-webhook', 'api-inbox', 'agent-bot', 'automation', 'macro'],
   presets: chatwootPresets,
+  filters: chatwootFilters,
   modes: ['signature', 'unsigned'],
   scheme: chatwootScheme,
   retries: false,

@@ -5,6 +5,7 @@ import { kindOf } from './kind';
 import { messageAuthor, messageBlock, messageTraits } from './message';
 import { occurredAt } from './occurred-at';
 import { contactBlock, isContact, personBlock } from './people';
+import { filterTraits } from './traits';
 
 export function normaliseChatwoot({ event, payload }: Envelope, { baseUrl }: NormaliseContext): Normalised {
   const kind = kindOf(event, payload);
@@ -23,6 +24,7 @@ export function normaliseChatwoot({ event, payload }: Envelope, { baseUrl }: Nor
     conversation: conversationBlock(conversation, account, baseUrl),
     contact: contactBlock(event.startsWith('contact_') ? payload : (contactIn(payload) ?? customer)),
     ...parts,
+    traits: { ...parts.traits, ...filterTraits(event, payload, conversation) },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ProviderDefinition } from '../../provider';
 import { isObject, text } from '../../read';
 import { crispEvents } from './catalogue';
+import { crispFilters } from './filters';
 import { identifyCrisp } from './identity';
 import { normaliseCrisp } from './normalise';
 import type { CrispPayloads } from './payloads';
@@ -13,6 +14,7 @@ export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
   events: crispEvents,
   webhookSurfaces: ['plugin-hook', 'website-hook'],
   presets: crispPresets,
+  filters: crispFilters,
   modes: ['signature', 'url-key'],
   scheme: crispScheme,
   retries: true,

@@ -1,5 +1,6 @@
 import type { ProviderDefinition } from '../../provider';
 import { helpcrunchEvents } from './catalogue';
+import { helpcrunchFilters } from './filters';
 import { helpcrunchHints } from './hints';
 import { identifyHelpcrunch } from './identity';
 import { normaliseHelpcrunch } from './normalise';
@@ -14,6 +15,7 @@ export const helpcrunch: ProviderDefinition<'helpcrunch', HelpcrunchPayloads> = 
   events: helpcrunchEvents,
   webhookSurfaces: ['webhook'],
   presets: helpcrunchPresets,
+  filters: helpcrunchFilters,
   modes: ['signature'],
   scheme: helpcrunchScheme,
   retries: true,

@@ -10,11 +10,17 @@ test('a new conversation, whole', () => {
     occurredAt: '2026-05-06T09:59:59.000Z',
     account: { id: '12', name: 'Northwind' },
     inbox: { id: '5', name: null },
-    conversation: { id: '932', url: LINK, status: 'open' },
+    conversation: { id: '932', url: LINK, status: 'open', previousStatus: null },
     contact: { id: '4410', name: 'Priya', email: 'priya@example.net', phone: '+15550100177' },
     author: null,
     message: null,
-    traits: { automated: false, private: false, messageType: null, origin: 'Channel::WebWidget' },
+    traits: {
+      automated: false,
+      private: false,
+      messageType: null,
+      origin: 'Channel::WebWidget',
+      handling: { team: null, assignee: { id: '17', type: 'agent' }, labels: [] },
+    },
   });
 });
 
@@ -100,7 +106,7 @@ describe('the account and the link', () => {
   test('are unknown without one', () => {
     const silent = normalise('conversation_created', { ...older, messages: [] }, 'https://chat.example.com');
     expect(silent.account).toBeNull();
-    expect(silent.conversation).toEqual({ id: '932', url: null, status: 'open' });
+    expect(silent.conversation).toEqual({ id: '932', url: null, status: 'open', previousStatus: null });
   });
 
   test.each([

@@ -14,6 +14,7 @@ test('a message of a contact, whole', () => {
       id: '932',
       url: 'https://chat.example.com/app/accounts/12/conversations/932',
       status: 'open',
+      previousStatus: null,
     },
     contact: { id: '4410', name: 'Priya', email: 'priya@example.net', phone: '+15550100177' },
     author: { id: '4410', name: 'Priya', type: 'contact' },
@@ -24,7 +25,14 @@ test('a message of a contact, whole', () => {
       attachments: [],
       createdAt: '2026-05-06T10:02:05.500Z',
     },
-    traits: { automated: false, private: false, messageType: 'incoming', origin: 'Channel::WebWidget' },
+    traits: {
+      automated: false,
+      private: false,
+      messageType: 'incoming',
+      origin: 'Channel::WebWidget',
+      handling: { team: null, assignee: { id: '17', type: 'agent' }, labels: [] },
+      markers: [],
+    },
   });
 });
 
