@@ -4,6 +4,7 @@ import { answers } from './suites/answers';
 import { chatwootCredential } from './suites/chatwoot-credential';
 import { duplicates } from './suites/duplicates';
 import { events } from './suites/events';
+import { filters } from './suites/filters';
 import { refusals } from './suites/refusals';
 import { secrets } from './suites/secrets';
 import { testUrl } from './suites/test-url';
@@ -28,6 +29,7 @@ describe('on a real n8n', () => {
   afterAll(() => host?.stop());
 
   events(n8n);
+  filters(n8n);
   refusals(n8n);
   answers(n8n);
   duplicates(n8n);

@@ -1,0 +1,42 @@
+import type { HelpdeskItem } from '../../../core';
+import { deliver } from '../../../simulator/deliver';
+import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { createDelivery } from '../../../simulator/senders';
+import { dataOf, filterRows, type FilterRow, type Sent } from '../../fixtures/filter-rows';
+
+const SECRET = 'the-secret-of-the-filters';
+const idOf = (row: FilterRow) => `filter-${filterRows.indexOf(row)}`;
+
+let host: NodeRedHost;
+beforeAll(async () => {
+  host = await startNodeRed();
+  await host.admin.deploy(
+    createFlow(
+      filterRows.map((row) => ({
+        provider: row.provider,
+        id: idOf(row),
+        secret: SECRET,
+        settings: row.stored,
+      })),
+    ),
+  );
+}, 120_000);
+afterAll(() => host?.stop());
+
+test.each(filterRows)(
+  '$name: holds back and lets through',
+  async (row) => {
+    const send = async ({ event, ...sent }: Sent) => {
+      const delivery = createDelivery(row.provider, event, { secret: SECRET, now: Date.now(), ...sent });
+      return deliver(host.hookUrl(`hook/${idOf(row)}`), delivery);
+    };
+    for (const sent of [...row.held, row.passed]) {
+      expect(await send(sent)).toMatchObject({ status: 200, body: '{"ok":true}' });
+    }
+    const messages = await host.messages.waitFor(`${idOf(row)}-probe`, 1);
+    const items = messages.map(({ msg }) => msg.payload as HelpdeskItem);
+    expect(items.map(({ data }) => data)).toEqual([dataOf(row, row.passed)]);
+  },
+  60_000,
+);
