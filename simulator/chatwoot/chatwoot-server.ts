@@ -1,4 +1,5 @@
 import type { Acts } from './acts/acts';
+import type { CableCommand } from './cable/connection';
 import type { Installation, RestRequest } from './simulation';
 import type { Json } from './store/records';
 import type { Store } from './store/store';
@@ -21,6 +22,15 @@ export interface ChatwootTokens {
   readonly bot: string;
   /** Belongs to nobody. */
   readonly wrong: string;
+}
+
+export interface CableConnections {
+  /** WebSockets at this moment. */
+  readonly open: number;
+  /** Those with a confirmed subscription. */
+  readonly subscribed: number;
+  /** WebSockets since the start. */
+  readonly accepted: number;
 }
 
 /** A running Chatwoot, and what a test does with it. */
@@ -62,6 +72,13 @@ export interface ChatwootServer {
   install(changes: Partial<Installation>): void;
   /** 401 for everything in it. */
   suspend(accountId?: number): void;
+  connections(): CableConnections;
+  /** What clients sent over the cable: `message` with the action `update_presence`, say. */
+  commands(): readonly CableCommand[];
+  /** Any message on a user's stream, which is one for all accounts of the user; tells how many got it. */
+  push(userId: number, message: { readonly event: string; readonly data: Json }): number;
+  /** Closes every WebSocket; default with 1001. */
+  kickAll(code?: number): void;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from './store/records';
+import { broadcast } from './cable/cable';
 import type { Simulation } from './simulation';
 import { deliverEvent, type Destination } from './webhooks/deliver-event';
 
@@ -28,7 +29,7 @@ export interface Happening {
 }
 
 export function announce(simulation: Simulation, { webhook, cable }: Happening): void {
-  if (cable !== undefined) simulation.cable.broadcast(cable);
+  if (cable !== undefined) broadcast(simulation, cable);
   if (webhook === undefined || simulation.installation.cloudFreePlan) return;
   const { event, payload, inboxId, delayMs } = webhook;
   for (const destination of destinationsOf(simulation, event, inboxId)) {

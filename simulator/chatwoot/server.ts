@@ -1,9 +1,9 @@
-import { listen, type Listener } from '../listener';
+import { newCable, send } from './cable/cable';
 import { createActs } from './acts/acts';
 import type { ChatwootServer, ChatwootServerOptions, ChatwootTokens } from './chatwoot-server';
 import { announce } from './happening';
-import { serveRest } from './rest/serve-rest';
-import type { Installation, Simulation } from './simulation';
+import { openPort } from './open-port';
+import { everythingWorks, type Installation, type Simulation } from './simulation';
 import { ACCOUNT_ID, ADMIN_ID, AGENT_ID } from './store/seed';
 import { Store } from './store/store';
 import { randomToken } from './tokens';
@@ -31,7 +31,7 @@ const AS_DOWNLOADED: Installation = {
 export async function startChatwootServer(options: ChatwootServerOptions = {}): Promise<ChatwootServer> {
   const { port = 0, seed = randomToken(), now = Date.now, ...changes } = options;
   const installation = { ...AS_DOWNLOADED, ...changes };
-  const simulation: Simulation = {
+  const state: Omit<Simulation, 'listener'> = {
     now,
     installation,
     version: traitsOf(installation.version),
@@ -40,19 +40,18 @@ export async function startChatwootServer(options: ChatwootServerOptions = {}): 
     deliveries: [],
     underWay: new Set(),
     requests: [],
-    switches: { rest: null },
-    cable: { broadcast: () => undefined },
+    switches: everythingWorks(),
+    cable: newCable(),
   };
-  const listener = await listen(port, (request, response) => {
-    void serveRest(simulation, request, response);
-  });
-  return control(simulation, listener);
+  const simulation = state as Simulation;
+  simulation.listener = await openPort(simulation, port);
+  return control(simulation);
 }
 
-function control(simulation: Simulation, listener: Listener): ChatwootServer {
-  const { store, webhooks } = simulation;
+function control(simulation: Simulation): ChatwootServer {
+  const { store, webhooks, cable } = simulation;
   return {
-    url: `http://127.0.0.1:${listener.port}`,
+    url: `http://127.0.0.1:${simulation.listener.port}`,
     accountId: ACCOUNT_ID,
     tokens: tokensOf(store),
     store,
@@ -78,7 +77,15 @@ function control(simulation: Simulation, listener: Listener): ChatwootServer {
     suspend: (accountId = ACCOUNT_ID) => {
       store.accounts.filter(({ id }) => id === accountId).forEach((each) => (each.status = 'suspended'));
     },
-    close: () => listener.close(),
+    connections: () => ({
+      open: cable.connections.size,
+      subscribed: [...cable.connections].filter(({ subscriptions }) => subscriptions.size > 0).length,
+      accepted: cable.accepted,
+    }),
+    commands: () => [...cable.commands],
+    push: (userId, message) => send(simulation, message, ({ user }) => user.id === userId),
+    kickAll: (code = 1001) => cable.connections.forEach(({ socket }) => socket.close(code)),
+    close: () => simulation.listener.close(),
   };
 }
 

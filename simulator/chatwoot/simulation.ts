@@ -1,4 +1,5 @@
-import type { Cable } from './cable/cable';
+import type { CableState } from './cable/cable';
+import type { Listener } from '../listener';
 import type { RestAnswer } from './rest/answer';
 import type { Store } from './store/store';
 import type { VersionTraits } from './versions';
@@ -45,6 +46,10 @@ export type Locale = 'en' | 'de' | 'fr' | 'pt_BR';
 export interface Switches {
   /** Answers a REST call in place of Chatwoot; undefined leaves it to Chatwoot. */
   rest: ((path: string) => RestAnswer | 'silence' | undefined) | null;
+  /** Whether ActionCable says `welcome`, `ping` and `confirm_subscription`. */
+  welcome: boolean;
+  pings: boolean;
+  confirmations: boolean;
 }
 
 /** The state of one simulated Chatwoot. */
@@ -59,5 +64,10 @@ export interface Simulation {
   readonly underWay: Set<Promise<unknown>>;
   readonly requests: RestRequest[];
   readonly switches: Switches;
-  readonly cable: Cable;
+  readonly cable: CableState;
+  listener: Listener;
+}
+
+export function everythingWorks(): Switches {
+  return { rest: null, welcome: true, pings: true, confirmations: true };
 }

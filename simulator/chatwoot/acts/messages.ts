@@ -13,7 +13,8 @@ export function customerWrites(simulation: Simulation, words: MessageWords = {})
   if (conversation.status === 'resolved' || conversation.status === 'snoozed') {
     updateConversation(simulation, conversation, { status: 'open' });
   }
-  const message = write(simulation, { ...fromContact(conversation, content), ...extras(words) }, words);
+  const said = { ...fromContact(conversation, content), ...extras(words) };
+  const message = write(simulation, said, words, words.by ?? null);
   if (conversation.waiting_since === null) {
     updateConversation(simulation, conversation, { waiting_since: message.created_at });
   }

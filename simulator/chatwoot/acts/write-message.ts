@@ -17,7 +17,7 @@ export interface MessageWords {
   readonly attachments?: readonly Json[];
   readonly sourceId?: string | null;
   readonly echoId?: string | null;
-  /** Id of the user who writes; default the agent. */
+  /** Id of the user who does it; default the agent, and for what a customer writes nobody. */
   readonly by?: number;
   /** Both deliveries of it come twice, with delivery ids of their own: the vendor's own doubles (#11901). */
   readonly twice?: boolean;

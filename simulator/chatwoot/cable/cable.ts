@@ -1,6 +1,79 @@
-import type { Happening } from '../happening';
+import { WebSocketServer } from 'ws';
+import { userPush } from '../forms/push';
+import type { Audience, Happening } from '../happening';
+import type { Simulation } from '../simulation';
+import type { Listener } from '../../listener';
+import type { Json } from '../store/records';
+import { serveConnection, transmit, type CableCommand, type Connection } from './connection';
+import type { Subscription } from './subscribe';
 
-/** ActionCable at `/cable`. */
-export interface Cable {
-  broadcast(news: NonNullable<Happening['cable']>): void;
+/** ActionCable at `/cable`, as it stands. */
+export interface CableState {
+  readonly connections: Set<Connection>;
+  readonly commands: CableCommand[];
+  /** WebSockets so far. */
+  accepted: number;
+}
+
+export function newCable(): CableState {
+  return { connections: new Set(), commands: [], accepted: 0 };
+}
+
+/** Takes the upgrades of an HTTP server. */
+export function attachCable(simulation: Simulation, { server }: Listener): void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    // A client that asks for another protocol is taken as well, without one.
+    handleProtocols: (offered) => offered.has('actioncable-v1-json') && 'actioncable-v1-json',
+  });
+  server.on('upgrade', (request, socket, head: Buffer) => {
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/cable') {
+      socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      simulation.cable.accepted += 1;
+      serveConnection(simulation, opened);
+    });
+  });
+}
+
+/** Tells those subscribed who belong to the audience; to how many. */
+export function broadcast(simulation: Simulation, news: NonNullable<Happening['cable']>): number {
+  const { store } = simulation;
+  const { performer = null } = news;
+  const data: Json = {
+    ...news.data,
+    account_id: store.account.id,
+    ...(performer === null ? {} : { performer: userPush(store.user(performer)) }),
+  };
+  return send(simulation, { event: news.event, data }, (subscription) => {
+    return subscription.user.id !== news.except && belongs(subscription, news.to, store.account.id);
+  });
+}
+
+/** A message as it stands, to those of the subscriptions that are chosen. */
+export function send(
+  { cable }: Simulation,
+  message: object,
+  chosen: (subscription: Subscription) => boolean,
+): number {
+  let receivers = 0;
+  for (const connection of cable.connections) {
+    for (const [identifier, subscription] of connection.subscriptions) {
+      const live = subscription.pubsubToken === subscription.user.pubsub_token;
+      if (!live || !chosen(subscription)) continue;
+      transmit(connection, { identifier, message });
+      receivers += 1;
+    }
+  }
+  return receivers;
+}
+
+/** app/listeners/action_cable_listener.rb: a user's own stream, or the account's. */
+function belongs({ user, accountId }: Subscription, to: Audience, account: number): boolean {
+  if (to === 'account') return accountId === account;
+  if (!user.accounts.includes(account)) return false;
+  if ('userId' in to) return user.id === to.userId;
+  return user.role === 'administrator' || user.inboxes.includes(to.inboxId);
 }
