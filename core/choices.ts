@@ -37,6 +37,7 @@ function allEvents(provider: Provider): EventChoice {
   return { value: ALL_EVENTS, label: 'All Events', description, group: 'preset' };
 }
 
-function eventChoice({ name, label, description, group }: EventDefinition): EventChoice {
-  return { value: name, label, description: `${description} (${name})`, group };
+function eventChoice({ name, label, description, group, background }: EventDefinition): EventChoice {
+  const note = background === true ? '. Not part of All Events' : '';
+  return { value: name, label, description: `${description} (${name})${note}`, group };
 }

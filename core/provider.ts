@@ -22,6 +22,8 @@ export interface EventDefinition<Name extends string = string> {
   readonly surfaces: { readonly [surface: string]: EvidenceStrength };
   /** Credentials that may subscribe to it on a socket, where that differs by event (Crisp). */
   readonly tiers?: readonly string[];
+  /** Noise to nearly everybody: not part of all events, and heard only where it is chosen by name. */
+  readonly background?: true;
   /** First version of the helpdesk that sends it. */
   readonly since?: string;
 }

@@ -3,7 +3,7 @@ import type { ItemKind, NormalisedBlocks } from './item';
 import type { PresetId, PresetRule } from './presets';
 import type { Provider } from './provider';
 
-/** Every event, also those the helpdesk adds after this version. */
+/** Every event, also those the helpdesk adds after this version, but for those in the background. */
 export const ALL_EVENTS = '*';
 export const PRESET_PREFIX = 'preset:';
 
@@ -14,11 +14,9 @@ export interface Selection {
   readonly wants: (event: string, blocks: NormalisedBlocks & { readonly kind: ItemKind }) => boolean;
 }
 
-const EVERYTHING: Selection = { mayWant: () => true, wants: () => true };
-
 /** @param choices event names, `preset:<id>`, or {@link ALL_EVENTS}; what the editors store. */
 export function createSelection(provider: Provider, choices: readonly string[]): Selection {
-  if (choices.includes(ALL_EVENTS)) return EVERYTHING;
+  if (choices.includes(ALL_EVENTS)) return allBut(backgroundOf(provider, choices));
   const named = new Set<string>();
   const rules = new Map<string, PresetRule[]>();
 
@@ -35,6 +33,17 @@ export function createSelection(provider: Provider, choices: readonly string[]):
     mayWant: (event) => named.has(event) || rules.has(event),
     wants: (event, blocks) => named.has(event) || (rules.get(event) ?? []).some((rule) => fits(rule, blocks)),
   };
+}
+
+function allBut(left: ReadonlySet<string>): Selection {
+  const wants = (event: string) => !left.has(event);
+  return { mayWant: wants, wants };
+}
+
+/** But for those that are chosen by name. */
+function backgroundOf({ events }: Provider, choices: readonly string[]): ReadonlySet<string> {
+  const background = events.filter((event) => event.background === true && !choices.includes(event.name));
+  return new Set(background.map(({ name }) => name));
 }
 
 function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {

@@ -3,6 +3,7 @@ import { eventChoices } from '../../core/choices';
 import { PRESETS } from '../../core/presets';
 import { providers } from '../../core/providers';
 import { receive } from '../../core/receive';
+import { createSelection } from '../../core/selection';
 import { botbleDelivery, SECRET } from './deliveries';
 
 const settingsFor = (events: string[]) =>
@@ -87,5 +88,30 @@ describe.each(Object.values(providers))('the choices of $label', (provider) => {
       expect(PRESETS).toHaveProperty([id]);
       for (const event of rule.events) expect(names).toContain(event);
     }
+  });
+});
+
+describe('events in the background', () => {
+  const { chatwoot } = providers;
+  const mayWant = (choices: string[], event: string) => createSelection(chatwoot, choices).mayWant(event);
+
+  test('are heard only where they are chosen by name', () => {
+    expect(mayWant(['*'], 'presence.update')).toBe(false);
+    expect(mayWant(['*', 'presence.update'], 'presence.update')).toBe(true);
+    expect(mayWant(['presence.update'], 'presence.update')).toBe(true);
+    expect(mayWant(['*', 'presence.update'], 'account.cache_invalidated')).toBe(false);
+    expect(mayWant(['*'], 'message.created')).toBe(true);
+    expect(mayWant(['*'], 'an.event.of.tomorrow')).toBe(true);
+  });
+
+  test('say so where they are offered', () => {
+    const said = eventChoices(chatwoot, ['realtime']).filter(({ description }) =>
+      description.endsWith('Not part of All Events'),
+    );
+    expect(said.map(({ value }) => value)).toEqual([
+      'conversation.unread_count_changed',
+      'presence.update',
+      'account.cache_invalidated',
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** Compiled, never run: narrowing on `provider` and `event` gives the payload's type. */
 import type { HelpdeskItem } from '../../core';
 import { chatwoot } from '../../core/providers/chatwoot';
-import type { ChatwootPayloads } from '../../core/providers/chatwoot/payloads';
+import type { ChatwootPayloads, ChatwootWebhookPayloads } from '../../core/providers/chatwoot/payloads';
+import type { ChatwootRealtimePayloads } from '../../core/providers/chatwoot/payloads/realtime';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;
@@ -9,11 +10,11 @@ const proven = <Proof extends true>(proof?: Proof) => proof;
 type CatalogueName = (typeof chatwoot.events)[number]['name'];
 proven<Equal<CatalogueName, keyof ChatwootPayloads>>();
 
-/** Each payload names its own event. */
+/** Each webhook names its own event. */
 proven<
   Equal<
-    { [Name in keyof ChatwootPayloads]: ChatwootPayloads[Name]['event'] },
-    { [Name in CatalogueName]: Name }
+    { [Name in keyof ChatwootWebhookPayloads]: ChatwootWebhookPayloads[Name]['event'] },
+    { [Name in Exclude<CatalogueName, keyof ChatwootRealtimePayloads>]: Name }
   >
 >();
 
@@ -42,8 +43,23 @@ export function narrow(item: HelpdeskItem): unknown {
     case 'inbox_updated':
       // @ts-expect-error inbox events do not hold the id
       return item.data.id;
-    // @ts-expect-error a name of the websocket
     case 'message.created':
+      proven<Equal<typeof item.data, ChatwootRealtimePayloads['message.created']>>();
+      proven<Equal<typeof item.data.message_type, 0 | 1 | 2 | 3>>();
+      // @ts-expect-error read back over REST it has none
+      void item.data.updated_at.length;
+      // @ts-expect-error a contact, too, writes messages, and Chatwoot does not say that it did
+      return item.data.performer.name;
+    case 'conversation.updated':
+      // @ts-expect-error the websocket does not tell what changed
+      return item.data.changed_attributes;
+    case 'contact.deleted':
+      return item.data.performer?.name ?? item.data.email;
+    case 'presence.update':
+      proven<Equal<typeof item.data.users, Record<string, string>>>();
+      return item.data.users;
+    // @ts-expect-error a name of neither
+    case 'message.deleted':
       return null;
     default:
       return item.kind;

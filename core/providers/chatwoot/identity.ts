@@ -1,5 +1,6 @@
 import type { Delivery } from '../../delivery';
 import type { Envelope } from '../../provider';
+import { identifier } from '../../read';
 
 const HEADER = 'x-chatwoot-delivery';
 
@@ -7,7 +8,17 @@ const HEADER = 'x-chatwoot-delivery';
 const PRINTABLE = /^[\x21-\x7e]{1,200}$/;
 
 /** Chatwoot numbers deliveries, not events: two webhooks on one URL give two ids for the same event. */
-export function identifyChatwoot(_: Envelope, delivery: Delivery | null): string | null {
-  const id = delivery?.headers[HEADER];
+export function identifyChatwoot(envelope: Envelope, delivery: Delivery | null): string | null {
+  if (delivery === null) return pushedKey(envelope);
+  const id = delivery.headers[HEADER];
   return typeof id === 'string' && PRINTABLE.test(id) ? id : null;
+}
+
+/** What begins to exist does so once, whether heard over the websocket or read back. Changes have no key. */
+const ONCE: ReadonlySet<string> = new Set(['message.created', 'conversation.created', 'contact.created']);
+
+function pushedKey({ event, payload }: Envelope): string | null {
+  const account = identifier(payload.account_id);
+  const id = identifier(payload.id);
+  return ONCE.has(event) && account !== null && id !== null ? `${account}:${event}:${id}` : null;
 }

@@ -7,6 +7,7 @@ import { normaliseChatwoot } from './normalise';
 import { openChatwoot } from './open';
 import type { ChatwootPayloads } from './payloads';
 import { chatwootPresets } from './presets';
+import { isPushed, normalisePushed } from './pushed';
 import { redactChatwoot } from './redact';
 import { chatwootRegistrar } from './registration';
 import { chatwootScheme } from './scheme';
@@ -23,7 +24,8 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   retries: false,
   hints: chatwootHints,
   open: openChatwoot,
-  normalise: normaliseChatwoot,
+  normalise: (envelope, context) =>
+    isPushed(envelope) ? normalisePushed(envelope, context) : normaliseChatwoot(envelope, context),
   identify: identifyChatwoot,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,

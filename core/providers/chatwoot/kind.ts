@@ -16,13 +16,19 @@ const READERS: Record<string, (payload: JsonObject) => ItemKind> = {
     hasChanged(payload, ['assignee_id', 'team_id', 'assignee_agent_bot_id'])
       ? 'conversation.assigned'
       : 'conversation.updated',
-  conversation_status_changed: ({ status }) =>
-    status === 'snoozed' ? 'conversation.snoozed' : 'conversation.status_changed',
+  conversation_status_changed: newStatus,
   contact_updated: (payload) => (isOnlyActivity(payload) ? 'other' : 'contact.updated'),
+  'message.created': createdMessage,
+  'message.updated': updatedMessage,
+  'conversation.status_changed': newStatus,
 };
 
 export function kindOf(event: string, payload: JsonObject): ItemKind {
   return choose(READERS, event)?.(payload) ?? choose(USUAL, event) ?? 'other';
+}
+
+function newStatus({ status }: JsonObject): ItemKind {
+  return status === 'snoozed' ? 'conversation.snoozed' : 'conversation.status_changed';
 }
 
 const CREATED: { readonly [Type in MessageType]: ItemKind } = {

@@ -1,9 +1,9 @@
 import type { AuthorBlock, MessageBlock } from '../../item';
 import type { Traits } from '../../provider';
 import { identifier, object, text, type JsonObject } from '../../read';
-import { toIsoTime } from '../../timestamp';
 import { attachmentBlocks } from './attachments';
 import { messageTypeOf, type MessageType } from './message-type';
+import { messageTime } from './occurred-at';
 import { personBlock } from './people';
 
 /** From the message's own fields: the conversation's `messages[0]` may be another message (issue #14023). */
@@ -13,7 +13,7 @@ export function messageBlock(payload: JsonObject): MessageBlock {
     text: text(payload.content),
     direction: directionOf(payload),
     attachments: attachmentBlocks(payload.attachments),
-    createdAt: toIsoTime(payload.created_at),
+    createdAt: messageTime(payload),
   };
 }
 

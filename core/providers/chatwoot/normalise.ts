@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../item';
 import type { Envelope, NormaliseContext, Normalised, Traits } from '../../provider';
 import { isObject, object, text, type JsonObject } from '../../read';
 import { accountBlock, conversationBlock, inboxBlock } from './conversation';
@@ -7,8 +8,16 @@ import { occurredAt } from './occurred-at';
 import { contactBlock, isContact, personBlock } from './people';
 import { filterTraits } from './traits';
 
-export function normaliseChatwoot({ event, payload }: Envelope, { baseUrl }: NormaliseContext): Normalised {
-  const kind = kindOf(event, payload);
+export function normaliseChatwoot(envelope: Envelope, context: NormaliseContext): Normalised {
+  return normaliseForm(envelope, kindOf(envelope.event, envelope.payload), context);
+}
+
+/** @param envelope in the form of webhooks */
+export function normaliseForm(
+  { event, payload }: Pick<Envelope, 'event' | 'payload'>,
+  kind: ItemKind,
+  { baseUrl }: NormaliseContext,
+): Normalised {
   const conversation = conversationIn(event, payload);
   const customer = object(conversation.meta).sender;
   const account = accountBlock(payload, conversation);

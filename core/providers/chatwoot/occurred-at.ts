@@ -6,6 +6,7 @@ import { changeOf } from './changes';
 export function occurredAt(event: string, payload: JsonObject, conversation: JsonObject): string | null {
   switch (event) {
     case 'message_created':
+      return messageTime(payload);
     case 'inbox_created':
     case 'conversation_created':
     case 'automation_event.conversation_created':
@@ -23,8 +24,19 @@ export function occurredAt(event: string, payload: JsonObject, conversation: Jso
   }
 }
 
-/** An updated message keeps its first time; only its copy in the conversation, if it is there, has the new one. */
-function lastUpdate({ id }: JsonObject, conversation: JsonObject): string | null {
+/** A webhook's message keeps its first time; only its copy in the conversation, if it is there, has the new one. */
+function lastUpdate({ id, updated_at }: JsonObject, conversation: JsonObject): string | null {
   const copy = object(list(conversation.messages)[0]);
-  return id !== undefined && copy.id === id ? toIsoTime(copy.updated_at) : null;
+  return toIsoTime(updated_at) ?? (id !== undefined && copy.id === id ? toIsoTime(copy.updated_at) : null);
 }
+
+/**
+ * When a message was written. A webhook tells it to the millisecond, the websocket and the REST API to the
+ * second: in whole seconds, the same message is the same item by whatever way it came.
+ */
+export function messageTime({ created_at }: JsonObject): string | null {
+  const time = toIsoTime(created_at);
+  return time === null ? null : `${time.slice(0, WHOLE_SECONDS)}.000Z`;
+}
+
+const WHOLE_SECONDS = '2026-01-02T03:04:05'.length;

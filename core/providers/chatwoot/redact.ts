@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../read';
+import { isObject, object, type JsonObject } from '../../read';
 
 const REDACTED = '[redacted]';
 
@@ -7,7 +7,8 @@ const REDACTED = '[redacted]';
  * conversation, and the whole channel record, tokens and passwords included, in inbox events.
  */
 export function redactChatwoot(payload: JsonObject): void {
-  for (const holder of [payload, payload.conversation, payload.current_conversation]) {
+  const { conversation, current_conversation, notification } = payload;
+  for (const holder of [payload, conversation, current_conversation, object(notification).primary_actor]) {
     if (!isObject(holder)) continue;
     redactKey(holder, 'pubsub_token');
     if (isObject(holder.contact_inbox)) redactKey(holder.contact_inbox, 'pubsub_token');

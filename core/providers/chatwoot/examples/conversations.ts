@@ -1,9 +1,9 @@
 import type { Examples } from '../../../examples';
-import type { ChatwootPayloads } from '../payloads';
+import type { ChatwootWebhookPayloads } from '../payloads';
 import { asBefore402, assigned, conversation } from './conversation';
 
 type Name = Extract<
-  keyof ChatwootPayloads,
+  keyof ChatwootWebhookPayloads,
   | 'conversation_created'
   | 'conversation_updated'
   | 'conversation_status_changed'
@@ -25,7 +25,7 @@ const everyColumn = {
   uuid: '3f0f7d5e-9a43-4d0c-b0c7-5a3be0a4a2d1',
 };
 
-export const conversationExamples: Pick<Examples<ChatwootPayloads>, Name> = {
+export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name> = {
   conversation_created: [
     { variant: 'usual', payload: { ...conversation, event: 'conversation_created' } },
     { variant: 'no message yet', payload: { ...conversation, messages: [], event: 'conversation_created' } },

@@ -1,5 +1,5 @@
 import type { Examples } from '../../../examples';
-import type { ChatwootPayloads } from '../payloads';
+import type { ChatwootWebhookPayloads } from '../payloads';
 import type { ChatwootMessage } from '../payloads/message';
 import { assigned, conversation } from './conversation';
 import { account, agent, bot, captain, contact, inbox } from './people';
@@ -95,7 +95,10 @@ const created: readonly Variant[] = [
   },
 ];
 
-export const messageExamples: Pick<Examples<ChatwootPayloads>, 'message_created' | 'message_updated'> = {
+export const messageExamples: Pick<
+  Examples<ChatwootWebhookPayloads>,
+  'message_created' | 'message_updated'
+> = {
   message_created: [
     { variant: 'usual', payload: { ...incoming, event: 'message_created' } },
     ...created.map(({ variant, payload }) => ({

@@ -1,11 +1,11 @@
 import type { Examples } from '../../../examples';
-import type { ChatwootPayloads } from '../payloads';
+import type { ChatwootWebhookPayloads } from '../payloads';
 import type { ChatwootInboxSettings } from '../payloads/inbox';
 import { asBefore402, assigned, conversation } from './conversation';
 import { account, agent, bot, contact, inbox } from './people';
 
 type Name = Exclude<
-  keyof ChatwootPayloads,
+  keyof ChatwootWebhookPayloads,
   `message_${string}` | `conversation_${'created' | 'updated' | 'status_changed' | 'opened' | 'resolved'}`
 >;
 
@@ -74,7 +74,7 @@ const touched = {
   updated_at: { previous_value: '2026-05-06T09:58:12.070Z', current_value: '2026-05-06T10:00:00.402Z' },
 };
 
-export const otherExamples: Pick<Examples<ChatwootPayloads>, Name> = {
+export const otherExamples: Pick<Examples<ChatwootWebhookPayloads>, Name> = {
   conversation_typing_on: [
     {
       variant: 'usual',
@@ -183,7 +183,7 @@ export const otherExamples: Pick<Examples<ChatwootPayloads>, Name> = {
   'macro.executed': [{ variant: 'usual', payload: { ...assigned, event: 'macro.executed' } }],
 };
 
-function widgetVisit(current: typeof conversation | null): ChatwootPayloads['webwidget_triggered'] {
+function widgetVisit(current: typeof conversation | null): ChatwootWebhookPayloads['webwidget_triggered'] {
   return {
     id: 5033,
     contact,

@@ -3,13 +3,17 @@ import type { ChatwootConversation } from './conversation';
 import type { ChatwootInboxSettings } from './inbox';
 import type { ChatwootMessage } from './message';
 import type { ChatwootContact } from './people';
+import type { ChatwootRealtimePayloads } from './realtime';
 import type { ChatwootTyping, ChatwootWidgetVisit } from './widget';
 
 /** Chatwoot has no envelope: the event's name stands among the payload's own keys. */
 type Named<Name extends string, Body> = Body & { event: Name };
 
+/** Event name to `data`, by whatever way it came. */
+export interface ChatwootPayloads extends ChatwootWebhookPayloads, ChatwootRealtimePayloads {}
+
 /** Event name to body: what account webhooks, API inboxes, agent bots, automation rules and macros send. */
-export interface ChatwootPayloads {
+export interface ChatwootWebhookPayloads {
   message_created: Named<'message_created', ChatwootMessage>;
   message_updated: Named<'message_updated', ChatwootMessage>;
   conversation_created: Named<'conversation_created', ChatwootConversation>;

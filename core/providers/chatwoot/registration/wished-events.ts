@@ -38,8 +38,14 @@ function namesOf(choice: string, version: Version): readonly string[] {
   }
   if (!choice.startsWith(PRESET_PREFIX)) return [choice];
   const id = choice.slice(PRESET_PREFIX.length) as PresetId;
-  return Object.hasOwn(PRESETS, id) ? (chatwootPresets[id]?.events ?? [choice]) : [choice];
+  const rule = Object.hasOwn(PRESETS, id) ? chatwootPresets[id] : undefined;
+  // A preset also lists what the websocket calls the same.
+  return rule?.events.filter((name) => ALL_REGISTRABLE.has(name)) ?? [choice];
 }
+
+const ALL_REGISTRABLE: ReadonlySet<string> = new Set(
+  chatwootEvents.filter(isRegistrable).map(({ name }) => name),
+);
 
 function isRegistrable({ surfaces }: EventDefinition): boolean {
   return surfaces[SURFACE] !== undefined;

@@ -1,32 +1,42 @@
 import fc from 'fast-check';
+import type { EventDefinition } from '../../../../core/provider';
 import { chatwoot } from '../../../../core/providers/chatwoot';
 import { chatwootExamples } from '../../../../core/providers/chatwoot/examples';
-import { normalise } from './payloads';
+import { normalise, normalisePushed } from './payloads';
 
 const names = chatwoot.events.map((event) => event.name);
 const rows = chatwoot.events.flatMap((definition) =>
   chatwootExamples[definition.name as keyof typeof chatwootExamples].map(
-    (example) => [definition.name, example.variant, example.payload, definition.kinds] as const,
+    (example) => [definition.name, example.variant, { ...example.payload }, definition] as const,
   ),
 );
 
-test.each(rows)('%s (%s) has a kind of its catalogue row', (event, _, payload, kinds) => {
-  expect(kinds).toContain(normalise(event, { ...payload }).kind);
-  expect(payload.event).toBe(event);
+function kindOf(event: string, payload: object, { surfaces }: EventDefinition) {
+  return (surfaces.realtime === undefined ? normalise : normalisePushed)(event, { ...payload }).kind;
+}
+
+test.each(rows)('%s (%s) has a kind of its catalogue row', (event, _, payload, row) => {
+  expect(row.kinds).toContain(kindOf(event, payload, row));
+  const pushed = row.surfaces.realtime !== undefined;
+  expect(payload).toMatchObject(pushed ? { account_id: 12 } : { event });
 });
 
-test('every kind of the catalogue has an example, but for what webhooks never send', () => {
-  const shown = new Set(
-    rows.map(([event, , payload]) => `${event} ${normalise(event, { ...payload }).kind}`),
-  );
+test('every kind of the catalogue has an example, but for what needs more than one event', () => {
+  const shown = new Set(rows.map(([event, , payload, row]) => `${event} ${kindOf(event, payload, row)}`));
   const promised = chatwoot.events.flatMap(({ name, kinds }) => kinds.map((kind) => `${name} ${kind}`));
-  expect(promised.filter((row) => !shown.has(row))).toEqual(['message_created other']);
+  expect(promised.filter((row) => !shown.has(row))).toEqual([
+    // An activity, which webhooks never send.
+    'message_created other',
+    // The same contact as before.
+    'contact.updated other',
+  ]);
 });
 
-test('the catalogue: 12 account events, 2 more for bots, 6 of automation rules and macros', () => {
+test('the catalogue: 12 account events, 2 more for bots, 6 of automation rules and macros, 23 of the websocket', () => {
   const on = (surface: string) =>
     chatwoot.events.filter((event) => event.surfaces[surface] !== undefined).length;
-  expect(new Set(names).size).toBe(20);
+  expect(new Set(names).size).toBe(43);
+  expect(on('realtime')).toBe(23);
   expect(chatwoot.webhookSurfaces.map((surface) => [surface, on(surface)])).toEqual([
     ['account-webhook', 12],
     ['api-inbox', 7],
@@ -42,7 +52,9 @@ function read(event: string, payload: Record<string, unknown>): void {
   const envelope = { event, payload, body: payload };
   expect(['undefined', 'object']).toContain(typeof chatwoot.open(payload));
   expect(typeof chatwoot.normalise(envelope, { baseUrl: 'https://chat.example.com' }).kind).toBe('string');
-  expect(chatwoot.identify(envelope, null)).toBeNull();
+  expect(['object', 'string']).toContain(typeof chatwoot.identify(envelope, null));
+  const pushed = { ...envelope, body: { conversation: payload.conversation, inbox: payload.sender } };
+  expect(typeof chatwoot.normalise(pushed, { baseUrl: null }).kind).toBe('string');
   chatwoot.redact?.(payload);
 }
 
@@ -96,6 +108,8 @@ test('junk in the fields that are read does not throw', () => {
           ),
         ),
       ),
+      notification: junk(['primary_actor', 'primary_actor_type', 'created_at'], conversation),
+      performer: person,
       event_info: junk(['initiated_at'], junk(['timestamp'])),
       working_hours: fc.oneof(any, fc.array(person)),
       channel: junk(['token', 'config'], person),

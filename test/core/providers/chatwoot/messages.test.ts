@@ -7,7 +7,7 @@ const fromContact = { ...message, message_type: 'incoming', sender: contactSende
 test('a message of a contact, whole', () => {
   expect(normalise('message_created', fromContact, 'https://chat.example.com')).toEqual<Normalised>({
     kind: 'message.received',
-    occurredAt: '2026-05-06T10:02:05.500Z',
+    occurredAt: '2026-05-06T10:02:05.000Z',
     account: { id: '12', name: 'Northwind' },
     inbox: { id: '5', name: 'Shop' },
     conversation: {
@@ -23,7 +23,7 @@ test('a message of a contact, whole', () => {
       text: 'Yes',
       direction: 'incoming',
       attachments: [],
-      createdAt: '2026-05-06T10:02:05.500Z',
+      createdAt: '2026-05-06T10:02:05.000Z',
     },
     traits: {
       automated: false,
@@ -83,7 +83,7 @@ describe('an update', () => {
     const known = { ...message, conversation: { ...conversation, messages: [copy] } };
     expect(normalise('message_updated', known)).toMatchObject({
       occurredAt: '2026-05-06T10:07:00.250Z',
-      message: { createdAt: '2026-05-06T10:02:05.500Z' },
+      message: { createdAt: '2026-05-06T10:02:05.000Z' },
     });
   });
 

@@ -1,4 +1,5 @@
 import { chatwoot } from '../../../../core/providers/chatwoot';
+import type { Surroundings } from '../../../../core/providers/chatwoot/pushed';
 import type { Normalised } from '../../../../core/provider';
 
 type Payload = Record<string, unknown>;
@@ -52,4 +53,14 @@ export function normalise(event: string, payload: Payload, baseUrl: string | nul
   const opened = chatwoot.open({ ...payload, event });
   if (opened === undefined) throw new Error('the payload of this test is wrong');
   return chatwoot.normalise(opened, { baseUrl });
+}
+
+/** As it comes over the websocket, with what the stream found out beside it. */
+export function normalisePushed(
+  event: string,
+  payload: Payload,
+  around: Surroundings = {},
+  baseUrl: string | null = null,
+): Normalised {
+  return chatwoot.normalise({ event, payload, body: around }, { baseUrl });
 }

@@ -1,8 +1,8 @@
-import type { EventDefinition, EvidenceStrength } from '../../provider';
-import type { ChatwootPayloads } from './payloads';
+import type { EventDefinition } from '../../../provider';
+import type { ChatwootWebhookPayloads } from '../payloads';
 
-type Row = EventDefinition<keyof ChatwootPayloads>;
-type Surfaces = { readonly [surface: string]: EvidenceStrength };
+type Row = EventDefinition<keyof ChatwootWebhookPayloads>;
+type Surfaces = Row['surfaces'];
 
 /** `code` is chatwoot/chatwoot@v4.15.1; `observed` adds a public capture of November 2025 that agrees with it. */
 const ACCOUNT: Surfaces = { 'account-webhook': 'code' };
@@ -12,7 +12,7 @@ const AGENT_BOT: Surfaces = { 'agent-bot': 'code' };
 const EVERYWHERE: Surfaces = { ...ACCOUNT_SEEN, ...API_INBOX, ...AGENT_BOT };
 
 /** Sources: app/models/webhook.rb, app/listeners/{webhook,agent_bot}_listener.rb, app/services/{automation_rules,macros}. */
-export const chatwootEvents: readonly Row[] = [
+export const webhookRows: readonly Row[] = [
   {
     name: 'message_created',
     label: 'Message Created',
@@ -147,7 +147,7 @@ export const chatwootEvents: readonly Row[] = [
   },
 ];
 
-type Trigger = keyof ChatwootPayloads extends infer Name
+type Trigger = keyof ChatwootWebhookPayloads extends infer Name
   ? Name extends `automation_event.${infer Rest}`
     ? Rest
     : never
