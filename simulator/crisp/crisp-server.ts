@@ -1,6 +1,6 @@
 import type { CrispPayloads } from '../../core/providers/crisp/payloads';
 import type { FaultName, FaultOptions } from './faults';
-import type { ActiveFault } from './faults/fault';
+import type { ActiveFault } from '../faults/fault';
 import type { Subscription } from './rtm/subscription';
 import type { Bind, RestCall } from './simulation';
 import type { Store } from './store';

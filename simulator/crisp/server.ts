@@ -1,6 +1,7 @@
 import type { CrispPayloads } from '../../core/providers/crisp/payloads';
 import { deliver } from './deliver-event';
-import { FaultBoard } from './faults/fault-board';
+import { FaultBoard } from '../faults/fault-board';
+import { faults, type FaultOptions } from './faults';
 import type { CrispServer, CrispServerOptions } from './crisp-server';
 import { openRest } from './rest/open-rest';
 import { openRelay, RELAY_PATH } from './rtm/relay';
@@ -44,7 +45,7 @@ export async function startCrispServer(options: CrispServerOptions = {}): Promis
 
 function control(simulation: Simulation, credentials: CrispServer['credentials']): CrispServer {
   const { workspace, store } = simulation;
-  const board = new FaultBoard(simulation);
+  const board = new FaultBoard<Simulation, FaultOptions>(simulation, faults);
   const emit = <Event extends keyof CrispPayloads>(event: Event, data: CrispPayloads[Event]) =>
     deliver(simulation, event, data);
   return {

@@ -1,5 +1,5 @@
 import { destroy } from '../../listener';
-import { drip, mute } from './tcp';
+import { drip, mute } from '../../faults/tcp';
 import type { Fault } from './fault';
 
 export const kick: Fault<object> = {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { listen, type Listener } from '../../listener';
 import type { Simulation } from '../simulation';
-import { upgradeByHand } from './upgrade-by-hand';
+import { upgradeByHand } from '../../faults/upgrade-by-hand';
 import { serveSession } from './session';
 
 /** The real relay's path; it changes when Crisp moves a client elsewhere. */

@@ -1,16 +1,21 @@
-import type { Simulation } from '../simulation';
-import { faults, type FaultName, type FaultOptions } from './index';
 import type { ActiveFault, Fault } from './fault';
 
+/** Every fault of a helpdesk by name, with the options that each takes. */
+export type FaultTable<Simulation, Options extends object> = {
+  readonly [Name in keyof Options]: Fault<Simulation, Options[Name]>;
+};
+
 /** The faults that are in force, so that all can be ended. */
-export class FaultBoard {
+export class FaultBoard<Simulation, Options extends object> {
   readonly #active = new Set<ActiveFault>();
 
-  constructor(private readonly simulation: Simulation) {}
+  constructor(
+    private readonly simulation: Simulation,
+    private readonly faults: FaultTable<Simulation, Options>,
+  ) {}
 
-  async start<Name extends FaultName>(name: Name, options?: FaultOptions[Name]): Promise<ActiveFault> {
-    const fault = faults[name] as unknown as Fault<FaultOptions[Name] | object>;
-    const mend = await fault.start(this.simulation, options ?? {});
+  async start<Name extends keyof Options>(name: Name, options?: Options[Name]): Promise<ActiveFault> {
+    const mend = await this.faults[name].start(this.simulation, options ?? ({} as Options[Name]));
     if (mend === undefined) return { over: Promise.resolve(), end: async () => undefined };
     let finish: () => void = () => undefined;
     const over = mend.over ?? new Promise<void>((resolve) => (finish = resolve));
