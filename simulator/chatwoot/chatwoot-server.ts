@@ -1,5 +1,7 @@
+import type { ActiveFault } from '../faults/fault';
 import type { Acts } from './acts/acts';
 import type { CableCommand } from './cable/connection';
+import type { FaultName, FaultOptions } from './faults';
 import type { Installation, RestRequest } from './simulation';
 import type { Json } from './store/records';
 import type { Store } from './store/store';
@@ -77,6 +79,10 @@ export interface ChatwootServer {
   commands(): readonly CableCommand[];
   /** Any message on a user's stream, which is one for all accounts of the user; tells how many got it. */
   push(userId: number, message: { readonly event: string; readonly data: Json }): number;
+  /** Resolves when the fault is in force. */
+  fault<Name extends FaultName>(name: Name, options?: FaultOptions[Name]): Promise<ActiveFault>;
+  /** Ends every fault. */
+  clear(): Promise<void>;
   /** Closes every WebSocket; default with 1001. */
   kickAll(code?: number): void;
   close(): Promise<void>;

@@ -1,10 +1,8 @@
-import { newCable, send } from './cable/cable';
-import { createActs } from './acts/acts';
-import type { ChatwootServer, ChatwootServerOptions, ChatwootTokens } from './chatwoot-server';
-import { announce } from './happening';
+import { newCable } from './cable/cable';
+import type { ChatwootServer, ChatwootServerOptions } from './chatwoot-server';
+import { controlOf } from './control';
 import { openPort } from './open-port';
 import { everythingWorks, type Installation, type Simulation } from './simulation';
-import { ACCOUNT_ID, ADMIN_ID, AGENT_ID } from './store/seed';
 import { Store } from './store/store';
 import { randomToken } from './tokens';
 import { traitsOf } from './versions';
@@ -45,55 +43,5 @@ export async function startChatwootServer(options: ChatwootServerOptions = {}): 
   };
   const simulation = state as Simulation;
   simulation.listener = await openPort(simulation, port);
-  return control(simulation);
-}
-
-function control(simulation: Simulation): ChatwootServer {
-  const { store, webhooks, cable } = simulation;
-  return {
-    url: `http://127.0.0.1:${simulation.listener.port}`,
-    accountId: ACCOUNT_ID,
-    tokens: tokensOf(store),
-    store,
-    act: createActs(simulation),
-    emit: (event, payload) => announce(simulation, { webhook: { event, payload: { ...payload } } }),
-    delivered: async () => {
-      while (simulation.underWay.size > 0) await Promise.all(simulation.underWay);
-    },
-    deliveries: (event) =>
-      simulation.deliveries.filter((each) => event === undefined || each.event === event),
-    requests: (path = '') => simulation.requests.filter((each) => each.path.includes(path)),
-    webhooks: () => webhooks.list(ACCOUNT_ID).map((row) => ({ ...row })),
-    addForeignWebhook: (url, fields) => webhooks.create(ACCOUNT_ID, { ...fields, url }),
-    rotateSecret: (id) => webhooks.rotateSecret(id),
-    recreateWebhook: (id) => webhooks.recreate(id),
-    deleteWebhook: (id) => webhooks.remove(id),
-    setInboxUrl: (inboxId, url) => Object.assign(store.inbox(inboxId), { webhook_url: url }).secret,
-    setBotUrl: (inboxId, url) => Object.assign(store.inbox(inboxId), { bot_url: url }).bot_secret,
-    install: (changes) => {
-      simulation.installation = { ...simulation.installation, ...changes };
-      simulation.version = traitsOf(simulation.installation.version);
-    },
-    suspend: (accountId = ACCOUNT_ID) => {
-      store.accounts.filter(({ id }) => id === accountId).forEach((each) => (each.status = 'suspended'));
-    },
-    connections: () => ({
-      open: cable.connections.size,
-      subscribed: [...cable.connections].filter(({ subscriptions }) => subscriptions.size > 0).length,
-      accepted: cable.accepted,
-    }),
-    commands: () => [...cable.commands],
-    push: (userId, message) => send(simulation, message, ({ user }) => user.id === userId),
-    kickAll: (code = 1001) => cable.connections.forEach(({ socket }) => socket.close(code)),
-    close: () => simulation.listener.close(),
-  };
-}
-
-function tokensOf(store: Store): ChatwootTokens {
-  return {
-    administrator: store.user(ADMIN_ID).access_token,
-    agent: store.user(AGENT_ID).access_token,
-    bot: store.bot.access_token,
-    wrong: randomToken(),
-  };
+  return controlOf(simulation);
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { CableState } from './cable/cable';
 import type { Listener } from '../listener';
 import type { RestAnswer } from './rest/answer';
@@ -46,6 +47,10 @@ export type Locale = 'en' | 'de' | 'fr' | 'pt_BR';
 export interface Switches {
   /** Answers a REST call in place of Chatwoot; undefined leaves it to Chatwoot. */
   rest: ((path: string) => RestAnswer | 'silence' | undefined) | null;
+  /** What becomes of a connection to `/cable`: a WebSocket, nothing, or an HTTP status. */
+  upgrade: 'answer' | 'silence' | number;
+  /** Sees every new TCP connection of the cable. */
+  line: ((line: Socket) => void) | null;
   /** Whether ActionCable says `welcome`, `ping` and `confirm_subscription`. */
   welcome: boolean;
   pings: boolean;
@@ -69,5 +74,5 @@ export interface Simulation {
 }
 
 export function everythingWorks(): Switches {
-  return { rest: null, welcome: true, pings: true, confirmations: true };
+  return { rest: null, upgrade: 'answer', line: null, welcome: true, pings: true, confirmations: true };
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { userPush } from '../forms/push';
 import type { Audience, Happening } from '../happening';
@@ -26,16 +27,22 @@ export function attachCable(simulation: Simulation, { server }: Listener): void 
     // A client that asks for another protocol is taken as well, without one.
     handleProtocols: (offered) => offered.has('actioncable-v1-json') && 'actioncable-v1-json',
   });
-  server.on('upgrade', (request, socket, head: Buffer) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/cable') {
-      socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (opened) => {
-      simulation.cable.accepted += 1;
-      serveConnection(simulation, opened);
+  server.on('upgrade', (request, line: Socket, head: Buffer) => {
+    const { switches, cable } = simulation;
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/cable') return refuse(line, 404);
+    if (typeof switches.upgrade === 'number') return refuse(line, switches.upgrade);
+    // Silent, but it notices when the client gives up: an HTTP server leaves that to its upgrader.
+    if (switches.upgrade === 'silence') return void line.resume().once('end', () => line.destroy());
+    sockets.handleUpgrade(request, line, head, (opened) => {
+      cable.accepted += 1;
+      switches.line?.(line);
+      serveConnection(simulation, opened, line);
     });
   });
+}
+
+function refuse(line: Socket, status: number): void {
+  line.end(`HTTP/1.1 ${status} \r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
 }
 
 /** Tells those subscribed who belong to the audience; to how many. */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Simulation } from '../simulation';
 import type { Json } from '../store/records';
@@ -6,6 +7,8 @@ import { subscribe, type Subscription } from './subscribe';
 /** One WebSocket at `/cable`, as ActionCable keeps it. */
 export interface Connection {
   readonly socket: WebSocket;
+  /** The TCP connection below it. */
+  readonly line: Socket;
   /** By identifier, to the letter. */
   readonly subscriptions: Map<string, Subscription>;
 }
@@ -21,9 +24,9 @@ export interface CableCommand {
 }
 
 /** Nobody proves anything to connect; the first thing said is `welcome`. */
-export function serveConnection(simulation: Simulation, socket: WebSocket): void {
+export function serveConnection(simulation: Simulation, socket: WebSocket, line: Socket): void {
   const { cable, switches, installation } = simulation;
-  const connection: Connection = { socket, subscriptions: new Map() };
+  const connection: Connection = { socket, line, subscriptions: new Map() };
   cable.connections.add(connection);
   const pinging = setInterval(() => {
     if (switches.pings) transmit(connection, { type: 'ping', message: Math.floor(simulation.now() / 1000) });

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import type { ChatwootServer } from '../../../simulator/chatwoot/chatwoot-server';
+import { isRecord } from '../../../simulator/stand-ins/json-body';
 import { until } from '../until';
 
 type Json = Record<string, unknown>;
@@ -32,7 +33,7 @@ export function openCable(server: ChatwootServer, path = '/cable'): BareCable {
     closed,
     send: (frame) => socket.send(JSON.stringify(frame)),
     ofType: (type) => parsed().filter((frame) => frame.type === type),
-    events: () => parsed().flatMap(({ message }) => (typeof message === 'object' ? [message as never] : [])),
+    events: () => parsed().flatMap(({ message }) => (isRecord(message) ? [message as never] : [])),
   };
 }
 
@@ -53,7 +54,8 @@ export async function subscribed(server: ChatwootServer, userId: number): Promis
 
 function parse(frame: string): readonly Json[] {
   try {
-    return [JSON.parse(frame) as Json];
+    const value: unknown = JSON.parse(frame);
+    return isRecord(value) ? [value] : [];
   } catch {
     return [];
   }

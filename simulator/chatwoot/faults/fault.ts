@@ -1,0 +1,5 @@
+import type { Fault as AnyFault } from '../../faults/fault';
+import type { Simulation } from '../simulation';
+
+/** One thing that goes wrong at Chatwoot's side. */
+export type Fault<Options> = AnyFault<Simulation, Options>;

@@ -1,0 +1,43 @@
+import type { Switches } from '../simulation';
+import type { Fault } from './fault';
+
+export interface RefusedUpgradeOptions {
+  /** Default 503. */
+  readonly status?: number;
+}
+
+export const refusedUpgrade: Fault<RefusedUpgradeOptions> = {
+  does: 'answers /cable with an HTTP error in place of a WebSocket, as a proxy does',
+  lasts: true,
+  start: ({ switches }, { status = 503 }) => turn(switches, 'upgrade', status),
+};
+
+export const deadPeer: Fault<object> = {
+  does: 'takes connections to /cable and never answers on them',
+  lasts: true,
+  start: ({ switches }) => turn(switches, 'upgrade', 'silence'),
+};
+
+export const noWelcome: Fault<object> = {
+  does: 'opens the WebSocket and never says welcome',
+  lasts: true,
+  start: ({ switches }) => turn(switches, 'welcome', false),
+};
+
+export const noConfirmation: Fault<object> = {
+  does: 'never confirms a subscription',
+  lasts: true,
+  start: ({ switches }) => turn(switches, 'confirmations', false),
+};
+
+export const noPings: Fault<object> = {
+  does: 'stops to ping',
+  lasts: true,
+  start: ({ switches }) => turn(switches, 'pings', false),
+};
+
+async function turn<Name extends keyof Switches>(switches: Switches, name: Name, to: Switches[Name]) {
+  const before = switches[name];
+  switches[name] = to;
+  return { end: () => void (switches[name] = before) };
+}
