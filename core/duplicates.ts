@@ -25,6 +25,25 @@ export interface DuplicateMemoryOptions {
 /** Nothing to settle: the event has no stable identity. */
 export const NO_RESERVATION: Reservation = Object.freeze({ commit: () => {}, release: () => {} });
 
+/** Several keys of one event, held together or not at all; undefined when any of them is held or remembered. */
+export function reserveAll(
+  memory: DuplicateMemory,
+  keys: readonly string[],
+  now: number,
+): Reservation | undefined {
+  const held: Reservation[] = [];
+  const release = () => held.forEach((reservation) => reservation.release());
+  for (const key of keys) {
+    const reservation = memory.reserve(key, now);
+    if (reservation === undefined) {
+      release();
+      return undefined;
+    }
+    held.push(reservation);
+  }
+  return { commit: () => held.forEach((reservation) => reservation.commit()), release };
+}
+
 class HeldKey implements Reservation {
   private state: 'held' | 'committed' | 'released' = 'held';
 

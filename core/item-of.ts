@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery';
-import { NO_RESERVATION } from './duplicates';
+import { reserveAll, type Reservation } from './duplicates';
 import { ignore } from './explain';
 import type { HelpdeskItem, ItemSource } from './item';
 import type { ItemSettings } from './item-settings';
@@ -20,7 +20,7 @@ export interface Arrival {
 
 /** Select, filter, drop duplicates: the half of a trigger that does not ask how the event arrived. */
 export function itemOf(envelope: Envelope, arrival: Arrival, settings: ItemSettings): Accept | Ignore {
-  const { provider, selection, duplicates } = settings;
+  const { provider, selection } = settings;
   if (!selection.mayWant(envelope.event)) return ignore('not-selected');
 
   const normalised = provider.normalise(envelope, settings.context);
@@ -28,9 +28,21 @@ export function itemOf(envelope: Envelope, arrival: Arrival, settings: ItemSetti
   if (!settings.passes(normalised)) return ignore('filtered');
 
   const id = arrival.test ? null : provider.identify(envelope, arrival.delivery);
-  const reservation = id === null ? NO_RESERVATION : duplicates.reserve(id, arrival.at);
+  const reservation = reserve(id, envelope, arrival, settings);
   if (reservation === undefined) return ignore('duplicate');
   return { kind: 'accept', item: createItem(envelope, normalised, id, arrival, settings), reservation };
+}
+
+/** Test deliveries leave the memory alone. */
+function reserve(
+  id: string | null,
+  envelope: Envelope,
+  { test, at }: Arrival,
+  { provider, duplicates, dropRepeats }: ItemSettings,
+): Reservation | undefined {
+  const meaning = dropRepeats && !test ? (provider.meaningOf?.(envelope) ?? null) : null;
+  const keys = [id, meaning === null ? null : `meaning ${meaning}`].filter((key) => key !== null);
+  return reserveAll(duplicates, keys, at);
 }
 
 function createItem(
@@ -38,9 +50,9 @@ function createItem(
   { traits: _, kind, occurredAt, account, inbox, conversation, contact, author, message }: Normalised,
   id: string | null,
   { source, verified, test }: Arrival,
-  { provider, knownEvents }: ItemSettings,
+  { provider, knownEvents, keepCredentials }: ItemSettings,
 ): HelpdeskItem {
-  provider.redact?.(payload);
+  if (!keepCredentials) provider.redact?.(payload);
   const item = {
     provider: provider.id,
     event,

@@ -12,6 +12,10 @@ export interface ItemOptions {
   readonly filters?: Filters;
   /** Where duplicates are remembered; default a memory of its own, false switches it off. */
   readonly duplicates?: DuplicateMemory | false;
+  /** Drops what the helpdesk itself sends twice under two ids, too; default false. */
+  readonly dropRepeats?: boolean;
+  /** Leaves the credentials that the helpdesk leaks into its payloads; default false: they are replaced. */
+  readonly keepCredentials?: boolean;
   /** The helpdesk's own address, for links (self-hosted Chatwoot). */
   readonly baseUrl?: string;
 }
@@ -22,6 +26,8 @@ export interface ItemSettings {
   readonly selection: Selection;
   readonly passes: (normalised: Normalised) => boolean;
   readonly duplicates: DuplicateMemory;
+  readonly dropRepeats: boolean;
+  readonly keepCredentials: boolean;
   readonly context: NormaliseContext;
   readonly knownEvents: ReadonlySet<string>;
 }
@@ -36,6 +42,8 @@ export function createItemSettings(options: ItemOptions): ItemSettings {
     selection: createSelection(provider, options.events ?? [ALL_EVENTS]),
     passes: createFilter(options.filters ?? {}),
     duplicates: duplicates === false ? REMEMBERS_NOTHING : (duplicates ?? createDuplicateMemory()),
+    dropRepeats: options.dropRepeats ?? false,
+    keepCredentials: options.keepCredentials ?? false,
     context: { baseUrl: options.baseUrl?.replace(/\/+$/, '') || null },
     knownEvents: new Set(provider.events.map((event) => event.name)),
   };

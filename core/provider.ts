@@ -98,6 +98,8 @@ export interface Provider {
   readonly normalise: (envelope: Envelope, context: NormaliseContext) => Normalised;
   /** Stable over the sender's retries, or null. `delivery` is null on a socket. */
   readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
+  /** The same for two deliveries that tell the same event, or null where that cannot be known. */
+  readonly meaningOf?: (envelope: Envelope) => string | null;
   /** Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
   readonly isTest?: (headers: HeaderBag) => boolean;

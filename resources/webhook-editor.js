@@ -42,7 +42,8 @@
     .form-row input[type="text"].helpdesk-number { width: 100px; }
     .helpdesk-check.form-row { display: flex; gap: 8px; align-items: baseline; }
     .helpdesk-check.form-row input[type="checkbox"] { width: auto; margin: 0; flex: none; }
-    .helpdesk-check.form-row > label { width: auto; margin: 0; }`;
+    .helpdesk-check.form-row > label { width: auto; margin: 0; }
+    .helpdesk-check.form-row > label small { display: block; color: var(--red-ui-secondary-text-color); line-height: 1.35; }`;
   $('<style>').text(STYLE).appendTo('head');
 
   /** A path nobody guesses: whoever knows the URL may send, even if only to be refused. */
@@ -132,6 +133,7 @@
         prepareModes(node, data);
         prepareEvents(node, data);
         prepareFilters(node, data);
+        prepareOptions(node, data);
         prepareNumbers(data);
       },
       () => $('#helpdesk-events').text(node._('error.noData')),
@@ -139,7 +141,10 @@
     openIfFiltered(node);
     openIfUsed(
       '#helpdesk-options',
-      node.emitTests || node.dropDuplicates === false || node.replayWindow !== '' || node.maxBodyKb !== '',
+      ['emitTests', 'dropRepeats', 'keepCredentials'].some((name) => node[name]) ||
+        node.dropDuplicates === false ||
+        node.replayWindow !== '' ||
+        node.maxBodyKb !== '',
     );
   }
 
@@ -180,6 +185,13 @@
     };
     select.on('change', show).val(data.modes.includes(node.mode) ? node.mode : data.modes[0]);
     show();
+  }
+
+  function prepareOptions(node, data) {
+    $('.helpdesk-option').each(function () {
+      const { option } = this.dataset;
+      $(this).toggle(data.options[option] || isSet(node[option]));
+    });
   }
 
   function prepareNumbers(data) {

@@ -64,6 +64,8 @@ export interface WebhookConfig extends ItemConfig {
   readonly maxBodyKb: string | number;
   readonly emitTests: boolean;
   readonly dropDuplicates: boolean;
+  readonly dropRepeats: boolean;
+  readonly keepCredentials: boolean;
 }
 
 export type SavedWebhook = NodeDef & Partial<WebhookConfig>;

@@ -14,6 +14,8 @@ export interface EditorData {
   readonly kinds: readonly ItemKind[];
   /** Other filters are not shown. */
   readonly filters: OfferedFilters;
+  /** Options that not every helpdesk has; others are not shown. */
+  readonly options: { readonly [option: string]: boolean };
   /** Seconds; what an empty field means. */
   readonly replayWindow: number;
   readonly hasClock: boolean;
@@ -28,6 +30,11 @@ export function editorData(provider: Provider): EditorData {
     choices: eventChoices(provider),
     kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
     filters: provider.filters,
+    options: {
+      dropRepeats: provider.meaningOf !== undefined,
+      keepCredentials: provider.redact !== undefined,
+      emitTests: provider.isTest !== undefined,
+    },
     replayWindow: replayWindowOf(provider, { mode: 'signature', secrets: [] }),
     hasClock: provider.scheme.clock !== null,
     maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,

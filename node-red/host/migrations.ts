@@ -14,6 +14,8 @@ const DEFAULTS: WebhookConfig = {
   maxBodyKb: '',
   emitTests: false,
   dropDuplicates: true,
+  dropRepeats: false,
+  keepCredentials: false,
   shareDuplicates: false,
   output: 'item',
 };

@@ -20,6 +20,8 @@ export function receiverOptions(
     filters: storedFilters({ ...config }),
     emitTests: config.emitTests,
     duplicates: config.dropDuplicates ? memory : false,
+    dropRepeats: config.dropRepeats,
+    keepCredentials: config.keepCredentials,
     ...(config.maxBodyKb === '' ? {} : { maxBodyBytes: Number(config.maxBodyKb) * 1024 }),
     ...(baseUrl === '' ? {} : { baseUrl }),
   };

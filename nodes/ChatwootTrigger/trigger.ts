@@ -6,6 +6,8 @@ export const chatwootTrigger: HelpdeskTrigger = {
   credentialType: 'chatwootWebhookApi',
   setup:
     'At Chatwoot open <b>Settings → Integrations → Webhooks</b>, add a webhook with the URL above and tick the events there too. Then copy its secret into the credential here. A self-hosted Chatwoot from 4.14 on refuses private addresses unless it is told <code>SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true</code>.',
+  leaks:
+    "a contact's websocket token (<code>pubsub_token</code>) in every conversation, and the tokens and passwords of the channel in inbox events",
   modes: {
     signature: {
       label: 'Signature',

@@ -8,6 +8,8 @@ export interface HelpdeskTrigger {
   readonly setup: string;
   /** The name of another trigger that hears the same messages in another way. */
   readonly sibling?: string;
+  /** The credentials that the helpdesk leaks into its payloads, to complete "…: ". */
+  readonly leaks?: string;
   /** The ways to be sure of the sender, in the helpdesk's own words. */
   readonly modes: { readonly [Mode in AuthenticationMode]?: ModeTexts };
 }

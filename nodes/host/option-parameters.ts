@@ -4,7 +4,7 @@ import { DEFAULT_REPLAY_WINDOW } from '../../core/authentication';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 
-export function optionParameters({ provider, sibling }: HelpdeskTrigger): INodeProperties {
+export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger): INodeProperties {
   const { clock } = provider.scheme;
   return {
     displayName: 'Options',
@@ -15,7 +15,9 @@ export function optionParameters({ provider, sibling }: HelpdeskTrigger): INodeP
     options: [
       BODY_LIMIT,
       DROP_DUPLICATES,
+      ...(provider.meaningOf === undefined ? [] : [dropRepeats(provider)]),
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
+      ...(leaks === undefined ? [] : [keepCredentials(provider, leaks)]),
       outputOption(provider),
       ...(clock === null ? [] : [replayWindow(clock)]),
       ...(sibling === undefined ? [] : [shareDuplicatesOption(sibling)]),
@@ -40,6 +42,26 @@ const DROP_DUPLICATES: INodeProperties = {
   description:
     'Whether to drop further copies of a delivery for 24 hours. Remembered by one n8n process; the test URL never drops.',
 };
+
+function dropRepeats({ label }: Provider): INodeProperties {
+  return {
+    displayName: 'Drop Repeats',
+    name: 'dropRepeats',
+    type: 'boolean',
+    default: true,
+    description: `Whether to drop an event also when ${label} itself sends it twice, each time as a delivery of its own. Such copies are told by what happened to which object at what time, so a change back and forth gives all its items. It works together with Drop Duplicates.`,
+  };
+}
+
+function keepCredentials({ label }: Provider, leaks: string): INodeProperties {
+  return {
+    displayName: 'Keep Leaked Credentials',
+    name: 'keepCredentials',
+    type: 'boolean',
+    default: true,
+    description: `Whether items keep what ${label} leaks into its payloads; otherwise they say [redacted] there. It leaks ${leaks}.`,
+  };
+}
 
 export function outputOption({ label }: Provider): INodeProperties {
   return {

@@ -8,6 +8,8 @@ export interface TriggerParameters {
   readonly output: 'item' | 'data';
   readonly emitTests: boolean;
   readonly dropDuplicates: boolean;
+  readonly dropRepeats: boolean;
+  readonly keepCredentials: boolean;
   /** With another trigger of the workflow. */
   readonly shareDuplicates: boolean;
   /** Undefined leaves the default to the core. */
@@ -20,6 +22,8 @@ interface StoredOptions {
   output?: 'item' | 'data';
   emitTests?: boolean;
   dropDuplicates?: boolean;
+  dropRepeats?: boolean;
+  keepCredentials?: boolean;
   shareDuplicates?: boolean;
   replayWindow?: number;
   bodyLimit?: number;
@@ -34,6 +38,8 @@ export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParamete
     output: options.output ?? 'item',
     emitTests: options.emitTests ?? false,
     dropDuplicates: options.dropDuplicates ?? true,
+    dropRepeats: options.dropRepeats ?? false,
+    keepCredentials: options.keepCredentials ?? false,
     shareDuplicates: options.shareDuplicates ?? false,
     replayWindow: options.replayWindow,
     maxBodyBytes: options.bodyLimit === undefined ? undefined : options.bodyLimit * 1024,

@@ -74,7 +74,8 @@ export function settingsOf(
   ) {
     return settings;
   }
-  const { mode, events, filters, emitTests, dropDuplicates, replayWindow, maxBodyBytes } = parameters;
+  const { mode, events, filters, emitTests, dropDuplicates, dropRepeats, keepCredentials } = parameters;
+  const { replayWindow, maxBodyBytes } = parameters;
   const duplicates = parameters.shareDuplicates ? memory.sharedDuplicates : memory.duplicates;
   const compiled = createSettings({
     provider,
@@ -84,6 +85,8 @@ export function settingsOf(
     emitTests,
     // "Listen for test event" waits for one event; sending the same sample again has to work.
     duplicates: dropDuplicates && !isTestUrl ? duplicates : false,
+    dropRepeats,
+    keepCredentials,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     ...(credential.baseUrl === undefined ? {} : { baseUrl: credential.baseUrl }),
   });

@@ -1,4 +1,4 @@
-import { createDuplicateMemory } from '../../core/duplicates';
+import { createDuplicateMemory, reserveAll } from '../../core/duplicates';
 
 const HOUR = 3_600_000;
 
@@ -59,5 +59,28 @@ describe('a duplicate memory', () => {
     const memory = createDuplicateMemory();
     for (let day = 0; day < 10; day++) memory.reserve(`day ${day}`, day * 24 * HOUR);
     expect(memory.size()).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('several keys of one event', () => {
+  test('are held together or not at all', () => {
+    const memory = createDuplicateMemory();
+    memory.reserve('meaning', 0);
+    expect(reserveAll(memory, ['id', 'meaning'], 1)).toBeUndefined();
+    expect(memory.reserve('id', 2)).toBeDefined();
+  });
+
+  test('are remembered and let go together', () => {
+    const memory = createDuplicateMemory();
+    reserveAll(memory, ['a', 'b'], 0)?.release();
+    reserveAll(memory, ['a', 'b'], 1)?.commit();
+    expect([memory.reserve('a', HOUR), memory.reserve('b', HOUR)]).toEqual([undefined, undefined]);
+  });
+
+  test('may be none: such an event is never a duplicate', () => {
+    const memory = createDuplicateMemory();
+    for (let time = 0; time < 2; time++) reserveAll(memory, [], time)?.commit();
+    expect(reserveAll(memory, [], 2)).toBeDefined();
+    expect(memory.size()).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import { chatwootEvents } from './catalogue';
 import { chatwootFilters } from './filters';
 import { chatwootHints } from './hints';
 import { identifyChatwoot } from './identity';
+import { meaningOfChatwoot } from './meaning';
 import { normaliseChatwoot } from './normalise';
 import { openChatwoot } from './open';
 import type { ChatwootPayloads } from './payloads';
@@ -27,6 +28,7 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   normalise: (envelope, context) =>
     isPushed(envelope) ? normalisePushed(envelope, context) : normaliseChatwoot(envelope, context),
   identify: identifyChatwoot,
+  meaningOf: meaningOfChatwoot,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,
 };

@@ -1,6 +1,9 @@
+import { createSettings, receive } from '../../../../core';
 import { chatwoot } from '../../../../core/providers/chatwoot';
 import { chatwootExamples } from '../../../../core/providers/chatwoot/examples';
 import { redactChatwoot } from '../../../../core/providers/chatwoot/redact';
+import { createDelivery } from '../../../../simulator/senders';
+import { asDelivery } from '../../../fixtures/as-delivery';
 
 type Json = Record<string, unknown>;
 
@@ -112,4 +115,19 @@ test('a record nested deeper than the stack does not throw', () => {
   let deepest = payload.channel;
   while (deepest.a !== undefined) deepest = deepest.a;
   expect(deepest.token).toBe('[redacted]');
+});
+
+test.each([
+  [undefined, '[redacted]'],
+  [false, '[redacted]'],
+  [true, 'exampleContactPubsub4410'],
+])('keepCredentials: %s leaves %s in the item', (keepCredentials, expected) => {
+  const settings = createSettings({
+    provider: chatwoot,
+    authentication: { mode: 'unsigned' },
+    ...(keepCredentials !== undefined && { keepCredentials }),
+  });
+  const sent = createDelivery('chatwoot', 'conversation_created', { secret: '', now: 0, unsigned: true });
+  const outcome = receive(asDelivery(sent, 0), settings);
+  expect(outcome).toMatchObject({ item: { data: { contact_inbox: { pubsub_token: expected } } } });
 });
