@@ -52,10 +52,48 @@ test('does what is typed', async () => {
 });
 
 test.each([
-  [['chatwoot'], 'Only Crisp is served'],
+  [['helpcrunch'], 'Only Crisp and Chatwoot are served'],
+  [['crisp', '--release', '4.13.0'], 'Crisp has no releases'],
+  [['chatwoot', '--event', 'custmer'], 'Did you mean "customer"'],
   [['crisp', '--event', 'mesage:send'], 'Did you mean "message:send"'],
   [['crisp', '--port', 'x'], '--port is a number'],
   [['crisp', '--colour'], 'colour'],
 ])('%j cannot be meant', async (argv, complaint) => {
   expect(await run(argv)).toMatchObject({ code: 2, complained: expect.stringContaining(complaint) });
+});
+
+describe('Chatwoot', () => {
+  test('says where it is and which tokens are good, the same each time', async () => {
+    const first = await run(['chatwoot', '--port', PORT]);
+    expect(first).toMatchObject({ code: 0, complained: '' });
+    expect(first.printed[0]).toContain(`http://127.0.0.1:${PORT}`);
+    expect(first.printed[0]).toMatch(/Account +12\n.*Administrator's token \w{24}\n.*Agent's token +\w{24}/);
+    expect(await run(['chatwoot', '--port', PORT])).toEqual(first);
+  });
+
+  test('lets everything happen that is in its help', async () => {
+    const words = (await run(['chatwoot', '--help'])).printed[0]?.match(/^ {4}[a-z]+(?= {2})/gm) ?? [];
+    expect(words.length).toBeGreaterThan(20);
+    const { printed } = await run(
+      ['chatwoot', '--port', PORT],
+      words.map((word) => word.trim()),
+    );
+    for (const line of printed.slice(1)) {
+      expect(line).toMatch(/^(?:→ \w+: no webhook asked for it; 0 subscribed to the cable\.|✗ Chatwoot )/);
+    }
+  });
+
+  test('does what is typed', async () => {
+    const typed = ['', 'webhooks', 'rotate', 'no-pings', 'clear', 'status', 'resolv'];
+    const { printed } = await run(['chatwoot', '--port', PORT, '--release', '4.13.0'], typed);
+    expect(printed.slice(1)).toEqual([
+      '→ customer: no webhook asked for it; 0 subscribed to the cable.',
+      'There are no webhooks.',
+      'There are no webhooks.',
+      '✗ Chatwoot stops to ping. Until: clear',
+      'Everything works.',
+      '0 connections open, 0 subscribed, 0 so far; 0 REST calls, 0 deliveries.',
+      'Chatwoot has no event "resolv". Did you mean "resolve"? Nor is it a fault. Type help.',
+    ]);
+  });
 });

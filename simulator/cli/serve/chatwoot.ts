@@ -1,0 +1,137 @@
+import type { ChatwootServer } from '../../chatwoot/chatwoot-server';
+import { faultNames, faults } from '../../chatwoot/faults';
+import { startChatwootServer } from '../../chatwoot/server';
+import type { LoggedDelivery } from '../../chatwoot/webhooks/delivery-log';
+import { UsageError } from '../arguments';
+import { checkEvent } from './arguments';
+import { words } from './chatwoot-words';
+import { count, explained, type Servable, type Served, type ServeOptions } from './served';
+
+const HELP = `Is Chatwoot, on this machine: REST, webhooks and the cable for a trigger to register with or connect to.
+
+  npm run serve -- chatwoot [--port 28720] [--every SECONDS] [--event customer] [--release 4.15.1]
+
+  --port P        REST and the cable listen on P
+  --every S       an event every S seconds, without a key pressed
+  --event WORD    which one; default customer
+  --release V     the version that it shall be: 4.10.0 does not sign, 4.14.0 delivers nothing to this machine
+
+While it runs, type a line:
+
+  (Enter)         one more event
+  webhooks        which are there
+  rotate          the last webhook signs with another secret
+  recreate        the last webhook is deleted and entered anew
+  clear           ends every fault
+  status          connections, REST calls
+  a word for what happens:
+${explained(Object.entries(words).map(([word, { does }]) => [word, does]))}
+  a fault's name:
+${explained(faultNames.map((name) => [name, faults[name].does]))}
+`;
+
+export const chatwoot: Servable = {
+  label: 'Chatwoot',
+  help: HELP,
+  port: 28_720,
+  events: Object.keys(words),
+  released: true,
+  start,
+};
+
+async function start({ port, event, release }: ServeOptions): Promise<Served> {
+  const server = await startChatwootServer({
+    port,
+    seed: 'npm run serve',
+    // What is registered here listens on this machine.
+    allowPrivateNetwork: true,
+    ...(release === null ? {} : { version: release }),
+  });
+  return {
+    introduction: introduce(server),
+    send: () => happen(server, event),
+    obey: (line) => obey(server, line, event),
+    close: () => server.close(),
+  };
+}
+
+function introduce({ url, accountId, tokens }: ChatwootServer): string {
+  return `Chatwoot is at ${url}
+
+  Account               ${accountId}
+  Administrator's token ${tokens.administrator}
+  Agent's token         ${tokens.agent}
+
+Enter lets a customer write, "help" tells what else, Ctrl+C ends.`;
+}
+
+async function obey(server: ChatwootServer, line: string, usual: string): Promise<string> {
+  const word = line.trim();
+  const fault = faultNames.find((name) => name === word);
+  if (fault !== undefined) {
+    const { does, lasts } = faults[fault];
+    await server.fault(fault);
+    return `✗ Chatwoot ${does}.${lasts ? ' Until: clear' : ''}`;
+  }
+  switch (word) {
+    case '':
+      return happen(server, usual);
+    case 'help':
+      return HELP;
+    case 'status':
+      return status(server);
+    case 'webhooks':
+      return list(server);
+    case 'rotate':
+    case 'recreate':
+      return renew(server, word);
+    case 'clear':
+      await server.clear();
+      return 'Everything works.';
+    default:
+      return happenNamed(server, word);
+  }
+}
+
+async function happen(server: ChatwootServer, word: string): Promise<string> {
+  const before = server.deliveries().length;
+  words[word]?.act(server.act);
+  await server.delivered();
+  const made = server.deliveries().slice(before).map(describe);
+  const deliveries = made.length === 0 ? 'no webhook asked for it' : made.join(', ');
+  return `→ ${word}: ${deliveries}; ${server.connections().subscribed} subscribed to the cable.`;
+}
+
+function describe({ event, status, outcome }: LoggedDelivery): string {
+  return `${event} ${status ?? outcome}`;
+}
+
+async function happenNamed(server: ChatwootServer, word: string): Promise<string> {
+  try {
+    return await happen(server, checkEvent(chatwoot, word));
+  } catch (error) {
+    if (error instanceof UsageError) return `${error.message} Nor is it a fault. Type help.`;
+    throw error;
+  }
+}
+
+function status(server: ChatwootServer): string {
+  const { open, subscribed, accepted } = server.connections();
+  const sent = `${count(server.requests().length, 'REST call')}, ${server.deliveries().length} deliveries`;
+  return `${count(open, 'connection')} open, ${subscribed} subscribed, ${accepted} so far; ${sent}.`;
+}
+
+function list(server: ChatwootServer): string {
+  const rows = server.webhooks().map(({ id, name, url, subscriptions }) => {
+    return `  ${id}  ${name ?? '(no name)'}  ${url}  ${subscriptions.join(' ')}`;
+  });
+  return rows.length === 0 ? 'There are no webhooks.' : rows.join('\n');
+}
+
+function renew(server: ChatwootServer, how: 'rotate' | 'recreate'): string {
+  const last = server.webhooks().at(-1);
+  if (last === undefined) return 'There are no webhooks.';
+  if (how === 'recreate') return `Webhook ${last.id} is ${server.recreateWebhook(last.id).id} now.`;
+  server.rotateSecret(last.id);
+  return `Webhook ${last.id} signs with another secret now.`;
+}
