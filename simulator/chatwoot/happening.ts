@@ -16,6 +16,8 @@ export interface Happening {
     /** The conversation's inbox, where there is one: an API inbox and a bot hear of their own only. */
     readonly inboxId?: number;
     readonly delayMs?: number;
+    /** What Chatwoot does when the URL of an API inbox does not take it. */
+    readonly ifInboxFails?: (error: string) => void;
   };
   readonly cable?: {
     readonly event: string;
@@ -31,9 +33,10 @@ export interface Happening {
 export function announce(simulation: Simulation, { webhook, cable }: Happening): void {
   if (cable !== undefined) broadcast(simulation, cable);
   if (webhook === undefined || simulation.installation.cloudFreePlan) return;
-  const { event, payload, inboxId, delayMs } = webhook;
+  const { event, payload, inboxId, delayMs, ifInboxFails } = webhook;
   for (const destination of destinationsOf(simulation, event, inboxId)) {
-    deliverEvent(simulation, destination, event, payload, delayMs);
+    const failed = destination.kind === 'inbox' ? ifInboxFails : undefined;
+    deliverEvent(simulation, destination, { event, payload, delayMs, failed });
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * JSON as Rails' `to_json` writes it: what could end a script tag is escaped, other non-ASCII stays raw
- * (activesupport, lib/active_support/json/encoding.rb). Fixtures made by Ruby are in test/fixtures/encoders.
+ * (activesupport, lib/active_support/json/encoding.rb). Numbers with an exponent, which no payload has, would
+ * differ: Ruby writes `1.0e+21`. Fixtures made by Ruby are in test/fixtures/encoders.
  */
 export function encodeRailsJson(value: unknown): string {
   return JSON.stringify(value).replace(

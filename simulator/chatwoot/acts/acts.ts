@@ -2,6 +2,7 @@ import type { Simulation } from '../simulation';
 import * as contacts from './contacts';
 import * as conversations from './conversations';
 import * as messages from './messages';
+import * as notifications from './notifications';
 import * as others from './others';
 import { activity, updateMessage } from './write-message';
 
@@ -11,6 +12,7 @@ const deeds = {
   updateMessage,
   ...conversations,
   ...contacts,
+  ...notifications,
   ...others,
 };
 

@@ -3,7 +3,7 @@ import { accountWebhook, contactWebhook, conversationWebhook, userWebhook } from
 import { announce } from '../happening';
 import { iso } from '../forms/times';
 import type { Simulation } from '../simulation';
-import { AGENT_ID, CONVERSATION_ID, WIDGET_INBOX_ID } from '../store/seed';
+import { CONVERSATION_ID, WIDGET_INBOX_ID } from '../store/seed';
 import type { Json } from '../store/records';
 import { deliverEvent } from '../webhooks/deliver-event';
 import { asChangedAttributes, save } from './changes';
@@ -95,26 +95,12 @@ export function runHook(
   const conversation = simulation.store.conversation(conversationId);
   const payload = { ...conversationWebhook(simulation, conversation), event };
   const kind = event === 'macro.executed' ? 'macro' : 'automation';
-  deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, event, payload);
-}
-
-/** Only on the cable, and only for whom it is. */
-export function notify(simulation: Simulation, userId: number = AGENT_ID): void {
-  const notification = {
-    id: simulation.store.nextId(),
-    notification_type: 'conversation_assignment',
-    primary_actor_type: 'Conversation',
-    primary_actor_id: CONVERSATION_ID,
-    created_at: Math.floor(simulation.now() / 1000),
-    read_at: null,
-  };
-  const data = { notification, unread_count: 1, count: 1 };
-  announce(simulation, { cable: { event: 'notification.created', data, to: { userId } } });
+  deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, { event, payload });
 }
 
 /** Clients are to read labels, inboxes and teams anew. Only on the cable. */
 export function invalidateCache(simulation: Simulation): void {
-  const key = String(Math.floor(simulation.now() / 1000));
-  const data = { cache_keys: { label: key, inbox: key, team: key } };
+  const key = Math.floor(simulation.now() / 1000);
+  const data = { cache_keys: { label: key, inbox: key, team: '0000000000' } };
   announce(simulation, { cable: { event: 'account.cache_invalidated', data, to: 'account' } });
 }

@@ -37,6 +37,7 @@ export function updateMessage(
 ): MessageRecord {
   const message = simulation.store.message(id);
   const changes = save(message, patch, simulation.now());
+  if (Object.keys(changes).length === 0) return message;
   tellCable(simulation, 'message.updated', message, by, changes);
   tellWebhooks(simulation, 'message_updated', message);
   return message;
@@ -61,7 +62,14 @@ function tellWebhooks(simulation: Simulation, event: string, message: MessageRec
   if (message.message_type === 'activity') return;
   const payload = { ...messageWebhook(simulation, message), event };
   const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
-  announce(simulation, { webhook: { event, payload, inboxId } });
+  const ifInboxFails = (error: string) => markFailed(simulation, message, error);
+  announce(simulation, { webhook: { event, payload, inboxId, ifInboxFails } });
+}
+
+/** An API inbox that does not take its message: the message says so, and that is an update (lib/webhooks/trigger.rb). */
+function markFailed(simulation: Simulation, { id, content_attributes }: MessageRecord, error: string): void {
+  const attributes = { ...content_attributes, external_error: error };
+  updateMessage(simulation, id, { status: 'failed', content_attributes: attributes });
 }
 
 export function tellCable(

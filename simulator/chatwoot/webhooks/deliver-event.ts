@@ -15,33 +15,31 @@ export interface Destination {
   readonly secret: string | null;
 }
 
-/** Puts the delivery on its way and does not wait: Chatwoot's queue works on several at once. */
-export function deliverEvent(
-  simulation: Simulation,
-  destination: Destination,
-  event: string,
-  payload: object,
-  delayMs = 0,
-): void {
-  const job = run(simulation, destination, event, payload, delayMs);
-  simulation.underWay.add(job);
-  void job.then(() => simulation.underWay.delete(job));
+export interface Job {
+  readonly event: string;
+  readonly payload: object;
+  readonly delayMs?: number | undefined;
+  /** Told when it was not taken. */
+  readonly failed?: ((error: string) => void) | undefined;
 }
 
-async function run(
-  simulation: Simulation,
-  destination: Destination,
-  event: string,
-  payload: object,
-  delayMs: number,
-): Promise<void> {
+/** Puts the delivery on its way and does not wait: Chatwoot's queue works on several at once. */
+export function deliverEvent(simulation: Simulation, destination: Destination, job: Job): void {
+  const running = run(simulation, destination, job);
+  simulation.underWay.add(running);
+  void running.then(() => simulation.underWay.delete(running));
+}
+
+async function run(simulation: Simulation, destination: Destination, job: Job): Promise<void> {
+  const { delayMs = 0, failed } = job;
   // Made when the job is queued, so it stays the same over a bot's attempts.
   const deliveryId = randomUUID();
   if (delayMs > 0) await sleep(delayMs);
   const pauses = destination.kind === 'bot' ? chatwootBotPolicy.pausesMs : [];
   for (const pause of [...pauses, null]) {
-    const logged = await attempt(simulation, destination, event, payload, deliveryId);
+    const logged = await attempt(simulation, destination, job, deliveryId);
     simulation.deliveries.push(logged);
+    if (logged.error !== null) failed?.(logged.error);
     if (pause === null || !chatwootBotPolicy.retries(logged.status ?? undefined)) return;
     await sleep(pause);
   }
@@ -50,8 +48,7 @@ async function run(
 async function attempt(
   simulation: Simulation,
   { kind, webhookId, url, secret }: Destination,
-  event: string,
-  payload: object,
+  { event, payload }: Job,
   deliveryId: string,
 ): Promise<LoggedDelivery> {
   const at = simulation.now();

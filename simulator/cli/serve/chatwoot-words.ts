@@ -35,6 +35,8 @@ export const words: { readonly [word: string]: Word } = {
   team: { does: 'a team has it', act: (act) => act.setTeam() },
   label: { does: 'one more label', act: (act) => act.label({ labels: [`label-${(labels += 1)}`] }) },
   typing: { does: 'the customer types', act: (act) => act.type('on') },
+  notice: { does: 'the agent is notified, on the cable only', act: (act) => act.notify() },
+  mention: { does: 'the agent is mentioned, on the cable only', act: (act) => act.mention() },
   widget: { does: 'a visitor opens the widget', act: (act) => act.openWidget() },
   person: { does: 'a contact is created', act: (act) => act.createContact() },
   change: {

@@ -1,5 +1,6 @@
 import { startChatwootServer } from '../../../simulator/chatwoot/server';
 import type { ChatwootServer } from '../../../simulator/chatwoot/server';
+import { realtimeExamples } from '../../../core/providers/chatwoot/examples/realtime';
 import {
   ADMIN_ID,
   AGENT_ID,
@@ -106,7 +107,7 @@ describe('who hears what', () => {
     server.act.mergeContacts();
     server.act.deleteContact({ contactId: server.act.createContact().id });
     server.act.invalidateCache();
-    server.act.notify(AGENT_ID);
+    server.act.notify();
     await Promise.all([settle(agent), settle(admin)]);
     const heard = (cable: BareCable) => new Set(cable.events().map(({ event }) => event));
     const all = ['contact.created', 'contact.updated', 'contact.deleted', 'contact.merged'];
@@ -229,5 +230,39 @@ describe('the push form', () => {
     expect(named(cable, 'message.created')).toMatchObject([
       { data: { id: Object(reply.body).id, ...body, performer: { id: ADMIN_ID } } },
     ]);
+  });
+
+  test('has for every event the keys of the example that others are tested with', async () => {
+    const cable = await subscribed(server, AGENT_ID);
+    const { act } = server;
+    act.customerWrites();
+    act.deleteMessage(act.agentReplies().id);
+    act.openConversation();
+    act.assign();
+    act.setTeam();
+    act.changeStatus();
+    act.read();
+    act.mention();
+    act.type('on');
+    act.type('off');
+    act.changeContact();
+    act.deleteContact({ contactId: act.createContact().id });
+    const notice = act.notify();
+    act.readNotification(notice);
+    act.deleteNotification(notice);
+    act.mergeContacts({ from: act.createContact().id });
+    act.invalidateCache();
+    await settle(cable);
+    const keysOf = (data: object) => Object.keys(data).filter((key) => key !== 'performer');
+    const heard = cable.events().filter(({ event }) => event !== 'marker');
+    for (const { event, data } of heard) {
+      const examples = Object.entries(realtimeExamples).find(([name]) => name === event)?.[1] ?? [];
+      const known = examples.map(({ payload }) => keysOf(payload).sort().join());
+      expect([event, known]).toEqual([event, expect.arrayContaining([keysOf(data).sort().join()])]);
+    }
+    // Of an inbox of the agent's no conversation gets another contact here, and unread counts are not simulated.
+    const rest = ['conversation.contact_changed', 'conversation.unread_count_changed'];
+    const events = new Set([...heard.map(({ event }) => event), ...rest]);
+    expect([...events].sort()).toEqual(Object.keys(realtimeExamples).sort());
   });
 });

@@ -278,6 +278,20 @@ describe('sources that are entered by hand', () => {
     }
   });
 
+  test('an API inbox that refuses a message makes it a failed one, once', async () => {
+    server = await startChatwootServer({ version: '4.13.0' });
+    server.setInboxUrl(API_INBOX_ID, receiver.url);
+    receiver.answer(500);
+    const { id } = server.act.customerWrites({ conversationId: API_CONVERSATION_ID });
+    await server.delivered();
+    expect(receiver.events()).toEqual(['message_created', 'message_updated']);
+    const failed = {
+      status: 'failed',
+      content_attributes: { external_error: expect.stringContaining('500') },
+    };
+    expect(server.store.message(id)).toMatchObject(failed);
+  });
+
   test('rules and macros are never signed', async () => {
     await start();
     server.act.runHook(receiver.url, 'automation_event.message_created');
