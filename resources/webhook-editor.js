@@ -20,6 +20,8 @@
     .helpdesk-hint { margin: 4px 0 0 104px; font-size: 12px; line-height: 1.45; color: var(--red-ui-secondary-text-color); }
     .helpdesk-hint:empty { display: none; }
     .helpdesk-hint code { font-size: 11px; white-space: normal; overflow-wrap: anywhere; }
+    #helpdesk-registration, #helpdesk-private { display: none; }
+    #helpdesk-private .helpdesk-hint { margin: -8px 0 0 22px; }
     .helpdesk-hint.helpdesk-warning { color: var(--red-ui-text-color-warning); }
     .helpdesk-picker { display: inline-block; width: 70%; vertical-align: top; }
     .helpdesk-picker .helpdesk-hint { margin-left: 0; }
@@ -57,10 +59,17 @@
     return 'helpdesk/' + provider + '/' + randomName(6);
   }
 
+  /** Where the helpdesk finds the path: below the account's public address, or else where this page came from. */
   function publicUrl(path) {
-    const root = (RED.settings.httpNodeRoot || '/').replace(/\/$/, '');
-    const origin = new URL(RED.settings.apiRootUrl || location.href, location.href).origin;
-    return origin + root + '/' + String(path || '').replace(/^\/+/, '');
+    const account = RED.nodes.node($('#node-input-account').val());
+    const isAutomatic = $('#node-input-registration').val() === 'automatic';
+    const here = isAutomatic ? '' : new URL(RED.settings.apiRootUrl || location.href, location.href).origin;
+    const address = (account && account.publicAddress) || here;
+    if (!address) return '';
+    return [address, RED.settings.httpNodeRoot || '', path]
+      .map((part) => String(part).replace(/^\/+|\/+$/g, ''))
+      .filter(Boolean)
+      .join('/');
   }
 
   /** What the page of one helpdesk offers; served by the runtime from its catalogue. */
@@ -105,6 +114,9 @@
   }
 
   function checkAccount(node, value) {
+    if (current(node, 'registration') === 'automatic') {
+      return window.HelpdeskRegistration.checkAccount(node, value);
+    }
     if (current(node, 'mode') === 'unsigned') return true;
     return value && value !== '_ADD_' ? true : node._('error.accountMissing');
   }
@@ -121,12 +133,14 @@
   }
 
   function checkAddress(node, value) {
-    return !value || /^https?:\/\/[^\s/]+/.test(value) ? true : node._('error.address');
+    return !value || /^https?:\/\/[^\s/]+|^\$\{[^}]+\}$/.test(value) ? true : node._('error.address');
   }
 
   /* ---- the dialog ---- */
 
   function prepare(node, provider) {
+    // A node that was saved before there was a choice works as it did.
+    $('#node-input-registration').val(node.registration === 'automatic' ? 'automatic' : 'manual');
     prepareUrl(node, provider);
     load(provider).then(
       (data) => {
@@ -135,6 +149,7 @@
         prepareFilters(node, data);
         prepareOptions(node, data);
         prepareNumbers(data);
+        if (data.canRegister) window.HelpdeskRegistration.prepare(node);
       },
       () => $('#helpdesk-events').text(node._('error.noData')),
     );
@@ -154,8 +169,12 @@
 
   function prepareUrl(node, provider) {
     const path = $('#node-input-path');
-    const show = () => $('#helpdesk-url').val(PATH.test(path.val()) ? publicUrl(path.val()) : '');
+    const show = () => {
+      const url = PATH.test(path.val()) ? publicUrl(path.val()) : '';
+      $('#helpdesk-url').val(url).attr('placeholder', node._('hint.noUrl'));
+    };
     path.on('input change', show);
+    $('#node-input-account, #node-input-registration').on('change', show);
     show();
     $('#helpdesk-path-new').on('click', () => path.val(newPath(provider)).trigger('change'));
     $('#helpdesk-url').on('focus', function () {
@@ -276,7 +295,8 @@
       const { value } = $(this).find('input')[0];
       return all && value !== '*' && value !== OWN_EVENT ? 0.5 : 1;
     });
-    const key = all ? 'count.all' : chosen.length === 0 ? 'error.eventsMissing' : 'count.some';
+    const whose = $('#node-input-registration').val() === 'automatic' ? 'Registered' : '';
+    const key = chosen.length === 0 ? 'error.eventsMissing' : `count.${all ? 'all' : 'some'}${whose}`;
     $('#helpdesk-events-count')
       .text(node._(key, { n: chosen.length }))
       .toggleClass('helpdesk-warning', chosen.length === 0);
@@ -336,6 +356,7 @@
   }
 
   function prepareAccount() {
+    if ($('#node-config-input-publicAddress').length > 0) window.HelpdeskRegistration.prepareAccount();
     $('#helpdesk-key-new').on('click', () => {
       // Shown as text this once: Node-RED never gives a saved secret back.
       $('#node-config-input-urlKey')

@@ -11,21 +11,30 @@ export interface AccountCredentials {
   previousSecrets?: string;
   /** The `key` in the URL of unsigned hooks; several, separated by blanks, during a rotation. */
   urlKey?: string;
+  /** A person's, for the helpdesk's API. */
+  apiToken?: string;
 }
 
 interface AccountDef extends NodeDef {
   baseUrl?: string;
+  accountId?: string;
+  publicAddress?: string;
 }
 
 export interface AccountNode extends Node<AccountCredentials> {
   baseUrl: string;
+  accountId: string;
+  /** Under which the helpdesk reaches this Node-RED. */
+  publicAddress: string;
 }
 
 /** The config node that all triggers of one helpdesk account share. */
 export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
   function Account(this: AccountNode, saved: AccountDef) {
     RED.nodes.createNode(this, saved);
-    this.baseUrl = saved.baseUrl ?? '';
+    this.baseUrl = saved.baseUrl?.trim() ?? '';
+    this.accountId = String(saved.accountId ?? '').trim();
+    this.publicAddress = saved.publicAddress?.trim() ?? '';
   }
   RED.nodes.registerType<AccountNode, AccountDef, Record<string, unknown>, AccountCredentials>(
     `${provider.id} account`,
@@ -35,6 +44,7 @@ export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
         secret: { type: 'password' },
         previousSecrets: { type: 'password' },
         urlKey: { type: 'password' },
+        apiToken: { type: 'password' },
       },
     },
   );
@@ -44,10 +54,14 @@ export function findAccount(RED: NodeAPI, id: string): AccountNode | undefined {
   return (RED.nodes.getNode(id) as AccountNode | null) ?? undefined;
 }
 
+/** Node-RED leaves `credentials` out while none were ever saved. */
+export function credentialsOf(account: AccountNode | undefined): AccountCredentials {
+  return (account?.credentials as AccountCredentials | undefined) ?? {};
+}
+
 /** No account is no secret: the mode then refuses every delivery by itself. */
 export function authenticationOf(config: WebhookConfig, account: AccountNode | undefined): Authentication {
-  // Node-RED leaves `credentials` out while none were ever saved.
-  const { secret, previousSecrets, urlKey } = (account?.credentials as AccountCredentials | undefined) ?? {};
+  const { secret, previousSecrets, urlKey } = credentialsOf(account);
   switch (config.mode) {
     case 'url-key':
       return { mode: 'url-key', keys: listSecrets('', urlKey) };

@@ -59,6 +59,10 @@ export interface WebhookConfig extends ItemConfig {
   readonly account: string;
   readonly path: string;
   readonly mode: AuthenticationMode;
+  /** `manual`: a person enters the URL at the helpdesk. Only where the helpdesk's API can do it. */
+  readonly registration: 'automatic' | 'manual';
+  /** Somebody said that the helpdesk delivers to private addresses. */
+  readonly allowPrivateUrl: boolean;
   /** Seconds; empty is the helpdesk's default, 0 is off. */
   readonly replayWindow: string | number;
   readonly maxBodyKb: string | number;

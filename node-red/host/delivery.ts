@@ -1,9 +1,9 @@
 import type { Node, NodeMessage } from '@node-red/registry';
 import { answer } from '../../core/answer';
-import { receive } from '../../core/receive';
-import type { Accept } from '../../core/outcome';
-import type { ReceiverSettings } from '../../core/settings';
+import type { Accept, Outcome } from '../../core/outcome';
+import type { Provider } from '../../core/provider';
 import type { WebhookConfig } from './config';
+import type { Intake } from './intake';
 import { acceptedMessage } from './message';
 import type { Reports } from './reports';
 import { respond } from './respond';
@@ -13,14 +13,19 @@ const FAILED = { status: 500, body: { error: 'failed' } };
 
 interface Parts {
   readonly node: Node;
-  readonly settings: ReceiverSettings;
+  readonly provider: Provider;
+  readonly judge: Intake['judge'];
   readonly output: WebhookConfig['output'];
   readonly reports: Reports;
   readonly sent: (message: NodeMessage) => void;
+  /** False once the node is closed: what it sends then would be lost. */
+  readonly isOpen: () => boolean;
 }
 
 /** What a webhook node does with one request. It never throws: an uncaught error ends the whole host. */
-export function createDeliveryHandler({ node, settings, output, reports, sent }: Parts): Route['handle'] {
+export function createDeliveryHandler(parts: Parts): Route['handle'] {
+  const { node, provider, judge, output, reports, sent, isOpen } = parts;
+
   const emit = ({ item, reservation }: Accept) => {
     const message = acceptedMessage(item, output);
     try {
@@ -34,21 +39,37 @@ export function createDeliveryHandler({ node, settings, output, reports, sent }:
     }
     reports.accepted(item);
   };
+  const settle = ({ response, body }: CapturedRequest, outcome: Outcome, receivedAt: number) => {
+    if (outcome.kind === 'accept') emit(outcome);
+    if (outcome.kind === 'reject') reports.refused(outcome, receivedAt);
+    respond(response, answer(outcome, provider), closing(body));
+  };
+  const fail = ({ response }: CapturedRequest, error: unknown) => {
+    // 500 makes a sender that retries try again.
+    respond(response, FAILED);
+    node.error(error instanceof Error ? error : String(error), { topic: `${provider.id}/failed` });
+  };
 
-  return ({ request, response, query, body }) => {
+  return (captured) => {
+    const receivedAt = Date.now();
+    const { request, query, body } = captured;
+    const { method = '', headers } = request;
     try {
-      const receivedAt = Date.now();
-      const { method = '', headers } = request;
-      const outcome = receive({ method, headers, query, rawBody: body, receivedAt }, settings);
-      if (outcome.kind === 'accept') emit(outcome);
-      if (outcome.kind === 'reject') reports.refused(outcome, receivedAt);
-      respond(response, answer(outcome, settings.provider), closing(body));
+      const outcome = judge({ method, headers, query, rawBody: body, receivedAt });
+      if (!(outcome instanceof Promise)) return settle(captured, outcome, receivedAt);
+      void outcome
+        .then((late) => (isOpen() ? settle(captured, late, receivedAt) : passOn(captured, late)))
+        .catch((error: unknown) => fail(captured, error));
     } catch (error) {
-      // 500 makes a sender that retries try again.
-      respond(response, FAILED);
-      node.error(error instanceof Error ? error : String(error), { topic: `${settings.provider.id}/failed` });
+      fail(captured, error);
     }
   };
+}
+
+/** The flows were restarted while the helpdesk was asked: the node's successor decides anew. */
+function passOn(captured: CapturedRequest, outcome: Outcome): void {
+  if (outcome.kind === 'accept') outcome.reservation.release();
+  captured.again();
 }
 
 /** After an unread body the connection cannot carry another request. */

@@ -20,6 +20,8 @@ export interface EditorData {
   readonly replayWindow: number;
   readonly hasClock: boolean;
   readonly maxBodyKb: number;
+  /** The helpdesk's API can register webhooks. */
+  readonly canRegister: boolean;
 }
 
 export function editorData(provider: Provider): EditorData {
@@ -38,6 +40,7 @@ export function editorData(provider: Provider): EditorData {
     replayWindow: replayWindowOf(provider, { mode: 'signature', secrets: [] }),
     hasClock: provider.scheme.clock !== null,
     maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,
+    canRegister: provider.registrar !== undefined,
   };
 }
 

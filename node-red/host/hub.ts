@@ -5,7 +5,7 @@ import { isAdminPath } from './admin-paths';
 import { capturedBody, createCapture, type Layer } from './capture';
 import { mountPath, putFirst } from './express-app';
 import { createHold, type Hold } from './hold';
-import { joinPath, normalisePath } from './path';
+import { joinPath, joinUrl, normalisePath } from './path';
 import { createRescue, type Rescue } from './rescue';
 import { createRouteTable, type Route, type RouteTable } from './routes';
 
@@ -13,6 +13,8 @@ import { createRouteTable, type Route, type RouteTable } from './routes';
 export interface Hub {
   /** The path as the outside sees it, or undefined when it belongs to Node-RED's own admin API. */
   readonly fullPath: (path: string) => string | undefined;
+  /** The URL at which the outside reaches the path, below the address of this Node-RED. */
+  readonly publicUrl: (address: string, path: string) => string;
   readonly claim: (fullPath: string, route: Route) => void;
   readonly release: (fullPath: string, route: Route) => void;
   /** To be told of every message that was sent, so that a restart does not lose it on its way. */
@@ -53,6 +55,7 @@ function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
       const full = joinPath(mountPath(app), path);
       return isAdminPath(full, RED.settings.httpAdminRoot) ? undefined : full;
     },
+    publicUrl: (address, path) => joinUrl(address, mountPath(app), path),
     claim: (path, route) => {
       routes.claim(path, route);
       settle();
@@ -90,10 +93,12 @@ function createDispatch(routes: RouteTable, hold: Hold): Layer {
     const path = normalisePath(request.originalUrl ?? request.url ?? '');
     if (routes.bodyLimit(path) === undefined) return next();
     const body = capturedBody(request);
-    hold.run(response, body.length, () => {
-      const owner = routes.owner(path);
-      if (owner === undefined) return next();
-      owner.handle({ request, response, query: request.query ?? {}, body });
-    });
+    const pass = () =>
+      hold.run(response, body.length, () => {
+        const owner = routes.owner(path);
+        if (owner === undefined) return next();
+        owner.handle({ request, response, query: request.query ?? {}, body, again: pass });
+      });
+    pass();
   };
 }

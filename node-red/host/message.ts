@@ -1,6 +1,5 @@
 import type { NodeMessage } from '@node-red/registry';
 import type { Reject } from '../../core/outcome';
-import type { Problem } from '../../core/realtime/problem';
 import type { ItemConfig } from './config';
 
 /** The part of an item that a message is made of. */
@@ -27,8 +26,12 @@ export function refusedMessage(providerId: string, refusal: Reject, receivedAt: 
   };
 }
 
-/** What a Catch node gets when a stream ends for good: only a person can help. */
-export function problemMessage(providerId: string, { code, detail }: Problem, at: number): NodeMessage {
+/** What a Catch node gets when a trigger cannot work: its stream was refused, its webhook not registered. */
+export function problemMessage(
+  providerId: string,
+  { code, detail }: { readonly code: string; readonly detail: string },
+  at: number,
+): NodeMessage {
   return {
     topic: `${providerId}/refused`,
     payload: { reason: code, detail, receivedAt: new Date(at).toISOString() },

@@ -1,6 +1,6 @@
 import { NO_FILTERS, type SavedWebhook, type WebhookConfig } from './config';
 
-export const CONFIG_VERSION = 1;
+export const CONFIG_VERSION = 2;
 
 /** What a flow that leaves a field out means: the same as a node fresh from the palette. */
 const DEFAULTS: WebhookConfig = {
@@ -8,6 +8,8 @@ const DEFAULTS: WebhookConfig = {
   account: '',
   path: '',
   mode: 'signature',
+  registration: 'automatic',
+  allowPrivateUrl: false,
   events: ['*'],
   ...NO_FILTERS,
   replayWindow: '',
@@ -26,6 +28,8 @@ type Migration = (saved: Readonly<Record<string, unknown>>) => Record<string, un
 const MIGRATIONS: readonly Migration[] = [
   // Flows written by hand may carry no version at all.
   (saved) => ({ ...saved }),
+  // Their webhooks were entered by hand, and keep working; the editor may have chosen since.
+  (saved) => ({ registration: 'manual', ...saved }),
 ];
 
 export function migrate(saved: SavedWebhook): WebhookConfig {

@@ -19,3 +19,11 @@ export function normalisePath(url: string): string {
 export function joinPath(root: string, path: string): string {
   return normalisePath(`${root}/${path}`);
 }
+
+/** With the letters as they were typed: a helpdesk compares URLs by each of them. */
+export function joinUrl(address: string, root: string, path: string): string {
+  return [address, root, path]
+    .map((part) => part.trim().replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/');
+}

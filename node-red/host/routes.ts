@@ -7,6 +7,8 @@ export interface CapturedRequest {
   readonly response: ServerResponse;
   readonly query: QueryBag;
   readonly body: Uint8Array | UnreadBody;
+  /** Gives it to the node that answers on the path by now, once the flows run. */
+  readonly again: () => void;
 }
 
 /** What a node puts behind a path. */

@@ -1,28 +1,35 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/provider';
-import { createSettings } from '../../core/settings';
+import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
 import { authenticationOf, findAccount } from './account';
+import { createByHandIntake } from './by-hand';
 import type { SavedWebhook, WebhookConfig } from './config';
 import { createDeliveryHandler } from './delivery';
 import { serveEditorData } from './editor-data';
 import { hubOf, type Hub } from './hub';
+import type { Intake } from './intake';
 import { memoriesOf } from './memories';
 import { migrate } from './migrations';
 import { isUsablePath } from './path';
 import { receiverOptions } from './receiver-options';
+import { desireOf } from './registration/desire-of';
+import { createRegisteringIntake } from './registration/intake';
+import { createRegistrations, type Registrations } from './registration/registrations';
 import { createReports } from './reports';
 import type { Route } from './routes';
-import { createStatus, usualStatus, type Status, type StatusName } from './status';
+import { createStatus, type Status, type StatusName } from './status';
 
 /** Registers the node type `<provider> webhook`: the whole trigger but for its editor page. */
 export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
   const hub = hubOf(RED);
+  const registrations =
+    provider.registrar === undefined ? undefined : createRegistrations(provider.registrar, RED);
   serveEditorData(RED, provider);
 
   function Webhook(this: Node, saved: SavedWebhook) {
     RED.nodes.createNode(this, saved);
     const config = migrate(saved);
-    const status = createStatus(this, (key) => RED._(key));
+    const status = createStatus(this, (key, words) => RED._(key, words));
     const problem = hub === undefined ? 'http-off' : pathProblem(hub, config.path);
     if (hub === undefined || problem !== undefined) {
       status.show(problem ?? 'http-off');
@@ -30,8 +37,7 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
       return;
     }
     try {
-      const route = createRoute({ RED, hub, node: this, provider, config, status });
-      listen(this, hub, config.path, route, () => memoriesOf(RED).forget(this));
+      listen({ RED, hub, node: this, provider, config, status, registrations });
     } catch (error) {
       status.show('misconfigured');
       this.error(error instanceof Error ? error.message : String(error));
@@ -52,43 +58,71 @@ interface Parts {
   readonly provider: Provider;
   readonly config: WebhookConfig;
   readonly status: Status;
+  /** Undefined where webhooks can only be entered by hand. */
+  readonly registrations: Registrations | undefined;
 }
 
 /** Throws for settings that cannot be meant. */
-function createRoute({ RED, hub, node, provider, config, status }: Parts): Route {
+function listen(parts: Parts): void {
+  const { RED, hub, node, config } = parts;
+  const options = optionsOf(parts);
+  const intake = createIntake(parts, options);
+  let open = true;
+  const route = createRoute(parts, options, intake, () => open);
+  const fullPath = hub.fullPath(config.path) ?? '';
+  hub.claim(fullPath, route);
+  node.on('close', (removed: boolean, done: () => void) => {
+    open = false;
+    hub.release(fullPath, route);
+    if (removed) memoriesOf(RED).forget(node);
+    void intake.close(removed).finally(done);
+  });
+}
+
+function optionsOf({ RED, node, provider, config }: Parts): ReceiverOptions {
   const account = findAccount(RED, config.account);
   const authentication = authenticationOf(config, account);
-  const settings = createSettings(
-    receiverOptions(
-      provider,
-      config,
-      authentication,
-      account?.baseUrl ?? '',
-      memoriesOf(RED).of(node, config),
-    ),
-  );
+  const memory = memoriesOf(RED).of(node, config);
+  return receiverOptions(provider, config, authentication, account?.baseUrl ?? '', memory);
+}
+
+function createIntake(
+  { RED, hub, node, provider, config, status, registrations }: Parts,
+  options: ReceiverOptions,
+): Intake {
+  const { registrar } = provider;
+  if (registrar === undefined || registrations === undefined || config.registration === 'manual') {
+    return createByHandIntake(options, status);
+  }
+  const desire = desireOf(registrar, findAccount(RED, config.account), (publicAddress) => ({
+    url: hub.publicUrl(publicAddress, config.path),
+    events: config.events,
+    name: node.name ? `Node-RED: ${node.name}` : 'Node-RED',
+    signed: config.mode === 'signature',
+    allowPrivateUrl: config.allowPrivateUrl,
+  }));
+  return createRegisteringIntake({ RED, node, options, status, registrations, desire });
+}
+
+function createRoute(
+  { RED, hub, node, provider, config, status }: Parts,
+  options: ReceiverOptions,
+  intake: Intake,
+  isOpen: () => boolean,
+): Route {
+  const { judge } = intake;
   const { output } = config;
   const reports = createReports(node, status, provider.id);
   const route: Route = {
     nodeId: node.id,
     name: `${node.name || node.type} (${node.id})`,
-    maxBodyBytes: settings.maxBodyBytes,
-    handle: createDeliveryHandler({ node, settings, output, reports, sent: hub.sent }),
+    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    handle: createDeliveryHandler({ node, provider, judge, output, reports, sent: hub.sent, isOpen }),
     onOwner: (owner) => {
-      if (owner === route) return status.show(usualStatus(authentication));
+      if (owner === route) return intake.open();
       status.show('path-in-use');
       node.error(RED._('problem.path-in-use', { path: config.path, owner: owner.name }));
     },
   };
   return route;
-}
-
-function listen(node: Node, hub: Hub, path: string, route: Route, onRemoved: () => void): void {
-  const fullPath = hub.fullPath(path) ?? '';
-  hub.claim(fullPath, route);
-  node.on('close', (removed: boolean, done: () => void) => {
-    hub.release(fullPath, route);
-    if (removed) onRemoved();
-    done();
-  });
 }

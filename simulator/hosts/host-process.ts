@@ -13,6 +13,8 @@ export interface HostProcess {
   /** Everything it printed so far. */
   readonly log: () => string;
   readonly stop: () => Promise<void>;
+  /** At once, as a machine that loses its power. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface HostCommand {
@@ -52,7 +54,11 @@ export async function startHost({
     await stop();
     throw error;
   }
-  return { baseUrl, pid: child.pid ?? 0, log: () => log, stop };
+  const kill = () => {
+    child.kill('SIGKILL');
+    return stop();
+  };
+  return { baseUrl, pid: child.pid ?? 0, log: () => log, stop, kill };
 }
 
 async function untilReady(url: string, child: ChildProcess, log: () => string): Promise<void> {

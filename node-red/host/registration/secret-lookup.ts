@@ -1,0 +1,68 @@
+import type { Environment } from '../../../core/realtime/environment';
+
+/** Where a trigger's receiver has its secrets from. */
+export interface SecretSource {
+  readonly secrets: () => readonly string[];
+  /**
+   * For a delivery that does not fit them: the present ones, after asking the helpdesk, or after whatever is
+   * under way anyway. Answers soon, with what is known then, and however often it is called, seldom asks.
+   */
+  readonly fresh: () => Promise<readonly string[]>;
+}
+
+/** The only place where secrets are kept: in this process, and nowhere else. */
+export interface SecretLookup extends SecretSource {
+  readonly learn: (secrets: readonly string[]) => void;
+  readonly isRegistering: () => boolean;
+  /** Notes that a registration is under way, which will bring them too. */
+  readonly during: (registering: Promise<void>) => Promise<void>;
+}
+
+/** A helpdesk gives a delivery 5 s, and what is left of them has to carry the answer. */
+export const LONGEST_LOOK = 3000;
+
+/** A forger must not be able to make us ask at the pace of his requests. */
+const MIN_INTERVAL = 10_000;
+
+/** @param look asks the helpdesk, and lets what it says be learnt; never rejects */
+export function createSecretLookup(environment: Environment, look: () => Promise<void>): SecretLookup {
+  let secrets: readonly string[] = [];
+  let registering: Promise<void> | undefined;
+  let looking: Promise<void> | undefined;
+  let lookedAt = -Infinity;
+
+  const startLooking = (): Promise<void> | undefined => {
+    if (looking !== undefined || environment.now() - lookedAt < MIN_INTERVAL) return looking;
+    lookedAt = environment.now();
+    looking = look().finally(() => (looking = undefined));
+    return looking;
+  };
+
+  return {
+    secrets: () => secrets,
+    // The same list for the same content, so that what was compiled from it stays valid.
+    learn: (present) => {
+      if (JSON.stringify(present) !== JSON.stringify(secrets)) secrets = present;
+    },
+    isRegistering: () => registering !== undefined,
+    during: (work) => {
+      registering = work.finally(() => (registering = undefined));
+      return registering;
+    },
+    fresh: async () => {
+      const work = registering ?? startLooking();
+      if (work !== undefined) await atMost(work, LONGEST_LOOK, environment);
+      return secrets;
+    },
+  };
+}
+
+function atMost(work: Promise<void>, milliseconds: number, environment: Environment): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = environment.after(milliseconds, resolve);
+    void work.finally(() => {
+      cancel();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import type { Registration, RegistrationProblem, WebhookRegistrar } from '../../../core/registration';
+import type { Desire } from '../../../node-red/host/registration/desire';
+
+interface Webhook {
+  readonly id: string;
+  url: string;
+  events: readonly string[];
+  readonly secret: string;
+}
+
+/** A helpdesk with one list of webhooks per account, and a registrar that says what it was asked. */
+export class FakeHelpdesk {
+  readonly accounts = new Map<string, Webhook[]>();
+  readonly calls: string[] = [];
+  /** What every call answers, when set. */
+  problem: RegistrationProblem | undefined;
+  /** Answers wait for this. */
+  gate: Promise<void> = Promise.resolve();
+  private lastId = 0;
+
+  webhooks(account = '1'): Webhook[] {
+    const found = this.accounts.get(account) ?? [];
+    this.accounts.set(account, found);
+    return found;
+  }
+
+  add(url: string, account = '1'): Webhook {
+    this.lastId += 1;
+    const webhook = { id: String(this.lastId), url, events: ['*'], secret: `secret ${this.lastId}` };
+    this.webhooks(account).push(webhook);
+    return webhook;
+  }
+
+  drop(id: string, account = '1'): void {
+    const list = this.webhooks(account);
+    list.splice(0, list.length, ...list.filter((each) => each.id !== id));
+  }
+
+  readonly registrar: WebhookRegistrar = {
+    tokenHeader: 'x-token',
+    check: () => Promise.reject(new Error('not used here')),
+    ensure: async (wish, stored, { accountId }) => {
+      await this.note(`ensure ${accountId} ${wish.url} ${wish.events.join()}`);
+      if (this.problem !== undefined) return this.failed();
+      const list = this.webhooks(accountId);
+      const known = list.find(({ id, url }) => id === stored?.id && url === stored.url);
+      const atUrl = list.find(({ url }) => url === wish.url);
+      if (atUrl !== undefined && known !== undefined && known !== atUrl) this.drop(known.id, accountId);
+      const webhook = atUrl ?? known ?? this.add(wish.url, accountId);
+      Object.assign(webhook, { url: wish.url, events: wish.events });
+      return { ok: true, registration: registered(webhook, accountId) };
+    },
+    remove: async (stored, { accountId }) => {
+      await this.note(`remove ${accountId} ${stored.url}`);
+      if (this.problem !== undefined) return { ok: false, problem: this.problem };
+      this.drop(stored.id, accountId);
+      return { ok: true, state: 'removed' };
+    },
+    readSecrets: async ({ url, accountId }) => {
+      await this.note(`read ${accountId} ${url}`);
+      const found = this.webhooks(accountId).find((each) => each.url === url);
+      if (this.problem !== undefined || found === undefined) return this.failed();
+      return { ok: true, secrets: [found.secret] };
+    },
+  };
+
+  private async note(call: string): Promise<void> {
+    this.calls.push(call);
+    await this.gate;
+  }
+
+  private failed(): { readonly ok: false; readonly problem: RegistrationProblem } {
+    return { ok: false, problem: this.problem ?? trouble('unexpected-answer', false) };
+  }
+}
+
+function registered({ id, url, secret }: Webhook, accountId: string): Registration {
+  return { id, url, accountId, made: true, secrets: [secret] };
+}
+
+export function trouble(code: RegistrationProblem['code'], passing: boolean): RegistrationProblem {
+  return { code, detail: `A sentence about ${code}.`, passing };
+}
+
+export interface DesireOptions {
+  readonly url?: string;
+  readonly events?: readonly string[];
+  readonly account?: string;
+  readonly token?: string;
+}
+
+export function desire({
+  url = 'https://flows.example.com/a',
+  events = ['message_created'],
+  account = '1',
+  token = 'token',
+}: DesireOptions = {}): Desire {
+  return {
+    wish: { url, events, name: 'Node-RED', signed: true, allowPrivateUrl: false },
+    place: account,
+    key: JSON.stringify([url, events, account, token]),
+    api: () => ({ accountId: account, call: () => Promise.reject(new Error('not used here')) }),
+  };
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { providers, type ProviderId } from '../../../core';
+
+const FOLDER = join(__dirname, '../../../node-red');
+const page = (set: string) => readFileSync(join(FOLDER, set, `${set}.html`), 'utf8');
+
+test.each(Object.keys(providers) as ProviderId[])(
+  '%s: its pages offer a registration if its API can',
+  (id) => {
+    const can = providers[id].registrar !== undefined;
+    expect(page(`${id}-webhook`).includes('defaults-registration.part')).toBe(can);
+    expect(page(`${id}-account`).includes('account-registration.html')).toBe(can);
+    for (const set of [`${id}-webhook`, `${id}-account`]) {
+      expect(page(set).includes('registration-editor.js')).toBe(can);
+    }
+  },
+);
+
+test.each(readdirSync(join(FOLDER, 'host/locales')))('%s has a short word for every problem', (file) => {
+  const { trouble } = JSON.parse(readFileSync(join(FOLDER, 'host/locales', file), 'utf8'));
+  const source = readFileSync(join(FOLDER, '../core/registration.ts'), 'utf8');
+  const [, codes = ''] = /type RegistrationProblemCode =([\s\S]*?);/.exec(source) ?? [];
+  const listed = [...codes.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
+  expect(listed.length).toBeGreaterThan(10);
+  expect(Object.keys(trouble).sort()).toEqual(listed.sort());
+});
