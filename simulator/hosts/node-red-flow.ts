@@ -9,8 +9,12 @@ export interface TriggerFlow {
   readonly secret?: string;
   readonly previousSecrets?: string;
   readonly urlKey?: string;
+  /** Of a person, for the helpdesk's API. */
+  readonly apiToken?: string;
   /** Where a self-hosted helpdesk is, for links. */
   readonly baseUrl?: string;
+  /** Fields of the account as the editor saves them. */
+  readonly accountSettings?: Readonly<Record<string, unknown>>;
   /** Fields of the trigger as the editor saves them. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -22,14 +26,16 @@ export function createFlow(triggers: readonly TriggerFlow[]): FlowNode[] {
 
 function triggerNodes(flow: TriggerFlow): FlowNode[] {
   const { provider, id = `${provider}-trigger`, path = `hook/${id}`, settings = {} } = flow;
-  const { secret = '', previousSecrets = '', urlKey = '', baseUrl = '' } = flow;
+  const { secret = '', previousSecrets = '', urlKey = '', apiToken = '' } = flow;
+  const { baseUrl = '', accountSettings = {} } = flow;
   return [
     {
       id: `${id}-account`,
       type: `${provider} account`,
       name: '',
       baseUrl,
-      credentials: { secret, previousSecrets, urlKey },
+      ...accountSettings,
+      credentials: { secret, previousSecrets, urlKey, apiToken },
     },
     {
       id,

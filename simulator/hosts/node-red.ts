@@ -31,6 +31,8 @@ export interface NodeRedHost {
   readonly messages: MessageLog;
   readonly statuses: StatusWatch;
   readonly log: () => string;
+  /** Ends the process and starts it again with what it has on disk; this object is of no use any more then. */
+  readonly restart: (how?: 'stop' | 'kill') => Promise<NodeRedHost>;
   /** Ends the process and removes the folder. */
   readonly stop: () => Promise<void>;
 }
@@ -80,6 +82,11 @@ async function start(
     messages: createMessageLog(join(userFolder, MESSAGES_FILE)),
     statuses,
     log: running.log,
+    restart: async (how = 'stop') => {
+      statuses.close();
+      await running[how]();
+      return start(userFolder, args, port, settings, remove);
+    },
     stop: async () => {
       statuses.close();
       await running.stop();
