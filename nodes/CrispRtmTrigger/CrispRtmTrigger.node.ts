@@ -6,12 +6,14 @@ import {
   type ITriggerFunctions,
   type ITriggerResponse,
 } from 'n8n-workflow';
+import { providers } from '../../core';
 import { EVENTS_AS_SUBTITLE } from '../host/parameters';
+import { runStream } from '../host/stream/run-stream';
+import { triggerPanel } from '../host/stream/trigger-panel';
 import { listEvents } from './event-options';
 import { rtmParameters } from './parameters';
 import { listInboxes, listWebsites } from './pickers';
-import { runTrigger } from './run-trigger';
-import { TRIGGER_PANEL } from './trigger-panel';
+import { crispRtmTrigger } from './trigger';
 
 export class CrispRtmTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -24,7 +26,7 @@ export class CrispRtmTrigger implements INodeType {
     description: "Starts the workflow from Crisp's event stream, without a public URL",
     eventTriggerDescription: 'Waiting for an event of Crisp',
     activationMessage: 'The workflow now listens to Crisp and starts with the chosen events.',
-    triggerPanel: TRIGGER_PANEL,
+    triggerPanel: triggerPanel(providers.crisp),
     defaults: { name: 'Crisp RTM Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
@@ -47,6 +49,6 @@ export class CrispRtmTrigger implements INodeType {
   };
 
   async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-    return runTrigger(this);
+    return runStream(this, crispRtmTrigger);
   }
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../core';
 import { filterParameters } from '../host/filter-parameters';
-import { outputOption, shareDuplicatesOption } from '../host/option-parameters';
+import { streamOptions } from '../host/stream/option-parameters';
 
 const SETUP =
   'n8n connects to Crisp by itself: no URL, no port to open. It needs a token of Crisp, in the credential above.';
@@ -47,29 +47,10 @@ const moreIds = (of: string, name: string): INodeProperties => ({
   description: `Those that the list above does not show. Several are separated by commas.`,
 });
 
-const catchUp: INodeProperties = {
-  displayName: 'Catch Up',
-  name: 'catchUp',
-  type: 'boolean',
-  default: true,
-  description:
-    'Whether to read messages that were missed during an interruption back from Crisp; their items say "source": "catch-up"',
-};
-
-const options: INodeProperties = {
-  displayName: 'Options',
-  name: 'options',
-  type: 'collection',
-  placeholder: 'Add Option',
-  default: {},
-  options: [
-    catchUp,
-    moreIds('Inbox', 'moreInboxes'),
-    moreIds('Website', 'moreWebsites'),
-    outputOption(providers.crisp),
-    shareDuplicatesOption('Crisp Trigger'),
-  ],
-};
+const options = streamOptions(providers.crisp, 'Crisp Trigger', [
+  moreIds('Inbox', 'moreInboxes'),
+  moreIds('Website', 'moreWebsites'),
+]);
 
 /** In the order in which a person sets the trigger up. */
 export const rtmParameters: INodeProperties[] = [

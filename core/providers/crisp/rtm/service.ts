@@ -1,13 +1,15 @@
+import { chosenEvents } from '../../../realtime/stream/chosen-events';
 import type { StreamService } from '../../../realtime/stream/service';
 import type { OpenTransport } from '../../../realtime/transport';
 import { crisp } from '..';
-import { chosenEvents } from './chosen-events';
+import { crispPresets } from '../presets';
 import { shareKey } from './credential';
 import { RTM_GAP } from './gap-item';
 import { createLink } from './link';
 import type { Plan } from './plan';
 import type { Quota } from './quota';
 import { readableMessages } from './read-back';
+import { eventsOfTier } from './tier';
 
 /** Crisp's socket, for one token and scope. */
 export function createService(plan: Plan, open: OpenTransport, quota: Quota): StreamService {
@@ -17,7 +19,7 @@ export function createService(plan: Plan, open: OpenTransport, quota: Quota): St
     source: 'rtm',
     gapEvent: RTM_GAP,
     pace: plan.pace,
-    eventsOf: (choices) => chosenEvents(choices, plan.credential.tier),
+    eventsOf: (choices) => chosenEvents(choices, crispPresets, eventsOfTier(plan.credential.tier)),
     readable: readableMessages,
     createLink: (context) => createLink(plan, open, quota, context),
   };

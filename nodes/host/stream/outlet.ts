@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
-import type { Problem } from '../../core/realtime/problem';
-import type { StreamItem } from '../../core/realtime/stream/gap-item';
-import type { StreamListener } from '../../core/realtime/stream/listener';
+import type { Problem } from '../../../core/realtime/problem';
+import type { StreamItem } from '../../../core/realtime/stream/gap-item';
+import type { StreamListener } from '../../../core/realtime/stream/listener';
 import { Journal } from './journal';
 
 /** Where a stream's items and its one possible error go into n8n. */
@@ -15,9 +15,10 @@ export class Outlet {
 
   constructor(
     private readonly context: ITriggerFunctions,
+    label: string,
     private readonly output: 'item' | 'data',
   ) {
-    this.journal = new Journal(context);
+    this.journal = new Journal(context, label);
     this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
   }
 

@@ -1,21 +1,24 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { describeGap, type GapReport } from '../../core/realtime/gap';
-import type { Problem } from '../../core/realtime/problem';
-import type { ConnectionState } from '../../core/realtime/state';
+import { describeGap, type GapReport } from '../../../core/realtime/gap';
+import type { Problem } from '../../../core/realtime/problem';
+import type { ConnectionState } from '../../../core/realtime/state';
 
 /** Tells n8n's log when the connection breaks and when it is back, not each attempt in between. */
 export class Journal {
   private isDown = false;
   private readonly who: string;
 
-  constructor(private readonly context: Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'>) {
+  constructor(
+    private readonly context: Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'>,
+    private readonly label: string,
+  ) {
     this.who = `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'not saved'})`;
   }
 
   noteState(state: ConnectionState): void {
     const { logger } = this.context;
     if (state.name === 'live') {
-      logger.info(`${this.who}: connected to Crisp.`);
+      logger.info(`${this.who}: connected to ${this.label}.`);
       this.isDown = false;
     } else if (state.name === 'waiting' && !this.isDown) {
       this.isDown = true;

@@ -1,0 +1,23 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
+import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
+
+/** The address is checked where it is used: it may be Crisp's or this machine's, nothing else. */
+export function readCredential(data: ICredentialDataDecryptedObject): ConnectionOptions {
+  const websiteId = text(data.websiteId);
+  const tier: CrispTier = CRISP_TIERS.find((each) => each === data.tier) ?? 'plugin';
+  const credential = {
+    tier,
+    identifier: text(data.identifier),
+    key: text(data.tokenKey),
+    ...(websiteId === '' ? {} : { websiteId }),
+  };
+  return data.allowStandIn === true
+    ? { credential, apiUrl: text(data.apiUrl), allowLoopback: true }
+    : { credential };
+}
+
+/** Copied with a blank or line break at its end, a token is refused, and nothing says why. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

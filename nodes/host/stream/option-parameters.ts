@@ -1,0 +1,33 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Provider } from '../../../core';
+import { outputOption, shareDuplicatesOption } from '../option-parameters';
+
+/**
+ * @param sibling the webhook trigger that hears the same messages
+ * @param own what only this node offers
+ */
+export function streamOptions(
+  provider: Provider,
+  sibling: string,
+  own: readonly INodeProperties[] = [],
+): INodeProperties {
+  const options = [catchUp(provider), outputOption(provider), shareDuplicatesOption(sibling), ...own];
+  return {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add Option',
+    default: {},
+    options: options.sort((one, other) => one.displayName.localeCompare(other.displayName)),
+  };
+}
+
+function catchUp({ label }: Provider): INodeProperties {
+  return {
+    displayName: 'Catch Up',
+    name: 'catchUp',
+    type: 'boolean',
+    default: true,
+    description: `Whether to read messages that were missed during an interruption back from ${label}; their items say "source": "catch-up"`,
+  };
+}

@@ -1,0 +1,70 @@
+import {
+  NodeOperationError,
+  sleep,
+  type ITriggerFunctions,
+  type ITriggerResponse,
+  type WorkflowActivateMode,
+} from 'n8n-workflow';
+import type { Stream } from '../../../core/realtime/stream/hub';
+import type { StreamListener } from '../../../core/realtime/stream/listener';
+import { duplicatesOf } from '../shared-duplicates';
+import { listenForTest } from './listen-for-test';
+import { Outlet } from './outlet';
+import { readSettings } from './read-settings';
+import type { Connect, StreamTrigger } from './stream-trigger';
+
+/** Somebody looks at the editor and wants to know whether it worked. */
+const PERSON_WAITS: ReadonlySet<WorkflowActivateMode> = new Set(['activate', 'update', 'create']);
+
+/**
+ * The connection heals itself for ever. n8n would try a trigger that fails five times in 15 s and then leave
+ * it dead while it reads "active", so that only what a person has to mend is ever told as an error.
+ */
+export async function runStream(
+  context: ITriggerFunctions,
+  { provider, prepare }: StreamTrigger,
+): Promise<ITriggerResponse> {
+  const { wanted, output, shareDuplicates } = readSettings(context);
+  const connect = prepare(context);
+  requireEvents(context, wanted.events);
+  const isTest = context.getMode() === 'manual';
+  const outlet = new Outlet(context, provider.label, output);
+  const shared = shareDuplicates && !isTest ? { duplicates: duplicatesOf(context) } : {};
+  const open = () => openStream(context, connect, { ...wanted, ...shared, ...outlet.listener });
+  if (isTest) return listenForTest(open, outlet);
+
+  const stream = await open();
+  // At the start of n8n nobody waits; but a refusal of a moment ago is known at once.
+  await (PERSON_WAITS.has(context.getActivationMode()) ? stream.first : sleep(0));
+  if (outlet.refusal !== undefined) {
+    await stream.close();
+    throw outlet.refusal;
+  }
+  outlet.expectErrors();
+  return { closeFunction: () => stream.close() };
+}
+
+function requireEvents(context: ITriggerFunctions, events: readonly string[]): void {
+  if (events.length > 0) return;
+  throw new NodeOperationError(
+    context.getNode(),
+    'No event is chosen, so nothing would ever start this workflow',
+    { description: 'Choose at least one entry under Events.' },
+  );
+}
+
+async function openStream(
+  context: ITriggerFunctions,
+  connect: Connect,
+  listener: StreamListener,
+): Promise<Stream> {
+  const open = await connect();
+  try {
+    return open(listener);
+  } catch (error) {
+    throw new NodeOperationError(
+      context.getNode(),
+      error instanceof Error ? error : 'The connection cannot be set up like this',
+    );
+  }
+}

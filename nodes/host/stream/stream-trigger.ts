@@ -1,0 +1,17 @@
+import type { ITriggerFunctions } from 'n8n-workflow';
+import type { Provider } from '../../../core';
+import type { Stream } from '../../../core/realtime/stream/hub';
+import type { StreamListener } from '../../../core/realtime/stream/listener';
+
+/** Throws a `ConfigurationError` for what cannot be meant. */
+export type OpenStream = (listener: StreamListener) => Stream;
+
+/** Reads the credential. */
+export type Connect = () => Promise<OpenStream>;
+
+/** What one node that listens to a socket adds to what all of them share. */
+export interface StreamTrigger {
+  readonly provider: Provider;
+  /** Reads the parameters that are the node's own: n8n evaluates no expression any more after `trigger()`. */
+  readonly prepare: (context: ITriggerFunctions) => Connect;
+}
