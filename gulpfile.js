@@ -46,14 +46,19 @@ async function withIncludes(file) {
   return text.replace(INCLUDE, (_line, indent, name) => parts.get(name).replace(/^(?=.)/gm, indent));
 }
 
-/** Each set has its own texts; those that all sets share are written once, in node-red/host/locales. */
+/** Each set has its own texts; those that sets share are written once, in node-red/host. */
 async function mergeLocales() {
   for await (const file of glob('node-red/*-*/locales/*/*.json')) {
-    const language = path.basename(path.dirname(file));
-    const shared = await readJson(`node-red/host/locales/${language}.json`);
-    await write(file, `${JSON.stringify(merge(shared, await readJson(file)), null, 1)}\n`);
+    const [set, , language] = file.split(path.sep).slice(1);
+    const shared = STREAM.test(set) ? ['host', 'host/stream'] : ['host'];
+    const files = [...shared.map((folder) => `node-red/${folder}/locales/${language}.json`), file];
+    const texts = JSON.stringify((await Promise.all(files.map(readJson))).reduce(merge), null, 1);
+    await write(file, `${texts.replaceAll('{{provider}}', set.split('-')[0])}\n`);
   }
 }
+
+/** Sets that listen to a socket. */
+const STREAM = /-(?:rtm|realtime)$/;
 
 /** Two levels, as the texts have. */
 function merge(shared, own) {

@@ -4,17 +4,17 @@
   // Both node sets load this file; one copy is enough.
   if (window.HelpdeskStreams) return;
 
-  const DATA = 'crisp-rtm';
   const { load, prepareEvents, prepareFilters, openIfFiltered, openIfUsed, translated } =
     window.HelpdeskTriggers;
 
-  function prepare(node) {
+  /** @param pickers by field of ids: the list of the token's config node that it can be chosen from */
+  function prepare(node, pickers) {
     // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
     if (node.catchUp === undefined) $('#node-input-catchUp').prop('checked', true);
-    load(DATA).then(
+    load(setOf(node)).then(
       (data) => {
         const show = (events) =>
-          prepareEvents({ _: node._.bind(node), events }, { choices: data.choices[chosenTier()] });
+          prepareEvents({ _: node._.bind(node), events }, { choices: choicesOf(data) });
         show(node.events);
         prepareFilters(node, data);
         // Another token may be allowed other events; what is ticked so far stays ticked.
@@ -28,19 +28,27 @@
       },
       () => $('#helpdesk-events').text(node._('error.noData')),
     );
-    addPicker(node, 'accounts', 'websites', () => ({}));
-    addPicker(node, 'inboxes', 'inboxes', () => ({ websites: $('#node-input-accounts').val() }));
+    for (const [property, list] of Object.entries(pickers)) addPicker(node, property, list);
     openIfFiltered(node);
     openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
   }
 
-  function chosenTier() {
-    const token = RED.nodes.node($('#node-input-token').val());
-    return (token && token.tier) || 'plugin';
+  function setOf({ type }) {
+    return type.replaceAll(' ', '-');
+  }
+
+  function chosenToken() {
+    return RED.nodes.node($('#node-input-token').val());
+  }
+
+  /** All the same, or by the tier of the token. */
+  function choicesOf({ choices }) {
+    const tier = (chosenToken() || {}).tier || 'plugin';
+    return Array.isArray(choices) ? choices : choices[tier];
   }
 
   /** A button beside a field of ids, and under both a list to tick; the field stays what is saved. */
-  function addPicker(node, property, what, query) {
+  function addPicker(node, property, list) {
     const field = $('#node-input-' + property).css('width', 'calc(100% - 180px)');
     const box = $('<div class="helpdesk-choices helpdesk-short">').hide().css('margin', '4px 0 0 134px');
     const button = $('<button type="button" class="red-ui-button">')
@@ -50,12 +58,12 @@
     field.after(button);
     field.parent().append(box);
     button.on('click', () => {
-      const token = $('#node-input-token').val();
+      const token = chosenToken();
+      if (!token) return box.show().text(node._('problem.no-token'));
       box.show().text(node._('label.loading'));
-      $.getJSON(
-        'helpdesk-triggers/crisp-rtm-account/' + encodeURIComponent(token) + '/' + what,
-        query(),
-      ).then(
+      $.getJSON(['helpdesk-triggers', setOf(token), encodeURIComponent(token.id), list].join('/'), {
+        accounts: $('#node-input-accounts').val(),
+      }).then(
         (entries) => showEntries(box, field, entries, node),
         (failed) => box.text((failed.responseJSON || {}).detail || node._('error.noList')),
       );

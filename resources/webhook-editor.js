@@ -7,7 +7,7 @@
   const PATH = /^\/?[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*\/?$/;
   const PRESETS = 'preset';
   /** Not the helpdesk's, so that "All events" does not include it. */
-  const OWN_EVENT = 'rtm:gap';
+  const OWN_EVENT = /:gap$/;
   /** Filters with a list to tick. */
   const TICKED = ['messageTypes', 'senderTypes', 'statuses', 'changedAttributes'];
   const loaded = {};
@@ -293,7 +293,7 @@
     const all = chosen.includes('*');
     box.find('label').css('opacity', function () {
       const { value } = $(this).find('input')[0];
-      return all && value !== '*' && value !== OWN_EVENT ? 0.5 : 1;
+      return all && value !== '*' && !OWN_EVENT.test(value) ? 0.5 : 1;
     });
     const whose = $('#node-input-registration').val() === 'automatic' ? 'Registered' : '';
     const key = chosen.length === 0 ? 'error.eventsMissing' : `count.${all ? 'all' : 'some'}${whose}`;

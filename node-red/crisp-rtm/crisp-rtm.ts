@@ -1,8 +1,15 @@
 import type { NodeAPI } from '@node-red/registry';
-import { serveStreamData } from './editor-data';
-import { registerStreamNode } from './stream-node';
+import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
+import { CRISP_TIERS } from '../../core/providers/crisp/rtm/tier';
+import { serveStreamData } from '../host/stream/editor-data';
+import { registerStreamNode } from '../host/stream/stream-node';
+import { crispRtm } from './kind';
 
 export = (RED: NodeAPI): void => {
-  registerStreamNode(RED);
-  serveStreamData(RED);
+  registerStreamNode(RED, crispRtm);
+  serveStreamData(
+    RED,
+    crispRtm,
+    Object.fromEntries(CRISP_TIERS.map((tier) => [tier, rtmEventChoices(tier)])),
+  );
 };

@@ -1,22 +1,9 @@
+import type { Picked, PickerRow } from '../../../picked';
 import { systemEnvironment, type Environment } from '../../../realtime/environment';
-import type { Problem } from '../../../realtime/problem';
 import { identifier, list, object, text } from '../../../read';
 import { createPlan, type ConnectionOptions } from './plan';
 import { createQuota } from './quota';
 import { createRest, type CrispRest } from './rest';
-
-/** One row of a picker: what is stored, and what is read. */
-export interface PickerRow {
-  readonly value: string;
-  readonly label: string;
-}
-
-export type Picked = { readonly ok: true; readonly rows: readonly PickerRow[] } | Refused;
-
-interface Refused {
-  readonly ok: false;
-  readonly problem: Problem;
-}
 
 type PickerOptions = Pick<ConnectionOptions, 'credential' | 'apiUrl' | 'allowLoopback'>;
 

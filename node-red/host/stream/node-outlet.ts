@@ -1,19 +1,21 @@
 import type { Node, NodeAPI, NodeMessage } from '@node-red/registry';
-import type { CrispStreamItem } from '../../core/providers/crisp/rtm/gap-item';
-import { createRateLimit } from '../../core/rate-limit';
-import { describeGap } from '../../core/realtime/gap';
-import { acceptedMessage, problemMessage } from '../host/message';
-import type { Outlet } from '../host/outlet';
-import { gapStatus, streamStatus } from '../host/stream-status';
+import type { Provider } from '../../../core/provider';
+import { createRateLimit } from '../../../core/rate-limit';
+import { describeGap } from '../../../core/realtime/gap';
+import type { StreamItem } from '../../../core/realtime/stream/gap-item';
+import { acceptedMessage, problemMessage } from '../message';
 import type { StreamConfig } from './config';
+import type { Outlet } from './outlet';
+import { gapStatus, streamStatus } from './status';
 
-/** Messages, status, log lines and errors of one `crisp rtm` node. */
+/** Messages, status, log lines and errors of one node. */
 export function createOutlet(
   RED: NodeAPI,
   node: Node,
+  { id: provider }: Provider,
   output: StreamConfig['output'],
   sent: (message: NodeMessage) => void,
-): Outlet<CrispStreamItem> {
+): Outlet<StreamItem> {
   const unknownEvents = createRateLimit(Infinity);
   const translate = (key: string, words?: Record<string, string | number>) => RED._(key, words);
   let wasLive = false;
@@ -30,7 +32,7 @@ export function createOutlet(
         node.send(message);
         sent(message);
       } catch (error) {
-        node.error(error instanceof Error ? error : String(error), { topic: 'crisp/failed' });
+        node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
       }
       if (item.known || unknownEvents.admit(item.event, 0) === undefined) return;
       const name = JSON.stringify(item.event.slice(0, 80));
@@ -46,6 +48,6 @@ export function createOutlet(
     lost: (events) =>
       node.warn(`${events} events are lost: they came while the flows were stopped, more than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
-    refused: (problem) => node.error(problem.detail, problemMessage('crisp', problem, Date.now())),
+    refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
   };
 }

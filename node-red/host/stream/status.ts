@@ -1,6 +1,6 @@
 import type { NodeStatus } from '@node-red/registry';
-import type { GapReport } from '../../core/realtime/gap';
-import type { ConnectionState } from '../../core/realtime/state';
+import type { GapReport } from '../../../core/realtime/gap';
+import type { ConnectionState } from '../../../core/realtime/state';
 
 type Translate = (key: string, words?: Record<string, string | number>) => string;
 

@@ -1,10 +1,10 @@
 import type { NodeDef } from '@node-red/registry';
-import { NO_FILTERS, type ItemConfig } from '../host/config';
+import { NO_FILTERS, type ItemConfig } from '../config';
 
-/** A `crisp rtm` node as the editor saves it. Text fields keep what was typed. */
+/** A node that listens to a socket, as the editor saves it. Text fields keep what was typed. */
 export interface StreamConfig extends ItemConfig {
   readonly version: number;
-  /** Id of the token node. */
+  /** Id of the config node that holds the token. */
   readonly token: string;
   readonly catchUp: boolean;
 }

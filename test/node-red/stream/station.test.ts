@@ -1,4 +1,4 @@
-import { Station, type StationListener } from '../../node-red/host/station';
+import { Station, type StationListener } from '../../../node-red/host/stream/station';
 
 /** A station whose stream tells what the test says. */
 function createStation(isRunning: () => boolean) {

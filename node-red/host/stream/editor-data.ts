@@ -1,0 +1,34 @@
+import type { NodeAPI } from '@node-red/registry';
+import type { EventChoice } from '../../../core/choices';
+import type { OfferedFilters } from '../../../core/filters';
+import { ITEM_KINDS, type ItemKind } from '../../../core/item';
+import type { StreamKind } from './stream-kind';
+
+/** What the editor page of one stream knows. */
+interface StreamData {
+  /** All of them, or by the tier of the token, where that decides about what may be heard. */
+  readonly choices: readonly EventChoice[] | { readonly [tier: string]: readonly EventChoice[] };
+  readonly kinds: readonly ItemKind[];
+  readonly filters: OfferedFilters;
+}
+
+/** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root. */
+export function serveStreamData(
+  RED: NodeAPI,
+  { type, provider }: StreamKind,
+  choices: StreamData['choices'],
+): void {
+  const kinds = new Set(provider.events.flatMap((event) => event.kinds));
+  const data: StreamData = {
+    choices,
+    kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
+    filters: provider.filters,
+  };
+  RED.httpAdmin?.get(
+    `/helpdesk-triggers/${type.replaceAll(' ', '-')}`,
+    RED.auth.needsPermission('flows.read'),
+    (_request, response) => {
+      response.json(data);
+    },
+  );
+}
