@@ -1,7 +1,10 @@
 import type { Environment } from '../../../realtime/environment';
 
-/** Crisp calls more frequent binding illegal (node-crisp-api, `rebindSocket`). */
-export const SHORTEST_BIND_INTERVAL = 2500;
+/**
+ * Crisp calls binding more often than every 2.5 s illegal (node-crisp-api, `rebindSocket`). The second more is for
+ * the way there: a frame that was held up arrives closer to the next one than they were sent.
+ */
+const SHORTEST_BIND_INTERVAL = 3500;
 
 export interface Binder {
   /** Asks for one `socket:bind`, now or as soon as allowed; several requests become one. */

@@ -272,7 +272,7 @@ describe('subscriptions', () => {
     expect(binds()).toEqual([]);
   });
 
-  test('are told at most every 2.5 s, and then all at once', async () => {
+  test('are told at most every 3.5 s, and then all at once', async () => {
     crisp.hub.open(options('message:send'));
     await crisp.connect();
     crisp.hub.open(options('message:removed'));
@@ -280,7 +280,7 @@ describe('subscriptions', () => {
     crisp.hub.open(options('session:removed'));
     await close();
     expect(binds()).toHaveLength(1);
-    await crisp.environment.advance(2499);
+    await crisp.environment.advance(3499);
     expect(binds()).toHaveLength(1);
     await crisp.environment.advance(1);
     expect(binds().slice(1)).toEqual([
