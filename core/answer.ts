@@ -1,4 +1,4 @@
-import type { Outcome } from './outcome';
+import type { Hold, Outcome } from './outcome';
 import type { Provider } from './provider';
 import type { RejectReason } from './outcome';
 
@@ -29,7 +29,7 @@ const REJECTED: { readonly [Reason in RejectReason]: Answer } = {
 };
 
 /** What the sender is told. Never 410 (it kills an event at HelpCrunch), never 5xx for a bad signature. */
-export function answer(outcome: Outcome, provider: Provider): Answer {
+export function answer(outcome: Outcome | Hold, provider: Provider): Answer {
   if (outcome.kind !== 'reject') return OK;
   // Proven but unreadable: a retry brings the same bytes, and failures switch HelpCrunch's webhook off.
   const pointless = outcome.reason === 'body-not-json' || outcome.reason === 'envelope-invalid';

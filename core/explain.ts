@@ -60,6 +60,7 @@ const IGNORED: { readonly [Reason in IgnoreReason]: string } = {
   'not-selected': 'The event is not among the chosen ones.',
   filtered: 'A filter of this node holds the event back.',
   duplicate: 'The same delivery was already accepted.',
+  folded: 'Only a status changed, which the item of the status change tells, too.',
   test: 'A test delivery of the helpdesk arrived and is fine; switch on "Emit Test Deliveries" to see it.',
 };
 

@@ -1,5 +1,6 @@
 import type { Reservation } from './duplicates';
 import type { HelpdeskItem } from './item';
+import type { StatusHalf } from './provider';
 
 export type RejectReason =
   | 'signature-missing'
@@ -17,7 +18,7 @@ export type RejectReason =
   | 'envelope-invalid'
   | 'method-not-allowed';
 
-export type IgnoreReason = 'not-selected' | 'filtered' | 'duplicate' | 'test';
+export type IgnoreReason = 'not-selected' | 'filtered' | 'duplicate' | 'folded' | 'test';
 
 export interface Reject {
   readonly kind: 'reject';
@@ -30,6 +31,8 @@ export interface Ignore {
   readonly kind: 'ignore';
   readonly reason: IgnoreReason;
   readonly detail: string;
+  /** Where changes of status are folded: an update may lend the old status without becoming an item. */
+  readonly half?: StatusHalf;
 }
 
 export interface Accept {
@@ -37,6 +40,15 @@ export interface Accept {
   readonly item: HelpdeskItem;
   /** Commit it once the sender was answered 2xx, release it otherwise, so that a retry passes. */
   readonly reservation: Reservation;
+  /** Where changes of status are folded: this event tells one of them. */
+  readonly half?: StatusHalf;
 }
 
 export type Outcome = Accept | Ignore | Reject;
+
+/** It waits a moment for its other half; the sender is answered as if it were accepted. */
+export interface Hold {
+  readonly kind: 'hold';
+  /** Tells once, soon: it goes out, or the other half does in its place. */
+  readonly whenOver: (tell: (outcome: Accept | Ignore) => void) => void;
+}

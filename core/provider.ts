@@ -1,6 +1,6 @@
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
-import type { AuthorBlock, ItemKind, NormalisedBlocks } from './item';
+import type { AuthorBlock, ConversationStatus, ItemKind, NormalisedBlocks } from './item';
 import type { ProviderPresets } from './presets';
 import type { JsonObject } from './read';
 import type { RejectReason } from './outcome';
@@ -69,6 +69,24 @@ export interface Normalised extends NormalisedBlocks {
   readonly traits: Traits;
 }
 
+/** One of the two events in which a helpdesk tells one change of status. */
+export interface StatusHalf {
+  /** The same for both. */
+  readonly key: string;
+  /** The event of the change itself, or the update that lists the status among what changed. */
+  readonly half: 'change' | 'update';
+  readonly previousStatus: ConversationStatus | null;
+  /** Nothing else is told. */
+  readonly alone: boolean;
+}
+
+/** The names of those two events, and how to tell which belong together. */
+export interface StatusHalves {
+  readonly change: string;
+  readonly update: string;
+  readonly read: (envelope: Envelope) => StatusHalf | null;
+}
+
 export interface NormaliseContext {
   /** The helpdesk's own address, for links (self-hosted Chatwoot); without a trailing slash. */
   readonly baseUrl: string | null;
@@ -100,6 +118,8 @@ export interface Provider {
   readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
   /** The same for two deliveries that tell the same event, or null where that cannot be known. */
   readonly meaningOf?: (envelope: Envelope) => string | null;
+  /** Only where one change of status comes as two events. */
+  readonly statusHalves?: StatusHalves;
   /** Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
   readonly isTest?: (headers: HeaderBag) => boolean;

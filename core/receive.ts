@@ -2,7 +2,7 @@ import type { Delivery } from './delivery';
 import { ignore, reject } from './explain';
 import { itemOf } from './item-of';
 import type { Outcome, Reject } from './outcome';
-import type { Envelope } from './provider';
+import type { Envelope, StatusHalf } from './provider';
 import { identifier, isObject } from './read';
 import type { ReceiverSettings } from './settings';
 import { checkReplayWindow } from './signature';
@@ -22,7 +22,19 @@ export function receive(delivery: Delivery, settings: ReceiverSettings): Outcome
   const test = settings.provider.isTest?.(delivery.headers) ?? false;
   if (test && !settings.emitTests) return ignore('test');
   const { verified } = settings;
-  return itemOf(envelope, { source: 'webhook', verified, test, delivery, at: delivery.receivedAt }, settings);
+  const arrival = { source: 'webhook', verified, test, delivery, at: delivery.receivedAt } as const;
+  const half = halfOf(envelope, settings);
+  const outcome = itemOf(envelope, arrival, settings);
+  return half === null ? outcome : { ...outcome, half };
+}
+
+/** Null where no item of the change itself can come: there is nothing to fold an update into then. */
+function halfOf(
+  envelope: Envelope,
+  { foldStatus, provider, selection }: ReceiverSettings,
+): StatusHalf | null {
+  const halves = foldStatus ? provider.statusHalves : undefined;
+  return halves !== undefined && selection.mayWant(halves.change) ? halves.read(envelope) : null;
 }
 
 function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {

@@ -8,6 +8,8 @@ export interface ReceiverOptions extends ItemOptions {
   readonly authentication: Authentication;
   /** Default 1 MiB; helpdesk events are a few kilobytes. */
   readonly maxBodyBytes?: number;
+  /** Marks the halves of a change of status that comes as two events, for a {@link StatusFold}; default false. */
+  readonly foldStatus?: boolean;
   /** Emit the provider's own test deliveries, marked `test: true`; default false. */
   readonly emitTests?: boolean;
 }
@@ -20,6 +22,7 @@ export interface ReceiverSettings extends ItemSettings {
   readonly bodyReplayWindow: number;
   readonly maxBodyBytes: number;
   readonly emitTests: boolean;
+  readonly foldStatus: boolean;
 }
 
 export const DEFAULT_MAX_BODY_BYTES = 1_048_576;
@@ -37,6 +40,7 @@ export function createSettings(options: ReceiverOptions): ReceiverSettings {
     bodyReplayWindow: replayWindow,
     maxBodyBytes,
     emitTests: options.emitTests ?? false,
+    foldStatus: options.foldStatus ?? false,
   };
 }
 

@@ -156,7 +156,7 @@
     openIfFiltered(node);
     openIfUsed(
       '#helpdesk-options',
-      ['emitTests', 'dropRepeats', 'keepCredentials'].some((name) => node[name]) ||
+      ['emitTests', 'dropRepeats', 'foldStatusChanges', 'keepCredentials'].some((name) => node[name]) ||
         node.dropDuplicates === false ||
         node.replayWindow !== '' ||
         node.maxBodyKb !== '',

@@ -70,6 +70,7 @@ export interface WebhookConfig extends ItemConfig {
   readonly dropDuplicates: boolean;
   readonly dropRepeats: boolean;
   readonly keepCredentials: boolean;
+  readonly foldStatusChanges: boolean;
 }
 
 export type SavedWebhook = NodeDef & Partial<WebhookConfig>;

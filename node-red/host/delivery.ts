@@ -1,7 +1,8 @@
 import type { Node, NodeMessage } from '@node-red/registry';
 import { answer } from '../../core/answer';
-import type { Accept, Outcome } from '../../core/outcome';
+import type { Accept, Ignore, Outcome } from '../../core/outcome';
 import type { Provider } from '../../core/provider';
+import type { StatusFold } from '../../core/status-fold';
 import type { WebhookConfig } from './config';
 import type { Intake } from './intake';
 import { acceptedMessage } from './message';
@@ -20,11 +21,12 @@ interface Parts {
   readonly sent: (message: NodeMessage) => void;
   /** False once the node is closed: what it sends then would be lost. */
   readonly isOpen: () => boolean;
+  readonly fold: StatusFold;
 }
 
 /** What a webhook node does with one request. It never throws: an uncaught error ends the whole host. */
 export function createDeliveryHandler(parts: Parts): Route['handle'] {
-  const { node, provider, judge, output, reports, sent, isOpen } = parts;
+  const { node, provider, judge, output, reports, sent, isOpen, fold } = parts;
 
   const emit = ({ item, reservation }: Accept) => {
     const message = acceptedMessage(item, output);
@@ -39,15 +41,26 @@ export function createDeliveryHandler(parts: Parts): Route['handle'] {
     }
     reports.accepted(item);
   };
-  const settle = ({ response, body }: CapturedRequest, outcome: Outcome, receivedAt: number) => {
+  const complain = (error: unknown) =>
+    node.error(error instanceof Error ? error : String(error), { topic: `${provider.id}/failed` });
+  const emitLate = (outcome: Accept | Ignore) => {
+    try {
+      if (outcome.kind === 'accept') emit(outcome);
+    } catch (error) {
+      complain(error);
+    }
+  };
+  const settle = ({ response, body }: CapturedRequest, judged: Outcome, receivedAt: number) => {
+    const outcome = fold.take(judged);
     if (outcome.kind === 'accept') emit(outcome);
     if (outcome.kind === 'reject') reports.refused(outcome, receivedAt);
     respond(response, answer(outcome, provider), closing(body));
+    if (outcome.kind === 'hold') outcome.whenOver(emitLate);
   };
   const fail = ({ response }: CapturedRequest, error: unknown) => {
     // 500 makes a sender that retries try again.
     respond(response, FAILED);
-    node.error(error instanceof Error ? error : String(error), { topic: `${provider.id}/failed` });
+    complain(error);
   };
 
   return (captured) => {

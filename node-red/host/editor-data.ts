@@ -34,6 +34,7 @@ export function editorData(provider: Provider): EditorData {
     filters: provider.filters,
     options: {
       dropRepeats: provider.meaningOf !== undefined,
+      foldStatusChanges: provider.statusHalves !== undefined,
       keepCredentials: provider.redact !== undefined,
       emitTests: provider.isTest !== undefined,
     },

@@ -71,6 +71,8 @@ function createHub(RED: NodeAPI, app: NodeAPI['httpNode']): Hub {
 /** Node-RED says these for full and for partial deploys alike. */
 function followRestarts(RED: NodeAPI, routes: RouteTable, hold: Hold, rescue: Rescue): void {
   const pause = () => {
+    // As long as every node is there: later, what is sent might find nobody.
+    routes.flush();
     hold.pause();
     rescue.restarting();
   };

@@ -18,6 +18,7 @@ const DEFAULTS: WebhookConfig = {
   dropDuplicates: true,
   dropRepeats: false,
   keepCredentials: false,
+  foldStatusChanges: false,
   shareDuplicates: false,
   output: 'item',
 };

@@ -22,6 +22,7 @@ export function receiverOptions(
     duplicates: config.dropDuplicates ? memory : false,
     dropRepeats: config.dropRepeats,
     keepCredentials: config.keepCredentials,
+    foldStatus: config.foldStatusChanges,
     ...(config.maxBodyKb === '' ? {} : { maxBodyBytes: Number(config.maxBodyKb) * 1024 }),
     ...(baseUrl === '' ? {} : { baseUrl }),
   };

@@ -18,6 +18,8 @@ export interface Route {
   readonly name: string;
   readonly maxBodyBytes: number;
   readonly handle: (captured: CapturedRequest) => void;
+  /** Sends what the node still holds back, at once. */
+  readonly flush?: () => void;
   /** Told whenever it becomes known which node answers on the path: this one, or the one before it. */
   readonly onOwner: (owner: Route) => void;
 }
@@ -34,6 +36,8 @@ export interface RouteTable {
   readonly release: (path: string, route: Route) => void;
   /** Decides who answers where, after all nodes have claimed and released. */
   readonly settle: () => void;
+  /** Lets every node send what it holds back. */
+  readonly flush: () => void;
   readonly owner: (path: string) => Route | undefined;
   /** The largest body that any node on the path takes, or undefined when no node knows the path. */
   readonly bodyLimit: (path: string) => number | undefined;
@@ -61,6 +65,9 @@ export function createRouteTable(): RouteTable {
     release: (path, route) => {
       const seat = paths.get(path)?.find((candidate) => candidate.route === route);
       if (seat !== undefined) seat.route = undefined;
+    },
+    flush: () => {
+      for (const seat of [...paths.values()].flat()) seat.route?.flush?.();
     },
     settle: () => {
       for (const [path, seats] of paths) {

@@ -1,6 +1,8 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/provider';
+import { systemEnvironment } from '../../core/realtime/environment';
 import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
+import { StatusFold } from '../../core/status-fold';
 import { authenticationOf, findAccount } from './account';
 import { createByHandIntake } from './by-hand';
 import type { SavedWebhook, WebhookConfig } from './config';
@@ -113,11 +115,13 @@ function createRoute(
   const { judge } = intake;
   const { output } = config;
   const reports = createReports(node, status, provider.id);
+  const fold = new StatusFold(systemEnvironment.after);
   const route: Route = {
     nodeId: node.id,
     name: `${node.name || node.type} (${node.id})`,
     maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
-    handle: createDeliveryHandler({ node, provider, judge, output, reports, sent: hub.sent, isOpen }),
+    handle: createDeliveryHandler({ node, provider, judge, output, reports, sent: hub.sent, isOpen, fold }),
+    flush: () => fold.flush(),
     onOwner: (owner) => {
       if (owner === route) return intake.open();
       status.show('path-in-use');

@@ -17,6 +17,7 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
       DROP_DUPLICATES,
       ...(provider.meaningOf === undefined ? [] : [dropRepeats(provider)]),
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
+      ...(provider.statusHalves === undefined ? [] : [foldStatusChanges(provider.statusHalves)]),
       ...(leaks === undefined ? [] : [keepCredentials(provider, leaks)]),
       outputOption(provider),
       ...(clock === null ? [] : [replayWindow(clock)]),
@@ -50,6 +51,16 @@ function dropRepeats({ label }: Provider): INodeProperties {
     type: 'boolean',
     default: true,
     description: `Whether to drop an event also when ${label} itself sends it twice, each time as a delivery of its own. Such copies are told by what happened to which object at what time, so a change back and forth gives all its items. It works together with Drop Duplicates.`,
+  };
+}
+
+function foldStatusChanges({ change, update }: NonNullable<Provider['statusHalves']>): INodeProperties {
+  return {
+    displayName: 'Fold Status Changes',
+    name: 'foldStatusChanges',
+    type: 'boolean',
+    default: true,
+    description: `Whether one change of status gives one item, not two: that of ${change}, with the old status from ${update} in conversation.previousStatus. An update of more than the status stays an item of its own. Both have to be sent here. The first of the two waits up to 1.5 seconds for the other, after it was answered; what waits is lost if n8n is stopped just then.`,
   };
 }
 

@@ -9,6 +9,7 @@ export interface TriggerParameters {
   readonly emitTests: boolean;
   readonly dropDuplicates: boolean;
   readonly dropRepeats: boolean;
+  readonly foldStatusChanges: boolean;
   readonly keepCredentials: boolean;
   /** With another trigger of the workflow. */
   readonly shareDuplicates: boolean;
@@ -23,6 +24,7 @@ interface StoredOptions {
   emitTests?: boolean;
   dropDuplicates?: boolean;
   dropRepeats?: boolean;
+  foldStatusChanges?: boolean;
   keepCredentials?: boolean;
   shareDuplicates?: boolean;
   replayWindow?: number;
@@ -39,6 +41,7 @@ export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParamete
     emitTests: options.emitTests ?? false,
     dropDuplicates: options.dropDuplicates ?? true,
     dropRepeats: options.dropRepeats ?? false,
+    foldStatusChanges: options.foldStatusChanges ?? false,
     keepCredentials: options.keepCredentials ?? false,
     shareDuplicates: options.shareDuplicates ?? false,
     replayWindow: options.replayWindow,

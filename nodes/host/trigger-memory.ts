@@ -2,10 +2,12 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import {
   createDuplicateMemory,
   createSettings,
+  StatusFold,
   type DuplicateMemory,
   type ReceiverSettings,
 } from '../../core';
 import { createRateLimit, type RateLimit } from '../../core/rate-limit';
+import { after } from './after';
 import { createAuthentication, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readParameters, type TriggerParameters } from './read-parameters';
@@ -16,6 +18,7 @@ export interface TriggerMemory {
   readonly duplicates: DuplicateMemory;
   /** The one of the whole workflow, for triggers that share it. */
   readonly sharedDuplicates: DuplicateMemory;
+  readonly statusFold: StatusFold;
   readonly refusals: RateLimit;
   /** Once for each name. */
   readonly unknownEvents: RateLimit;
@@ -39,6 +42,7 @@ export function memoryOf(context: Context): TriggerMemory {
   const memory: TriggerMemory = {
     duplicates: createDuplicateMemory(),
     sharedDuplicates: duplicatesOf(context),
+    statusFold: new StatusFold(after),
     refusals: createRateLimit(),
     unknownEvents: createRateLimit(Infinity),
   };
@@ -75,7 +79,7 @@ export function settingsOf(
     return settings;
   }
   const { mode, events, filters, emitTests, dropDuplicates, dropRepeats, keepCredentials } = parameters;
-  const { replayWindow, maxBodyBytes } = parameters;
+  const { foldStatusChanges, replayWindow, maxBodyBytes } = parameters;
   const duplicates = parameters.shareDuplicates ? memory.sharedDuplicates : memory.duplicates;
   const compiled = createSettings({
     provider,
@@ -87,6 +91,8 @@ export function settingsOf(
     duplicates: dropDuplicates && !isTestUrl ? duplicates : false,
     dropRepeats,
     keepCredentials,
+    // It waits for one event, which should not keep anybody waiting for another.
+    foldStatus: foldStatusChanges && !isTestUrl,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     ...(credential.baseUrl === undefined ? {} : { baseUrl: credential.baseUrl }),
   });

@@ -1,10 +1,11 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answer, receive, settleWithResponse, type Answer, type Delivery, type Outcome } from '../../core';
-import type { RejectReason } from '../../core';
+import type { Accept, Hold, RejectReason } from '../../core';
 import { credentialOf } from './credential-of';
 import type { CachedCredential } from './credential-cache';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
+import type { TriggerParameters } from './read-parameters';
 import { report, reportDefect } from './report';
 import { memoryOf, parametersOf, settingsOf } from './trigger-memory';
 
@@ -36,16 +37,36 @@ async function handle(context: IWebhookFunctions, trigger: HelpdeskTrigger): Pro
   const now = Date.now();
   const memory = memoryOf(context);
   const parameters = parametersOf(context, memory);
-  const outcome = await judge(context, trigger, await readDelivery(context, now));
-  report(context, outcome, memory, now);
+  const judged = await judge(context, trigger, await readDelivery(context, now));
+  report(context, judged, memory, now);
 
+  const outcome = memory.statusFold.take(judged);
   const reply = answer(outcome, trigger.provider);
+  if (outcome.kind === 'hold') return answerAndWait(context, outcome, reply, parameters.output);
   if (outcome.kind !== 'accept') {
     return reply.status === 200 ? { webhookResponse: reply.body } : refuse(context, reply);
   }
   settleWithResponse(outcome.reservation, context.getResponseObject());
-  const json = parameters.output === 'data' ? outcome.item.data : outcome.item;
-  return { workflowData: [[{ json: json as unknown as IDataObject }]], webhookResponse: reply.body };
+  return { workflowData: workflowData(outcome, parameters.output), webhookResponse: reply.body };
+}
+
+/** The sender waits a few seconds at most, and does not have to know what is waited for. */
+async function answerAndWait(
+  context: IWebhookFunctions,
+  hold: Hold,
+  reply: Answer,
+  output: TriggerParameters['output'],
+): Promise<IWebhookResponseData> {
+  respond(context, reply);
+  const outcome = await new Promise(hold.whenOver);
+  if (outcome.kind !== 'accept') return { noWebhookResponse: true };
+  outcome.reservation.commit();
+  return { workflowData: workflowData(outcome, output), noWebhookResponse: true };
+}
+
+function workflowData({ item }: Accept, output: TriggerParameters['output']): INodeExecutionData[][] {
+  const json = output === 'data' ? item.data : item;
+  return [[{ json: json as unknown as IDataObject }]];
 }
 
 async function judge(
@@ -71,9 +92,14 @@ function mayBeRotated(outcome: Outcome): boolean {
 }
 
 /** Never a status through `webhookResponse`: n8n would send it as the body of a 200. */
-function refuse(context: IWebhookFunctions, { status, body }: Answer): IWebhookResponseData {
+function refuse(context: IWebhookFunctions, reply: Answer): IWebhookResponseData {
+  respond(context, reply);
+  return { noWebhookResponse: true };
+}
+
+function respond(context: IWebhookFunctions, { status, body }: Answer): void {
   const response = context.getResponseObject();
+  if (response.headersSent) return;
   if (status === 405) response.setHeader('Allow', 'POST');
   response.status(status).json(body);
-  return { noWebhookResponse: true };
 }

@@ -40,8 +40,8 @@ export function hasChanged(payload: JsonObject, attributes: readonly string[]): 
 const ACTIVITY = new Set(['last_activity_at', 'updated_at']);
 
 export function isOnlyActivity(payload: JsonObject): boolean {
-  const changes = changesOf(payload);
-  return changes.length > 0 && changes.every(([name]) => ACTIVITY.has(name));
+  const names = changedColumns(payload);
+  return names.length > 0 && names.every((name) => ACTIVITY.has(name));
 }
 
 /** The other events named `_updated` list no changes (app/listeners/webhook_listener.rb). */
@@ -59,6 +59,11 @@ const SAID: Record<string, string> = {
   label_list: 'labels',
   cached_label_list: 'labels',
 };
+
+/** As they are listed, whether or not the value is another one. */
+export function changedColumns(payload: JsonObject): string[] {
+  return changesOf(payload).map(([name]) => name);
+}
 
 /** What really changed, in Chatwoot's words and in people's; a custom attribute also as `custom_attributes.plan`. */
 export function changedNames(payload: JsonObject): string[] {

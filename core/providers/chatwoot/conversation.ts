@@ -2,7 +2,7 @@ import type { AccountBlock, ConversationBlock, ConversationStatus, InboxBlock } 
 import { choose, identifier, list, object, text, type JsonObject } from '../../read';
 import { changeOf } from './changes';
 
-const STATUS: Record<string, ConversationStatus> = {
+export const STATUS: Record<string, ConversationStatus> = {
   open: 'open',
   pending: 'pending',
   snoozed: 'snoozed',

@@ -12,6 +12,7 @@ import { isPushed, normalisePushed } from './pushed';
 import { redactChatwoot } from './redact';
 import { chatwootRegistrar } from './registration';
 import { chatwootScheme } from './scheme';
+import { chatwootStatusHalves } from './status-halves';
 
 export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   id: 'chatwoot',
@@ -29,6 +30,7 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
     isPushed(envelope) ? normalisePushed(envelope, context) : normaliseChatwoot(envelope, context),
   identify: identifyChatwoot,
   meaningOf: meaningOfChatwoot,
+  statusHalves: chatwootStatusHalves,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,
 };

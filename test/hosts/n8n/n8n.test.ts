@@ -2,6 +2,7 @@ import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
 import { activation } from './suites/activation';
 import { answers } from './suites/answers';
 import { chatwootCredential } from './suites/chatwoot-credential';
+import { doubles } from './suites/doubles';
 import { duplicates } from './suites/duplicates';
 import { events } from './suites/events';
 import { filters } from './suites/filters';
@@ -33,6 +34,7 @@ describe('on a real n8n', () => {
   refusals(n8n);
   answers(n8n);
   duplicates(n8n);
+  doubles(n8n);
   secrets(n8n);
   testUrl(n8n);
   activation(n8n);
