@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { providers, type Provider } from '../../core';
+import { FILTER_FORMS } from '../../nodes/host/filter-forms';
 import { README } from './readme';
 import { renderSections } from './sections';
 
@@ -22,6 +24,22 @@ test.each(Object.entries(renderSections()))(
     expect(words(written)).toBe(words(content));
   },
 );
+
+test('each filter is in the table, with the helpdesks that have it', () => {
+  const all: readonly Provider[] = Object.values(providers);
+  const rows = Object.entries(FILTER_FORMS).map(([name, form]) => {
+    const labels = all.filter(({ filters }) => name in filters).map(({ label }) => label);
+    return [form(name, true)[0]?.displayName, labels.length === all.length ? 'all' : labels.join(', ')];
+  });
+  const table = /## Filters\n([^]*?)\n## /.exec(text)?.[1] ?? '';
+  const written = [...table.matchAll(/^\| (.+?) +\| .+ \| (.+?) +\|$/gm)].map(([, name, where]) => [
+    name,
+    where,
+  ]);
+  expect(written).toEqual(expect.arrayContaining([...rows, ['Kinds', 'all']]));
+  // The head and the line under it.
+  expect(written).toHaveLength(rows.length + 3);
+});
 
 test('every npm command it names exists', () => {
   const scripts = [...text.matchAll(/npm (?:run )?([a-z][a-z:0-9]+)/g)].map(([, name]) => name ?? '');

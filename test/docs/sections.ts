@@ -88,7 +88,7 @@ function renderAnswers(): string {
     '| Situation | Answer | Item |',
     '| --- | --- | --- |',
     '| accepted | 200 `{"ok":true}` | yes |',
-    '| event not chosen, filtered out, duplicate | 200 `{"ok":true}` | no |',
+    '| event not chosen, filtered out, duplicate, folded into another item | 200 `{"ok":true}` | no |',
     '| the helpdesk’s own test delivery, proven | 200 `{"ok":true}` | only when "Emit Test Deliveries" is on, marked `test: true` |',
     ...rows,
   ].join('\n');
