@@ -12,7 +12,7 @@ export { PRESETS, type PresetId } from './presets';
 export type { AuthenticationMode, EventDefinition, Provider } from './provider';
 export { providers, type ProviderId, type ProviderPayloads } from './providers';
 export { receive } from './receive';
-export { ALL_EVENTS, PRESET_PREFIX } from './selection';
+export { ALL_EVENTS, eventsToReceive, PRESET_PREFIX } from './selection';
 export { createSettings, type ReceiverOptions, type ReceiverSettings } from './settings';
 export { settleWithResponse } from './settle';
 export { StatusFold } from './status-fold';

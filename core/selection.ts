@@ -46,6 +46,18 @@ function backgroundOf({ events }: Provider, choices: readonly string[]): Readonl
   return new Set(background.map(({ name }) => name));
 }
 
+/** What the helpdesk has to send: the choices, and the event that lends the old status where changes of it are folded. */
+export function eventsToReceive(
+  provider: Provider,
+  choices: readonly string[],
+  foldStatus: boolean,
+): readonly string[] {
+  const halves = foldStatus ? provider.statusHalves : undefined;
+  if (halves === undefined) return choices;
+  const { mayWant } = createSelection(provider, choices);
+  return mayWant(halves.change) && !mayWant(halves.update) ? [...choices, halves.update] : choices;
+}
+
 function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {
   if (rule.kinds !== undefined && !rule.kinds.includes(blocks.kind)) return false;
   if (rule.author !== undefined && blocks.author?.type !== rule.author) return false;

@@ -1,24 +1,17 @@
-import type { Node, NodeMessage } from '@node-red/registry';
 import { answer } from '../../core/answer';
 import type { Accept, Ignore, Outcome } from '../../core/outcome';
 import type { Provider } from '../../core/provider';
 import type { StatusFold } from '../../core/status-fold';
-import type { WebhookConfig } from './config';
+import { createEmit, type EmitParts } from './emit';
 import type { Intake } from './intake';
-import { acceptedMessage } from './message';
-import type { Reports } from './reports';
 import { respond } from './respond';
 import type { CapturedRequest, Route } from './routes';
 
 const FAILED = { status: 500, body: { error: 'failed' } };
 
-interface Parts {
-  readonly node: Node;
+interface Parts extends EmitParts {
   readonly provider: Provider;
   readonly judge: Intake['judge'];
-  readonly output: WebhookConfig['output'];
-  readonly reports: Reports;
-  readonly sent: (message: NodeMessage) => void;
   /** False once the node is closed: what it sends then would be lost. */
   readonly isOpen: () => boolean;
   readonly fold: StatusFold;
@@ -26,21 +19,9 @@ interface Parts {
 
 /** What a webhook node does with one request. It never throws: an uncaught error ends the whole host. */
 export function createDeliveryHandler(parts: Parts): Route['handle'] {
-  const { node, provider, judge, output, reports, sent, isOpen, fold } = parts;
+  const { node, provider, judge, reports, isOpen, fold } = parts;
+  const emit = createEmit(parts);
 
-  const emit = ({ item, reservation }: Accept) => {
-    const message = acceptedMessage(item, output);
-    try {
-      node.send(message);
-      sent(message);
-      // The message is in the flow now, whether or not the sender still waits for the answer: a retry is a copy.
-      reservation.commit();
-    } catch (error) {
-      reservation.release();
-      throw error;
-    }
-    reports.accepted(item);
-  };
   const complain = (error: unknown) =>
     node.error(error instanceof Error ? error : String(error), { topic: `${provider.id}/failed` });
   const emitLate = (outcome: Accept | Ignore) => {

@@ -1,6 +1,7 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/provider';
 import { systemEnvironment } from '../../core/realtime/environment';
+import { eventsToReceive } from '../../core/selection';
 import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
 import { StatusFold } from '../../core/status-fold';
 import { authenticationOf, findAccount } from './account';
@@ -98,7 +99,7 @@ function createIntake(
   }
   const desire = desireOf(registrar, findAccount(RED, config.account), (publicAddress) => ({
     url: hub.publicUrl(publicAddress, config.path),
-    events: config.events,
+    events: eventsToReceive(provider, config.events, config.foldStatusChanges),
     name: node.name ? `Node-RED: ${node.name}` : 'Node-RED',
     signed: config.mode === 'signature',
     allowPrivateUrl: config.allowPrivateUrl,

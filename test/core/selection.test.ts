@@ -3,7 +3,7 @@ import { eventChoices } from '../../core/choices';
 import { PRESETS } from '../../core/presets';
 import { providers } from '../../core/providers';
 import { receive } from '../../core/receive';
-import { createSelection } from '../../core/selection';
+import { createSelection, eventsToReceive } from '../../core/selection';
 import { botbleDelivery, SECRET } from './deliveries';
 
 const settingsFor = (events: string[]) =>
@@ -114,4 +114,19 @@ describe('events in the background', () => {
       'account.cache_invalidated',
     ]);
   });
+});
+
+test.each<[string, readonly string[], boolean, readonly string[]]>([
+  ['nothing is folded', ['conversation_status_changed'], false, []],
+  ['no change of status is chosen', ['message_created'], true, []],
+  ['the change is chosen', ['conversation_status_changed'], true, ['conversation_updated']],
+  ['a preset of it is chosen', ['preset:conversation-resolved'], true, ['conversation_updated']],
+  ['both are chosen', ['conversation_status_changed', 'preset:conversation-assigned'], true, []],
+  ['everything is chosen', ['*'], true, []],
+])('what has to be sent besides the choices when %s', (_, choices, fold, more) => {
+  expect(eventsToReceive(providers.chatwoot, choices, fold)).toEqual([...choices, ...more]);
+});
+
+test('a helpdesk with one event for a change of status has nothing to send besides', () => {
+  expect(eventsToReceive(providers.helpcrunch, ['chat.closed'], true)).toEqual(['chat.closed']);
 });
