@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const ALGORITHM = 'aes-256-gcm';
+const SALT_BYTES = 16;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/**
+ * Locks a secret up for a place that more people see than should know it: an export, a backup, a database.
+ *
+ * @param token opens it again; as random as an API token, since guessing a password would not be slow
+ * @param purpose what it is for: something sealed for one purpose does not open for another
+ */
+export function seal(secret: string, token: string, purpose: string): string {
+  const salt = randomBytes(SALT_BYTES);
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, keyOf(token, salt, purpose), nonce);
+  const locked = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+  return Buffer.concat([salt, nonce, cipher.getAuthTag(), locked]).toString('base64url');
+}
+
+/** Undefined with another token, for another purpose, or when a single bit was changed; never throws. */
+export function unseal(sealed: string, token: string, purpose: string): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const [salt, nonce, tag, locked] = cut(bytes, [SALT_BYTES, NONCE_BYTES, TAG_BYTES]);
+  if (salt === undefined || nonce === undefined || tag?.length !== TAG_BYTES) return undefined;
+  try {
+    const decipher = createDecipheriv(ALGORITHM, keyOf(token, salt, purpose), nonce);
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(locked ?? Buffer.alloc(0)), decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf(token: string, salt: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', token, salt, purpose, KEY_BYTES));
+}
+
+/** The rest comes last. */
+function cut(bytes: Buffer, lengths: readonly number[]): Buffer[] {
+  let from = 0;
+  const parts = lengths.map((length) => bytes.subarray(from, (from += length)));
+  return [...parts, bytes.subarray(from)];
+}
