@@ -9,7 +9,7 @@ import type {
   StoredRegistration,
   WebhookRegistrar,
 } from '../../../registration';
-import { findOwn, markedName, type Own } from './ownership';
+import { findMade, findOwn, markedName, type Own } from './ownership';
 import { failure, migrationsMissing, unsignedVersion, type Failure } from './problems';
 import { createWebhooksRest, type Written } from './rest';
 import { examine, type Subscription } from './subscription';
@@ -105,10 +105,12 @@ async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<Rem
   const rest = createWebhooksRest({ ...api, accountId: stored.accountId }, undefined);
   const listed = await rest.list();
   if (!listed.ok) return listed;
-  const webhook = listed.webhooks.find(({ id }) => id === stored.id);
-  if (webhook === undefined) return { ok: true, state: 'gone' };
-  if (webhook.url !== stored.url) return { ok: true, state: 'foreign' };
-  const removed = await rest.remove(webhook.id);
+  const made = findMade(listed.webhooks, stored);
+  if (made === undefined) {
+    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || url === stored.url);
+    return { ok: true, state: isThere ? 'foreign' : 'gone' };
+  }
+  const removed = await rest.remove(made.id);
   if (removed.ok === false) return removed;
   return { ok: true, state: removed.ok === true ? 'removed' : 'gone' };
 }

@@ -36,6 +36,19 @@ export function findOwn(
   return { webhook: atUrl, made, ...(moved !== undefined && { needless: moved }) };
 }
 
+/**
+ * What may be deleted: what was created here, also when somebody deleted it and created it again with its name.
+ * Where there are no names, only the id proves that.
+ */
+export function findMade(
+  webhooks: readonly WebhookRecord[],
+  stored: StoredRegistration,
+): WebhookRecord | undefined {
+  if (!stored.made) return undefined;
+  const atUrl = webhooks.filter(({ url }) => url === stored.url);
+  return atUrl.find(({ id, name }) => id === stored.id || (typeof name === 'string' && name.endsWith(MARK)));
+}
+
 /** A server without names cannot show whose it is; the URL, which is one trigger's alone, has to do there. */
 function bearsMark({ name }: WebhookRecord): boolean {
   return name === undefined || (name !== null && name.endsWith(MARK));

@@ -180,6 +180,15 @@ describe('removing', () => {
     ['its own', { webhooks: [ours, foreign] }, {}, 'removed', 1],
     ['what is gone', { webhooks: [foreign] }, {}, 'gone', 1],
     ['what somebody pointed elsewhere', { webhooks: [{ ...ours, url: foreign.url }] }, {}, 'foreign', 1],
+    ['what was created again with its name', { webhooks: [{ ...ours, id: 12 }, foreign] }, {}, 'removed', 1],
+    ['what a person entered anew', { webhooks: [{ ...ours, id: 12, name: null }] }, {}, 'foreign', 1],
+    [
+      'what a person entered anew, without names',
+      { version: '4.7.0', webhooks: [{ ...ours, id: 12 }] },
+      {},
+      'foreign',
+      1,
+    ],
     ['what a person entered', { webhooks: [ours] }, { made: false }, 'foreign', 1],
   ])('of %s', async (_, server, change, state, left) => {
     const { api, webhooks } = fakeChatwoot(server);
