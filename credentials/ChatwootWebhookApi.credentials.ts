@@ -1,10 +1,4 @@
-import type {
-  IAuthenticateGeneric,
-  ICredentialTestRequest,
-  ICredentialType,
-  Icon,
-  INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { previousSecrets } from '../nodes/host/credential-fields';
 
 export class ChatwootWebhookApi implements ICredentialType {
@@ -41,27 +35,13 @@ export class ChatwootWebhookApi implements ICredentialType {
         'Shown at Chatwoot with the webhook, under Settings → Integrations → Webhooks (Chatwoot 4.11.2 or newer)',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
-    {
-      displayName: 'API Access Token',
-      name: 'apiToken',
-      type: 'string',
-      typeOptions: { password: true },
-      default: '',
-      description:
-        'Optional, only used to test this credential: without it the test only asks whether a Chatwoot answers at the base URL. Found under Profile Settings.',
-    },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
-    properties: { headers: { 'Api-Access-Token': '={{$credentials.apiToken}}' } },
-  };
-
+  /** There is nothing to prove: a secret shows with the first delivery whether it is the right one. */
   test: ICredentialTestRequest = {
     request: {
       baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
-      url: '={{$credentials.apiToken ? "/api/v1/profile" : "/api"}}',
+      url: '/api',
     },
   };
 }

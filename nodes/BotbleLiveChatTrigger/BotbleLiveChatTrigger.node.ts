@@ -7,7 +7,7 @@ import {
   type IWebhookFunctions,
 } from 'n8n-workflow';
 import { testSecrets } from '../host/credential-test';
-import { handEnteredWebhook } from '../host/lifecycle';
+import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, HIDDEN_WHEN_UNSIGNED, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -46,7 +46,7 @@ export class BotbleLiveChatTrigger implements INodeType {
     },
   };
 
-  webhookMethods = handEnteredWebhook(botbleLiveChat);
+  webhookMethods = webhookLifecycle(botbleLiveChat);
 
   async webhook(this: IWebhookFunctions) {
     return handleWebhook(this, botbleLiveChat);

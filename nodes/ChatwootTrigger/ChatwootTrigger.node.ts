@@ -4,8 +4,13 @@ import {
   type INodeTypeDescription,
   type IWebhookFunctions,
 } from 'n8n-workflow';
-import { handEnteredWebhook } from '../host/lifecycle';
-import { EVENTS_AS_SUBTITLE, HIDDEN_WHEN_UNSIGNED, triggerParameters } from '../host/parameters';
+import { webhookLifecycle } from '../host/lifecycle';
+import {
+  EVENTS_AS_SUBTITLE,
+  SHOWN_WHEN_AUTOMATIC,
+  SHOWN_WHEN_BY_HAND,
+  triggerParameters,
+} from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { chatwootTrigger } from './trigger';
@@ -25,16 +30,21 @@ export class ChatwootTrigger implements INodeType {
     outputs: [NodeConnectionTypes.Main],
     credentials: [
       {
+        name: 'chatwootAccountApi',
+        required: true,
+        displayOptions: SHOWN_WHEN_AUTOMATIC,
+      },
+      {
         name: 'chatwootWebhookApi',
         required: true,
-        displayOptions: HIDDEN_WHEN_UNSIGNED,
+        displayOptions: SHOWN_WHEN_BY_HAND,
       },
     ],
     webhooks: helpdeskWebhooks,
     properties: triggerParameters(chatwootTrigger),
   };
 
-  webhookMethods = handEnteredWebhook(chatwootTrigger);
+  webhookMethods = webhookLifecycle(chatwootTrigger);
 
   async webhook(this: IWebhookFunctions) {
     return handleWebhook(this, chatwootTrigger);

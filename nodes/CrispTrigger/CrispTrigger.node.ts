@@ -7,7 +7,7 @@ import {
   type IWebhookFunctions,
 } from 'n8n-workflow';
 import { testSecrets } from '../host/credential-test';
-import { handEnteredWebhook } from '../host/lifecycle';
+import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -48,7 +48,7 @@ export class CrispTrigger implements INodeType {
     },
   };
 
-  webhookMethods = handEnteredWebhook(crispTrigger);
+  webhookMethods = webhookLifecycle(crispTrigger);
 
   async webhook(this: IWebhookFunctions) {
     return handleWebhook(this, crispTrigger);

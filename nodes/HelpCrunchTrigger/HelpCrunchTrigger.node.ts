@@ -6,7 +6,7 @@ import {
   type INodeTypeDescription,
   type IWebhookFunctions,
 } from 'n8n-workflow';
-import { handEnteredWebhook } from '../host/lifecycle';
+import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -45,7 +45,7 @@ export class HelpCrunchTrigger implements INodeType {
     },
   };
 
-  webhookMethods = handEnteredWebhook(helpCrunchTrigger);
+  webhookMethods = webhookLifecycle(helpCrunchTrigger);
 
   async webhook(this: IWebhookFunctions) {
     return handleWebhook(this, helpCrunchTrigger);

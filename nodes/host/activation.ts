@@ -1,24 +1,24 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { createSettings } from '../../core';
-import { createAuthentication, NO_CREDENTIAL, readCredential, secretsFor } from './credential-values';
+import {
+  createAuthentication,
+  NO_CREDENTIAL,
+  readCredential,
+  secretsFor,
+  type CredentialValues,
+} from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readParameters } from './read-parameters';
 
-/**
- * Webhooks are entered at the helpdesk by hand, so nothing is registered here. But a trigger that could only
- * refuse everything must not look active: publishing it fails, and says what to do.
- */
+/** A trigger that could only refuse everything must not look active: publishing it fails, and says what to do. */
 export async function checkBeforeActivation(
   context: IHookFunctions,
   trigger: HelpdeskTrigger,
-): Promise<boolean> {
-  const { mode, events, replayWindow } = readParameters(context);
-  const hasCredential = context.getNode().credentials?.[trigger.credentialType] !== undefined;
-  const values =
-    mode === 'unsigned' || !hasCredential
-      ? NO_CREDENTIAL
-      : readCredential(await context.getCredentials(trigger.credentialType));
-  if (mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
+): Promise<void> {
+  const { registration, mode, events, replayWindow } = readParameters(context);
+  const byHand = registration === 'by-hand';
+  const values = byHand && mode !== 'unsigned' ? await enteredValues(context, trigger) : NO_CREDENTIAL;
+  if (byHand && mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
     throw new NodeOperationError(
       context.getNode(),
       'This trigger has no secret, so it would refuse every delivery',
@@ -44,7 +44,14 @@ export async function checkBeforeActivation(
     }),
   );
   if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
-  return true;
+}
+
+async function enteredValues(
+  context: IHookFunctions,
+  { credentialType }: HelpdeskTrigger,
+): Promise<CredentialValues> {
+  const hasCredential = context.getNode().credentials?.[credentialType] !== undefined;
+  return hasCredential ? readCredential(await context.getCredentials(credentialType)) : NO_CREDENTIAL;
 }
 
 function configurationProblem(trigger: HelpdeskTrigger, build: () => unknown): string | undefined {

@@ -3,9 +3,12 @@ import type { AuthenticationMode, Provider } from '../../core';
 /** What one trigger node adds to its provider: words for n8n's editor. Behaviour comes from the provider alone. */
 export interface HelpdeskTrigger {
   readonly provider: Provider;
+  /** Holds what a person copied from the helpdesk. */
   readonly credentialType: string;
   /** Where to click at the helpdesk, shown above the parameters (n8n renders the HTML). */
   readonly setup: string;
+  /** For a provider with a registrar: the credential of its API, and what to know before publishing. */
+  readonly automatic?: { readonly credentialType: string; readonly notice: string };
   /** The name of another trigger that hears the same messages in another way. */
   readonly sibling?: string;
   /** The credentials that the helpdesk leaks into its payloads, to complete "…: ". */

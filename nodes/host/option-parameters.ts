@@ -14,6 +14,7 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
     default: {},
     options: [
       BODY_LIMIT,
+      ...(provider.registrar === undefined ? [] : [allowPrivateUrl(provider)]),
       DROP_DUPLICATES,
       ...(provider.meaningOf === undefined ? [] : [dropRepeats(provider)]),
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
@@ -89,6 +90,17 @@ export function outputOption({ label }: Provider): INodeProperties {
       },
       { name: 'Payload Only', value: 'data', description: `What ${label} sent, without anything added` },
     ],
+  };
+}
+
+function allowPrivateUrl({ label }: Provider): INodeProperties {
+  return {
+    displayName: `${label} May Reach Private Addresses`,
+    name: 'allowPrivateUrl',
+    type: 'boolean',
+    default: true,
+    displayOptions: { show: { '/registration': ['automatic'] } },
+    description: `Whether your own ${label} was told to deliver to private addresses too, so that the URL of this trigger may be one`,
   };
 }
 

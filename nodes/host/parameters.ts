@@ -5,11 +5,12 @@ import { eventParameter } from './event-parameter';
 import { filterParameters } from './filter-parameters';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { optionParameters } from './option-parameters';
+import { registrationParameter } from './registration-parameter';
 
 /** Everything below the credential, in the order in which a person sets a trigger up. */
 export function triggerParameters(trigger: HelpdeskTrigger): INodeProperties[] {
   return [
-    { displayName: trigger.setup, name: 'setupNotice', type: 'notice', default: '' },
+    ...registrationParameter(trigger),
     ...authenticationParameter(trigger),
     eventParameter(trigger.provider),
     filterParameters(trigger.provider),
@@ -21,7 +22,13 @@ export function triggerParameters(trigger: HelpdeskTrigger): INodeProperties[] {
 export const EVENTS_AS_SUBTITLE = `={{ $parameter["events"].map((event) => event === "${ALL_EVENTS}" ? "all events" : event.replace("${PRESET_PREFIX}", "")).join(", ") }}`;
 
 /**
- * For a credential. With `show` n8n's editor would take the parameter for a choice among credentials, hide
- * it from the node and offer it in the credential's dialog, where "unsigned" is not to be had.
+ * For credentials. With `show` n8n's editor would take the parameter for a choice among credentials, hide it from
+ * the node and offer it in the credential's dialog, where "unsigned" is not to be had.
  */
 export const HIDDEN_WHEN_UNSIGNED: ICredentialsDisplayOptions = { hide: { authentication: ['unsigned'] } };
+
+/** The two credentials of a trigger that can register itself: one for each way. */
+export const SHOWN_WHEN_AUTOMATIC: ICredentialsDisplayOptions = { hide: { registration: ['by-hand'] } };
+export const SHOWN_WHEN_BY_HAND: ICredentialsDisplayOptions = {
+  hide: { registration: ['automatic'], authentication: ['unsigned'] },
+};

@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { storedFilters, type AuthenticationMode, type Filters, type Stored } from '../../core';
 
 export interface TriggerParameters {
+  readonly registration: 'automatic' | 'by-hand';
   readonly mode: AuthenticationMode;
   readonly events: readonly string[];
   readonly filters: Filters;
@@ -16,6 +17,7 @@ export interface TriggerParameters {
   /** Undefined leaves the default to the core. */
   readonly replayWindow: number | undefined;
   readonly maxBodyBytes: number | undefined;
+  readonly allowPrivateUrl: boolean;
 }
 
 /** As the editor stores the collection: what was never opened is not there. */
@@ -29,11 +31,14 @@ interface StoredOptions {
   shareDuplicates?: boolean;
   replayWindow?: number;
   bodyLimit?: number;
+  allowPrivateUrl?: boolean;
 }
 
 export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): TriggerParameters {
   const options = context.getNodeParameter('options', {}) as StoredOptions;
   return {
+    // Only there where the helpdesk has a registrar.
+    registration: context.getNodeParameter('registration', 'by-hand') as TriggerParameters['registration'],
     mode: context.getNodeParameter('authentication', 'signature') as AuthenticationMode,
     events: context.getNodeParameter('events', []) as string[],
     filters: readFilters(context),
@@ -46,6 +51,7 @@ export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParamete
     shareDuplicates: options.shareDuplicates ?? false,
     replayWindow: options.replayWindow,
     maxBodyBytes: options.bodyLimit === undefined ? undefined : options.bodyLimit * 1024,
+    allowPrivateUrl: options.allowPrivateUrl ?? false,
   };
 }
 

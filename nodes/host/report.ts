@@ -1,6 +1,7 @@
 import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
 import { ConfigurationError, type Accept, type Outcome } from '../../core';
 import { createRateLimit } from '../../core/rate-limit';
+import type { RegistrationProblem } from '../../core/registration';
 import type { TriggerMemory } from './trigger-memory';
 
 type Context = Pick<IWebhookFunctions, 'getNode' | 'getWorkflow' | 'logger'>;
@@ -16,6 +17,20 @@ export function report(context: Context, outcome: Outcome, memory: TriggerMemory
   const text = `${describe(context)}: ${outcome.reason}${others(heldBack)}. ${outcome.detail}`;
   if (outcome.kind === 'reject') context.logger.warn(text);
   else context.logger.info(text);
+}
+
+/** Why the helpdesk could not be asked for the secret. */
+export function reportProblem(
+  context: Context,
+  { code, detail }: RegistrationProblem,
+  memory: TriggerMemory,
+  now: number,
+): void {
+  const heldBack = memory.refusals.admit(code, now);
+  if (heldBack === undefined) return;
+  context.logger.warn(
+    `${describe(context)}: the secret cannot be read again (${code})${others(heldBack)}. ${detail}`,
+  );
 }
 
 /** For what should never happen. An error's message may quote the payload, so only our own is told. */

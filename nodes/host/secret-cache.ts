@@ -1,64 +1,76 @@
 import { createRateLimit } from '../../core/rate-limit';
 import type { CredentialValues } from './credential-values';
 
-/** How long a secret that was taken out of a credential may still be accepted. */
+/** How long a secret that was read may still be accepted without looking again. */
 const MAX_AGE = 30_000;
-/** A forger must not be able to make n8n decrypt credentials at the pace of his requests. */
-const MIN_INTERVAL_OF_EARLY_READS = 1_000;
-const MAX_CREDENTIALS = 1_000;
+const MAX_ENTRIES = 1_000;
 
-export interface CachedCredential {
+export interface CachedSecrets {
   readonly values: CredentialValues;
   /** Milliseconds since the epoch. */
   readonly readAt: number;
 }
 
-export type ReadCredential = () => Promise<CredentialValues>;
+export type ReadSecrets = () => Promise<CredentialValues>;
 
-export interface CredentialCache {
-  readonly get: (id: string, now: number, read: ReadCredential) => Promise<CachedCredential>;
-  /** For a mismatch that a rotated secret may explain: reads at once, but not too often. */
-  readonly getEarly: (id: string, now: number, read: ReadCredential) => Promise<CachedCredential>;
+export interface SecretCache {
+  readonly get: (id: string, now: number, read: ReadSecrets) => Promise<CachedSecrets>;
+  /** For a mismatch that a new secret may explain: reads at once, but not too often. */
+  readonly getEarly: (id: string, now: number, read: ReadSecrets) => Promise<CachedSecrets>;
 }
 
 /**
- * Decrypting a credential costs n8n more than all the rest of a request (an expression sandbox of its own),
- * so the secrets stay in memory for a while. Reads at the same time share one.
+ * Reading a secret costs more than all the rest of a request (decrypting a credential takes n8n an expression
+ * sandbox, asking a helpdesk a journey), so it stays in memory for a while. Reads at the same time share one.
+ *
+ * @param earlyInterval milliseconds: a forger must not be able to cause reads at the pace of his requests
  */
-export function createCredentialCache(): CredentialCache {
-  const cached = new Map<string, CachedCredential>();
-  const pending = new Map<string, Promise<CachedCredential>>();
-  const early = createRateLimit(MIN_INTERVAL_OF_EARLY_READS, MAX_CREDENTIALS);
+export function createSecretCache(earlyInterval: number): SecretCache {
+  const cached = new Map<string, CachedSecrets>();
+  const early = createRateLimit(earlyInterval, MAX_ENTRIES);
+  const usual = shared();
+  const hurried = shared();
 
-  const remember = (id: string, read: CachedCredential): CachedCredential => {
+  const remember = (id: string, read: CachedSecrets): CachedSecrets => {
     const earlier = cached.get(id)?.values;
     // The same object for the same content, so that what was compiled from it stays valid.
     const values = JSON.stringify(earlier) === JSON.stringify(read.values) && earlier ? earlier : read.values;
-    const oldest = cached.size >= MAX_CREDENTIALS ? cached.keys().next().value : undefined;
+    const oldest = cached.size >= MAX_ENTRIES ? cached.keys().next().value : undefined;
     if (oldest !== undefined) cached.delete(oldest);
     const entry = { values, readAt: read.readAt };
     cached.set(id, entry);
     return entry;
   };
 
-  const start = (id: string, now: number, read: ReadCredential): Promise<CachedCredential> => {
-    const running = pending.get(id);
-    if (running !== undefined) return running;
-    const reading = read()
-      .then((values) => remember(id, { values, readAt: now }))
-      .finally(() => pending.delete(id));
-    pending.set(id, reading);
-    return reading;
-  };
+  const reading = (id: string, now: number, read: ReadSecrets) => async () =>
+    remember(id, { values: await read(), readAt: now });
 
-  const get: CredentialCache['get'] = async (id, now, read) => {
+  const get: SecretCache['get'] = async (id, now, read) => {
     const entry = cached.get(id);
-    return entry !== undefined && now - entry.readAt < MAX_AGE ? entry : start(id, now, read);
+    return entry !== undefined && now - entry.readAt < MAX_AGE ? entry : usual(id, reading(id, now, read));
   };
 
-  return {
-    get,
-    getEarly: (id, now, read) =>
-      early.admit(id, now) === undefined ? get(id, now, read) : start(id, now, read),
+  const getEarly: SecretCache['getEarly'] = (id, now, read) =>
+    hurried.isRunning(id) || early.admit(id, now) !== undefined
+      ? hurried(id, reading(id, now, read))
+      : get(id, now, read);
+
+  return { get, getEarly };
+}
+
+interface Shared {
+  (id: string, start: () => Promise<CachedSecrets>): Promise<CachedSecrets>;
+  readonly isRunning: (id: string) => boolean;
+}
+
+function shared(): Shared {
+  const running = new Map<string, Promise<CachedSecrets>>();
+  const join = (id: string, start: () => Promise<CachedSecrets>) => {
+    const known = running.get(id);
+    if (known !== undefined) return known;
+    const started = start().finally(() => running.delete(id));
+    running.set(id, started);
+    return started;
   };
+  return Object.assign(join, { isRunning: (id: string) => running.has(id) });
 }

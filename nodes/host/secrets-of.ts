@@ -1,21 +1,41 @@
 import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
-import type { AuthenticationMode } from '../../core';
-import { createCredentialCache, type CachedCredential } from './credential-cache';
-import { NO_CREDENTIAL, readCredential } from './credential-values';
+import { NO_CREDENTIAL, readCredential, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import type { TriggerParameters } from './read-parameters';
+import { registeredSecrets } from './registered-secrets';
+import { createSecretCache } from './secret-cache';
 
-const cache = createCredentialCache();
+const credentials = createSecretCache(1_000);
 
-/** `early` when the delivery does not fit what is in memory: the secret may just have been rotated. */
-export async function credentialOf(
-  context: Pick<IWebhookFunctions, 'getNode' | 'getCredentials'>,
-  { credentialType }: HelpdeskTrigger,
-  mode: AuthenticationMode,
+export interface KnownSecrets {
+  readonly values: CredentialValues;
+  /** Nothing newer is to be had: it was read for this very delivery. */
+  readonly newest: boolean;
+}
+
+/** `early` when the delivery does not fit what is in memory: the secret may just have been changed. */
+export async function secretsOf(
+  context: IWebhookFunctions,
+  trigger: HelpdeskTrigger,
+  parameters: TriggerParameters,
   now: number,
   age: 'cached' | 'early' = 'cached',
-): Promise<CachedCredential> {
+): Promise<KnownSecrets> {
+  return parameters.registration === 'automatic'
+    ? registeredSecrets(context, trigger, now, age)
+    : enteredSecrets(context, trigger, parameters, now, age);
+}
+
+/** What a person copied from the helpdesk into the credential. */
+async function enteredSecrets(
+  context: Pick<IWebhookFunctions, 'getNode' | 'getCredentials'>,
+  { credentialType }: HelpdeskTrigger,
+  { mode }: TriggerParameters,
+  now: number,
+  age: 'cached' | 'early',
+): Promise<KnownSecrets> {
   const id = context.getNode().credentials?.[credentialType]?.id;
-  if (mode === 'unsigned' || id === undefined || id === null) return { values: NO_CREDENTIAL, readAt: now };
+  if (mode === 'unsigned' || id === undefined || id === null) return { values: NO_CREDENTIAL, newest: true };
   const read = async () => {
     try {
       return readCredential(await context.getCredentials(credentialType));
@@ -26,5 +46,6 @@ export async function credentialOf(
       );
     }
   };
-  return age === 'early' ? cache.getEarly(id, now, read) : cache.get(id, now, read);
+  const { values, readAt } = await credentials[age === 'early' ? 'getEarly' : 'get'](id, now, read);
+  return { values, newest: readAt >= now };
 }

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answer, receive, settleWithResponse, type Answer, type Delivery, type Outcome } from '../../core';
 import type { Accept, Hold, RejectReason } from '../../core';
-import { credentialOf } from './credential-of';
-import type { CachedCredential } from './credential-cache';
+import { explainRegistered } from './explain-registered';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
 import type { TriggerParameters } from './read-parameters';
 import { report, reportDefect } from './report';
+import { secretsOf, type KnownSecrets } from './secrets-of';
 import { memoryOf, parametersOf, settingsOf } from './trigger-memory';
 
 const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
@@ -38,7 +38,8 @@ async function handle(context: IWebhookFunctions, trigger: HelpdeskTrigger): Pro
   const memory = memoryOf(context);
   const parameters = parametersOf(context, memory);
   const judged = await judge(context, trigger, await readDelivery(context, now));
-  report(context, judged, memory, now);
+  const registers = parameters.registration === 'automatic';
+  report(context, registers ? explainRegistered(judged, trigger) : judged, memory, now);
 
   const outcome = memory.statusFold.take(judged);
   const reply = answer(outcome, trigger.provider);
@@ -77,14 +78,14 @@ async function judge(
   const memory = memoryOf(context);
   const parameters = parametersOf(context, memory);
   const isTestUrl = context.getMode() === 'manual';
-  const judgeWith = ({ values }: CachedCredential) =>
+  const judgeWith = ({ values }: KnownSecrets) =>
     receive(delivery, settingsOf(trigger, parameters, values, memory, isTestUrl));
 
-  const cached = await credentialOf(context, trigger, parameters.mode, delivery.receivedAt);
-  const outcome = judgeWith(cached);
-  if (!mayBeRotated(outcome) || cached.readAt >= delivery.receivedAt) return outcome;
-  const fresh = await credentialOf(context, trigger, parameters.mode, delivery.receivedAt, 'early');
-  return fresh.values === cached.values ? outcome : judgeWith(fresh);
+  const known = await secretsOf(context, trigger, parameters, delivery.receivedAt);
+  const outcome = judgeWith(known);
+  if (!mayBeRotated(outcome) || known.newest) return outcome;
+  const fresh = await secretsOf(context, trigger, parameters, delivery.receivedAt, 'early');
+  return fresh.values === known.values ? outcome : judgeWith(fresh);
 }
 
 function mayBeRotated(outcome: Outcome): boolean {

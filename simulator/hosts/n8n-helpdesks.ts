@@ -26,7 +26,8 @@ export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): Tri
   const { node, credential } = NAMES[provider];
   return {
     node,
-    parameters: { authentication: mode, events, filters, options },
+    // Not automatic, where that is to be had.
+    parameters: { registration: 'by-hand', authentication: mode, events, filters, options },
     ...(mode === 'unsigned'
       ? {}
       : { credential: { type: credential, data: credentialData(provider, setup) } }),

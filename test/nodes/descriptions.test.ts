@@ -58,19 +58,38 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
 
 describe.each(webhookNodes)('$description.displayName', ({ description }) => {
   it('uses a credential of this package in each mode but the unsigned one', () => {
-    const [credential] = description.credentials ?? [];
-    expect(credentials.map(({ type }) => type.name)).toContain(credential?.name);
+    const used = description.credentials ?? [];
+    expect(credentials.map(({ type }) => type.name)).toEqual(
+      expect.arrayContaining(used.map(({ name }) => name)),
+    );
+    const registers = property(description.properties, 'registration') !== undefined;
     const modes = (property(description.properties, 'authentication')?.options ?? []) as { value: string }[];
     const isOptional = modes.some(({ value }) => value === 'unsigned');
-    expect(credential?.displayOptions).toEqual(
-      isOptional ? { hide: { authentication: ['unsigned'] } } : undefined,
+    const hiddenFor = {
+      ...(registers && { registration: ['automatic'] }),
+      ...(isOptional && { authentication: ['unsigned'] }),
+    };
+    expect(used.map(({ displayOptions }) => displayOptions?.hide ?? {})).toEqual([
+      ...(registers ? [{ registration: ['by-hand'] }] : []),
+      hiddenFor,
+    ]);
+  });
+
+  it('offers to register itself where the helpdesk lets it, each way with its own notice', () => {
+    const label = description.displayName.replace(' Trigger', '');
+    const provider = Object.values(providers).find((each) => each.label === label);
+    const notices = description.properties.filter(({ name }) => /^(automatic|setup)Notice$/.test(name));
+    expect(notices.map(({ displayOptions }) => displayOptions?.show)).toEqual(
+      provider?.registrar === undefined
+        ? [undefined]
+        : [{ registration: ['automatic'] }, { registration: ['by-hand'] }],
     );
   });
 
   it('begins with what to do at the helpdesk, then proof, events, filters and options', () => {
     const names = description.properties
       .map(({ name }) => name)
-      .filter((name) => !/^(unsigned|urlkey)Notice$/.test(name));
+      .filter((name) => !/^(unsigned|urlkey|automatic)Notice$|^registration$/.test(name));
     expect(names).toEqual(['setupNotice', 'authentication', 'events', 'filters', 'options']);
   });
 

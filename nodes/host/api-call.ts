@@ -1,0 +1,79 @@
+import type {
+  IHookFunctions,
+  IHttpRequestOptions,
+  ILoadOptionsFunctions,
+  IWebhookFunctions,
+} from 'n8n-workflow';
+import type { ApiAnswer, ApiCall, ApiRequest, NoAnswer } from '../../core/api';
+import { isObject, object, text } from '../../core/read';
+
+export type ApiContext = IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
+
+/** Milliseconds for one call. */
+const LONGEST_CALL = 8_000;
+
+/**
+ * A helpdesk's API by way of n8n's request helper: it adds the token, and obeys the proxy, the protected networks
+ * and the allowed domains that n8n was set up with.
+ */
+export function createApiCall(
+  context: ApiContext,
+  credentialType: string,
+  baseUrl: string,
+  deadline?: AbortSignal,
+): ApiCall {
+  return async (request) => {
+    const signals = [AbortSignal.timeout(LONGEST_CALL), deadline, request.signal];
+    const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
+    const options = optionsFor(request, baseUrl, signal);
+    const sent = context.helpers.httpRequestWithAuthentication
+      .call(context, credentialType, options)
+      .then(readAnswer, readFailure);
+    // The helper looks a name up before it listens to the signal.
+    return Promise.race([sent, late(signal)]);
+  };
+}
+
+function optionsFor({ method, path, query, body }: ApiRequest, baseUrl: string, signal: AbortSignal) {
+  const options: IHttpRequestOptions = {
+    method,
+    url: `${baseUrl}${path}`,
+    json: true,
+    returnFullResponse: true,
+    ignoreHttpStatusErrors: true,
+    disableFollowRedirect: true,
+    timeout: LONGEST_CALL,
+    abortSignal: signal,
+    ...(query !== undefined && { qs: { ...query } }),
+    ...(body !== undefined && { body: { ...body } }),
+  };
+  return options;
+}
+
+function readAnswer(response: unknown): ApiAnswer {
+  const { statusCode, body, headers } = object(response);
+  const date = text(object(headers).date);
+  const retryAfter = text(object(headers)['retry-after']);
+  return {
+    status: typeof statusCode === 'number' ? statusCode : 0,
+    // What is not JSON stays a text: a page.
+    body: typeof body === 'string' ? undefined : body,
+    ...(date !== null && { date }),
+    ...(retryAfter !== null && { retryAfter }),
+  };
+}
+
+/** Codes only: a message may quote the request, and with it the token. */
+function readFailure(error: unknown): NoAnswer {
+  const codes = [error, object(error).cause].map((each) => (isObject(each) ? text(each.code) : null));
+  const code = codes.find((each) => each !== null && /^[A-Z][A-Z0-9_]{2,40}$/.test(each));
+  return { status: 'unreachable', reason: code ?? 'n8n could not send the request' };
+}
+
+function late(signal: AbortSignal): Promise<NoAnswer> {
+  const answer: NoAnswer = { status: 'unreachable', reason: 'no answer in time' };
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(answer);
+    else signal.addEventListener('abort', () => resolve(answer), { once: true });
+  });
+}

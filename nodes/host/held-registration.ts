@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { isObject, list, text } from '../../core/read';
+import type { StoredRegistration } from '../../core/registration';
+import { seal, unseal } from '../../core/sealed';
+
+/** A test listens at a URL of its own beside the published trigger, so it has a registration of its own. */
+export type Slot = 'production' | 'test';
+
+/** What n8n keeps of a registration in the node's static data, which exports may show. */
+export interface Held extends StoredRegistration {
+  readonly slot: Slot;
+  /** The secrets, locked with the token of the credential. */
+  readonly sealed: string;
+}
+
+type Context = Pick<
+  IHookFunctions | IWebhookFunctions,
+  'getWorkflowStaticData' | 'getInstanceId' | 'getWorkflow' | 'getNode'
+>;
+
+/** Undefined also for what a copied workflow brought along: that belongs to the one it was copied from. */
+export function readHeld(context: Context, slot: Slot): Held | undefined {
+  const stored = context.getWorkflowStaticData('node')[slot];
+  if (!isObject(stored) || stored.owner !== ownerOf(context)) return undefined;
+  const [id, url, accountId, sealed] = ['id', 'url', 'accountId', 'sealed'].map((key) => text(stored[key]));
+  if (!id || !url || !accountId || !sealed) return undefined;
+  return { slot, id, url, accountId, sealed, made: stored.made === true };
+}
+
+export function writeHeld(context: Context, slot: Slot, held: Omit<Held, 'slot'> | undefined): void {
+  const data = context.getWorkflowStaticData('node');
+  if (held === undefined) {
+    delete data[slot];
+    return;
+  }
+  const { id, url, accountId, made, sealed } = held;
+  data[slot] = { id, url, accountId, made, sealed, owner: ownerOf(context) };
+}
+
+export function holdSecrets(
+  { id, url, accountId, made }: StoredRegistration,
+  secrets: readonly string[],
+  accessToken: string,
+): Omit<Held, 'slot'> {
+  return { id, url, accountId, made, sealed: seal(JSON.stringify(secrets), accessToken, url) };
+}
+
+/** None when the token was changed: the helpdesk is asked then. */
+export function openSecrets({ sealed, url }: Held, accessToken: string): readonly string[] {
+  const opened = unseal(sealed, accessToken, url);
+  return opened === undefined ? [] : list(JSON.parse(opened)).filter((secret) => typeof secret === 'string');
+}
+
+function ownerOf(context: Context): string {
+  const owner = [context.getInstanceId(), context.getWorkflow().id, context.getNode().id].join(':');
+  return createHash('sha256').update(owner).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,81 @@
+import { NodeOperationError, UserError, type IHookFunctions } from 'n8n-workflow';
+import type { HelpdeskApi } from '../../core/api';
+import type { RegistrationProblem, RegistrationWish, WebhookRegistrar } from '../../core/registration';
+import { apiOf, readApiCredential } from './api-credential';
+import { holdSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
+import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { readParameters } from './read-parameters';
+
+/** Changes nothing, neither at the helpdesk nor here: what is not exactly as wished is left to {@link register}. */
+export async function isInPlace(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<boolean> {
+  const held = readHeld(context, slotOf(context));
+  if (held === undefined) return false;
+  const { registrar, api, accessToken } = await connect(context, trigger);
+  const found = await registrar.check(wishOf(context, trigger), held, api);
+  if (!found.ok || found.state !== 'in-place' || found.registration.id !== held.id) return false;
+  return openSecrets(held, accessToken).join() === found.registration.secrets.join();
+}
+
+export async function register(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
+  const slot = slotOf(context);
+  const { registrar, api, accessToken } = await connect(context, trigger);
+  const result = await registrar.ensure(wishOf(context, trigger), readHeld(context, slot), api);
+  if (!result.ok) throw errorOf(context, result.problem);
+  const { registration } = result;
+  writeHeld(context, slot, holdSecrets(registration, registration.secrets, accessToken));
+}
+
+export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
+  // When it ends, n8n does not say whether it was a test; the URL does.
+  const test = readHeld(context, 'test');
+  const held = test?.url === context.getNodeWebhookUrl('default') ? test : readHeld(context, 'production');
+  if (held === undefined) return;
+  const { registrar, api } = await connect(context, trigger);
+  const result = await registrar.remove(held, api);
+  if (!result.ok) throw errorOf(context, result.problem);
+  writeHeld(context, held.slot, undefined);
+}
+
+function slotOf(context: IHookFunctions): Slot {
+  return context.getMode() === 'manual' ? 'test' : 'production';
+}
+
+function wishOf(context: IHookFunctions, { provider }: HelpdeskTrigger): RegistrationWish {
+  const { events, mode, allowPrivateUrl } = readParameters(context);
+  const { name, id } = context.getWorkflow();
+  const kind = slotOf(context) === 'test' ? 'n8n test' : 'n8n';
+  return {
+    url: context.getNodeWebhookUrl('default') ?? '',
+    events,
+    name: `${kind}: ${name ?? id ?? provider.label}`,
+    signed: mode === 'signature',
+    allowPrivateUrl,
+  };
+}
+
+async function connect(
+  context: IHookFunctions,
+  { automatic, provider }: HelpdeskTrigger,
+): Promise<{ registrar: WebhookRegistrar; api: HelpdeskApi; accessToken: string }> {
+  const { registrar } = provider;
+  if (automatic === undefined || registrar === undefined) {
+    throw new NodeOperationError(
+      context.getNode(),
+      `${provider.label} has no webhooks that register themselves.`,
+    );
+  }
+  const credential = readApiCredential(await context.getCredentials(automatic.credentialType));
+  return {
+    registrar,
+    api: apiOf(context, automatic.credentialType, credential),
+    accessToken: credential.accessToken,
+  };
+}
+
+/** A UserError as its cause tells n8n that trying again is of no use. */
+function errorOf(context: IHookFunctions, { detail, passing }: RegistrationProblem): NodeOperationError {
+  const error = new NodeOperationError(context.getNode(), passing ? detail : new UserError(detail));
+  // n8n replaces a sentence that holds a word like ENOTFOUND by one of its own.
+  error.message = detail;
+  return error;
+}
