@@ -23,9 +23,9 @@ type Context = Pick<
 export function readHeld(context: Context, slot: Slot): Held | undefined {
   const stored = context.getWorkflowStaticData('node')[slot];
   if (!isObject(stored) || stored.owner !== ownerOf(context)) return undefined;
-  const [id, url, accountId, sealed] = ['id', 'url', 'accountId', 'sealed'].map((key) => text(stored[key]));
-  if (!id || !url || !accountId || !sealed) return undefined;
-  return { slot, id, url, accountId, sealed, made: stored.made === true };
+  const [url, accountId, sealed] = ['url', 'accountId', 'sealed'].map((key) => text(stored[key]));
+  if (!url || !accountId || !sealed) return undefined;
+  return { slot, id: text(stored.id) ?? '', url, accountId, sealed, made: stored.made === true };
 }
 
 export function writeHeld(context: Context, slot: Slot, held: Omit<Held, 'slot'> | undefined): void {

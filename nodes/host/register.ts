@@ -26,14 +26,15 @@ export async function register(context: IHookFunctions, trigger: HelpdeskTrigger
 }
 
 export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
+  const url = context.getNodeWebhookUrl('default') ?? '';
   // When it ends, n8n does not say whether it was a test; the URL does.
   const test = readHeld(context, 'test');
-  const held = test?.url === context.getNodeWebhookUrl('default') ? test : readHeld(context, 'production');
-  if (held === undefined) return;
+  const held = test?.url === url ? test : readHeld(context, 'production');
   const { registrar, api } = await connect(context, trigger);
-  const result = await registrar.remove(held, api);
-  if (!result.ok) throw errorOf(context, result.problem);
-  writeHeld(context, held.slot, undefined);
+  // Nothing is held after a crash, and after a failed attempt: what has our URL and our name is ours all the same.
+  const result = await registrar.remove(held ?? { id: '', url, accountId: api.accountId, made: true }, api);
+  if (!result.ok && held !== undefined) throw errorOf(context, result.problem);
+  if (held !== undefined) writeHeld(context, held.slot, undefined);
 }
 
 function slotOf(context: IHookFunctions): Slot {

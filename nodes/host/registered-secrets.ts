@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { apiOf, readApiCredential } from './api-credential';
 import { NO_CREDENTIAL, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
-import { holdSecrets, openSecrets, readHeld, writeHeld, type Held } from './held-registration';
+import { holdSecrets, openSecrets, readHeld, writeHeld, type Held, type Slot } from './held-registration';
 import { reportProblem } from './report';
 import { createSecretCache } from './secret-cache';
 import type { KnownSecrets } from './secrets-of';
@@ -24,18 +24,52 @@ export async function registeredSecrets(
   now: number,
   age: 'cached' | 'early',
 ): Promise<KnownSecrets> {
-  const held = readHeld(context, context.getMode() === 'manual' ? 'test' : 'production');
-  const id = held?.sealed ?? `${context.getWorkflow().id}:${context.getNode().id}:${context.getMode()}`;
-  const known = await secrets.get(id, now, () => open(context, trigger, held));
+  const keeping = keepingOf(context);
+  const { key } = keeping;
+  const known = await secrets.get(key, now, () => open(context, trigger, keeping));
   if (age === 'cached') return { values: known.values, newest: false };
-  const asked = await secrets.getEarly(id, now, () => ask(context, trigger, held, known.values, now));
+  const asked = await secrets.getEarly(key, now, () => ask(context, trigger, keeping, known.values));
   return { values: asked.values, newest: true };
+}
+
+interface Keeping {
+  readonly slot: Slot;
+  /** Stands for what is held. */
+  readonly key: string;
+  readonly held: Held | undefined;
+}
+
+const MAX_TRIGGERS = 1_000;
+
+/**
+ * What is newer than what n8n has stored: where one process does everything, n8n 2.41 saves nothing of a delivery
+ * that starts a workflow. So each delivery offers it again, until one has saved it.
+ */
+const newer = new Map<string, Held>();
+
+function keepingOf(context: IWebhookFunctions): Keeping {
+  const slot = context.getMode() === 'manual' ? 'test' : 'production';
+  let held = readHeld(context, slot);
+  let key = held?.sealed ?? `${context.getWorkflow().id}:${context.getNode().id}:${slot}`;
+  for (let next = newer.get(key); next !== undefined; next = newer.get(key)) {
+    held = next;
+    key = next.sealed;
+    writeHeld(context, slot, next);
+  }
+  return { slot, key, held };
+}
+
+function keep(context: IWebhookFunctions, { slot, key }: Keeping, held: Held): void {
+  const oldest = newer.size >= MAX_TRIGGERS ? newer.keys().next().value : undefined;
+  if (oldest !== undefined) newer.delete(oldest);
+  newer.set(key, held);
+  writeHeld(context, slot, held);
 }
 
 async function open(
   context: IWebhookFunctions,
   { automatic }: HelpdeskTrigger,
-  held: Held | undefined,
+  { held }: Keeping,
 ): Promise<CredentialValues> {
   if (automatic === undefined) return NO_CREDENTIAL;
   const { baseUrl, accessToken } = readApiCredential(await context.getCredentials(automatic.credentialType));
@@ -48,25 +82,25 @@ async function open(
 
 async function ask(
   context: IWebhookFunctions,
-  trigger: HelpdeskTrigger,
-  held: Held | undefined,
+  { automatic, provider: { registrar } }: HelpdeskTrigger,
+  keeping: Keeping,
   known: CredentialValues,
-  now: number,
 ): Promise<CredentialValues> {
-  const { automatic, provider } = trigger;
+  const { held, slot } = keeping;
   const url = held?.url ?? context.getNodeWebhookUrl('default');
-  if (automatic === undefined || provider.registrar === undefined || url === undefined) return known;
+  if (automatic === undefined || registrar === undefined || url === undefined) return known;
   const credential = readApiCredential(await context.getCredentials(automatic.credentialType));
   const api = apiOf(context, automatic.credentialType, credential, AbortSignal.timeout(LONGEST_LOOK));
-  const accountId = held?.accountId ?? credential.accountId;
-  const result = await provider.registrar.readSecrets({ url, accountId }, api);
+  // What was lost is found by its URL; its id is not needed for that.
+  const { id, accountId, made } = held ?? { id: '', accountId: credential.accountId, made: true };
+  const result = await registrar.readSecrets({ url, accountId }, api);
   if (!result.ok) {
-    reportProblem(context, result.problem, memoryOf(context), now);
+    reportProblem(context, result.problem, memoryOf(context), Date.now());
     return known;
   }
   if (result.secrets.length === 0 || isSame(result.secrets, known.signingSecrets)) return known;
-  if (held !== undefined)
-    writeHeld(context, held.slot, holdSecrets(held, result.secrets, credential.accessToken));
+  const registration = { id, url, accountId, made };
+  keep(context, keeping, { slot, ...holdSecrets(registration, result.secrets, credential.accessToken) });
   return { ...known, baseUrl: credential.baseUrl, signingSecrets: result.secrets };
 }
 

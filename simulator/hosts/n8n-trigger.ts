@@ -5,7 +5,8 @@ import type { N8nApi } from './n8n-api';
 import { readExecutions, type N8nExecution } from './n8n-executions';
 import { createWorkflow, TRIGGER_NAME, type Parameters, type TriggerSetup } from './n8n-workflow';
 
-const PUBLISH_DEADLINE = 30_000;
+/** n8n tries to set a trigger up five times, over 15 s. */
+const PUBLISH_DEADLINE = 90_000;
 
 /** A published workflow that begins with one of our triggers. */
 export interface N8nTrigger {
@@ -19,6 +20,7 @@ export interface N8nTrigger {
   readonly changeParameters: (parameters: Parameters) => Promise<void>;
   /** What "Listen for test event" does in the editor. */
   readonly listenForTest: () => Promise<TestRun>;
+  readonly activate: () => Promise<void>;
   readonly deactivate: () => Promise<void>;
   readonly publicationStatus: () => Promise<PublicationStatus>;
 }
@@ -64,6 +66,7 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
     },
     listenForTest: () =>
       api.editor('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: TRIGGER_NAME } }),
+    activate: () => publish(api, id),
     deactivate: async () => {
       await api.public('POST', `/workflows/${id}/deactivate`);
     },

@@ -12,6 +12,7 @@ export interface N8nOptions {
   /** A packed package; default: `dist` is packed. */
   readonly tarball?: string;
   readonly progress?: Progress;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A real n8n with the built package in it, in a throwaway user folder on loopback. */
@@ -21,11 +22,19 @@ export interface N8nHost {
   readonly database: string;
   readonly log: () => string;
   readonly createTrigger: (setup: TriggerSetup) => Promise<N8nTrigger>;
+  /** Ends the process at once and without a goodbye. */
+  readonly kill: () => Promise<void>;
+  /** Starts it anew, after ending it where it still runs: the same folder, the same address. */
+  readonly restart: () => Promise<void>;
   /** Ends the process and removes the folder. */
   readonly stop: () => Promise<void>;
 }
 
-export async function startN8n({ tarball, progress = () => {} }: N8nOptions = {}): Promise<N8nHost> {
+export async function startN8n({
+  tarball,
+  progress = () => {},
+  env = {},
+}: N8nOptions = {}): Promise<N8nHost> {
   const n8nFolder = await ensureN8n(progress);
   const userFolder = await mkdtemp(join(tmpdir(), 'helpdesk-triggers-n8n-'));
   const remove = () => rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
@@ -33,15 +42,21 @@ export async function startN8n({ tarball, progress = () => {} }: N8nOptions = {}
     progress('Installing the packed package into a throwaway user folder …');
     await installPackage(userFolder, tarball ?? (await packTarball(userFolder)));
     progress('Starting n8n …');
-    const running = await startProcess(n8nFolder, userFolder);
+    let running = await startProcess(n8nFolder, userFolder, { env });
     try {
-      const api = await connectApi(running.baseUrl);
+      const { baseUrl } = running;
+      const api = await connectApi(baseUrl);
       return {
-        baseUrl: running.baseUrl,
+        baseUrl,
         api,
         database: join(userFolder, '.n8n', 'database.sqlite'),
-        log: running.log,
-        createTrigger: (setup) => createTrigger(api, running.baseUrl, setup),
+        log: () => running.log(),
+        createTrigger: (setup) => createTrigger(api, baseUrl, setup),
+        kill: () => running.kill(),
+        restart: async () => {
+          await running.stop();
+          running = await startProcess(n8nFolder, userFolder, { env, port: Number(new URL(baseUrl).port) });
+        },
         stop: async () => {
           await running.stop();
           await remove();

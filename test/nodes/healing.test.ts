@@ -52,6 +52,26 @@ describe('a secret that changed at Chatwoot', () => {
     expect(restarted.requests).toEqual([]);
   });
 
+  it('is kept in memory by an n8n that saves nothing of a delivery that starts a workflow', async () => {
+    const n8n = await published({ forgetful: true });
+    const stored = n8n.stored();
+    for (const round of [1, 2]) {
+      const secret = recreate();
+      for (let delivery = 0; delivery < 3; delivery += 1) {
+        expect((await n8n.deliver(message(secret))).items).toHaveLength(1);
+        now += 40_000;
+      }
+      expect(n8n.requests).toEqual(Array(round).fill(LISTED));
+    }
+    expect(n8n.stored()).toBe(stored);
+    // One that starts nothing is enough.
+    await n8n.deliver(message('forged'));
+    expect(n8n.stored()).not.toBe(stored);
+    const restarted = inAnotherProcess(n8n);
+    expect((await restarted.deliver(message(secretNow()))).items).toHaveLength(1);
+    expect(restarted.requests).toEqual([]);
+  });
+
   it('is asked for once by all that wait for it', async () => {
     const n8n = await published();
     const secret = recreate();
@@ -106,7 +126,13 @@ describe('a secret that is not there', () => {
   it('is asked for when n8n lost what it stored', async () => {
     const n8n = await published();
     n8n.wipe();
-    expect((await n8n.deliver(message(secretNow()))).items).toHaveLength(1);
+    for (let delivery = 0; delivery < 3; delivery += 1) {
+      expect((await n8n.deliver(message(secretNow()))).items).toHaveLength(1);
+      now += 40_000;
+    }
+    expect(n8n.requests).toEqual([LISTED]);
+    await n8n.remove();
+    expect(chatwoot.webhooks()).toEqual([]);
   });
 
   it('is told in the log when it cannot be had, with the reason and without the token', async () => {

@@ -82,8 +82,11 @@ describe('publishing with automatic registration', () => {
     expect(await n8n.checkExists()).toBe(false);
     await n8n.create();
     expect(urls()).toEqual([n8n.url]);
+    n8n.wipe();
     await n8n.remove();
     expect(urls()).toEqual([]);
+    n8n.change({ accessToken: chatwoot.tokens.wrong });
+    await n8n.remove();
   });
 
   it('says in the words of the problem what Chatwoot cannot do, and never the token', async () => {

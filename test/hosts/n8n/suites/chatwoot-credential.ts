@@ -1,43 +1,46 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  startChatwootServer,
+  type ChatwootServer,
+  type ChatwootServerOptions,
+} from '../../../../simulator/chatwoot/server';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
 
-/** The credential's test is data that n8n interprets, so only a real n8n can tell what it asks. */
+/** The credentials' tests are data that n8n interprets, so only a real n8n can tell what they ask and say. */
 export function chatwootCredential(n8n: () => N8nHost): void {
-  describe("testing Chatwoot's credential", () => {
-    let server: Server;
-    let asked: unknown[] = [];
+  describe("testing Chatwoot's credentials", () => {
+    let chatwoot: ChatwootServer;
+    beforeEach(async () => {
+      chatwoot = await startChatwootServer({ dropsUnderscoreHeaders: true });
+    });
+    afterEach(() => chatwoot.close());
 
-    beforeAll(async () => {
-      server = createServer(({ url, headers }, response) => {
-        asked.push([url, headers['api-access-token']]);
-        const isKnown = url === '/api' || headers['api-access-token'] === 'right';
-        response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' }).end('{}');
+    const test = (type: string, data: object) =>
+      n8n().api.editor<{ status: string; message: string }>('POST', '/credentials/test', {
+        credentials: { id: '', name: 'x', type, data },
       });
-      await once(server.listen(0, '127.0.0.1'), 'listening');
-    });
-    beforeEach(() => {
-      asked = [];
-    });
-    afterAll(() => server.close());
 
-    it.each([
-      ['no token', '', 'OK', ['/api', '']],
-      ['a right token', 'right', 'OK', ['/api/v1/profile', 'right']],
-      ['a wrong token', 'wrong', 'Error', ['/api/v1/profile', 'wrong']],
-    ])('with %s', async (_, apiToken, status, request) => {
-      const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-      const credentials = {
-        id: '',
-        name: 'x',
-        type: 'chatwootWebhookApi',
-        data: { baseUrl, apiToken, signingSecret: 's' },
-      };
-      const result = await n8n().api.editor<{ status: string }>('POST', '/credentials/test', { credentials });
-      expect(result.status).toBe(status);
-      // After a 401 n8n asks a second time.
-      expect(asked[0]).toEqual(request);
+    it('asks by hand only whether a Chatwoot is there', async () => {
+      const data = { baseUrl: `${chatwoot.url}/`, signingSecret: 's' };
+      expect((await test('chatwootWebhookApi', data)).status).toBe('OK');
+      expect(chatwoot.requests().map(({ path, by }) => [path, by])).toEqual([['/api', 'nobody']]);
+    });
+
+    it.each<[string, ChatwootServerOptions, (chatwoot: ChatwootServer) => object, string, string]>([
+      ['an administrator', {}, () => ({}), 'OK', 'Connection successful'],
+      ['a slash too many', {}, ({ url }) => ({ baseUrl: `${url}/` }), 'OK', 'Connection successful'],
+      ['an agent', {}, ({ tokens }) => ({ accessToken: tokens.agent }), 'Error', "an administrator's"],
+      ['a wrong token', {}, ({ tokens }) => ({ accessToken: tokens.wrong }), 'Error', 'Profile Settings'],
+      ['an unknown account', {}, () => ({ accountId: 999 }), 'Error', 'Check both'],
+      ['the free plan', { cloudFreePlan: true }, () => ({}), 'Error', 'free plan'],
+      ['missing migrations', { migrationsMissing: true }, () => ({}), 'Error', 'migrated'],
+    ])('says of %s what to do', async (_, installation, change, status, message) => {
+      chatwoot.install(installation);
+      const data = accountCredential(chatwoot, change(chatwoot));
+      expect(await test('chatwootAccountApi', data)).toMatchObject({
+        status,
+        message: expect.stringContaining(message),
+      });
     });
   });
 }

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { providers } from '../../../../core';
 import type { ProviderId } from '../../../../core/providers';
+import { startChatwootServer } from '../../../../simulator/chatwoot/server';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer } from '../../../../simulator/crisp/server';
 import { deliver } from '../../../../simulator/deliver';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { registeringTrigger } from '../../../../simulator/hosts/n8n-chatwoot';
 import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
 import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
 import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
@@ -55,6 +58,7 @@ export function workflows(n8n: () => N8nHost): void {
       const node = triggerOf(workflow).type.split('.').at(-1) ?? '';
       const [provider, event] = MESSAGES[node] ?? [];
       if (provider === undefined || event === undefined) await overSocket(node, workflow, open);
+      else if (providers[provider].registrar !== undefined) await registered(node, workflow, open);
       else {
         const trigger = await open(workflow, helpdeskTrigger(provider, { secret: SECRET }));
         const delivery = createDelivery(provider, event, { secret: SECRET, now: Date.now() });
@@ -79,6 +83,22 @@ async function overSocket(
   await trigger.executions(1);
   await trigger.deactivate();
   await crisp.close();
+}
+
+async function registered(
+  node: string,
+  workflow: Workflow,
+  open: (workflow: Workflow, usual: TriggerSetup) => Promise<N8nTrigger>,
+): Promise<void> {
+  expect(node).toBe('chatwootTrigger');
+  const chatwoot = await startChatwootServer({ version: '4.13.0' });
+  const trigger = await open(workflow, registeringTrigger(chatwoot));
+  expect(chatwoot.webhooks()).toMatchObject([{ url: trigger.url, subscriptions: ['message_created'] }]);
+  chatwoot.act.customerWrites();
+  await trigger.executions(1);
+  await trigger.deactivate();
+  await until(() => chatwoot.webhooks().length === 0, 20_000);
+  await chatwoot.close();
 }
 
 function triggerOf({ nodes }: Workflow): WorkflowNode {

@@ -1,0 +1,40 @@
+import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { crashes } from './registration/crashes';
+import { createLedger } from './registration/ledger';
+import { lifecycle } from './registration/lifecycle';
+import { persons } from './registration/persons';
+import { refusals } from './registration/refusals';
+
+// The first run on a machine installs n8n, which takes minutes.
+const START_TIMEOUT = 900_000;
+
+jest.setTimeout(240_000);
+
+/** It takes a publication up that a crash interrupted after seconds instead of minutes. */
+const IMPATIENT = {
+  N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '60',
+  N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
+};
+
+/** One real n8n, and a simulated Chatwoot for each story. */
+describe("Chatwoot's registration on a real n8n", () => {
+  const ledger = createLedger();
+  let host: N8nHost | undefined;
+  const n8n = (): N8nHost => {
+    if (host === undefined) throw new Error('n8n did not start');
+    return host;
+  };
+
+  beforeAll(async () => {
+    host = await startN8n({ env: IMPATIENT, progress: (line) => process.stderr.write(`[n8n] ${line}\n`) });
+  }, START_TIMEOUT);
+  afterAll(async () => {
+    ledger.print('n8n');
+    await host?.stop();
+  });
+
+  lifecycle(n8n, ledger);
+  persons(n8n, ledger);
+  crashes(n8n, ledger);
+  refusals(n8n);
+});

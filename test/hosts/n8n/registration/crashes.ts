@@ -1,0 +1,66 @@
+import { DatabaseSync } from 'node:sqlite';
+import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
+import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { accountCredential, registeringTrigger } from '../../../../simulator/hosts/n8n-chatwoot';
+import { until } from '../../../simulator/until';
+import { startHoldingProxy } from './holding-proxy';
+import type { Ledger } from './ledger';
+
+const PATIENCE = 60_000;
+
+export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
+  describe('a crash', () => {
+    let chatwoot: ChatwootServer;
+    beforeEach(async () => {
+      chatwoot = await startChatwootServer({ allowPrivateNetwork: true });
+      chatwoot.addForeignWebhook('https://elsewhere.example.com/hook', {
+        subscriptions: ['contact_created'],
+      });
+    });
+    afterEach(() => chatwoot.close());
+    const urls = () => chatwoot.webhooks().map(({ url }) => url);
+
+    it('between creating and storing leaves one webhook, which is found again', async () => {
+      const proxy = await startHoldingProxy(chatwoot.url);
+      const draft = registeringTrigger(chatwoot, { baseUrl: proxy.url, draft: true });
+      const trigger = await n8n().createTrigger(draft);
+      const names = { [trigger.url]: 'ours' };
+      const publishing = trigger.activate().catch(() => undefined);
+      await proxy.created;
+      await n8n().kill();
+      await publishing;
+      expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
+      ledger.note('kill n8n between creating and storing', chatwoot, names);
+
+      await n8n().restart();
+      await trigger.changeCredential(accountCredential(chatwoot));
+      await trigger.activate();
+      await proxy.close();
+      expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
+      ledger.note('restart and publish', chatwoot, names);
+      chatwoot.act.customerWrites();
+      await chatwoot.delivered();
+      expect(chatwoot.deliveries('message_created').at(-1)).toMatchObject({ status: 200 });
+      await trigger.deactivate();
+      await until(() => urls().length === 1, PATIENCE);
+      ledger.note('unpublish after the crash', chatwoot, names);
+    });
+
+    it('that takes along what n8n had stored costs neither a delivery nor the webhook', async () => {
+      const trigger = await n8n().createTrigger(registeringTrigger(chatwoot));
+      const names = { [trigger.url]: 'ours' };
+      const database = new DatabaseSync(n8n().database, { timeout: 5000 });
+      database.exec(`UPDATE workflow_entity SET staticData = NULL WHERE id = '${trigger.workflowId}'`);
+      database.close();
+      await n8n().restart();
+      chatwoot.act.customerWrites();
+      await chatwoot.delivered();
+      expect(chatwoot.deliveries('message_created').at(-1)).toMatchObject({ status: 200 });
+      ledger.note('lose what n8n stored', chatwoot, names);
+      await trigger.deactivate();
+      await until(() => urls().length === 1, PATIENCE);
+      expect(urls()).toEqual(['https://elsewhere.example.com/hook']);
+      ledger.note('unpublish after the loss', chatwoot, names);
+    });
+  });
+}

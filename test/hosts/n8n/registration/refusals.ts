@@ -1,0 +1,99 @@
+import {
+  startChatwootServer,
+  type ChatwootServer,
+  type ChatwootServerOptions,
+} from '../../../../simulator/chatwoot/server';
+import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import type { TriggerSetup } from '../../../../simulator/hosts/n8n-workflow';
+import { publishTogether } from './publish-together';
+import { registeringTrigger, type RegisteringSetup } from '../../../../simulator/hosts/n8n-chatwoot';
+
+interface Refusal {
+  readonly name: string;
+  readonly installation?: ChatwootServerOptions;
+  readonly setup?: (chatwoot: ChatwootServer) => RegisteringSetup;
+  readonly sentence: RegExp;
+}
+
+const REFUSALS: readonly Refusal[] = [
+  {
+    name: 'a wrong token',
+    setup: ({ tokens }) => ({ accessToken: tokens.wrong }),
+    sentence: /does not know this access token.*Copy it again/,
+  },
+  {
+    name: "an agent's token",
+    setup: ({ tokens }) => ({ accessToken: tokens.agent }),
+    sentence: /belongs to an agent of account \d+.*administrator's token, or enter the webhook by hand/,
+  },
+  {
+    name: 'an account that the token has not',
+    setup: () => ({ accountId: 999 }),
+    sentence: /no account 999\. It has \d+ \(/,
+  },
+  { name: 'the free plan', installation: { cloudFreePlan: true }, sentence: /free plan/ },
+  { name: 'missing migrations', installation: { migrationsMissing: true }, sentence: /Run its migrations/ },
+  {
+    name: '4.10, which does not sign',
+    installation: { version: '4.10.0' },
+    sentence: /4\.10\.0.*since 4\.11\.2.*None \(Unsigned\)/,
+  },
+  {
+    name: 'a private URL at 4.14.0',
+    installation: { version: '4.14.0' },
+    sentence: /private address.*update Chatwoot: from 4\.14\.1/,
+  },
+  {
+    name: 'a private URL at 4.15.1',
+    setup: () => ({ options: {} }),
+    sentence: /SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true .*tick "Chatwoot May Reach Private Addresses"/,
+  },
+  {
+    name: 'an event for agent bots only',
+    setup: () => ({ events: ['conversation_opened'] }),
+    sentence: /Conversation Opened.*by hand/,
+  },
+  {
+    name: 'a Chatwoot that is away',
+    setup: () => ({ baseUrl: 'http://127.0.0.1:9' }),
+    sentence: /Chatwoot did not answer \(ECONNREFUSED\)\. Check the base URL/,
+  },
+];
+
+/** A busy machine cannot try more at once within the time that n8n gives to one publication. */
+const AT_ONCE = 4;
+
+/** What a person reads when publishing fails. n8n tries each five times, so some fail side by side in a workflow. */
+export function refusals(n8n: () => N8nHost): void {
+  describe('publishing fails with a sentence that helps', () => {
+    const servers: ChatwootServer[] = [];
+    const said: Record<string, string> = {};
+
+    beforeAll(async () => {
+      for (let from = 0; from < REFUSALS.length; from += AT_ONCE) {
+        const triggers: Record<string, TriggerSetup> = {};
+        for (const { name, installation = {}, setup } of REFUSALS.slice(from, from + AT_ONCE)) {
+          const chatwoot = await startChatwootServer({ allowPrivateNetwork: true, ...installation });
+          servers.push(chatwoot);
+          triggers[name] = registeringTrigger(chatwoot, setup?.(chatwoot) ?? {});
+        }
+        Object.assign(said, await publishTogether(n8n().api, triggers));
+      }
+    });
+    afterAll(() => Promise.all(servers.map((each) => each.close())));
+
+    it.each(REFUSALS)('for $name', ({ name, sentence }) => {
+      expect(said[name]).toMatch(sentence);
+    });
+
+    it('and leaves nothing at Chatwoot, nor a token in a sentence or the log', () => {
+      for (const chatwoot of servers) {
+        expect(chatwoot.webhooks()).toEqual([]);
+        for (const token of Object.values(chatwoot.tokens)) {
+          expect(JSON.stringify(said)).not.toContain(token);
+          expect(n8n().log()).not.toContain(token);
+        }
+      }
+    });
+  });
+}
