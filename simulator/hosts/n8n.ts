@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectApi, type N8nApi } from './n8n-api';
+import type { HostProcess } from './host-process';
 import { ensureN8n, type Progress } from './n8n-install';
 import { installPackage, startProcess } from './n8n-process';
 import { createTrigger, type N8nTrigger } from './n8n-trigger';
@@ -42,32 +43,38 @@ export async function startN8n({
     progress('Installing the packed package into a throwaway user folder …');
     await installPackage(userFolder, tarball ?? (await packTarball(userFolder)));
     progress('Starting n8n …');
-    let running = await startProcess(n8nFolder, userFolder, { env });
-    try {
-      const { baseUrl } = running;
-      const api = await connectApi(baseUrl);
-      return {
-        baseUrl,
-        api,
-        database: join(userFolder, '.n8n', 'database.sqlite'),
-        log: () => running.log(),
-        createTrigger: (setup) => createTrigger(api, baseUrl, setup),
-        kill: () => running.kill(),
-        restart: async () => {
-          await running.stop();
-          running = await startProcess(n8nFolder, userFolder, { env, port: Number(new URL(baseUrl).port) });
-        },
-        stop: async () => {
-          await running.stop();
-          await remove();
-        },
-      };
-    } catch (error) {
-      await running.stop();
-      throw error;
-    }
+    const start: Start = (port) => startProcess(n8nFolder, userFolder, { env, ...(port && { port }) });
+    const host = await control(await start(), start, userFolder);
+    return { ...host, stop: () => host.stop().then(remove) };
   } catch (error) {
     await remove();
+    throw error;
+  }
+}
+
+/** @param port default any */
+type Start = (port?: number) => Promise<HostProcess>;
+
+async function control(first: HostProcess, start: Start, userFolder: string): Promise<N8nHost> {
+  let running = first;
+  const { baseUrl } = first;
+  try {
+    const api = await connectApi(baseUrl);
+    return {
+      baseUrl,
+      api,
+      database: join(userFolder, '.n8n', 'database.sqlite'),
+      log: () => running.log(),
+      createTrigger: (setup) => createTrigger(api, baseUrl, setup),
+      kill: () => running.kill(),
+      restart: async () => {
+        await running.stop();
+        running = await start(Number(new URL(baseUrl).port));
+      },
+      stop: () => running.stop(),
+    };
+  } catch (error) {
+    await first.stop();
     throw error;
   }
 }
