@@ -1,4 +1,5 @@
 import type { Problem } from './problem';
+import type { Step } from './state';
 import type { OpenTransport, Transport } from './transport';
 
 /** What a frame says about who we are to the other side. */
@@ -8,6 +9,8 @@ export type Verdict = 'authenticated' | Problem;
 export interface Protocol {
   /** The service's name, for sentences. */
   readonly label: string;
+  /** What to look at when a step fails or takes too long, where this service has something of its own to say. */
+  readonly hints?: { readonly [S in Step]?: string };
   /** Asked before every attempt, because services move; never rejects. */
   readonly findEndpoint: (signal: AbortSignal) => Promise<URL | Problem>;
   readonly open: OpenTransport;

@@ -70,7 +70,7 @@ export class Session {
       onOpen: () => this.authenticate(),
       onEvent: (name, payload) => this.hear(name, payload),
       onHeartbeat: () => this.noteSign(),
-      onEnd: (reason) => this.end(ended(this.step, this.protocol.label, reason)),
+      onEnd: (reason) => this.fail(ended(this.step, this.protocol.label, reason)),
     });
   }
 
@@ -105,7 +105,12 @@ export class Session {
     const quietFor = this.lastSign === null ? Infinity : this.environment.now() - this.lastSign;
     const left = this.deadlines[this.step] - quietFor;
     if (left > 0) this.cancelDeadline = this.environment.after(left, () => this.expire());
-    else this.end(timedOut(this.step, this.protocol.label, this.deadlines[this.step]));
+    else this.fail(timedOut(this.step, this.protocol.label, this.deadlines[this.step]));
+  }
+
+  private fail(problem: Problem): void {
+    const hint = this.protocol.hints?.[this.step];
+    this.end(hint === undefined ? problem : { ...problem, detail: `${problem.detail} ${hint}` });
   }
 
   private end(problem: Problem): void {

@@ -27,6 +27,11 @@ export interface StreamLink {
    * is aborted it answers soon, with what it has: that is emitted, and all is read again next time.
    */
   readonly readBack: (since: number, signal: AbortSignal) => Promise<ReadBack>;
+  /**
+   * When the socket, though it seemed live, ceased to hear what it should (by {@link StreamLink.now}), or null:
+   * for a service that has to find that out. Asked when the socket is live again.
+   */
+  readonly deafSince?: () => number | null;
   /** The service's clock, in milliseconds: messages carry its times, and this machine's may be minutes off. */
   readonly now: () => number;
   /** The socket became live or ceased to be, or what its users want changed. */

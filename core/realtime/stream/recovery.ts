@@ -37,7 +37,7 @@ export class Recovery {
     const now = this.link.now();
     this.firstLive ??= now;
     if (missedSince === null) return;
-    this.openSince ??= missedSince + now - this.environment.now();
+    this.openSince ??= this.link.deafSince?.() ?? missedSince + now - this.environment.now();
     this.filling = this.fill(this.openSince, now);
   }
 

@@ -1,6 +1,7 @@
 import type { ApiAnswer, HelpdeskApi } from '../../../api';
 import { identifier, isObject, list, object, text, type JsonObject } from '../../../read';
 import { failure, migrationsMissing, notChatwoot, unreachable, type Failure } from './problems';
+import { PLAN_WITHOUT_API, sayAccountUnknown, TOKEN_REFUSED } from '../refusal-sentences';
 import { FIRST_SIGNED, isFrom, type Version } from './version';
 
 /** Why a call about webhooks was not answered 2xx. For 401 and 404 Chatwoot is asked whose token it is. */
@@ -43,10 +44,7 @@ async function explainByProfile(refusal: ApiAnswer, api: HelpdeskApi): Promise<F
 }
 
 function tokenRefused(): Failure {
-  return failure(
-    'token-refused',
-    'Chatwoot does not know this access token: it was changed, or belongs to another server. Copy it again from Profile Settings, at the bottom.',
-  );
+  return failure('token-refused', TOKEN_REFUSED);
 }
 
 function botToken(): Failure {
@@ -64,19 +62,11 @@ function notAdministrator(accountId: string): Failure {
 }
 
 function accountUnknown(accountId: string, accounts: readonly JsonObject[]): Failure {
-  const own = accounts.map(({ id, name }) => `${identifier(id)} (${text(name) ?? 'no name'})`).join(', ');
-  const hint = own === '' ? 'It has none at all.' : `It has ${own}.`;
-  return failure(
-    'account-unknown',
-    `This access token has no account ${accountId}. ${hint} The number stands in the browser's address behind /app/accounts/.`,
-  );
+  return failure('account-unknown', sayAccountUnknown(accountId, accounts));
 }
 
 function planWithoutApi(): Failure {
-  return failure(
-    'plan-without-api',
-    "Chatwoot refuses its API to this account (403). On Chatwoot's own cloud the free plan has neither the API nor webhooks: choose another plan, or host Chatwoot yourself.",
-  );
+  return failure('plan-without-api', PLAN_WITHOUT_API);
 }
 
 function rateLimited({ retryAfter }: ApiAnswer): Failure {

@@ -1,3 +1,4 @@
+import { clockDifference } from '../../../realtime/clock-difference';
 import type { Environment } from '../../../realtime/environment';
 import { parseRetryAfter } from '../../../realtime/retry-after';
 import { unreachable } from '../../../realtime/session-problems';
@@ -69,11 +70,4 @@ async function bodyOf(response: Response): Promise<unknown> {
 function queryText(query: Readonly<Record<string, string>>): string {
   const text = new URLSearchParams(query).toString();
   return text === '' ? '' : `?${text}`;
-}
-
-/** The header knows whole seconds, so that less than two of them say nothing. */
-function clockDifference(date: string | null, now: number): number | undefined {
-  const there = Date.parse(date ?? '');
-  if (Number.isNaN(there)) return undefined;
-  return Math.abs(there - now) < 2000 ? 0 : there - now;
 }

@@ -1,0 +1,58 @@
+import { Reader } from '../../../realtime/stream/reader';
+import type { LinkContext, StreamLink } from '../../../realtime/stream/link';
+import type { OpenTransport } from '../../../realtime/transport';
+import { identifier, isObject } from '../../../read';
+import { Lookup } from './lookup';
+import { Memory } from './memory';
+import { News } from './news';
+import type { Plan } from './plan';
+import { CableProtocol } from './protocol';
+import { readBack } from './read-back';
+import { createRest } from './rest';
+import { Surrounder } from './surroundings';
+import { readTicket } from './ticket';
+import { Watch } from './watch';
+
+/** What is Chatwoot's own in one socket to it. */
+export function createLink(plan: Plan, open: OpenTransport, { environment }: LinkContext): StreamLink {
+  const { credential, reading } = plan;
+  const { accountId } = credential;
+  const rest = createRest(credential, environment);
+  const askForTicket = (signal: AbortSignal) => readTicket(rest, accountId, signal);
+  const protocol = new CableProtocol(credential, askForTicket, open);
+  const watch = new Watch(askForTicket, environment, rest.now, (problem) => protocol.interrupt(problem));
+  const memory = new Memory();
+  const news = new News(memory);
+  const lookup = new Lookup(rest, environment);
+  const surrounder = new Surrounder(accountId, memory, lookup, environment.now);
+
+  return {
+    protocol,
+    hear: (event, payload) => {
+      // A user's stream is one for all accounts of that user.
+      if (!isObject(payload) || identifier(payload.account_id) !== accountId) return undefined;
+      if (event === 'account.cache_invalidated') surrounder.forgetInboxes();
+      return { event, payload, body: news.learn(event, payload) };
+    },
+    complete: (envelope) => surrounder.complete(envelope),
+    readBack: async (since, signal) => {
+      const reader = new Reader(rest, reading, environment, signal);
+      const found = await readBack(since, accountId, reader, (each) => memory.learnConversation(each));
+      const missed = await Promise.all(found.map((envelope) => surrounder.complete(envelope)));
+      return { missed, incomplete: reader.incomplete };
+    },
+    deafSince: () => watch.deafSince,
+    now: rest.now,
+    follow: (isLive) => {
+      const { ticket } = protocol;
+      surrounder.accountName = ticket?.accountName ?? null;
+      if (isLive && ticket !== undefined) return watch.start(ticket);
+      watch.stop();
+      memory.forget();
+    },
+    close: () => {
+      watch.stop();
+      lookup.close();
+    },
+  };
+}

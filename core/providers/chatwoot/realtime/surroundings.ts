@@ -1,0 +1,99 @@
+import type { Envelope } from '../../../provider';
+import { identifier, list, object, text, type JsonObject } from '../../../read';
+import type { Surroundings } from '../pushed';
+import type { Lookup } from './lookup';
+import type { Memory } from './memory';
+
+/** A rename is announced (`account.cache_invalidated`); an id that is in no list is looked for again after this. */
+const LIST_LASTS = 60_000;
+
+/** Puts around an event what a webhook says and the websocket does not; asks for what was not heard of. */
+export class Surrounder {
+  private inboxNames = new Map<string, string | null>();
+  private inboxesReadAt = -Infinity;
+  accountName: string | null = null;
+
+  constructor(
+    private readonly accountId: string,
+    private readonly memory: Memory,
+    private readonly lookup: Lookup,
+    private readonly now: () => number,
+  ) {}
+
+  forgetInboxes(): void {
+    this.inboxNames.clear();
+    this.inboxesReadAt = -Infinity;
+  }
+
+  complete(envelope: Envelope): Envelope | Promise<Envelope> {
+    const id = conversationOf(envelope);
+    const known = id === null ? undefined : this.memory.conversation(id);
+    const asksForIt = id !== null && (known === undefined || isOutdated(known, envelope.payload));
+    const questions = [this.askForInboxes(envelope), asksForIt ? this.askForConversation(id) : undefined];
+    const asked = questions.filter((question) => question !== undefined);
+    if (asked.length === 0) return this.surround(envelope, known);
+    // All may be forgotten in the meantime, when the line breaks.
+    return Promise.all(asked).then(() =>
+      this.surround(envelope, id === null ? undefined : (this.memory.conversation(id) ?? known)),
+    );
+  }
+
+  private surround({ event, payload, body }: Envelope, conversation: JsonObject | undefined): Envelope {
+    const inboxId = inboxOf(payload);
+    const around: Surroundings = {
+      account: { id: payload.account_id, name: this.accountName },
+      ...(inboxId !== null && { inbox: { id: inboxId, name: this.inboxNames.get(inboxId) ?? null } }),
+      ...(conversation !== undefined && { conversation }),
+    };
+    return { event, payload, body: { ...body, ...around } };
+  }
+
+  private askForInboxes({ payload }: Envelope): Promise<void> | undefined {
+    const id = inboxOf(payload);
+    if (id === null || this.inboxNames.has(id)) return undefined;
+    if (this.now() - this.inboxesReadAt < LIST_LASTS) return undefined;
+    return this.lookup.read(`${this.path}/inboxes`, ({ payload: inboxes }) => {
+      this.inboxesReadAt = this.now();
+      for (const { id: each, name } of list(inboxes).map(object)) {
+        this.inboxNames.set(identifier(each) ?? '', text(name));
+      }
+    });
+  }
+
+  private askForConversation(id: string): Promise<void> | undefined {
+    return this.lookup.read(`${this.path}/conversations/${encodeURIComponent(id)}`, (conversation) =>
+      this.memory.learnConversation(conversation),
+    );
+  }
+
+  private get path(): string {
+    return `/api/v1/accounts/${encodeURIComponent(this.accountId)}`;
+  }
+}
+
+function inboxOf({ inbox_id, conversation, notification }: JsonObject): string | null {
+  return (
+    identifier(inbox_id) ??
+    identifier(object(conversation).inbox_id) ??
+    identifier(object(object(notification).primary_actor).inbox_id)
+  );
+}
+
+const ABOUT_A_MESSAGE = /^(?:message\.|first\.reply\.)/;
+
+/** Of a message: all other events bring theirs along. */
+function conversationOf({ event, payload }: Envelope): string | null {
+  return ABOUT_A_MESSAGE.test(event) ? identifier(payload.conversation_id) : null;
+}
+
+/**
+ * The message itself shows that more has happened than was heard: a customer's message opens a conversation that was
+ * resolved or snoozed, but what says so may come later; and it names the assignee.
+ */
+function isOutdated({ status, meta }: JsonObject, { message_type, conversation }: JsonObject): boolean {
+  if (message_type === 0 && status !== 'open' && status !== 'pending') return true;
+  const { assignee, assignee_type } = object(meta);
+  const { assignee_id } = object(conversation);
+  if (assignee_id === undefined || assignee_type === 'AgentBot') return false;
+  return identifier(assignee_id) !== identifier(object(assignee).id);
+}
