@@ -1,4 +1,4 @@
-// Three projects: `unit` answers in seconds; `sockets` breaks real sockets to the simulated Crisp; `hosts` starts
+// Three projects: `unit` answers in seconds; `sockets` breaks real sockets to the simulated helpdesks; `hosts` starts
 // a real n8n and a real Node-RED.
 const shared = {
   rootDir: __dirname,
@@ -8,6 +8,8 @@ const shared = {
 };
 
 const SOCKETS = [
+  '<rootDir>/test/core/providers/chatwoot/realtime/faults.test.ts',
+  '<rootDir>/test/core/providers/chatwoot/realtime/simulator.test.ts',
   '<rootDir>/test/core/providers/crisp/rtm/faults.test.ts',
   '<rootDir>/test/core/providers/crisp/rtm/simulator.test.ts',
   '<rootDir>/test/simulator/crisp-api-client.test.ts',

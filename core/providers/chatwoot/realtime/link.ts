@@ -2,6 +2,7 @@ import { Reader } from '../../../realtime/stream/reader';
 import type { LinkContext, StreamLink } from '../../../realtime/stream/link';
 import type { OpenTransport } from '../../../realtime/transport';
 import { identifier, isObject } from '../../../read';
+import { InboxNames } from './inbox-names';
 import { Lookup } from './lookup';
 import { Memory } from './memory';
 import { News } from './news';
@@ -19,19 +20,21 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
   const { accountId } = credential;
   const rest = createRest(credential, environment);
   const askForTicket = (signal: AbortSignal) => readTicket(rest, accountId, signal);
-  const protocol = new CableProtocol(credential, askForTicket, open);
+  const accountPath = `/api/v1/accounts/${encodeURIComponent(accountId)}`;
+  const inboxes = new InboxNames(`${accountPath}/inboxes`, rest, environment.now);
+  const protocol = new CableProtocol(credential, askForTicket, inboxes, open);
   const watch = new Watch(askForTicket, environment, rest.now, (problem) => protocol.interrupt(problem));
   const memory = new Memory();
   const news = new News(memory);
   const lookup = new Lookup(rest, environment);
-  const surrounder = new Surrounder(accountId, memory, lookup, environment.now);
+  const surrounder = new Surrounder(accountPath, inboxes, memory, lookup);
 
   return {
     protocol,
     hear: (event, payload) => {
       // A user's stream is one for all accounts of that user.
       if (!isObject(payload) || identifier(payload.account_id) !== accountId) return undefined;
-      if (event === 'account.cache_invalidated') surrounder.forgetInboxes();
+      if (event === 'account.cache_invalidated') inboxes.forget();
       return { event, payload, body: news.learn(event, payload) };
     },
     complete: (envelope) => surrounder.complete(envelope),

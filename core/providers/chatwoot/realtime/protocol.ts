@@ -2,6 +2,7 @@ import type { Problem } from '../../../realtime/problem';
 import type { Protocol } from '../../../realtime/protocol';
 import type { OpenTransport, Transport, TransportListener } from '../../../realtime/transport';
 import type { ChatwootCredential } from './credential';
+import type { InboxNames } from './inbox-names';
 import { cableOf, channelOf, FOUND_DEAF, HINTS, judge } from './subscribe';
 import { isTicket, type Ticket } from './ticket';
 
@@ -17,12 +18,16 @@ export class CableProtocol implements Protocol {
   constructor(
     private readonly credential: ChatwootCredential,
     private readonly askForTicket: (signal: AbortSignal) => Promise<Ticket | Problem>,
+    private readonly inboxes: InboxNames,
     private readonly openTransport: OpenTransport,
   ) {}
 
   readonly findEndpoint = async (signal: AbortSignal): Promise<URL | Problem> => {
     const found = await this.askForTicket(signal);
     if (!isTicket(found)) return found;
+    // The websocket would open all the same where the API is refused; but messages need it, to be whole.
+    const refused = await this.inboxes.read(signal);
+    if (refused !== undefined) return refused;
     this.ticket = found;
     return cableOf(this.credential.baseUrl);
   };

@@ -1,29 +1,20 @@
 import type { Envelope } from '../../../provider';
-import { identifier, list, object, text, type JsonObject } from '../../../read';
+import { identifier, object, type JsonObject } from '../../../read';
 import type { Surroundings } from '../pushed';
+import type { InboxNames } from './inbox-names';
 import type { Lookup } from './lookup';
 import type { Memory } from './memory';
 
-/** A rename is announced (`account.cache_invalidated`); an id that is in no list is looked for again after this. */
-const LIST_LASTS = 60_000;
-
 /** Puts around an event what a webhook says and the websocket does not; asks for what was not heard of. */
 export class Surrounder {
-  private inboxNames = new Map<string, string | null>();
-  private inboxesReadAt = -Infinity;
   accountName: string | null = null;
 
   constructor(
-    private readonly accountId: string,
+    private readonly accountPath: string,
+    private readonly inboxes: InboxNames,
     private readonly memory: Memory,
     private readonly lookup: Lookup,
-    private readonly now: () => number,
   ) {}
-
-  forgetInboxes(): void {
-    this.inboxNames.clear();
-    this.inboxesReadAt = -Infinity;
-  }
 
   complete(envelope: Envelope): Envelope | Promise<Envelope> {
     const id = conversationOf(envelope);
@@ -42,7 +33,7 @@ export class Surrounder {
     const inboxId = inboxOf(payload);
     const around: Surroundings = {
       account: { id: payload.account_id, name: this.accountName },
-      ...(inboxId !== null && { inbox: { id: inboxId, name: this.inboxNames.get(inboxId) ?? null } }),
+      ...(inboxId !== null && { inbox: { id: inboxId, name: this.inboxes.nameOf(inboxId) } }),
       ...(conversation !== undefined && { conversation }),
     };
     return { event, payload, body: { ...body, ...around } };
@@ -50,24 +41,14 @@ export class Surrounder {
 
   private askForInboxes({ payload }: Envelope): Promise<void> | undefined {
     const id = inboxOf(payload);
-    if (id === null || this.inboxNames.has(id)) return undefined;
-    if (this.now() - this.inboxesReadAt < LIST_LASTS) return undefined;
-    return this.lookup.read(`${this.path}/inboxes`, ({ payload: inboxes }) => {
-      this.inboxesReadAt = this.now();
-      for (const { id: each, name } of list(inboxes).map(object)) {
-        this.inboxNames.set(identifier(each) ?? '', text(name));
-      }
-    });
+    if (id === null || !this.inboxes.isMissing(id)) return undefined;
+    return this.lookup.read(this.inboxes.path, this.inboxes.take);
   }
 
   private askForConversation(id: string): Promise<void> | undefined {
-    return this.lookup.read(`${this.path}/conversations/${encodeURIComponent(id)}`, (conversation) =>
+    return this.lookup.read(`${this.accountPath}/conversations/${encodeURIComponent(id)}`, (conversation) =>
       this.memory.learnConversation(conversation),
     );
-  }
-
-  private get path(): string {
-    return `/api/v1/accounts/${encodeURIComponent(this.accountId)}`;
   }
 }
 

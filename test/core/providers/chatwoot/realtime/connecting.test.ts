@@ -28,7 +28,7 @@ test('asks the profile, opens the cable, subscribes to the account as that user'
   expect(chatwoot.socket.sent).toEqual([
     ['subscribe', { channel: 'RoomChannel', pubsub_token: 'a pubsub token', account_id: 12, user_id: 17 }],
   ]);
-  expect(chatwoot.calls.map(({ path }) => path)).toEqual(['/api/v1/profile']);
+  expect(chatwoot.calls.map(({ path }) => path)).toEqual(['/api/v1/profile', '/api/v1/accounts/12/inboxes']);
   expect(chatwoot.calls[0]?.headers.get('Api-Access-Token')).toBe('a token');
   await stream.close();
   expect([chatwoot.environment.timers, chatwoot.hub.size]).toEqual([0, 0]);
@@ -113,6 +113,15 @@ describe('what only a person can help with', () => {
     const stream = open();
     await settle();
     expect(recorder.refusals[0]?.detail).toContain('suspended');
+    await stream.close();
+  });
+
+  test('the free plan, where only the account says so', async () => {
+    chatwoot.reply('/inboxes', { status: 403, body: {} });
+    const stream = open();
+    await settle();
+    expect(recorder.refusals).toMatchObject([{ code: 'forbidden' }]);
+    expect(chatwoot.sockets).toEqual([]);
     await stream.close();
   });
 

@@ -54,6 +54,8 @@ export class FakeChatwoot {
     [`${ACCOUNT}/conversations/932/messages`, [{ body: { payload: [] } }]],
   ]);
   readonly hub: ChatwootHub;
+  /** Seconds by which its clock is ahead. */
+  ahead = 0;
 
   constructor() {
     this.environment.fetch = async (input, init) => this.answer(new URL(String(input)), init);
@@ -107,7 +109,7 @@ export class FakeChatwoot {
     if (reply === 'unreachable') throw new TypeError('fetch failed');
     if (reply === 'silence' || reply === undefined) return silence(init.signal);
     const { status = 200, body = {}, headers = {} } = reply;
-    const date = new Date(this.environment.now()).toUTCString();
+    const date = new Date(this.environment.now() + this.ahead * 1000).toUTCString();
     if (typeof body === 'string') return new Response(body, { status, headers: { date, ...headers } });
     return Response.json(body, { status, headers: { date, ...headers } });
   }
