@@ -1,7 +1,6 @@
 import { Reader } from '../../../realtime/stream/reader';
 import type { LinkContext, StreamLink } from '../../../realtime/stream/link';
 import type { OpenTransport } from '../../../realtime/transport';
-import { identifier, isObject } from '../../../read';
 import { InboxNames } from './inbox-names';
 import { Lookup } from './lookup';
 import { Memory } from './memory';
@@ -25,18 +24,13 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
   const protocol = new CableProtocol(credential, askForTicket, inboxes, open);
   const watch = new Watch(askForTicket, environment, rest.now, (problem) => protocol.interrupt(problem));
   const memory = new Memory();
-  const news = new News(memory);
+  const news = new News(accountId, memory, inboxes);
   const lookup = new Lookup(rest, environment);
   const surrounder = new Surrounder(accountPath, inboxes, memory, lookup);
 
   return {
     protocol,
-    hear: (event, payload) => {
-      // A user's stream is one for all accounts of that user.
-      if (!isObject(payload) || identifier(payload.account_id) !== accountId) return undefined;
-      if (event === 'account.cache_invalidated') inboxes.forget();
-      return { event, payload, body: news.learn(event, payload) };
-    },
+    hear: (event, payload) => news.hear(event, payload),
     complete: (envelope) => surrounder.complete(envelope),
     readBack: async (since, signal) => {
       const reader = new Reader(rest, reading, environment, signal);

@@ -1,15 +1,28 @@
+import type { Envelope } from '../../../provider';
 import { identifier, isObject, object, type JsonObject } from '../../../read';
 import type { Surroundings } from '../pushed';
 import { AnnouncedContacts } from './announced-contacts';
+import type { InboxNames } from './inbox-names';
 import type { Memory } from './memory';
 
 /** Learns from every event, whoever wants it, and says what can only be told by comparing it with those before. */
 export class News {
   private readonly contacts = new AnnouncedContacts();
 
-  constructor(private readonly memory: Memory) {}
+  constructor(
+    private readonly accountId: string,
+    private readonly memory: Memory,
+    private readonly inboxes: InboxNames,
+  ) {}
 
-  learn(event: string, payload: JsonObject): Surroundings {
+  hear(event: string, payload: unknown): Envelope | undefined {
+    // A user's stream is one for all accounts of that user.
+    if (!isObject(payload) || identifier(payload.account_id) !== this.accountId) return undefined;
+    if (event === 'account.cache_invalidated') this.inboxes.forget();
+    return { event, payload, body: this.learn(event, payload) };
+  }
+
+  private learn(event: string, payload: JsonObject): Surroundings {
     if (event.startsWith('contact.')) return this.learnContact(event, payload);
     const { sender, conversation, meta } = payload;
     if (isObject(sender) && sender.type === 'contact') this.memory.learnContact(sender);

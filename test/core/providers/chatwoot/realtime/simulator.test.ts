@@ -106,7 +106,7 @@ test('everything that can happen becomes an item of a known kind, with whoever d
   act.changeContact();
   act.mergeContacts();
   act.deleteContact({ contactId: act.createContact().id });
-  act.notify(17);
+  act.notify({ userId: 17 });
   act.invalidateCache();
   await until(() => recorder.items.some(({ event }) => event === 'notification.created'));
   const heard = new Map(recorder.items.map((item) => [item.event as string, item]));
