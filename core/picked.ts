@@ -1,4 +1,5 @@
-import type { Problem } from './realtime/problem';
+import type { HelpdeskApi } from './api';
+import type { FilterName } from './filters';
 
 /** One row of a picker: what is stored, and what is read. */
 export interface PickerRow {
@@ -11,5 +12,11 @@ export type Picked = { readonly ok: true; readonly rows: readonly PickerRow[] } 
 
 export interface Unlisted {
   readonly ok: false;
-  readonly problem: Problem;
+  readonly problem: { readonly code: string; readonly detail: string };
 }
+
+/** Asks a helpdesk's API for a list; never rejects. */
+export type Picker = (api: HelpdeskApi) => Promise<Picked>;
+
+/** What can be listed, by the filter that it is for. */
+export type Pickers = { readonly [Name in FilterName]?: Picker };

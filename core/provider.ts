@@ -1,6 +1,7 @@
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
 import type { AuthorBlock, ConversationStatus, ItemKind, NormalisedBlocks } from './item';
+import type { Pickers } from './picked';
 import type { ProviderPresets } from './presets';
 import type { JsonObject } from './read';
 import type { RejectReason } from './outcome';
@@ -125,6 +126,12 @@ export interface Provider {
   readonly isTest?: (headers: HeaderBag) => boolean;
   /** Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
+  /** What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
+  readonly api?: {
+    /** The header that carries the token, for hosts that build their requests themselves. */
+    readonly tokenHeader: string;
+    readonly pickers: Pickers;
+  };
 }
 
 /** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */

@@ -82,8 +82,6 @@ export type SecretsResult =
  * nor is anything touched that belongs to somebody else. No method rejects.
  */
 export interface WebhookRegistrar {
-  /** The request header that carries a person's token, for hosts that build their requests themselves. */
-  readonly tokenHeader: string;
   /** Changes nothing. */
   readonly check: (
     wish: RegistrationWish,

@@ -55,7 +55,7 @@
       const isAutomatic = select.val() === 'automatic';
       $('#helpdesk-registration-hint').text(translated(node, 'registrationHint.' + select.val(), ''));
       $('#helpdesk-where').toggle(!isAutomatic);
-      $('#helpdesk-private').toggle(isAutomatic);
+      $('#helpdesk-private').css('display', isAutomatic ? 'flex' : 'none');
       // Whether the account will do depends on it, and what is said about the events.
       $('#node-input-account').trigger('change');
       $('#helpdesk-events input').first().trigger('change');

@@ -1,4 +1,4 @@
-/* The browser half of the nodes that listen to a socket; needs webhook-editor.js. */
+/* The browser half of the nodes that listen to a socket; needs webhook-editor.js and picker-editor.js. */
 (function () {
   'use strict';
   // Both node sets load this file; one copy is enough.
@@ -28,7 +28,9 @@
       },
       () => $('#helpdesk-events').text(node._('error.noData')),
     );
-    for (const [property, list] of Object.entries(pickers)) addPicker(node, property, list);
+    const from = { field: '#node-input-token', missing: 'problem.no-token' };
+    for (const [property, list] of Object.entries(pickers))
+      window.HelpdeskPickers.add(node, property, list, from);
     openIfFiltered(node);
     openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
   }
@@ -45,50 +47,6 @@
   function choicesOf({ choices }) {
     const tier = (chosenToken() || {}).tier || 'plugin';
     return Array.isArray(choices) ? choices : choices[tier];
-  }
-
-  /** A button beside a field of ids, and under both a list to tick; the field stays what is saved. */
-  function addPicker(node, property, list) {
-    const field = $('#node-input-' + property).css('width', 'calc(100% - 180px)');
-    const box = $('<div class="helpdesk-choices helpdesk-short">').hide().css('margin', '4px 0 0 134px');
-    const button = $('<button type="button" class="red-ui-button">')
-      .attr('title', node._('label.choose'))
-      .append('<i class="fa fa-list"></i>')
-      .css('margin-left', '4px');
-    field.after(button);
-    field.parent().append(box);
-    button.on('click', () => {
-      const token = chosenToken();
-      if (!token) return box.show().text(node._('problem.no-token'));
-      box.show().text(node._('label.loading'));
-      $.getJSON(['helpdesk-triggers', setOf(token), encodeURIComponent(token.id), list].join('/'), {
-        accounts: $('#node-input-accounts').val(),
-      }).then(
-        (entries) => showEntries(box, field, entries, node),
-        (failed) => box.text((failed.responseJSON || {}).detail || node._('error.noList')),
-      );
-    });
-  }
-
-  function showEntries(box, field, entries, node) {
-    box.empty();
-    if (entries.length === 0) box.text(node._('error.emptyList'));
-    for (const { value: id, label } of entries) {
-      const row = $('<label>').appendTo(box);
-      const tick = $('<input type="checkbox">').prop('checked', idsIn(field).includes(id)).appendTo(row);
-      const text = $('<span>').text(label).appendTo(row);
-      if (label !== id) $('<small>').text(id).appendTo(text);
-      tick.on('change', () => {
-        const others = idsIn(field).filter((each) => each !== id);
-        field.val((tick.prop('checked') ? [...others, id] : others).join(', ')).trigger('change');
-      });
-    }
-  }
-
-  function idsIn(field) {
-    return String(field.val() || '')
-      .split(/[\s,;]+/)
-      .filter((id) => id !== '');
   }
 
   function prepareToken(node) {

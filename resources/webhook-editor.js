@@ -21,7 +21,6 @@
     .helpdesk-hint:empty { display: none; }
     .helpdesk-hint code { font-size: 11px; white-space: normal; overflow-wrap: anywhere; }
     #helpdesk-registration, #helpdesk-private { display: none; }
-    #helpdesk-private .helpdesk-hint { margin: -8px 0 0 22px; }
     .helpdesk-hint.helpdesk-warning { color: var(--red-ui-text-color-warning); }
     .helpdesk-picker { display: inline-block; width: 70%; vertical-align: top; }
     .helpdesk-picker .helpdesk-hint { margin-left: 0; }
@@ -40,6 +39,7 @@
     .helpdesk-section summary { cursor: pointer; margin-bottom: 10px; font-weight: 500; }
     .helpdesk-section .form-row > label { width: 130px; }
     .helpdesk-section .helpdesk-hint { margin-left: 134px; }
+    .helpdesk-section .helpdesk-picker .helpdesk-hint { margin-left: 0; }
     .helpdesk-section .form-row input[type="text"], .helpdesk-section .helpdesk-picker { width: calc(100% - 140px); }
     .form-row input[type="text"].helpdesk-number { width: 100px; }
     .helpdesk-check.form-row { display: flex; gap: 8px; align-items: baseline; }
@@ -149,6 +149,7 @@
         prepareFilters(node, data);
         prepareOptions(node, data);
         prepareNumbers(data);
+        preparePickers(node, data);
         if (data.canRegister) window.HelpdeskRegistration.prepare(node);
       },
       () => $('#helpdesk-events').text(node._('error.noData')),
@@ -320,6 +321,11 @@
       const description = translated(node, name + '.' + value, '');
       addChoice(box, { value, label: value, description }, chosen.includes(value));
     }
+  }
+
+  function preparePickers(node, data) {
+    const from = { field: '#node-input-account', missing: 'picker.no-account' };
+    for (const name of data.pickers) window.HelpdeskPickers.add(node, name, name, from);
   }
 
   function filterRows() {

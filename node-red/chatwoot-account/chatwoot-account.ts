@@ -1,5 +1,9 @@
 import type { NodeAPI } from '@node-red/registry';
 import { chatwoot } from '../../core/providers/chatwoot';
 import { registerAccountNode } from '../host/account';
+import { serveAccountPickers } from '../host/account-pickers';
 
-export = (RED: NodeAPI): void => registerAccountNode(RED, chatwoot);
+export = (RED: NodeAPI): void => {
+  registerAccountNode(RED, chatwoot);
+  serveAccountPickers(RED, chatwoot);
+};

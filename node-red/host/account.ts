@@ -50,8 +50,9 @@ export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
   );
 }
 
-export function findAccount(RED: NodeAPI, id: string): AccountNode | undefined {
-  return (RED.nodes.getNode(id) as AccountNode | null) ?? undefined;
+export function findAccount(RED: NodeAPI, id: string, provider: Provider): AccountNode | undefined {
+  const node = RED.nodes.getNode(id) as AccountNode | null;
+  return node?.type === `${provider.id} account` ? node : undefined;
 }
 
 /** Node-RED leaves `credentials` out while none were ever saved. */

@@ -20,6 +20,8 @@ export interface EditorData {
   readonly replayWindow: number;
   readonly hasClock: boolean;
   readonly maxBodyKb: number;
+  /** Filters whose values the helpdesk's API can list. */
+  readonly pickers: readonly string[];
   /** The helpdesk's API can register webhooks. */
   readonly canRegister: boolean;
 }
@@ -41,6 +43,7 @@ export function editorData(provider: Provider): EditorData {
     replayWindow: replayWindowOf(provider, { mode: 'signature', secrets: [] }),
     hasClock: provider.scheme.clock !== null,
     maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,
+    pickers: Object.keys(provider.api?.pickers ?? {}),
     canRegister: provider.registrar !== undefined,
   };
 }

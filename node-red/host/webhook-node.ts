@@ -5,6 +5,7 @@ import { eventsToReceive } from '../../core/selection';
 import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
 import { StatusFold } from '../../core/status-fold';
 import { authenticationOf, findAccount } from './account';
+import { apiOf } from './account-api';
 import { createByHandIntake } from './by-hand';
 import type { SavedWebhook, WebhookConfig } from './config';
 import { createDeliveryHandler } from './delivery';
@@ -83,7 +84,7 @@ function listen(parts: Parts): void {
 }
 
 function optionsOf({ RED, node, provider, config }: Parts): ReceiverOptions {
-  const account = findAccount(RED, config.account);
+  const account = findAccount(RED, config.account, provider);
   const authentication = authenticationOf(config, account);
   const memory = memoriesOf(RED).of(node, config);
   return receiverOptions(provider, config, authentication, account?.baseUrl ?? '', memory);
@@ -93,11 +94,11 @@ function createIntake(
   { RED, hub, node, provider, config, status, registrations }: Parts,
   options: ReceiverOptions,
 ): Intake {
-  const { registrar } = provider;
-  if (registrar === undefined || registrations === undefined || config.registration === 'manual') {
+  if (provider.api === undefined || registrations === undefined || config.registration === 'manual') {
     return createByHandIntake(options, status);
   }
-  const desire = desireOf(registrar, findAccount(RED, config.account), (publicAddress) => ({
+  const account = findAccount(RED, config.account, provider);
+  const desire = desireOf(apiOf(account, provider.api), account?.publicAddress ?? '', (publicAddress) => ({
     url: hub.publicUrl(publicAddress, config.path),
     events: eventsToReceive(provider, config.events, config.foldStatusChanges),
     name: node.name ? `Node-RED: ${node.name}` : 'Node-RED',

@@ -7,6 +7,7 @@ import { meaningOfChatwoot } from './meaning';
 import { normaliseChatwoot } from './normalise';
 import { openChatwoot } from './open';
 import type { ChatwootPayloads } from './payloads';
+import { chatwootPickers } from './pickers';
 import { chatwootPresets } from './presets';
 import { isPushed, normalisePushed } from './pushed';
 import { redactChatwoot } from './redact';
@@ -33,4 +34,6 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   statusHalves: chatwootStatusHalves,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,
+  // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
+  api: { tokenHeader: 'Api-Access-Token', pickers: chatwootPickers },
 };

@@ -37,7 +37,6 @@ export class FakeHelpdesk {
   }
 
   readonly registrar: WebhookRegistrar = {
-    tokenHeader: 'x-token',
     check: () => Promise.reject(new Error('not used here')),
     ensure: async (wish, stored, { accountId }) => {
       await this.note(`ensure ${accountId} ${wish.url} ${wish.events.join()}`);

@@ -19,14 +19,7 @@ import type { WebhookRecord } from './webhook-record';
 /** Once more after somebody else was quicker; twice in a row is no coincidence. */
 const TRIES = 2;
 
-export const chatwootRegistrar: WebhookRegistrar = {
-  // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
-  tokenHeader: 'Api-Access-Token',
-  check,
-  ensure,
-  remove,
-  readSecrets,
-};
+export const chatwootRegistrar: WebhookRegistrar = { check, ensure, remove, readSecrets };
 
 async function check(
   wish: RegistrationWish,

@@ -1,0 +1,42 @@
+import type { HelpdeskApi } from '../../core/api';
+import type { Provider } from '../../core/provider';
+import { systemEnvironment } from '../../core/realtime/environment';
+import { createFetchApi } from '../../core/realtime/fetch-api';
+import { credentialsOf, type AccountNode } from './account';
+
+/** What an account needs before its helpdesk can be asked anything. */
+export type MissingForApi = 'no-account' | 'no-address' | 'no-account-id' | 'no-token';
+
+export interface AccountApi {
+  readonly baseUrl: string;
+  readonly accountId: string;
+  readonly token: string;
+  /** @param longestCall milliseconds; default is the API's own */
+  readonly open: (longestCall?: number) => HelpdeskApi;
+}
+
+/** The way to a helpdesk's API with the token of an account, or what is missing for it. */
+export function apiOf(
+  account: AccountNode | undefined,
+  { tokenHeader }: Pick<NonNullable<Provider['api']>, 'tokenHeader'>,
+): AccountApi | MissingForApi {
+  if (account === undefined) return 'no-account';
+  const { baseUrl, accountId } = account;
+  const token = credentialsOf(account).apiToken?.trim() ?? '';
+  if (baseUrl === '') return 'no-address';
+  if (accountId === '') return 'no-account-id';
+  if (token === '') return 'no-token';
+  const options = { baseUrl, headers: { [tokenHeader]: token } };
+  return {
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    accountId,
+    token,
+    open: (longestCall) => ({
+      accountId,
+      call: createFetchApi(
+        { ...options, ...(longestCall !== undefined && { longestCall }) },
+        systemEnvironment,
+      ),
+    }),
+  };
+}

@@ -1,0 +1,59 @@
+/* A list to choose ids from, beside a field that they can also be typed into; needs webhook-editor.js. */
+(function () {
+  'use strict';
+  // Several node sets load this file; one copy is enough.
+  if (window.HelpdeskPickers) return;
+
+  /**
+   * A button beside a field of ids, and under both a list to tick; the field stays what is saved.
+   *
+   * @param from the field with the config node whose list it is, and the text for when none is chosen
+   */
+  function add(node, property, list, from) {
+    const field = $('#node-input-' + property).css('width', 'calc(100% - 180px)');
+    const box = $('<div class="helpdesk-choices helpdesk-short">')
+      .hide()
+      .css({ margin: '4px 0 0 134px', width: 'calc(100% - 142px)' });
+    const button = $('<button type="button" class="red-ui-button">')
+      .attr('title', node._('label.choose'))
+      .append('<i class="fa fa-list"></i>')
+      .css('margin-left', '4px');
+    field.after(button);
+    button.after(box);
+    button.on('click', () => {
+      const config = RED.nodes.node($(from.field).val());
+      if (!config) return box.show().text(node._(from.missing));
+      box.show().text(node._('label.loading'));
+      const set = config.type.replaceAll(' ', '-');
+      $.getJSON(['helpdesk-triggers', set, encodeURIComponent(config.id), list].join('/'), {
+        accounts: $('#node-input-accounts').val(),
+      }).then(
+        (entries) => showEntries(box, field, entries, node),
+        (failed) => box.text((failed.responseJSON || {}).detail || node._('error.noList')),
+      );
+    });
+  }
+
+  function showEntries(box, field, entries, node) {
+    box.empty();
+    if (entries.length === 0) box.text(node._('error.emptyList'));
+    for (const { value: id, label } of entries) {
+      const row = $('<label>').appendTo(box);
+      const tick = $('<input type="checkbox">').prop('checked', idsIn(field).includes(id)).appendTo(row);
+      const text = $('<span>').text(label).appendTo(row);
+      if (label !== id) $('<small>').text(id).appendTo(text);
+      tick.on('change', () => {
+        const others = idsIn(field).filter((each) => each !== id);
+        field.val((tick.prop('checked') ? [...others, id] : others).join(', ')).trigger('change');
+      });
+    }
+  }
+
+  function idsIn(field) {
+    return String(field.val() || '')
+      .split(/[\s,;]+/)
+      .filter((id) => id !== '');
+  }
+
+  window.HelpdeskPickers = { add };
+})();
