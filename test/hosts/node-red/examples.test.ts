@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ProviderId } from '../../../core';
 import { freshMessage } from '../../../simulator/crisp/fresh-message';
+import { startChatwootServer } from '../../../simulator/chatwoot/server';
 import { startCrispServer } from '../../../simulator/crisp/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
@@ -16,6 +17,7 @@ const SECRET = 'the-secret-nobody-may-see-2e6b';
 const FOLDER = join(__dirname, '../../../examples');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 const nodesOf = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as FlowNode[];
+const registers = (file: string) => nodesOf(file).some(({ registration }) => registration === 'automatic');
 const listens = (file: string) => nodesOf(file).some(({ type }) => type === 'crisp rtm');
 
 /** An event of each helpdesk that a customer's message makes. */
@@ -64,7 +66,7 @@ test('Node-RED offers every example in its import menu', async () => {
   expect(offered.map(({ fn }) => fn).sort()).toEqual(files.map((name) => name.replace('.json', '')).sort());
 });
 
-test.each(files.filter((file) => !listens(file)))(
+test.each(files.filter((file) => !listens(file) && !registers(file)))(
   '%s posts a customer message to Slack',
   async (file) => {
     const nodes = nodesOf(file);
@@ -96,6 +98,32 @@ test.each(files.filter(listens))(
     await onePost();
     await host.admin.deploy([]);
     await crisp.close();
+  },
+  20_000,
+);
+
+test.each(files.filter(registers))(
+  '%s posts a customer message to Slack, and registers itself',
+  async (file) => {
+    const chatwoot = await startChatwootServer({ allowPrivateNetwork: true });
+    const account = {
+      baseUrl: chatwoot.url,
+      accountId: String(chatwoot.accountId),
+      publicAddress: host.baseUrl,
+      credentials: { apiToken: chatwoot.tokens.administrator },
+    };
+    const nodes = filledIn(nodesOf(file)).map((node) => {
+      if (node.type === 'chatwoot account') return { ...node, ...account };
+      return node.type === 'chatwoot webhook' ? { ...node, allowPrivateUrl: true } : node;
+    });
+    await host.admin.deploy(nodes);
+    await host.statuses.waitFor(String(nodes.find(({ path }) => path)?.id), 'status.listening');
+    posted.length = 0;
+    chatwoot.act.customerWrites();
+    await onePost();
+    await host.admin.deploy([]);
+    expect(chatwoot.webhooks()).toEqual([]);
+    await chatwoot.close();
   },
   20_000,
 );
