@@ -139,6 +139,8 @@
   /* ---- the dialog ---- */
 
   function prepare(node, provider) {
+    // A flow written by hand may leave it out: the runtime then drops them, and "Done" must not change that.
+    if (node.dropDuplicates === undefined) $('#node-input-dropDuplicates').prop('checked', true);
     // A node that was saved before there was a choice works as it did.
     $('#node-input-registration').val(node.registration === 'automatic' ? 'automatic' : 'manual');
     prepareUrl(node, provider);

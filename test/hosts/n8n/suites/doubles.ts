@@ -56,16 +56,19 @@ export function doubles(n8n: () => N8nHost): void {
     ]);
   });
 
-  it('makes one item of one change of status, whichever half comes first, and answers at once', async () => {
+  it('makes one item of one change of status, whichever half comes first', async () => {
     const { trigger, send } = await start({ foldStatusChanges: true });
-    const [first, second] = [statusChange('open', 'resolved'), statusChange('resolved', 'open', { id: 933 })];
-    const halves = [first.change, first.update, second.update, second.change];
     const logged = n8n().log().length;
-    const answers = [];
-    for (const { event, payload } of halves) answers.push(await send(event, payload));
-    for (const answer of answers) {
-      expect(answer).toMatchObject({ status: 200, body: '{"ok":true}' });
-      expect(answer.durationMs).toBeLessThan(1_400);
+    const [first, second] = [statusChange('open', 'resolved'), statusChange('resolved', 'open', { id: 933 })];
+    for (const pair of [
+      [first.change, first.update],
+      [second.update, second.change],
+    ]) {
+      for (const { status, body } of await Promise.all(
+        pair.map(({ event, payload }) => send(event, payload)),
+      )) {
+        expect({ status, body }).toEqual({ status: 200, body: '{"ok":true}' });
+      }
     }
     await wait(OVER);
     expect(n8n().log().slice(logged)).not.toMatch(/error/i);
@@ -79,6 +82,17 @@ export function doubles(n8n: () => N8nHost): void {
       ['conversation_status_changed', '932', 'open', 'resolved'],
       ['conversation_status_changed', '933', 'resolved', 'open'],
     ]);
+  });
+
+  it('answers what it holds at once, not when the waiting is over', async () => {
+    const { send } = await start({ foldStatusChanges: true });
+    const durations: number[] = [];
+    // A busy machine may be slow, but hardly each time.
+    for (let id = 1; id <= 10 && Math.min(...durations) >= 1_000; id += 1) {
+      const { event, payload } = statusChange('open', 'resolved', { id }).change;
+      durations.push((await send(event, payload)).durationMs);
+    }
+    expect(Math.min(...durations)).toBeLessThan(1_000);
   });
 
   it('loses nothing: a half without the other one goes out a moment later', async () => {
@@ -97,7 +111,10 @@ export function doubles(n8n: () => N8nHost): void {
   it('still knows a copy of what it held', async () => {
     const { trigger, send } = await start({ foldStatusChanges: true, dropRepeats: true });
     const { change, update } = statusChange('open', 'resolved');
-    for (const { event, payload } of [change, change, update, change, update]) await send(event, payload);
+    const sendAll = (halves: readonly (typeof change)[]) =>
+      Promise.all(halves.map(({ event, payload }) => send(event, payload)));
+    await sendAll([change, change, update]);
+    await sendAll([change, update]);
     await wait(OVER);
     expect(await trigger.items(1)).toHaveLength(1);
   });
