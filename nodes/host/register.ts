@@ -1,4 +1,5 @@
 import { NodeOperationError, UserError, type IHookFunctions } from 'n8n-workflow';
+import { eventsToReceive } from '../../core';
 import type { HelpdeskApi } from '../../core/api';
 import type { RegistrationProblem, RegistrationWish, WebhookRegistrar } from '../../core/registration';
 import { apiOf, readApiCredential } from './api-credential';
@@ -42,12 +43,12 @@ function slotOf(context: IHookFunctions): Slot {
 }
 
 function wishOf(context: IHookFunctions, { provider }: HelpdeskTrigger): RegistrationWish {
-  const { events, mode, allowPrivateUrl } = readParameters(context);
+  const { events, foldStatusChanges, mode, allowPrivateUrl } = readParameters(context);
   const { name, id } = context.getWorkflow();
   const kind = slotOf(context) === 'test' ? 'n8n test' : 'n8n';
   return {
     url: context.getNodeWebhookUrl('default') ?? '',
-    events,
+    events: eventsToReceive(provider, events, foldStatusChanges),
     name: `${kind}: ${name ?? id ?? provider.label}`,
     signed: mode === 'signature',
     allowPrivateUrl,
