@@ -26,15 +26,42 @@ async function withIncludes(file) {
 async function mergeLocales() {
   for await (const file of glob('node-red/*-*/locales/*/*.json')) {
     const [set, , language] = file.split(path.sep).slice(1);
-    const shared = STREAM.test(set) ? ['host', 'host/stream'] : ['host'];
-    const files = [...shared.map((folder) => `node-red/${folder}/locales/${language}.json`), file];
-    const texts = JSON.stringify((await Promise.all(files.map(readJson))).reduce(merge), null, 1);
+    const files = [
+      ...(await sharedBy(set)).map((folder) => `node-red/${folder}/locales/${language}.json`),
+      file,
+    ];
+    const all = (await Promise.all(files.map(readJson))).reduce(merge);
+    const texts = JSON.stringify(set.endsWith('-account') ? withoutTriggers(all) : all);
     await write(file, `${texts.replaceAll('{{provider}}', set.split('-')[0])}\n`);
   }
 }
 
+/** The folders with the texts that a set shares with others: some only listen to a socket or register webhooks. */
+async function sharedBy(set) {
+  const page = await readFile(`node-red/${set}/${set}.html`, 'utf8');
+  const registers = page.includes('/registration-editor.js');
+  return ['host', ...(STREAM.test(set) ? ['host/stream'] : []), ...(registers ? ['host/registration'] : [])];
+}
+
 /** Sets that listen to a socket. */
 const STREAM = /-(?:rtm|realtime)$/;
+
+/** What only triggers say: accounts have no events, and receive nothing. */
+const OF_TRIGGERS = [
+  'mode',
+  'modeHint',
+  'urlHint',
+  'output',
+  'count',
+  'group',
+  'refused',
+  'kinds',
+  'trouble',
+];
+
+function withoutTriggers(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([section]) => !OF_TRIGGERS.includes(section)));
+}
 
 /** Two levels, as the texts have. */
 function merge(shared, own) {

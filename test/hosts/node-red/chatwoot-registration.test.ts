@@ -34,7 +34,9 @@ async function happens(id = 'auto'): Promise<number | null | undefined> {
   const before = (await host.messages.read(`${id}-probe`)).length;
   server.act.customerWrites();
   await server.delivered();
-  const answered = server.deliveries('message_created').filter(({ url }) => url.endsWith(`/${id}`));
+  const answered = server
+    .deliveries('message_created')
+    .filter(({ url }) => url === host.hookUrl(`/hook/${id}`));
   if (answered.at(-1)?.status === 200) {
     const messages = await host.messages.waitFor(`${id}-probe`, before + 1);
     expect(messages.at(-1)?.msg.payload).toMatchObject({ event: 'message_created', verified: true });

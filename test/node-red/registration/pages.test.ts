@@ -17,11 +17,14 @@ test.each(Object.keys(providers) as ProviderId[])(
   },
 );
 
-test.each(readdirSync(join(FOLDER, 'host/locales')))('%s has a short word for every problem', (file) => {
-  const { trouble } = JSON.parse(readFileSync(join(FOLDER, 'host/locales', file), 'utf8'));
-  const source = readFileSync(join(FOLDER, '../core/registration.ts'), 'utf8');
-  const [, codes = ''] = /type RegistrationProblemCode =([\s\S]*?);/.exec(source) ?? [];
-  const listed = [...codes.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
-  expect(listed.length).toBeGreaterThan(10);
-  expect(Object.keys(trouble).sort()).toEqual(listed.sort());
-});
+test.each(readdirSync(join(FOLDER, 'host/registration/locales')))(
+  '%s has a short word for every problem',
+  (file) => {
+    const { trouble } = JSON.parse(readFileSync(join(FOLDER, 'host/registration/locales', file), 'utf8'));
+    const source = readFileSync(join(FOLDER, '../core/registration.ts'), 'utf8');
+    const [, codes = ''] = /type RegistrationProblemCode =([\s\S]*?);/.exec(source) ?? [];
+    const listed = [...codes.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
+    expect(listed.length).toBeGreaterThan(10);
+    expect(Object.keys(trouble).sort()).toEqual(listed.sort());
+  },
+);
