@@ -1,6 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
 import type { Authentication } from '../../core/authentication';
 import type { Provider } from '../../core/provider';
+import type { Pace } from '../../core/realtime/connection';
 import { listSecrets } from '../../core/secrets';
 import type { WebhookConfig } from './config';
 
@@ -19,6 +20,8 @@ interface AccountDef extends NodeDef {
   baseUrl?: string;
   accountId?: string;
   publicAddress?: string;
+  /** Not in the editor: how fast a test with a stand-in may reconnect. */
+  pace?: Pace;
 }
 
 export interface AccountNode extends Node<AccountCredentials> {
@@ -26,6 +29,7 @@ export interface AccountNode extends Node<AccountCredentials> {
   accountId: string;
   /** Under which the helpdesk reaches this Node-RED. */
   publicAddress: string;
+  pace: Pace | undefined;
 }
 
 /** The config node that all triggers of one helpdesk account share. */
@@ -35,6 +39,7 @@ export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
     this.baseUrl = saved.baseUrl?.trim() ?? '';
     this.accountId = String(saved.accountId ?? '').trim();
     this.publicAddress = saved.publicAddress?.trim() ?? '';
+    this.pace = saved.pace;
   }
   RED.nodes.registerType<AccountNode, AccountDef, Record<string, unknown>, AccountCredentials>(
     `${provider.id} account`,

@@ -1,0 +1,10 @@
+import type { NodeAPI } from '@node-red/registry';
+import { realtimeEventChoices } from '../../core/providers/chatwoot/realtime/choices';
+import { serveStreamData } from '../host/stream/editor-data';
+import { registerStreamNode } from '../host/stream/stream-node';
+import { chatwootRealtime } from './kind';
+
+export = (RED: NodeAPI): void => {
+  registerStreamNode(RED, chatwootRealtime);
+  serveStreamData(RED, chatwootRealtime, realtimeEventChoices());
+};

@@ -1,0 +1,25 @@
+import { chatwoot } from '../../core/providers/chatwoot';
+import { credentialsOf, findAccount } from '../host/account';
+import type { StreamKind } from '../host/stream/stream-kind';
+
+export const chatwootRealtime: StreamKind = {
+  type: 'chatwoot realtime',
+  provider: chatwoot,
+  connect: (RED, id) => {
+    const account = findAccount(RED, id);
+    if (account === undefined) return undefined;
+    const { baseUrl, accountId, pace } = account;
+    const token = credentialsOf(account).apiToken ?? '';
+    const connection = { credential: { baseUrl, accountId, token }, ...(pace !== undefined && { pace }) };
+    return {
+      wish: connection,
+      open: (listener) => loadStreams().openChatwootStream({ ...connection, ...listener }),
+    };
+  },
+};
+
+/** Only here, and not before a node wants it: the file holds the socket client, which no other node needs. */
+function loadStreams() {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  return require('../../core/providers/chatwoot/realtime/stream') as typeof import('../../core/providers/chatwoot/realtime/stream');
+}
