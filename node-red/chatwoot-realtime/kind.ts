@@ -6,7 +6,7 @@ export const chatwootRealtime: StreamKind = {
   type: 'chatwoot realtime',
   provider: chatwoot,
   connect: (RED, id) => {
-    const account = findAccount(RED, id);
+    const account = findAccount(RED, id, chatwoot);
     if (account === undefined) return undefined;
     const { baseUrl, accountId, pace } = account;
     const token = credentialsOf(account).apiToken ?? '';

@@ -10,6 +10,7 @@ import { startCrispServer } from '../../../simulator/crisp/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
 import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
+import { accountNode } from '../../../simulator/hosts/node-red-realtime-flow';
 import { tokenNode } from '../../../simulator/hosts/node-red-stream-flow';
 import { createDelivery } from '../../../simulator/senders';
 
@@ -18,7 +19,10 @@ const FOLDER = join(__dirname, '../../../examples');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 const nodesOf = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as FlowNode[];
 const registers = (file: string) => nodesOf(file).some(({ registration }) => registration === 'automatic');
-const listens = (file: string) => nodesOf(file).some(({ type }) => type === 'crisp rtm');
+const has = (type: string) => (file: string) => nodesOf(file).some((node) => node.type === type);
+const listensToCrisp = has('crisp rtm');
+const listensToChatwoot = has('chatwoot realtime');
+const listens = (file: string) => listensToCrisp(file) || listensToChatwoot(file);
 
 /** An event of each helpdesk that a customer's message makes. */
 const MESSAGES: { readonly [Id in ProviderId]: string } = {
@@ -83,7 +87,7 @@ test.each(files.filter((file) => !listens(file) && !registers(file)))(
   20_000,
 );
 
-test.each(files.filter(listens))(
+test.each(files.filter(listensToCrisp))(
   '%s posts a customer message to Slack, without any URL of its own',
   async (file) => {
     const crisp = await startCrispServer();
@@ -98,6 +102,25 @@ test.each(files.filter(listens))(
     await onePost();
     await host.admin.deploy([]);
     await crisp.close();
+  },
+  20_000,
+);
+
+test.each(files.filter(listensToChatwoot))(
+  '%s posts a customer message to Slack, without any URL of its own',
+  async (file) => {
+    const chatwoot = await startChatwootServer();
+    const nodes = filledIn(nodesOf(file)).map((node) =>
+      node.type === 'chatwoot account' ? accountNode(chatwoot, chatwoot.tokens.agent, node.id) : node,
+    );
+    await host.admin.deploy(nodes);
+    const trigger = nodes.find(({ type }) => type === 'chatwoot realtime');
+    await host.statuses.waitFor(String(trigger?.id), 'status.live');
+    posted.length = 0;
+    chatwoot.act.customerWrites();
+    await onePost();
+    await host.admin.deploy([]);
+    await chatwoot.close();
   },
   20_000,
 );
