@@ -2,8 +2,11 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { eventsOn, type Provider } from '../../core';
 import { FILTER_FORMS } from './filter-forms';
 
-/** Those that mean something at this helpdesk. All of them look at verified events only. */
-export function filterParameters(provider: Provider): INodeProperties {
+/**
+ * Those that mean something at this helpdesk. All of them look at verified events only.
+ * @param surfaces where the node's events come from
+ */
+export function filterParameters(provider: Provider, surfaces = provider.webhookSurfaces): INodeProperties {
   const { filters } = provider;
   const offered = Object.entries(FILTER_FORMS).flatMap(([name, form]) => {
     const values = filters[name as keyof typeof filters];
@@ -17,24 +20,24 @@ export function filterParameters(provider: Provider): INodeProperties {
     default: {},
     description:
       'What to hold back after verification: an event has to pass each of them. Deliveries that are held back are answered with 200.',
-    options: [...offered, kinds(provider)].sort((one, other) =>
+    options: [...offered, kinds(provider, surfaces)].sort((one, other) =>
       one.displayName.localeCompare(other.displayName),
     ),
   };
 }
 
-function kinds(provider: Provider): INodeProperties {
+function kinds(provider: Provider, surfaces: readonly string[]): INodeProperties {
   return {
     displayName: 'Kinds',
     name: 'kinds',
     type: 'multiOptions',
     default: [],
     description: 'Only events of these kinds, a vocabulary that is the same for all helpdesks',
-    options: kindsOf(provider),
+    options: kindsOf(provider, surfaces),
   };
 }
 
-function kindsOf(provider: Provider): INodePropertyOptions[] {
-  const known = new Set(eventsOn(provider, provider.webhookSurfaces).flatMap((event) => event.kinds));
+function kindsOf(provider: Provider, surfaces: readonly string[]): INodePropertyOptions[] {
+  const known = new Set(eventsOn(provider, surfaces).flatMap((event) => event.kinds));
   return [...known].sort().map((kind) => ({ name: kind, value: kind }));
 }

@@ -32,7 +32,10 @@ const webhookNodes = nodes.filter(({ description }) => description.webhooks !== 
 const streamNodes = nodes.filter(({ description }) => description.webhooks === undefined);
 
 it('has a webhook trigger for every helpdesk, and one that listens to a stream', () => {
-  expect(streamNodes.map(({ description }) => description.name)).toEqual(['crispRtmTrigger']);
+  expect(streamNodes.map(({ description }) => description.name)).toEqual([
+    'chatwootRealtimeTrigger',
+    'crispRtmTrigger',
+  ]);
   expect(webhookNodes.map(({ description }) => description.name).sort()).toEqual([
     'botbleLiveChatTrigger',
     'chatwootTrigger',
@@ -106,14 +109,25 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
 });
 
 describe.each(streamNodes)('$description.displayName', ({ description }) => {
-  it('has the filters of the webhook trigger, and a panel that speaks of a connection', () => {
+  it('asks for events, filters and options, in this order, and has a panel that speaks of a connection', () => {
     const names = description.properties.map(({ name }) => name);
-    expect(names).toEqual(['setupNotice', 'events', 'websites', 'inboxes', 'filters', 'options']);
-    const sibling = webhookNodes.find((each) => each.description.name === 'crispTrigger')?.description;
-    expect(property(description.properties, 'filters')?.options).toEqual(
-      property(sibling?.properties ?? [], 'filters')?.options,
-    );
+    expect(names.filter((name) => name !== 'websites' && name !== 'inboxes')).toEqual([
+      'setupNotice',
+      'events',
+      'filters',
+      'options',
+    ]);
     expect(JSON.stringify(description.triggerPanel)).toContain('keeps a connection');
+  });
+
+  it('has the filters of the webhook trigger', () => {
+    const sibling = webhookNodes.find(
+      (each) => each.description.name === description.name.replace(/(?:Rtm|Realtime)Trigger$/, 'Trigger'),
+    );
+    const filtersOf = (properties: readonly INodeProperties[] = []) =>
+      (property(properties, 'filters')?.options ?? []).map(({ name }) => name);
+    expect(filtersOf(description.properties).length).toBeGreaterThan(5);
+    expect(filtersOf(description.properties)).toEqual(filtersOf(sibling?.description.properties));
   });
 
   it('uses a credential of this package', () => {

@@ -3,15 +3,16 @@ import type { Provider } from '../../../core';
 import { outputOption, shareDuplicatesOption } from '../option-parameters';
 
 /**
- * @param sibling the webhook trigger that hears the same messages
+ * @param sibling the webhook trigger whose items have the same ids for the same messages, if there is one
  * @param own what only this node offers
  */
 export function streamOptions(
   provider: Provider,
-  sibling: string,
+  sibling?: string,
   own: readonly INodeProperties[] = [],
 ): INodeProperties {
-  const options = [catchUp(provider), outputOption(provider), shareDuplicatesOption(sibling), ...own];
+  const shared = sibling === undefined ? [] : [shareDuplicatesOption(sibling)];
+  const options = [catchUp(provider), outputOption(provider), ...shared, ...own];
   return {
     displayName: 'Options',
     name: 'options',

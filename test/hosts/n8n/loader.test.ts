@@ -10,7 +10,7 @@ test('n8n loads every trigger and credential, with icons and search words', asyn
   const { nodes, credentials } = loader.types;
   const webhooks = Object.values(providers).map(({ label }) => `${label} Trigger`);
   const names = nodes.map(({ displayName }) => displayName);
-  expect(names.sort()).toEqual([...webhooks, 'Crisp RTM Trigger'].sort());
+  expect(names.sort()).toEqual([...webhooks, 'Crisp RTM Trigger', 'Chatwoot Realtime Trigger'].sort());
   // One for each, and a second one for Chatwoot, which can be registered at.
   expect(credentials).toHaveLength(nodes.length + 1);
   for (const { iconUrl, codex, group } of nodes) {

@@ -8,7 +8,16 @@ const HEARD = eventsOn(chatwoot, ['realtime']);
 const NAMES: ReadonlySet<string> = new Set(HEARD.map(({ name }) => name));
 
 /** Chatwoot as its websocket shows it: whoever chooses an event of webhooks is told that there is none such. */
-export const heardChatwoot: Provider = { ...chatwoot, events: HEARD };
+export const heardChatwoot: Provider = {
+  ...chatwoot,
+  events: HEARD,
+  filters: {
+    ...chatwoot.filters,
+    messageTypes: ['incoming', 'outgoing', 'template', 'activity'],
+    // What changed is never listed; only the name of an event may say it.
+    changedAttributes: ['assignee', 'team'],
+  },
+};
 
 /** The names that come for what an editor stores: names, `preset:<id>` or `*`. */
 export function heardEvents(choices: readonly string[]): readonly string[] {

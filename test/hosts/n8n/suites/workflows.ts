@@ -9,6 +9,7 @@ import { deliver } from '../../../../simulator/deliver';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { registeringTrigger } from '../../../../simulator/hosts/n8n-chatwoot';
 import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
+import { realtimeTrigger } from '../../../../simulator/hosts/n8n-realtime';
 import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
 import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
 import { TRIGGER_NAME, type TriggerSetup } from '../../../../simulator/hosts/n8n-workflow';
@@ -75,6 +76,7 @@ async function overSocket(
   workflow: Workflow,
   open: (workflow: Workflow, usual: TriggerSetup) => Promise<N8nTrigger>,
 ): Promise<void> {
+  if (node === 'chatwootRealtimeTrigger') return overCable(workflow, open);
   expect(node).toBe('crispRtmTrigger');
   const crisp = await startCrispServer();
   const trigger = await open(workflow, rtmTrigger(crisp));
@@ -83,6 +85,19 @@ async function overSocket(
   await trigger.executions(1);
   await trigger.deactivate();
   await crisp.close();
+}
+
+async function overCable(
+  workflow: Workflow,
+  open: (workflow: Workflow, usual: TriggerSetup) => Promise<N8nTrigger>,
+): Promise<void> {
+  const chatwoot = await startChatwootServer();
+  const trigger = await open(workflow, realtimeTrigger(chatwoot));
+  await until(() => chatwoot.connections().subscribed === 1);
+  chatwoot.act.customerWrites();
+  await trigger.executions(1);
+  await trigger.deactivate();
+  await chatwoot.close();
 }
 
 async function registered(

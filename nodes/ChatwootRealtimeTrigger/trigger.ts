@@ -1,0 +1,26 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { providers } from '../../core';
+import type { ChatwootCredential } from '../../core/providers/chatwoot/realtime/credential';
+import { openChatwootStream } from '../../core/providers/chatwoot/realtime/stream';
+import type { StreamTrigger } from '../host/stream/stream-trigger';
+
+export const chatwootRealtimeTrigger: StreamTrigger = {
+  provider: providers.chatwoot,
+  prepare: (context) => async () => {
+    const credential = readCredential(await context.getCredentials('chatwootRealtimeApi'));
+    return (listener) => openChatwootStream({ ...listener, credential });
+  },
+};
+
+/** The account's number may have been entered as one. */
+function readCredential({
+  baseUrl,
+  accountId,
+  accessToken,
+}: ICredentialDataDecryptedObject): ChatwootCredential {
+  return { baseUrl: text(baseUrl), accountId: text(accountId), token: text(accessToken) };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
