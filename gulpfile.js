@@ -4,7 +4,7 @@ const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundleSockets } = require('./tasks/bundle-sockets');
-const { dropUnusedTypes, stripComments } = require('./tasks/shrink');
+const { dropUnused, stripComments } = require('./tasks/shrink');
 
 const run = promisify(execFile);
 
@@ -29,7 +29,8 @@ function copyAssets() {
 exports.build = series(
   clean,
   parallel(compile, copyAssets, assemblePages, mergeLocales),
-  parallel(stripComments, dropUnusedTypes),
+  stripComments,
   bundleSockets,
+  dropUnused,
 );
 exports.default = exports.build;
