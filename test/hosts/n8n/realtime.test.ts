@@ -1,5 +1,4 @@
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
-import { faults } from './realtime/faults';
 import { lifecycle } from './realtime/lifecycle';
 import { refusals } from './realtime/refusals';
 import { stream } from './realtime/stream';
@@ -23,7 +22,6 @@ describe('the Chatwoot Realtime Trigger on a real n8n', () => {
   afterAll(() => host?.stop());
 
   stream(n8n);
-  faults(n8n);
   lifecycle(n8n);
   refusals(n8n);
 });
