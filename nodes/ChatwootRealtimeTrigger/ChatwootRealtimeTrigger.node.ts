@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { providers } from '../../core';
 import { EVENTS_AS_SUBTITLE } from '../host/parameters';
+import { pickerMethods } from '../host/picker-methods';
 import { runStream } from '../host/stream/run-stream';
 import { triggerPanel } from '../host/stream/trigger-panel';
 import { realtimeParameters } from './parameters';
@@ -30,6 +31,8 @@ export class ChatwootRealtimeTrigger implements INodeType {
     credentials: [{ name: 'chatwootRealtimeApi', required: true }],
     properties: realtimeParameters,
   };
+
+  methods = { loadOptions: pickerMethods(providers.chatwoot, 'chatwootRealtimeApi') };
 
   async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
     return runStream(this, chatwootRealtimeTrigger);

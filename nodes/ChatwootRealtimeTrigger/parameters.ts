@@ -28,6 +28,6 @@ const events: INodeProperties = {
 export const realtimeParameters: INodeProperties[] = [
   { displayName: SETUP, name: 'setupNotice', type: 'notice', default: '' },
   events,
-  filterParameters(heardChatwoot, ['realtime']),
+  filterParameters(heardChatwoot, ['realtime'], {}),
   streamOptions(providers.chatwoot),
 ];

@@ -11,6 +11,7 @@ import {
   SHOWN_WHEN_BY_HAND,
   triggerParameters,
 } from '../host/parameters';
+import { pickerMethods } from '../host/picker-methods';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { chatwootTrigger } from './trigger';
@@ -43,6 +44,8 @@ export class ChatwootTrigger implements INodeType {
     webhooks: helpdeskWebhooks,
     properties: triggerParameters(chatwootTrigger),
   };
+
+  methods = { loadOptions: pickerMethods(chatwootTrigger.provider, 'chatwootAccountApi') };
 
   webhookMethods = webhookLifecycle(chatwootTrigger);
 

@@ -1,17 +1,24 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { eventsOn, type Provider } from '../../core';
 import { FILTER_FORMS } from './filter-forms';
+import { pickerParameters } from './picker-parameters';
 
 /**
  * Those that mean something at this helpdesk. All of them look at verified events only.
  * @param surfaces where the node's events come from
+ * @param listed when the helpdesk can be asked what there is to choose from; left out where never
  */
-export function filterParameters(provider: Provider, surfaces = provider.webhookSurfaces): INodeProperties {
+export function filterParameters(
+  provider: Provider,
+  surfaces = provider.webhookSurfaces,
+  listed?: IDisplayOptions,
+): INodeProperties {
   const { filters } = provider;
   const offered = Object.entries(FILTER_FORMS).flatMap(([name, form]) => {
     const values = filters[name as keyof typeof filters];
     return values === undefined ? [] : form(name, values);
   });
+  const lists = listed === undefined ? [] : pickerParameters(provider, listed);
   return {
     displayName: 'Filters',
     name: 'filters',
@@ -20,7 +27,7 @@ export function filterParameters(provider: Provider, surfaces = provider.webhook
     default: {},
     description:
       'What to hold back after verification: an event has to pass each of them. Deliveries that are held back are answered with 200.',
-    options: [...offered, kinds(provider, surfaces)].sort((one, other) =>
+    options: [...offered, ...lists, kinds(provider, surfaces)].sort((one, other) =>
       one.displayName.localeCompare(other.displayName),
     ),
   };

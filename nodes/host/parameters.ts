@@ -1,4 +1,4 @@
-import type { ICredentialsDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { ICredentialsDisplayOptions, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { ALL_EVENTS, PRESET_PREFIX } from '../../core';
 import { authenticationParameter } from './authentication-parameter';
 import { eventParameter } from './event-parameter';
@@ -7,13 +7,16 @@ import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { optionParameters } from './option-parameters';
 import { registrationParameter } from './registration-parameter';
 
+/** By hand there is no token to ask the helpdesk with. */
+const WHEN_AUTOMATIC: IDisplayOptions = { show: { '/registration': ['automatic'] } };
+
 /** Everything below the credential, in the order in which a person sets a trigger up. */
 export function triggerParameters(trigger: HelpdeskTrigger): INodeProperties[] {
   return [
     ...registrationParameter(trigger),
     ...authenticationParameter(trigger),
     eventParameter(trigger.provider),
-    filterParameters(trigger.provider),
+    filterParameters(trigger.provider, trigger.provider.webhookSurfaces, trigger.automatic && WHEN_AUTOMATIC),
     optionParameters(trigger),
   ];
 }

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { storedFilters, type AuthenticationMode, type Filters, type Stored } from '../../core';
+import { withPicked } from './picker-parameters';
 
 export interface TriggerParameters {
   readonly registration: 'automatic' | 'by-hand';
@@ -56,5 +57,5 @@ export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParamete
 }
 
 export function readFilters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): Filters {
-  return storedFilters(context.getNodeParameter('filters', {}) as Stored);
+  return storedFilters(withPicked(context.getNodeParameter('filters', {}) as Stored));
 }

@@ -1,10 +1,11 @@
-import { NodeOperationError, UserError, type IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { eventsToReceive } from '../../core';
 import type { HelpdeskApi } from '../../core/api';
-import type { RegistrationProblem, RegistrationWish, WebhookRegistrar } from '../../core/registration';
+import type { RegistrationWish, WebhookRegistrar } from '../../core/registration';
 import { apiOf, readApiCredential } from './api-credential';
 import { holdSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { problemError } from './problem-error';
 import { readParameters } from './read-parameters';
 
 /** Changes nothing, neither at the helpdesk nor here: what is not exactly as wished is left to {@link register}. */
@@ -21,7 +22,7 @@ export async function register(context: IHookFunctions, trigger: HelpdeskTrigger
   const slot = slotOf(context);
   const { registrar, api, accessToken } = await connect(context, trigger);
   const result = await registrar.ensure(wishOf(context, trigger), readHeld(context, slot), api);
-  if (!result.ok) throw errorOf(context, result.problem);
+  if (!result.ok) throw problemError(context.getNode(), result.problem);
   const { registration } = result;
   writeHeld(context, slot, holdSecrets(registration, registration.secrets, accessToken));
 }
@@ -34,7 +35,7 @@ export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigg
   const { registrar, api } = await connect(context, trigger);
   // Nothing is held after a crash, and after a failed attempt: what has our URL and our name is ours all the same.
   const result = await registrar.remove(held ?? { id: '', url, accountId: api.accountId, made: true }, api);
-  if (!result.ok && held !== undefined) throw errorOf(context, result.problem);
+  if (!result.ok && held !== undefined) throw problemError(context.getNode(), result.problem);
   if (held !== undefined) writeHeld(context, held.slot, undefined);
 }
 
@@ -72,12 +73,4 @@ async function connect(
     api: apiOf(context, automatic.credentialType, credential),
     accessToken: credential.accessToken,
   };
-}
-
-/** A UserError as its cause tells n8n that trying again is of no use. */
-function errorOf(context: IHookFunctions, { detail, passing }: RegistrationProblem): NodeOperationError {
-  const error = new NodeOperationError(context.getNode(), passing ? detail : new UserError(detail));
-  // n8n replaces a sentence that holds a word like ENOTFOUND by one of its own.
-  error.message = detail;
-  return error;
 }

@@ -6,7 +6,7 @@ import { readExecutions, type N8nExecution } from './n8n-executions';
 import { createWorkflow, TRIGGER_NAME, type Parameters, type TriggerSetup } from './n8n-workflow';
 
 /** n8n tries to set a trigger up five times, over 15 s. */
-const PUBLISH_DEADLINE = 90_000;
+const PUBLISH_DEADLINE = 150_000;
 
 /** A published workflow that begins with one of our triggers. */
 export interface N8nTrigger {

@@ -140,6 +140,7 @@ export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger(
     stored: () => state.stored,
     wipe: () => void (state.stored = '{"production":{},"test":{}}'),
     change: (changes: Partial<FakeSetup>) => void Object.assign(state.setup, changes),
+    context: context(false, {}),
     setup: (): FakeSetup => state.setup,
     ids: { workflowId, nodeId },
     url: `https://flows.example.com/webhook/${nodeId}/webhook`,

@@ -44,6 +44,16 @@ describe('publishing with automatic registration', () => {
     expect(items[0]).toHaveProperty('conversation.url', expect.stringContaining(`${chatwoot.url}/app/`));
   });
 
+  it('asks for both halves of a change of status where they are folded', async () => {
+    const events = ['conversation_status_changed'];
+    const n8n = await start({ parameters: { events, options: { foldStatusChanges: true } } });
+    await n8n.create();
+    expect(chatwoot.webhooks()[0]?.subscriptions).toEqual([
+      'conversation_updated',
+      'conversation_status_changed',
+    ]);
+  });
+
   it('keeps the secret out of what n8n stores and exports', async () => {
     const n8n = await start();
     await n8n.create();

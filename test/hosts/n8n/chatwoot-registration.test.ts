@@ -3,16 +3,17 @@ import { crashes } from './registration/crashes';
 import { createLedger } from './registration/ledger';
 import { lifecycle } from './registration/lifecycle';
 import { persons } from './registration/persons';
+import { pickers } from './registration/pickers';
 import { refusals } from './registration/refusals';
 
 // The first run on a machine installs n8n, which takes minutes.
 const START_TIMEOUT = 900_000;
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 /** It takes a publication up that a crash interrupted after seconds instead of minutes. */
 const IMPATIENT = {
-  N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '60',
+  N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '90',
   N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
 };
 
@@ -35,6 +36,7 @@ describe("Chatwoot's registration on a real n8n", () => {
 
   lifecycle(n8n, ledger);
   persons(n8n, ledger);
+  pickers(n8n);
   crashes(n8n, ledger);
   refusals(n8n);
 });

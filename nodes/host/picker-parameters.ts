@@ -1,0 +1,62 @@
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { FilterName, Provider, Stored } from '../../core';
+import { idsIn, namesIn } from '../../core/stored-filters';
+
+const HINT =
+  'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
+
+const FORMS: { readonly [Name in FilterName]?: readonly [displayName: string, description: string] } = {
+  inboxes: ['Inbox Names or IDs', 'Only events of these inboxes'],
+  teams: ['Team Names or IDs', 'Only conversations of these teams. Events about no conversation pass'],
+  assignees: [
+    'Assignee Names or IDs',
+    'Only conversations of these people. Events about no conversation pass',
+  ],
+  labels: [
+    'Label Names or IDs',
+    'Only conversations with at least one of these labels. Events about no conversation pass',
+  ],
+  ignoreAuthors: ['Ignore Author Names or IDs', 'Drop what these people did; bots can be entered by ID'],
+};
+
+/** A list to choose from beside each field for ids, where the helpdesk can be asked. */
+export function pickerParameters({ api }: Provider, displayOptions: IDisplayOptions): INodeProperties[] {
+  return Object.keys(api?.pickers ?? {}).flatMap((name): INodeProperties[] => {
+    const form = FORMS[name as FilterName];
+    if (form === undefined) return [];
+    return [
+      {
+        displayName: form[0],
+        name: pickedName(name),
+        type: 'multiOptions',
+        typeOptions: { loadOptionsMethod: pickerMethod(name) },
+        default: [],
+        displayOptions,
+        description: `${form[1]}. ${HINT}`,
+      },
+    ];
+  });
+}
+
+/** What was picked and what was typed is one list. */
+export function withPicked(stored: Stored): Stored {
+  const all: Record<string, unknown> = { ...stored };
+  for (const name of Object.keys(FORMS)) {
+    const split = name === 'labels' ? namesIn : idsIn;
+    const picked = split(stored[pickedName(name)]);
+    if (picked.length > 0) all[name] = [...split(stored[name]), ...picked];
+  }
+  return all;
+}
+
+export function pickerMethod(name: string): string {
+  return `pick${capital(name)}`;
+}
+
+function pickedName(name: string): string {
+  return `picked${capital(name)}`;
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
