@@ -16,6 +16,8 @@ export interface N8nQueue {
   readonly createTrigger: (setup: TriggerSetup) => Promise<N8nTrigger>;
   /** Ends the main and starts it anew at the same address. */
   readonly restartMain: () => Promise<void>;
+  /** The same with the process that receives webhooks. */
+  readonly restartWebhooks: () => Promise<void>;
   /** One main too many, as in a rolling update. */
   readonly startSecondMain: () => Promise<HostProcess>;
   readonly workerLog: () => string;
@@ -60,14 +62,19 @@ async function startAll(run: Run): Promise<Omit<N8nQueue, 'stop'>> {
   let main = await run('main', {});
   const port = Number(new URL(main.baseUrl).port);
   const worker = await run('worker', { command: 'worker' });
-  const webhooks = await run('webhook', { command: 'webhook' });
+  let webhooks = await run('webhook', { command: 'webhook' });
+  const { baseUrl } = webhooks;
   const api = await connectApi(main.baseUrl);
   return {
     api,
-    createTrigger: (setup) => createTrigger(api, webhooks.baseUrl, setup),
+    createTrigger: (setup) => createTrigger(api, baseUrl, setup),
     restartMain: async () => {
       await main.stop();
       main = await run('main', { port });
+    },
+    restartWebhooks: async () => {
+      await webhooks.stop();
+      webhooks = await run('webhook', { command: 'webhook', port: Number(new URL(baseUrl).port) });
     },
     startSecondMain: () => run('second-main', {}),
     workerLog: worker.log,

@@ -1,9 +1,13 @@
 import { freshMessage } from '../../../simulator/crisp/fresh-message';
+import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import { startCrispServer, type CrispServer } from '../../../simulator/crisp/server';
+import { deliver } from '../../../simulator/deliver';
+import { registeringTrigger } from '../../../simulator/hosts/n8n-chatwoot';
 import { startN8nQueue, type N8nQueue } from '../../../simulator/hosts/n8n-queue';
 import { rtmTrigger } from '../../../simulator/hosts/n8n-rtm';
 import type { N8nTrigger } from '../../../simulator/hosts/n8n-trigger';
 import { whyNoQueue } from '../../../simulator/hosts/queue-services';
+import { createDelivery } from '../../../simulator/senders';
 import { until } from '../../simulator/until';
 
 const START_TIMEOUT = 900_000;
@@ -16,16 +20,24 @@ if (obstacle !== undefined) process.stderr.write(`[n8n] Queue mode is not tried:
 
 const describeQueue = obstacle === undefined ? describe : describe.skip;
 
+let n8n: N8nQueue | undefined;
+const queue = (): N8nQueue => {
+  if (n8n === undefined) throw new Error('n8n did not start');
+  return n8n;
+};
+
+if (obstacle === undefined) {
+  beforeAll(async () => {
+    n8n = await startN8nQueue((line) => process.stderr.write(`[n8n] ${line}\n`));
+  }, START_TIMEOUT);
+  afterAll(() => n8n?.stop(), PATIENCE);
+}
+
 /** Main, worker and webhook process; the steps build on each other. */
 describeQueue('the Crisp RTM Trigger in queue mode', () => {
   let crisp: CrispServer;
-  let n8n: N8nQueue | undefined;
   let trigger: N8nTrigger;
   let said = 0;
-  const queue = (): N8nQueue => {
-    if (n8n === undefined) throw new Error('n8n did not start');
-    return n8n;
-  };
   /** Tells how many connections heard it. */
   const say = () => {
     said += 1;
@@ -39,13 +51,9 @@ describeQueue('the Crisp RTM Trigger in queue mode', () => {
 
   beforeAll(async () => {
     crisp = await startCrispServer();
-    n8n = await startN8nQueue((line) => process.stderr.write(`[n8n] ${line}\n`));
     trigger = await queue().createTrigger(rtmTrigger(crisp, { events: ['message:send'] }));
-  }, START_TIMEOUT);
-  afterAll(async () => {
-    await n8n?.stop();
-    await crisp?.close();
   }, PATIENCE);
+  afterAll(() => crisp?.close());
 
   it('keeps one socket, and the worker runs what it starts', async () => {
     expect(crisp.connections()).toEqual({ open: 1, live: 1, accepted: 1, authentications: 1 });
@@ -80,6 +88,50 @@ describeQueue('the Crisp RTM Trigger in queue mode', () => {
   it('has no socket after the workflow was taken back', async () => {
     await trigger.deactivate();
     await until(() => crisp.connections().open === 0, PATIENCE);
+  });
+});
+
+/** The main registers, another process receives. The simulator's Chatwoot would deliver to the main's address. */
+describeQueue('the Chatwoot Trigger in queue mode', () => {
+  let chatwoot: ChatwootServer;
+  let trigger: N8nTrigger;
+  let sent = 0;
+  const own = () => chatwoot.webhooks()[0];
+  const receive = async () => {
+    const secret = own()?.secret ?? '';
+    const delivery = createDelivery('chatwoot', 'message_created', { secret, now: Date.now() });
+    expect(await deliver(trigger.url, delivery, { timeoutMs: 30_000 })).toMatchObject({ status: 200 });
+    sent += 1;
+    expect((await trigger.items(sent)).at(-1)).toMatchObject({ verified: true });
+  };
+  const asked = async (work: () => Promise<void>) => {
+    const before = chatwoot.requests().length;
+    await work();
+    return chatwoot.requests().length - before;
+  };
+
+  beforeAll(async () => {
+    chatwoot = await startChatwootServer({ allowPrivateNetwork: true });
+    trigger = await queue().createTrigger(registeringTrigger(chatwoot));
+  }, PATIENCE);
+  afterAll(() => chatwoot?.close());
+
+  it('knows in the process that receives what the main registered, without asking Chatwoot', async () => {
+    expect(await asked(receive)).toBe(0);
+    await queue().restartWebhooks();
+    expect(await asked(receive)).toBe(0);
+  });
+
+  it('keeps for all processes what one of them read again', async () => {
+    chatwoot.recreateWebhook(Number(own()?.id));
+    expect(await asked(receive)).toBe(1);
+    await queue().restartWebhooks();
+    expect(await asked(receive)).toBe(0);
+  });
+
+  it('leaves nothing at Chatwoot', async () => {
+    await trigger.deactivate();
+    await until(() => chatwoot.webhooks().length === 0, PATIENCE);
   });
 });
 
