@@ -1,6 +1,6 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { HelpdeskApi } from '../../core/api';
 import { createApiCall, type ApiContext } from './api-call';
+import { getCredential, type CredentialContext } from './get-credential';
 
 /** What a credential for a helpdesk's API holds. The field names are the same for all of them. */
 export interface ApiCredential {
@@ -10,11 +10,16 @@ export interface ApiCredential {
   readonly accessToken: string;
 }
 
-export function readApiCredential(data: ICredentialDataDecryptedObject): ApiCredential {
+/** Throws what the owner can do something about when n8n cannot give it. */
+export async function readApiCredential(
+  context: CredentialContext,
+  credentialType: string,
+): Promise<ApiCredential> {
+  const { baseUrl, accountId, accessToken } = await getCredential(context, credentialType);
   return {
-    baseUrl: textOf(data.baseUrl).replace(/\/+$/, ''),
-    accountId: textOf(data.accountId),
-    accessToken: textOf(data.accessToken),
+    baseUrl: textOf(baseUrl).replace(/\/+$/, ''),
+    accountId: textOf(accountId),
+    accessToken: textOf(accessToken),
   };
 }
 

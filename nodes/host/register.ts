@@ -67,7 +67,7 @@ async function connect(
       `${provider.label} has no webhooks that register themselves.`,
     );
   }
-  const credential = readApiCredential(await context.getCredentials(automatic.credentialType));
+  const credential = await readApiCredential(context, automatic.credentialType);
   return {
     registrar,
     api: apiOf(context, automatic.credentialType, credential),

@@ -72,7 +72,7 @@ async function open(
   { held }: Keeping,
 ): Promise<CredentialValues> {
   if (automatic === undefined) return NO_CREDENTIAL;
-  const { baseUrl, accessToken } = readApiCredential(await context.getCredentials(automatic.credentialType));
+  const { baseUrl, accessToken } = await readApiCredential(context, automatic.credentialType);
   return {
     ...NO_CREDENTIAL,
     baseUrl,
@@ -89,7 +89,7 @@ async function ask(
   const { held, slot } = keeping;
   const url = held?.url ?? context.getNodeWebhookUrl('default');
   if (automatic === undefined || registrar === undefined || url === undefined) return known;
-  const credential = readApiCredential(await context.getCredentials(automatic.credentialType));
+  const credential = await readApiCredential(context, automatic.credentialType);
   const api = apiOf(context, automatic.credentialType, credential, AbortSignal.timeout(LONGEST_LOOK));
   // What was lost is found by its URL; its id is not needed for that.
   const { id, accountId, made } = held ?? { id: '', accountId: credential.accountId, made: true };

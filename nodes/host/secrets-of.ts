@@ -1,5 +1,6 @@
-import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 import { NO_CREDENTIAL, readCredential, type CredentialValues } from './credential-values';
+import { getCredential } from './get-credential';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import type { TriggerParameters } from './read-parameters';
 import { registeredSecrets } from './registered-secrets';
@@ -36,16 +37,7 @@ async function enteredSecrets(
 ): Promise<KnownSecrets> {
   const id = context.getNode().credentials?.[credentialType]?.id;
   if (mode === 'unsigned' || id === undefined || id === null) return { values: NO_CREDENTIAL, newest: true };
-  const read = async () => {
-    try {
-      return readCredential(await context.getCredentials(credentialType));
-    } catch (error) {
-      throw new NodeOperationError(
-        context.getNode(),
-        `The credential cannot be read: ${error instanceof Error ? error.message : 'n8n gave no reason'}`,
-      );
-    }
-  };
+  const read = async () => readCredential(await getCredential(context, credentialType));
   const { values, readAt } = await credentials[age === 'early' ? 'getEarly' : 'get'](id, now, read);
   return { values, newest: readAt >= now };
 }

@@ -17,6 +17,8 @@ export interface FakeSetup {
   readonly staticData?: Record<string, unknown>;
   /** As n8n 2.41 where one process does everything: what a delivery that starts a workflow changes is lost. */
   readonly forgetful?: boolean;
+  /** Somebody deleted it. */
+  readonly noCredential?: boolean;
 }
 
 type Answered = { readonly status: number; readonly items: readonly Record<string, unknown>[] };
@@ -66,7 +68,10 @@ export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger(
       getInstanceId: () => instanceId,
       getWorkflowStaticData: () => data,
       getNodeParameter: (name: string, fallback: unknown) => all[name as keyof typeof all] ?? fallback,
-      getCredentials: async () => ({ baseUrl, accountId, accessToken }),
+      getCredentials: async () => {
+        if (state.setup.noCredential === true) throw new Error('it does not exist any more');
+        return { baseUrl, accountId, accessToken };
+      },
       getNodeWebhookUrl: () => `${origin}/webhook${isTest ? '-test' : ''}/${nodeId}/webhook`,
       helpers: { httpRequestWithAuthentication: send },
       logger: { warn: write, info: write, error: write },

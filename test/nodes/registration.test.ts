@@ -127,6 +127,15 @@ describe('publishing with automatic registration', () => {
     expect(urls()).toEqual([]);
   });
 
+  it('says so when there is no credential any more', async () => {
+    const n8n = await start();
+    await n8n.create();
+    n8n.change({ noCredential: true });
+    await expect(n8n.create()).rejects.toThrow('The credential cannot be read: it does not exist any more');
+    expect((await n8n.deliver(message(secretAt(n8n.url)))).status).toBe(503);
+    expect(n8n.log).toEqual([expect.stringContaining('cannot be read: it does not exist any more')]);
+  });
+
   it('wants an event, but no secret', async () => {
     const n8n = await start({ parameters: { events: [] } });
     await expect(n8n.create()).rejects.toThrow('No event is chosen');
