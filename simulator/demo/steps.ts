@@ -18,11 +18,7 @@ export const CRM_UPSERT = `({
   inputs: [{
     idProperty: 'email',
     id: item.contact.email,
-    properties: {
-      firstname: item.contact.name ?? '',
-      phone: item.contact.phone ?? '',
-      helpdesk_last_event: item.provider + '/' + item.event
-    }
+    properties: { firstname: item.contact.name ?? '', phone: item.contact.phone ?? '' }
   }]
 })`;
 

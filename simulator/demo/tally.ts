@@ -1,4 +1,4 @@
-import { startCrm } from '../stand-ins/crm';
+import { startHubSpot } from '../stand-ins/hubspot';
 import { startStandIn } from '../stand-ins/recording-server';
 import { readJsonObject } from '../stand-ins/json-body';
 import { startSlack } from '../stand-ins/slack';
@@ -27,8 +27,8 @@ export async function startTally(): Promise<Tally> {
     onAccepted: ({ text }) => printReceived('Slack', { text }),
     onRefused: refused('Slack'),
   });
-  const crm = await startCrm({
-    onAccepted: (batch) => printReceived('CRM', batch),
+  const crm = await startHubSpot({
+    onAccepted: (change) => printReceived('CRM', change),
     onRefused: refused('The CRM'),
   });
   const items = await startItemPrinter();

@@ -1,4 +1,4 @@
-import { isRecord, readJsonObject } from './json-body';
+import { readJsonObject } from './json-body';
 import {
   startStandIn,
   type Judged,
@@ -6,16 +6,12 @@ import {
   type StandIn,
   type StandInOptions,
 } from './recording-server';
+import { readMessage, type SlackMessage } from './slack-message';
 
-/** What an incoming webhook was given. */
-export interface SlackMessage {
-  readonly text: string | null;
-  readonly blocks: readonly unknown[];
-}
+export type { SlackMessage } from './slack-message';
 
 /** Made up, in the form of Slack's own. */
 const PATH = '/services/T00000000/B00000000/standInForAnIncomingHook';
-const MAX_BLOCKS = 50;
 
 /**
  * A Slack incoming webhook: JSON with `text` or `blocks`, answered `ok` or one of Slack's plain-text errors
@@ -29,20 +25,11 @@ export async function startSlack(options: StandInOptions<SlackMessage> = {}): Pr
 function judge(request: ReceivedRequest): Judged<SlackMessage> {
   if (request.path !== PATH) return refuse(404, 'no_service');
   const payload = request.method === 'POST' ? readJsonObject(request) : undefined;
-  if (payload === undefined) return refuse(400, 'invalid_payload');
-
-  const { text = null, blocks = [] } = payload;
-  if (text !== null && typeof text !== 'string') return refuse(400, 'invalid_payload');
-  if (!isBlockList(blocks)) return refuse(400, 'invalid_blocks');
-  if (!text && blocks.length === 0) return refuse(400, 'no_text');
-  return { reply: { status: 200, body: 'ok' }, accepted: { text, blocks } };
+  const message = payload === undefined ? 'invalid_payload' : readMessage(payload);
+  if (typeof message === 'string') return refuse(400, message);
+  return { reply: { status: 200, body: 'ok' }, accepted: message };
 }
 
 function refuse(status: number, error: string): Judged<SlackMessage> {
   return { reply: { status, body: error } };
-}
-
-function isBlockList(value: unknown): value is readonly unknown[] {
-  if (!Array.isArray(value) || value.length > MAX_BLOCKS) return false;
-  return value.every((block) => isRecord(block) && typeof block.type === 'string');
 }
