@@ -1,159 +1,87 @@
-import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { ProviderId } from '../../../core';
-import { freshMessage } from '../../../simulator/crisp/fresh-message';
-import { startChatwootServer } from '../../../simulator/chatwoot/server';
-import { startCrispServer } from '../../../simulator/crisp/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
 import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
-import { accountNode } from '../../../simulator/hosts/node-red-realtime-flow';
 import { tokenNode } from '../../../simulator/hosts/node-red-stream-flow';
-import { createDelivery } from '../../../simulator/senders';
+import { PLAYS } from '../recipes/plays';
+import { runPlays } from '../recipes/run-plays';
+import type { Services } from '../recipes/services';
+import type { Stage } from '../recipes/stage';
 
 const SECRET = 'the-secret-nobody-may-see-2e6b';
-const FOLDER = join(__dirname, '../../../examples');
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-const nodesOf = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as FlowNode[];
-const registers = (file: string) => nodesOf(file).some(({ registration }) => registration === 'automatic');
-const has = (type: string) => (file: string) => nodesOf(file).some((node) => node.type === type);
-const listensToCrisp = has('crisp rtm');
-const listensToChatwoot = has('chatwoot realtime');
-const listens = (file: string) => listensToCrisp(file) || listensToChatwoot(file);
+/** Longer than any message takes through a flow, when nothing is asked for on its way that does not answer. */
+const QUIET_MS = 250;
 
-/** An event of each helpdesk that a customer's message makes. */
-const MESSAGES: { readonly [Id in ProviderId]: string } = {
-  crisp: 'message:send',
-  chatwoot: 'message_created',
-  helpcrunch: 'message.chat.customer',
-  botble: 'message.received',
-};
+jest.setTimeout(60_000);
 
 let host: NodeRedHost;
-let slack: Server;
-const posted: { text: string }[] = [];
-
 beforeAll(async () => {
-  slack = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      posted.push(JSON.parse(body) as { text: string });
-      response.end('ok');
-    });
-  }).listen(0, '127.0.0.1');
-  await once(slack, 'listening');
   host = await startNodeRed();
 }, 120_000);
-afterAll(async () => {
-  slack?.close();
-  await host?.stop();
-});
-
-/** As a person would fill it in: the account's secret and the address of Slack. */
-function filledIn(nodes: readonly FlowNode[]): FlowNode[] {
-  const url = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/`;
-  return nodes.map((node) => {
-    if (node.type === 'tab')
-      return { ...node, env: [{ name: 'SLACK_WEBHOOK_URL', value: url, type: 'str' }] };
-    return node.type.endsWith(' account') ? { ...node, credentials: { secret: SECRET } } : node;
-  });
-}
+afterAll(() => host?.stop());
 
 test('Node-RED offers every example in its import menu', async () => {
   const offered = await host.admin.get<{ fn: string }[]>(
     '/library/examples/flows/@helpdesk-triggers/n8n-nodes-helpdesk',
   );
-  expect(offered.map(({ fn }) => fn).sort()).toEqual(files.map((name) => name.replace('.json', '')).sort());
+  expect(offered.map(({ fn }) => fn).sort()).toEqual(Object.keys(PLAYS).sort());
 });
 
-test.each(files.filter((file) => !listens(file) && !registers(file)))(
-  '%s posts a customer message to Slack',
-  async (file) => {
-    const nodes = nodesOf(file);
-    const trigger = nodes.find(({ type }) => type.endsWith(' webhook'));
-    const provider = String(trigger?.type).split(' ')[0] as ProviderId;
-    await host.admin.deploy(filledIn(nodes));
-    await host.statuses.waitFor(String(trigger?.id), 'status.listening');
+describe('the examples', () => {
+  runPlays('examples', async (text, services) => {
+    const nodes = filledIn(JSON.parse(text) as FlowNode[], services);
+    const tab = String(nodes[0]?.id);
+    const errors = { id: `${tab}-errors`, type: 'probe', z: tab, x: 900, y: 900 };
+    await host.admin.deploy([...nodes.map((node) => alsoTo(errors.id, node)), errors]);
+    const triggers = nodes.filter(({ type }) => / (?:webhook|rtm)$/.test(type));
+    for (const { id, type } of triggers)
+      await host.statuses.waitFor(id, type.endsWith('webhook') ? 'status.listening' : 'status.live');
+    return { ...stageOf(triggers, services, errors.id), remove: () => host.admin.deploy([]) };
+  });
+});
 
-    posted.length = 0;
-    const delivery = createDelivery(provider, MESSAGES[provider], { secret: SECRET, now: Date.now() });
-    expect((await deliver(host.hookUrl(String(trigger?.path)), delivery)).status).toBe(200);
-    await onePost();
-  },
-  20_000,
-);
+function stageOf(triggers: readonly FlowNode[], services: Services, errorsId: string): Stage {
+  const find = (provider: ProviderId) => triggers.find(({ type }) => type === `${provider} webhook`);
+  return {
+    services,
+    secret: SECRET,
+    hears: (provider) => find(provider) !== undefined,
+    deliver: async (delivery) =>
+      (await deliver(host.hookUrl(String(find(delivery.provider)?.path)), delivery)).status,
+    settle: async () => {
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+      const errors = (await host.messages.read(errorsId)).map(({ msg }) => msg.error);
+      // What was forged is reported here too.
+      const own = errors.filter((error) => !JSON.stringify(error).includes('signature'));
+      expect(own).toEqual([]);
+    },
+  };
+}
 
-test.each(files.filter(listensToCrisp))(
-  '%s posts a customer message to Slack, without any URL of its own',
-  async (file) => {
-    const crisp = await startCrispServer();
-    const token = crisp.credentials.plugin;
-    const nodes = filledIn(nodesOf(file)).map((node) =>
-      node.type === 'crisp rtm account' ? { ...tokenNode(crisp, token), id: node.id } : node,
-    );
-    await host.admin.deploy(nodes);
-    await host.statuses.waitFor(String(nodes.find(({ type }) => type === 'crisp rtm')?.id), 'status.live');
-    posted.length = 0;
-    crisp.emit('message:send', freshMessage());
-    await onePost();
-    await host.admin.deploy([]);
-    await crisp.close();
-  },
-  20_000,
-);
+/** What the flow says went wrong goes to the probe as well. */
+function alsoTo(probe: string, node: FlowNode): FlowNode {
+  return node.type === 'catch'
+    ? { ...node, wires: [[...((node.wires as string[][])[0] ?? []), probe]] }
+    : node;
+}
 
-test.each(files.filter(listensToChatwoot))(
-  '%s posts a customer message to Slack, without any URL of its own',
-  async (file) => {
-    const chatwoot = await startChatwootServer();
-    const nodes = filledIn(nodesOf(file)).map((node) =>
-      node.type === 'chatwoot account' ? accountNode(chatwoot, chatwoot.tokens.agent, node.id) : node,
-    );
-    await host.admin.deploy(nodes);
-    const trigger = nodes.find(({ type }) => type === 'chatwoot realtime');
-    await host.statuses.waitFor(String(trigger?.id), 'status.live');
-    posted.length = 0;
-    chatwoot.act.customerWrites();
-    await onePost();
-    await host.admin.deploy([]);
-    await chatwoot.close();
-  },
-  20_000,
-);
-
-test.each(files.filter(registers))(
-  '%s posts a customer message to Slack, and registers itself',
-  async (file) => {
-    const chatwoot = await startChatwootServer({ allowPrivateNetwork: true });
-    const account = {
-      baseUrl: chatwoot.url,
-      accountId: String(chatwoot.accountId),
-      publicAddress: host.baseUrl,
-      credentials: { apiToken: chatwoot.tokens.administrator },
-    };
-    const nodes = filledIn(nodesOf(file)).map((node) => {
-      if (node.type === 'chatwoot account') return { ...node, ...account };
-      return node.type === 'chatwoot webhook' ? { ...node, allowPrivateUrl: true } : node;
-    });
-    await host.admin.deploy(nodes);
-    await host.statuses.waitFor(String(nodes.find(({ path }) => path)?.id), 'status.listening');
-    posted.length = 0;
-    chatwoot.act.customerWrites();
-    await onePost();
-    await host.admin.deploy([]);
-    expect(chatwoot.webhooks()).toEqual([]);
-    await chatwoot.close();
-  },
-  20_000,
-);
-
-async function onePost(): Promise<void> {
-  const deadline = Date.now() + 5000;
-  while (posted.length === 0 && Date.now() < deadline)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(posted).toEqual([{ text: expect.stringMatching(/^\*.+\* wrote: .+/) }]);
+/** As a person would: the secrets of the accounts, and the variables of the tab. */
+function filledIn(nodes: readonly FlowNode[], services: Services): FlowNode[] {
+  const { crisp, hubspot, pagerDuty, slack, slackWebhook } = services;
+  const token = crisp.credentials.plugin;
+  const credentials = {
+    SLACK_WEBHOOK_URL: slackWebhook.url,
+    SLACK_BOT_TOKEN: slack.token,
+    HUBSPOT_TOKEN: hubspot.token,
+    PAGERDUTY_ROUTING_KEY: pagerDuty.routingKey,
+    CRISP_TOKEN_IDENTIFIER: token.identifier,
+    CRISP_TOKEN_KEY: token.key,
+  };
+  return nodes.map((node) => {
+    if (node.type === 'tab') return { ...node, credentials };
+    if (node.type === 'crisp rtm account') return { ...tokenNode(crisp, token), id: node.id };
+    if (node.type === 'chatwoot account')
+      return { ...node, baseUrl: 'https://chat.example.com', credentials: { secret: SECRET } };
+    return node.type.endsWith(' account') ? { ...node, credentials: { secret: SECRET } } : node;
+  });
 }

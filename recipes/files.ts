@@ -1,0 +1,23 @@
+import { recipes } from './flows';
+import { workflowOf } from './n8n/workflow';
+import { flowOf } from './node-red/flow';
+
+/** Every file that people import, by its path from the project's root. */
+export function recipeFiles(): ReadonlyMap<string, string> {
+  const flows = recipes.map((recipe) => [`examples/${recipe.name}.json`, inLines(flowOf(recipe))] as const);
+  const workflows = recipes.map((recipe) => {
+    const { nodes, ...rest } = workflowOf(recipe);
+    return [`workflows/${recipe.name}.json`, withNodes(rest, nodes)] as const;
+  });
+  return new Map([...flows, ...workflows]);
+}
+
+/** A node a line: short, and a change shows where it is. */
+function inLines(nodes: readonly object[]): string {
+  return `[\n${nodes.map((node) => JSON.stringify(node)).join(',\n')}\n]\n`;
+}
+
+function withNodes(rest: object, nodes: readonly object[]): string {
+  const others = Object.entries(rest).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`);
+  return `{\n${[`"nodes": ${inLines(nodes).trim()}`, ...others].join(',\n')}\n}\n`;
+}

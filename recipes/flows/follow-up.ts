@@ -1,0 +1,64 @@
+import type { Recipe } from '../recipe';
+import { presetsOf, TRIGGERS } from '../triggers';
+import { activitySteps, contactSteps } from './hubspot-steps';
+import { todo } from './todo';
+import { askCrisp, ASKING, asksFirst, knowingStep, triggerStep } from './trigger-steps';
+
+const PRESETS = ['conversation-resolved', 'rated'];
+/** Botble tells neither. */
+const triggers = TRIGGERS.filter((trigger) => trigger.webhook && presetsOf(trigger, PRESETS).length > 0);
+const ROW = Math.floor(triggers.length / 2);
+const FIRST = ASKING + 1;
+
+/** Resolved or badly rated: a note for the contact, and a task for somebody. */
+export const followUp: Recipe = {
+  name: 'Resolved or badly rated to HubSpot',
+  about:
+    'When a conversation is resolved, or a customer rates one badly (1 or 2 of 5, "poor" in HelpCrunch), HubSpot gets a note for the contact and a task to follow up.',
+  todo: todo(triggers, ['hubspot', 'crisp-token'], {
+    n8n: 'In *When to Follow Up*, change the days if you like.',
+    nodeRed: '`DAYS_AFTER_BAD_RATING` and `DAYS_AFTER_RESOLVED`, if you like',
+  }),
+  limits: [
+    { text: 'Only contacts whose e-mail address is known can be found in HubSpot.' },
+    {
+      text: 'Botble Live Chat tells neither. Chatwoot tells a rating again when a comment is added: a second note.',
+    },
+  ],
+  settings: {
+    step: 'When to Follow Up',
+    values: [
+      { name: 'daysAfterBadRating', value: '1' },
+      { name: 'daysAfterResolved', value: '3' },
+    ],
+  },
+  steps: [
+    ...triggers.map((trigger, row) => triggerStep(trigger, PRESETS, row)),
+    ...triggers.flatMap((trigger, row) => (asksFirst(trigger) ? askCrisp(trigger, row) : [])),
+    {
+      kind: 'settings',
+      name: 'When to Follow Up',
+      after: triggers.map(knowingStep),
+      at: [FIRST, ROW],
+      only: 'n8n',
+    },
+    {
+      kind: 'code',
+      name: 'Resolved or Badly Rated?',
+      after: ['When to Follow Up'],
+      at: [FIRST + 1, ROW],
+      parts: ['follow-up'],
+      call: 'followUp',
+      takes: ['item', 'settings'],
+      gives: 'item or null',
+    },
+    ...contactSteps(['Resolved or Badly Rated?'], [FIRST + 2, ROW]),
+    ...activitySteps({ word: 'Note', parts: ['follow-up-note'], call: 'followUpNote' }, [FIRST + 5, ROW - 1]),
+    ...activitySteps({ word: 'Task', parts: ['follow-up-task'], call: 'followUpTask' }, [FIRST + 5, ROW]),
+  ],
+  lanes: [
+    { title: 'Your helpdesks', at: [0, 0], size: [1, triggers.length] },
+    { title: 'What happened', at: [FIRST, ROW], size: [2, 1] },
+    { title: 'HubSpot', at: [FIRST + 2, ROW - 1], size: [5, 2] },
+  ],
+};

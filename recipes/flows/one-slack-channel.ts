@@ -1,0 +1,101 @@
+import type { Recipe, Step } from '../recipe';
+import { SLACK } from '../services';
+import { TRIGGERS } from '../triggers';
+import { TEXTS } from './hubspot-steps';
+import { todo } from './todo';
+import { nameOf, triggerStep } from './trigger-steps';
+
+const triggers = TRIGGERS.filter(({ webhook }) => webhook);
+const ROW = Math.floor((triggers.length - 1) / 2);
+
+/** Every helpdesk in one channel: a thread per conversation, remembered by helpdesk, account and conversation. */
+export const oneSlackChannel: Recipe = {
+  name: 'Every helpdesk in one Slack channel',
+  about:
+    'Every message of a customer, from any helpdesk, goes to one Slack channel. A conversation is a thread: its first message stands in the channel, the others below it.',
+  todo: todo(triggers, ['slack-bot']),
+  limits: [
+    { text: 'Two messages that begin a conversation within a second can get a thread each.' },
+    {
+      only: 'n8n',
+      text: 'The threads are in the data table *helpdesk_slack_threads*: remove old rows now and then.',
+    },
+    {
+      only: 'node-red',
+      text: 'The last 5000 threads are kept in the context of the flow: over a restart only if the settings of Node-RED keep it.',
+    },
+  ],
+  settings: { step: 'Slack Channel', values: [{ name: 'channel', value: '#support' }] },
+  memory: { table: 'helpdesk_slack_threads', key: 'conversation', value: 'thread' },
+  steps: [
+    ...triggers.map((trigger, row) => triggerStep(trigger, ['new-customer-message'], row)),
+    {
+      kind: 'filter',
+      name: 'From a Customer?',
+      after: triggers.map(nameOf),
+      at: [1, ROW],
+      conditions: [{ field: 'kind', is: 'message.received' }, { field: 'conversation.id' }],
+    },
+    {
+      kind: 'code',
+      name: 'Name the Conversation',
+      after: ['From a Customer?'],
+      at: [2, ROW],
+      parts: ['conversation-key'],
+      call: 'withKey',
+      takes: ['item'],
+      gives: 'item',
+    },
+    { kind: 'settings', name: 'Slack Channel', after: ['Name the Conversation'], at: [3, ROW], only: 'n8n' },
+    {
+      kind: 'make-memory',
+      name: 'Make the Table, Once',
+      after: ['Slack Channel'],
+      at: [4, ROW],
+      only: 'n8n',
+    },
+    { kind: 'recall', name: 'Look Up the Thread', after: ['Make the Table, Once'], at: [5, ROW] },
+    ...postSteps(),
+    { kind: 'remember', name: 'Remember the Thread', after: ['Did Slack Take It?'], at: [9, ROW] },
+  ],
+  lanes: [
+    { title: 'Your helpdesks', at: [0, 0], size: [1, triggers.length] },
+    { title: 'The thread of the conversation', at: [1, ROW], size: [5, 1] },
+    { title: 'Slack', at: [6, ROW], size: [4, 1] },
+  ],
+};
+
+function postSteps(): readonly Step[] {
+  return [
+    {
+      kind: 'code',
+      name: 'Write the Message',
+      after: ['Look Up the Thread'],
+      at: [6, ROW],
+      parts: [...TEXTS, 'slack-message', 'slack-thread'],
+      call: 'threadMessage',
+      takes: ['item', 'answer', 'settings'],
+      gives: 'other',
+    },
+    {
+      kind: 'request',
+      name: 'Post to Slack',
+      after: ['Write the Message'],
+      at: [7, ROW],
+      to: SLACK,
+      method: 'POST',
+      path: '/api/chat.postMessage',
+      answers: 'json',
+    },
+    {
+      kind: 'code',
+      name: 'Did Slack Take It?',
+      after: ['Post to Slack'],
+      at: [8, ROW],
+      parts: ['slack-answer'],
+      call: 'threadOf',
+      takes: ['item', 'answer'],
+      gives: 'other',
+    },
+  ];
+}

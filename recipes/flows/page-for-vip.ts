@@ -1,0 +1,76 @@
+import type { Recipe } from '../recipe';
+import { PAGERDUTY } from '../services';
+import { TRIGGERS } from '../triggers';
+import { TEXTS } from './hubspot-steps';
+import { todo } from './todo';
+import { askCrisp, ASKING, asksFirst, knowingStep, triggerStep } from './trigger-steps';
+
+const triggers = TRIGGERS.filter(({ webhook }) => webhook);
+const ROW = Math.floor((triggers.length - 1) / 2);
+const FIRST = ASKING + 1;
+
+/** A contact on the list writes: somebody's phone rings, once per conversation. */
+export const pageForVip: Recipe = {
+  name: 'Page somebody when a VIP writes',
+  about:
+    'When a contact on your list writes, in any helpdesk, PagerDuty pages whoever is on call: one alert per conversation, however much is written.',
+  todo: todo(triggers, ['pagerduty', 'crisp-token'], {
+    n8n: 'In *VIP List*, enter addresses and domains: `ada@example.com, @example.org`.',
+    nodeRed: '`VIPS`: addresses and domains, such as `ada@example.com, @example.org`',
+  }),
+  limits: [
+    { text: 'The address is what the helpdesk has: a visitor may have typed any, so a page proves nothing.' },
+    {
+      only: 'node-red',
+      text: 'A page that PagerDuty does not take is not tried again: the debug sidebar says so.',
+    },
+  ],
+  settings: { step: 'VIP List', values: [{ name: 'vips', value: 'ada@example.com, @example.org' }] },
+  steps: [
+    ...triggers.map((trigger, row) => triggerStep(trigger, ['new-customer-message'], row)),
+    ...triggers.flatMap((trigger, row) => (asksFirst(trigger) ? askCrisp(trigger, row) : [])),
+    {
+      kind: 'filter',
+      name: 'From a Customer?',
+      after: triggers.map(knowingStep),
+      at: [FIRST, ROW],
+      conditions: [{ field: 'kind', is: 'message.received' }, { field: 'conversation.id' }],
+    },
+    { kind: 'settings', name: 'VIP List', after: ['From a Customer?'], at: [FIRST + 1, ROW], only: 'n8n' },
+    {
+      kind: 'code',
+      name: 'Is It a VIP?',
+      after: ['VIP List'],
+      at: [FIRST + 2, ROW],
+      parts: ['vip'],
+      call: 'vip',
+      takes: ['item', 'settings'],
+      gives: 'item or null',
+    },
+    {
+      kind: 'code',
+      name: 'Write the Alert',
+      after: ['Is It a VIP?'],
+      at: [FIRST + 3, ROW],
+      parts: [...TEXTS, 'page'],
+      call: 'page',
+      takes: ['item'],
+      gives: 'other',
+    },
+    {
+      kind: 'request',
+      name: 'Page Somebody',
+      after: ['Write the Alert'],
+      at: [FIRST + 4, ROW],
+      to: PAGERDUTY,
+      method: 'POST',
+      path: '/v2/enqueue',
+      answers: 'json',
+    },
+  ],
+  lanes: [
+    { title: 'Your helpdesks', at: [0, 0], size: [1, triggers.length] },
+    { title: 'Who is it?', at: [FIRST, ROW], size: [3, 1] },
+    { title: 'PagerDuty', at: [FIRST + 3, ROW], size: [2, 1] },
+  ],
+};

@@ -1,0 +1,60 @@
+import { limitsOn, type Graph } from '../graph';
+import { uuid } from '../names';
+import type { Lane, Recipe } from '../recipe';
+import { COLUMN, ROW } from './grid';
+
+/** n8n's numbers for colours. */
+const YELLOW = 1;
+const GREY = 7;
+const MARGIN = 70;
+const LINE = 22;
+const WIDTH = 700;
+
+/** What to do, above the flow, and a heading behind each part of it. */
+export function stickyNotes(recipe: Recipe, graph: Graph) {
+  return [readMe(recipe, graph), ...recipe.lanes.map((lane) => laneNote(recipe, lane, graph))];
+}
+
+function readMe(recipe: Recipe, graph: Graph) {
+  const { name, about, todo } = recipe;
+  const steps = [...todo.n8n, 'Publish the workflow, and write something as a customer.'];
+  const lines = [
+    `## ${name}`,
+    about,
+    '',
+    ...steps.map((text, index) => `${index + 1}. ${text}`),
+    '',
+    `**Good to know:** ${limitsOn(recipe, 'n8n')}`,
+  ];
+  const height = 40 + LINE * lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 95), 0);
+  const top = Math.min(
+    ...recipe.lanes.map(({ at }) => at[1] * ROW),
+    ...graph.steps.map(({ at }) => at[1] * ROW),
+  );
+  return {
+    id: uuid(name, 'read me'),
+    name: 'Read Me',
+    type: 'n8n-nodes-base.stickyNote',
+    typeVersion: 1,
+    position: [-MARGIN, top - MARGIN - height - 40],
+    parameters: { width: WIDTH, height, color: YELLOW, content: lines.join('\n') },
+  };
+}
+
+function laneNote({ name }: Recipe, { title, at: [column, row], size: [columns, rows] }: Lane, graph: Graph) {
+  const [first] = graph.placeOf([column, row]);
+  const [last] = graph.placeOf([column + columns, row]);
+  return {
+    id: uuid(name, 'lane', title),
+    name: title,
+    type: 'n8n-nodes-base.stickyNote',
+    typeVersion: 1,
+    position: [first * COLUMN - MARGIN, row * ROW - MARGIN],
+    parameters: {
+      width: (last - first) * COLUMN - 10,
+      height: rows * ROW - 10,
+      color: GREY,
+      content: `### ${title}`,
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { graphOf, type Graph } from '../graph';
+import { uuid } from '../names';
+import type { Recipe, Step } from '../recipe';
+import { lookUpNode, makeTableNode, upsertNode } from './data-table';
+import { COLUMN, ROW } from './grid';
+import {
+  codeNode,
+  filterNode,
+  itemOf,
+  memoryOf,
+  requestNode,
+  settingsNode,
+  triggerNode,
+  type NodeParts,
+} from './nodes';
+import { stickyNotes } from './sticky-notes';
+
+/** A workflow as n8n's editor imports it. */
+export function workflowOf(recipe: Recipe) {
+  const graph = graphOf(recipe, 'n8n');
+  const nodes = graph.steps.map((step) => ({
+    id: uuid(recipe.name, step.name),
+    name: step.name,
+    position: position(graph, step),
+    ...partsOf(step, graph, recipe),
+    ...(step.kind === 'trigger' &&
+      step.trigger.webhook && { webhookId: uuid(recipe.name, step.name, 'webhook') }),
+  }));
+  return {
+    name: recipe.name,
+    nodes: [...stickyNotes(recipe, graph), ...nodes],
+    connections: Object.fromEntries(
+      graph.steps
+        .map((step) => [step.name, wires(graph.after(step))])
+        .filter(([, each]) => each !== undefined),
+    ),
+    settings: {},
+    pinData: {},
+  };
+}
+
+function position(graph: Graph, { at }: Step): readonly number[] {
+  const [column, row] = graph.placeOf(at);
+  return [column * COLUMN, row * ROW];
+}
+
+function wires(steps: readonly Step[]) {
+  if (steps.length === 0) return undefined;
+  return { main: [steps.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] };
+}
+
+function partsOf(step: Step, graph: Graph, recipe: Recipe): NodeParts {
+  switch (step.kind) {
+    case 'trigger':
+      return triggerNode(step);
+    case 'filter':
+      return filterNode(step);
+    case 'code':
+      return codeNode(step, graph);
+    case 'request':
+      return requestNode(step, graph);
+    case 'settings':
+      return settingsNode(step, recipe);
+    case 'make-memory':
+      return makeTableNode(memoryOf(recipe));
+    case 'recall':
+      return lookUpNode(memoryOf(recipe), `${itemOf(step, graph)}.key`);
+    case 'remember':
+      return upsertNode(memoryOf(recipe));
+    case 'sign-in':
+      throw new Error('A credential of n8n signs in by itself.');
+  }
+}

@@ -1,0 +1,90 @@
+import { graphOf, type Graph } from '../graph';
+import { hexId, slugOf } from '../names';
+import type { Recipe, Step, TriggerStep } from '../recipe';
+import { comments } from './comments';
+import { defaultsOf } from './defaults';
+import { layoutOf, type Layout } from './layout';
+import { partsOf, variablesOf } from './nodes';
+import { outcomeNodes } from './outcomes';
+
+export interface FlowNode {
+  readonly id: string;
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+/** What the parts of a flow are made from. */
+export interface Sheet {
+  readonly recipe: Recipe;
+  readonly graph: Graph;
+  readonly layout: Layout;
+  readonly tab: string;
+  readonly idOf: (name: string) => string;
+}
+
+/** A flow as Node-RED's editor imports it. */
+export function flowOf(recipe: Recipe): readonly FlowNode[] {
+  const graph = graphOf(recipe, 'node-red');
+  const idOf = (name: string) => hexId(recipe.name, name);
+  const sheet = { recipe, graph, layout: layoutOf(graph), tab: idOf('tab'), idOf };
+  const tab = {
+    id: sheet.tab,
+    type: 'tab',
+    label: recipe.name,
+    disabled: false,
+    info: '',
+    env: variablesOf(recipe),
+  };
+  return [
+    tab,
+    ...graph.steps.flatMap((step) => (step.kind === 'trigger' ? [configNode(step, sheet)] : [])),
+    ...comments(sheet),
+    ...graph.steps.map((step) =>
+      step.kind === 'trigger' ? triggerNode(step, sheet) : stepNode(step, sheet),
+    ),
+    ...outcomeNodes(sheet),
+  ];
+}
+
+function configNode({ trigger, name }: TriggerStep, { idOf }: Sheet): FlowNode {
+  const { config } = defaultsOf(trigger.nodeRed);
+  const type = config?.type ?? '';
+  const { values } = defaultsOf(type.replaceAll(' ', '-'));
+  return { id: idOf(`${name} account`), type, ...values, name: `My ${trigger.label} account` };
+}
+
+function triggerNode(step: TriggerStep, sheet: Sheet): FlowNode {
+  const { trigger, name, events } = step;
+  const { values, config } = defaultsOf(trigger.nodeRed);
+  const { idOf, recipe } = sheet;
+  return {
+    ...placed(step, sheet),
+    type: trigger.nodeRed.replaceAll('-', ' '),
+    ...values,
+    [config?.field ?? 'account']: idOf(`${name} account`),
+    ...(trigger.webhook && { path: `helpdesk/${trigger.provider}/${slugOf(recipe)}` }),
+    events,
+    wires: wires(step, sheet),
+  };
+}
+
+function stepNode(step: Exclude<Step, { kind: 'trigger' }>, sheet: Sheet): FlowNode {
+  return {
+    ...placed(step, sheet),
+    ...partsOf(step, sheet.graph, sheet.recipe),
+    name: step.name,
+    wires: wires(step, sheet),
+  };
+}
+
+function placed({ name, at }: Step, { idOf, tab, layout }: Sheet) {
+  return { id: idOf(name), z: tab, x: layout.xOf(at, name), y: layout.yOf(at[1]) };
+}
+
+/** A request that ends the flow goes on to where its answer is looked at, a lone trigger also to the sidebar. */
+function wires(step: Step, { graph, idOf }: Sheet): readonly (readonly string[])[] {
+  const next = graph.after(step).map(({ name }) => idOf(name));
+  if (step.kind === 'request' && next.length === 0) return [[idOf('Was It Taken?')]];
+  const triggers = graph.steps.filter(({ kind }) => kind === 'trigger');
+  return [step.kind === 'trigger' && triggers.length === 1 ? [...next, idOf('Item')] : next];
+}

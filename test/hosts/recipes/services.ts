@@ -1,0 +1,50 @@
+import type { CrispServer } from '../../../simulator/crisp/crisp-server';
+import { startCrispServer } from '../../../simulator/crisp/server';
+import { startHubSpot, type HubSpot } from '../../../simulator/stand-ins/hubspot';
+import { startPagerDuty, type PagerDuty } from '../../../simulator/stand-ins/pagerduty';
+import type { StandIn } from '../../../simulator/stand-ins/recording-server';
+import { startSlack, type SlackMessage } from '../../../simulator/stand-ins/slack';
+import { startSlackApi, type SlackApi } from '../../../simulator/stand-ins/slack-api';
+
+/** The only channel of the stand-in: the one that the recipe names. */
+export const CHANNEL = '#support';
+
+/** Everything that a recipe calls. */
+export interface Services {
+  readonly slackWebhook: StandIn<SlackMessage>;
+  readonly slack: SlackApi;
+  readonly hubspot: HubSpot;
+  readonly pagerDuty: PagerDuty;
+  readonly crisp: CrispServer;
+  /** A file as it is, but for these addresses. */
+  readonly readdress: (text: string) => string;
+  /** Answers that said no. */
+  readonly refusals: () => readonly unknown[];
+  readonly close: () => Promise<void>;
+}
+
+export async function startServices(): Promise<Services> {
+  const slackWebhook = await startSlack();
+  const slack = await startSlackApi([CHANNEL]);
+  const hubspot = await startHubSpot();
+  const pagerDuty = await startPagerDuty();
+  const crisp = await startCrispServer();
+  const standIns = [slackWebhook, slack, hubspot, pagerDuty];
+  const addresses = [
+    ['https://hooks.slack.com/services/YOUR/WEBHOOK/URL', slackWebhook.url],
+    ['https://slack.com', slack.url],
+    ['https://api.hubapi.com', hubspot.url],
+    ['https://events.pagerduty.com', pagerDuty.url],
+    ['https://api.crisp.chat', crisp.origin],
+  ] as const;
+  return {
+    slackWebhook,
+    slack,
+    hubspot,
+    pagerDuty,
+    crisp,
+    readdress: (text) => addresses.reduce((changed, [from, to]) => changed.replaceAll(from, to), text),
+    refusals: () => standIns.flatMap(({ refused }) => refused),
+    close: async () => void (await Promise.all([...standIns, crisp].map((each) => each.close()))),
+  };
+}

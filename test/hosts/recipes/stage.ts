@@ -1,0 +1,15 @@
+import type { ProviderId } from '../../../core';
+import type { Deliverable } from '../../../simulator/deliver';
+import type { Services } from './services';
+
+/** A recipe that runs on a host, filled in as a person would, and all that it calls. */
+export interface Stage {
+  readonly services: Services;
+  /** What signs at every helpdesk. */
+  readonly secret: string;
+  /** Sends to the URL of that helpdesk's trigger, and tells the status. */
+  readonly deliver: (delivery: Deliverable) => Promise<number>;
+  readonly hears: (provider: ProviderId) => boolean;
+  /** Waits until what was delivered has run its course; fails with what went wrong in the flow. */
+  readonly settle: () => Promise<void>;
+}
