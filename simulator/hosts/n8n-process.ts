@@ -37,6 +37,18 @@ export async function startProcess(
   });
 }
 
+const UNUSED =
+  'insights,mcp,mcp-registry,instance-ai,agents,chat-hub,sso-oidc,sso-saml,log-streaming,dynamic-credentials';
+
+/**
+ * What Code nodes and data tables need: a second process and a module, both of which take time to start.
+ * Usually somebody else would have to start that process (`external`), and nobody does.
+ */
+export const CODE_AND_TABLES: Readonly<Record<string, string>> = {
+  N8N_RUNNERS_MODE: 'internal',
+  N8N_DISABLED_MODULES: UNUSED,
+};
+
 /** A quiet n8n on loopback: nothing calls out, no second process, no modules that a trigger does not need. */
 function settings(
   userFolder: string,
@@ -63,8 +75,7 @@ function settings(
     N8N_RUNNERS_MODE: 'external',
     N8N_RUNNERS_BROKER_PORT: String(brokerPort),
     N8N_RUNNERS_AUTH_TOKEN: 'throwaway',
-    N8N_DISABLED_MODULES:
-      'insights,mcp,mcp-registry,instance-ai,agents,chat-hub,data-table,sso-oidc,sso-saml,log-streaming,dynamic-credentials',
+    N8N_DISABLED_MODULES: `${UNUSED},data-table`,
     NO_COLOR: '1',
   };
 }

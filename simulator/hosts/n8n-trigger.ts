@@ -87,7 +87,7 @@ function publicationStatus(api: N8nApi, workflowId: string): Promise<Publication
 }
 
 /** n8n answers "active" at once and sets the trigger up afterwards. */
-async function publish(api: N8nApi, workflowId: string): Promise<void> {
+export async function publish(api: N8nApi, workflowId: string): Promise<void> {
   await api.public('POST', `/workflows/${workflowId}/activate`);
   const deadline = Date.now() + PUBLISH_DEADLINE;
   for (;;) {

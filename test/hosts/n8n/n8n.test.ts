@@ -1,4 +1,5 @@
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { CODE_AND_TABLES } from '../../../simulator/hosts/n8n-process';
 import { activation } from './suites/activation';
 import { answers } from './suites/answers';
 import { chatwootCredential } from './suites/chatwoot-credential';
@@ -25,7 +26,7 @@ describe('on a real n8n', () => {
   };
 
   beforeAll(async () => {
-    host = await startN8n({ progress: (line) => process.stderr.write(`[n8n] ${line}\n`) });
+    host = await startN8n({ env: CODE_AND_TABLES, progress: (line) => process.stderr.write(`[n8n] ${line}\n`) });
   }, START_TIMEOUT);
   afterAll(() => host?.stop());
 

@@ -2,7 +2,7 @@ import type { ProviderId } from '../../../../core';
 import { SESSION_ID, WEBSITE_ID } from '../../../../core/providers/crisp/examples/base';
 import { createDelivery } from '../../../../simulator/senders';
 import { until } from '../../../simulator/until';
-import { deliverBoth, sample } from '../events';
+import { deliverTo, sample } from '../events';
 import type { Stage } from '../stage';
 
 const DAY = 86_400_000;
@@ -86,7 +86,7 @@ export async function playFollowUp(stage: Stage): Promise<void> {
   for (const { provider, event, variant, payload, leads } of SCENES) {
     const before = hubspot.accepted.length;
     const choice = { ...(variant !== undefined && { variant }), ...(payload !== undefined && { payload }) };
-    await deliverBoth(stage, (secret) =>
+    await deliverTo(stage, (secret) =>
       createDelivery(provider, event, { secret, now: Date.now(), fresh: true, ...choice }),
     );
     if (leads !== undefined) await until(() => hubspot.accepted.length >= before + 3, 30_000);

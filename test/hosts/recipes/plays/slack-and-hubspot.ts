@@ -2,7 +2,7 @@ import type { ProviderId } from '../../../../core';
 import { SESSION_ID, WEBSITE_ID } from '../../../../core/providers/crisp/examples/base';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { until } from '../../../simulator/until';
-import { deliverBoth, message } from '../events';
+import { deliverTo, message } from '../events';
 import type { Stage } from '../stage';
 
 const TEXT = `1 < 2 & <!channel> <https://evil.example|Slack>\nsecond line`;
@@ -20,7 +20,7 @@ const SEEN: { readonly [Id in ProviderId]: { readonly label: string; readonly ur
 /** A message from a known contact, one from somebody without an address, and one that is too long for Slack. */
 export async function playSlackAndHubSpot(stage: Stage, provider: ProviderId): Promise<void> {
   const { crisp, hubspot, slackWebhook } = stage.services;
-  const say = (words: object) => deliverBoth(stage, (secret) => message(provider, words, secret));
+  const say = (words: object) => deliverTo(stage, (secret) => message(provider, words, secret));
   crisp.emit('session:set_nickname', { ...conversationOfCrisp(), nickname: 'Nadia <3' });
   await say({ email: null, text: 'x'.repeat(10_000) + '😀'.repeat(1000), name: 'Nobody' });
   await stage.settle();
