@@ -12,7 +12,7 @@ const FIRST = ASKING + 1;
 
 /** Resolved or badly rated: a note for the contact, and a task for somebody. */
 export const followUp: Recipe = {
-  name: 'Resolved or badly rated to HubSpot',
+  name: 'HubSpot follow-up when resolved or badly rated',
   about:
     'When a conversation is resolved, or a customer rates one badly (1 or 2 of 5, "poor" in HelpCrunch), HubSpot gets a note for the contact and a task to follow up.',
   todo: todo(triggers, ['hubspot', 'crisp-token'], {

@@ -10,7 +10,7 @@ const ROW = Math.floor((triggers.length - 1) / 2);
 
 /** Every helpdesk in one channel: a thread per conversation, remembered by helpdesk, account and conversation. */
 export const oneSlackChannel: Recipe = {
-  name: 'Every helpdesk in one Slack channel',
+  name: 'Slack channel for every helpdesk',
   about:
     'Every message of a customer, from any helpdesk, goes to one Slack channel. A conversation is a thread: its first message stands in the channel, the others below it.',
   todo: todo(triggers, ['slack-bot']),

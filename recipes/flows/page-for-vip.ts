@@ -11,7 +11,7 @@ const FIRST = ASKING + 1;
 
 /** A contact on the list writes: somebody's phone rings, once per conversation. */
 export const pageForVip: Recipe = {
-  name: 'Page somebody when a VIP writes',
+  name: 'PagerDuty when a VIP writes',
   about:
     'When a contact on your list writes, in any helpdesk, PagerDuty pages whoever is on call: one alert per conversation, however much is written.',
   todo: todo(triggers, ['pagerduty', 'crisp-token'], {

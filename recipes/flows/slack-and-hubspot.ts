@@ -10,7 +10,7 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
   const asks = asksFirst(trigger);
   const column = asks ? ASKING + 1 : 1;
   return {
-    name: `${trigger.label} to Slack and HubSpot`,
+    name: `Slack and HubSpot from ${trigger.label}`,
     about: `Every message of a customer in ${trigger.label} goes to a Slack channel. If an e-mail address is known, HubSpot gets the contact, and the message as a note.`,
     todo: todo([trigger], ['slack-webhook', ...(asks ? (['crisp-token'] as const) : []), 'hubspot']),
     limits: [{ text: 'The address is what the helpdesk has: a visitor may have typed any.' }],

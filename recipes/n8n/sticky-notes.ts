@@ -1,5 +1,5 @@
 import { limitsOn, type Graph } from '../graph';
-import { uuid } from '../names';
+import { slug } from '../names';
 import type { Lane, Recipe } from '../recipe';
 import { COLUMN, ROW } from './grid';
 
@@ -12,7 +12,7 @@ const WIDTH = 700;
 
 /** What to do, above the flow, and a heading behind each part of it. */
 export function stickyNotes(recipe: Recipe, graph: Graph) {
-  return [readMe(recipe, graph), ...recipe.lanes.map((lane) => laneNote(recipe, lane, graph))];
+  return [readMe(recipe, graph), ...recipe.lanes.map((lane) => laneNote(lane, graph))];
 }
 
 function readMe(recipe: Recipe, graph: Graph) {
@@ -32,7 +32,7 @@ function readMe(recipe: Recipe, graph: Graph) {
     ...graph.steps.map(({ at }) => at[1] * ROW),
   );
   return {
-    id: uuid(name, 'read me'),
+    id: 'read-me',
     name: 'Read Me',
     type: 'n8n-nodes-base.stickyNote',
     typeVersion: 1,
@@ -41,11 +41,11 @@ function readMe(recipe: Recipe, graph: Graph) {
   };
 }
 
-function laneNote({ name }: Recipe, { title, at: [column, row], size: [columns, rows] }: Lane, graph: Graph) {
+function laneNote({ title, at: [column, row], size: [columns, rows] }: Lane, graph: Graph) {
   const [first] = graph.placeOf([column, row]);
   const [last] = graph.placeOf([column + columns, row]);
   return {
-    id: uuid(name, 'lane', title),
+    id: `part-${slug(title)}`,
     name: title,
     type: 'n8n-nodes-base.stickyNote',
     typeVersion: 1,

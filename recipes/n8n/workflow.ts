@@ -1,5 +1,5 @@
 import { graphOf, type Graph } from '../graph';
-import { uuid } from '../names';
+import { slug, webhookId } from '../names';
 import type { Recipe, Step } from '../recipe';
 import { lookUpNode, makeTableNode, upsertNode } from './data-table';
 import { COLUMN, ROW } from './grid';
@@ -19,12 +19,11 @@ import { stickyNotes } from './sticky-notes';
 export function workflowOf(recipe: Recipe) {
   const graph = graphOf(recipe, 'n8n');
   const nodes = graph.steps.map((step) => ({
-    id: uuid(recipe.name, step.name),
+    id: slug(step.name),
     name: step.name,
     position: position(graph, step),
     ...partsOf(step, graph, recipe),
-    ...(step.kind === 'trigger' &&
-      step.trigger.webhook && { webhookId: uuid(recipe.name, step.name, 'webhook') }),
+    ...(step.kind === 'trigger' && step.trigger.webhook && { webhookId: webhookId(recipe, step.name) }),
   }));
   return {
     name: recipe.name,

@@ -1,5 +1,5 @@
 import { graphOf, type Graph } from '../graph';
-import { hexId, slugOf } from '../names';
+import { nodeRedId, slug } from '../names';
 import type { Recipe, Step, TriggerStep } from '../recipe';
 import { comments } from './comments';
 import { defaultsOf } from './defaults';
@@ -25,7 +25,7 @@ export interface Sheet {
 /** A flow as Node-RED's editor imports it. */
 export function flowOf(recipe: Recipe): readonly FlowNode[] {
   const graph = graphOf(recipe, 'node-red');
-  const idOf = (name: string) => hexId(recipe.name, name);
+  const idOf = (name: string) => nodeRedId(recipe, name);
   const sheet = { recipe, graph, layout: layoutOf(graph), tab: idOf('tab'), idOf };
   const tab = {
     id: sheet.tab,
@@ -62,7 +62,7 @@ function triggerNode(step: TriggerStep, sheet: Sheet): FlowNode {
     type: trigger.nodeRed.replaceAll('-', ' '),
     ...values,
     [config?.field ?? 'account']: idOf(`${name} account`),
-    ...(trigger.webhook && { path: `helpdesk/${trigger.provider}/${slugOf(recipe)}` }),
+    ...(trigger.webhook && { path: `helpdesk/${trigger.provider}/${slug(recipe.name)}` }),
     events,
     wires: wires(step, sheet),
   };

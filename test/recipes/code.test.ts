@@ -5,10 +5,10 @@ import { readMessage } from '../../simulator/stand-ins/slack-message';
 import { compile } from './compile';
 import { sampleItems } from './sample-items';
 
-const SINGLE = 'Chatwoot to Slack and HubSpot';
-const THREADS = 'Every helpdesk in one Slack channel';
-const FOLLOW_UP = 'Resolved or badly rated to HubSpot';
-const PAGE = 'Page somebody when a VIP writes';
+const SINGLE = 'Slack and HubSpot from Chatwoot';
+const THREADS = 'Slack channel for every helpdesk';
+const FOLLOW_UP = 'HubSpot follow-up when resolved or badly rated';
+const PAGE = 'PagerDuty when a VIP writes';
 
 const written = (words: object = {}): HelpdeskItem => {
   const item = sampleItems('chatwoot').find(({ kind }) => kind === 'message.received');

@@ -6,12 +6,12 @@ import { playSlackAndHubSpot, playStreamToSlackAndHubSpot } from './slack-and-hu
 
 /** What is played with a file, by its name; the same on both hosts, so that both send the same requests. */
 export const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
-  'Crisp to Slack and HubSpot': (stage) => playSlackAndHubSpot(stage, 'crisp'),
-  'Crisp RTM to Slack and HubSpot': playStreamToSlackAndHubSpot,
-  'Chatwoot to Slack and HubSpot': (stage) => playSlackAndHubSpot(stage, 'chatwoot'),
-  'HelpCrunch to Slack and HubSpot': (stage) => playSlackAndHubSpot(stage, 'helpcrunch'),
-  'Botble Live Chat to Slack and HubSpot': (stage) => playSlackAndHubSpot(stage, 'botble'),
-  'Every helpdesk in one Slack channel': playOneSlackChannel,
-  'Resolved or badly rated to HubSpot': playFollowUp,
-  'Page somebody when a VIP writes': playPageForVip,
+  'Slack and HubSpot from Crisp': (stage) => playSlackAndHubSpot(stage, 'crisp'),
+  'Slack and HubSpot from Crisp RTM': playStreamToSlackAndHubSpot,
+  'Slack and HubSpot from Chatwoot': (stage) => playSlackAndHubSpot(stage, 'chatwoot'),
+  'Slack and HubSpot from HelpCrunch': (stage) => playSlackAndHubSpot(stage, 'helpcrunch'),
+  'Slack and HubSpot from Botble Live Chat': (stage) => playSlackAndHubSpot(stage, 'botble'),
+  'Slack channel for every helpdesk': playOneSlackChannel,
+  'HubSpot follow-up when resolved or badly rated': playFollowUp,
+  'PagerDuty when a VIP writes': playPageForVip,
 };
