@@ -7,8 +7,7 @@ export interface Graph {
   readonly after: (step: Step) => readonly Step[];
   /** The nearest step before this one whose output is the item; undefined where several come together. */
   readonly holderOf: (step: Step) => Step | undefined;
-  /** The place without those columns that are empty on this host. */
-  readonly placeOf: (place: Place) => Place;
+  readonly placeOf: (step: Pick<Step, 'at'>) => Place;
 }
 
 export function graphOf(recipe: Recipe, host: Host): Graph {
@@ -28,14 +27,13 @@ export function graphOf(recipe: Recipe, host: Host): Graph {
     if (parent === undefined || others.length > 0) return undefined;
     return holdsItem(parent) ? parent : holderOf(parent);
   };
-  const columns = [...new Set(steps.map(({ at }) => at[0]))].sort((one, other) => one - other);
 
   return {
     steps,
     before,
     after: (step) => steps.filter((each) => before(each).includes(step)),
     holderOf,
-    placeOf: ([column, row]) => [columns.filter((each) => each < column).length, row],
+    placeOf: ({ at }) => at[host],
   };
 }
 

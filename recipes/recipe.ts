@@ -31,9 +31,11 @@ export interface Limit {
 /** A heading over a part of the flow. */
 export interface Lane {
   readonly title: string;
-  readonly at: Place;
-  /** Columns and rows. */
+  /** The first place of the part; in Node-RED that of the node which the heading is to stand over. */
+  readonly at: Places;
+  /** Columns and rows, in n8n; Node-RED has no frame. */
   readonly size: Place;
+  readonly only?: 'n8n';
 }
 
 /** What a person may change, in one place. `code` gets it as `settings`. */
@@ -59,11 +61,14 @@ export interface Memory {
 /** Column and row. */
 export type Place = readonly [column: number, row: number];
 
+/** n8n shows a whole flow, however wide it is; Node-RED only what fits into its window. */
+export type Places = { readonly [Each in Host]: Place };
+
 interface Placed {
   readonly name: string;
   /** Names of the steps before it. One that is not on a host is stepped over there. */
   readonly after: readonly string[];
-  readonly at: Place;
+  readonly at: Places;
   /** Left out: both. */
   readonly only?: Host;
 }
@@ -113,6 +118,12 @@ export interface RequestStep extends Placed {
   readonly answers: 'json' | 'text';
 }
 
+/** Node-RED takes every answer of a service for a success, so somebody has to look at the last one. */
+export interface CheckStep extends Placed {
+  readonly kind: 'check';
+  readonly only: 'node-red';
+}
+
 /** Looks up what is remembered under the item's `key`: the answer of this step. */
 export interface RecallStep extends Placed {
   readonly kind: 'recall';
@@ -140,6 +151,7 @@ export type Step =
   | CodeStep
   | SignInStep
   | RequestStep
+  | CheckStep
   | RecallStep
   | RememberStep
   | MakeMemoryStep

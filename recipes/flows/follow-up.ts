@@ -1,14 +1,14 @@
 import type { Recipe } from '../recipe';
 import { presetsOf, TRIGGERS } from '../triggers';
-import { activitySteps, contactSteps } from './hubspot-steps';
+import { activitySteps, contactSteps, knownStep } from './hubspot-steps';
+import { at } from './at';
 import { todo } from './todo';
-import { askCrisp, ASKING, asksFirst, knowingStep, triggerStep } from './trigger-steps';
+import { askCrisp, asksFirst, knowingStep, triggerStep } from './trigger-steps';
 
 const PRESETS = ['conversation-resolved', 'rated'];
 /** Botble tells neither. */
 const triggers = TRIGGERS.filter((trigger) => trigger.webhook && presetsOf(trigger, PRESETS).length > 0);
 const ROW = Math.floor(triggers.length / 2);
-const FIRST = ASKING + 1;
 
 /** Resolved or badly rated: a note for the contact, and a task for somebody. */
 export const followUp: Recipe = {
@@ -39,26 +39,33 @@ export const followUp: Recipe = {
       kind: 'settings',
       name: 'When to Follow Up',
       after: triggers.map(knowingStep),
-      at: [FIRST, ROW],
+      at: at([3, ROW]),
       only: 'n8n',
     },
     {
       kind: 'code',
       name: 'Resolved or Badly Rated?',
       after: ['When to Follow Up'],
-      at: [FIRST + 1, ROW],
+      at: at([4, ROW], [2, ROW]),
       parts: ['follow-up'],
       call: 'followUp',
       takes: ['item', 'settings'],
       gives: 'item or null',
     },
-    ...contactSteps(['Resolved or Badly Rated?'], [FIRST + 2, ROW]),
-    ...activitySteps({ word: 'Note', parts: ['follow-up-note'], call: 'followUpNote' }, [FIRST + 5, ROW - 1]),
-    ...activitySteps({ word: 'Task', parts: ['follow-up-task'], call: 'followUpTask' }, [FIRST + 5, ROW]),
+    knownStep(['Resolved or Badly Rated?'], at([5, ROW], [3, ROW])),
+    ...contactSteps(at([6, ROW], [2, ROW + 1])),
+    ...activitySteps(
+      { word: 'Note', parts: ['follow-up-note'], call: 'followUpNote' },
+      at([8, ROW - 1], [4, ROW + 1]),
+    ),
+    ...activitySteps(
+      { word: 'Task', parts: ['follow-up-task'], call: 'followUpTask' },
+      at([8, ROW], [4, ROW + 2]),
+    ),
   ],
   lanes: [
-    { title: 'Your helpdesks', at: [0, 0], size: [1, triggers.length] },
-    { title: 'What happened', at: [FIRST, ROW], size: [2, 1] },
-    { title: 'HubSpot', at: [FIRST + 2, ROW - 1], size: [5, 2] },
+    { title: 'Your helpdesks', at: at([0, 0]), size: [1, triggers.length] },
+    { title: 'What happened', at: at([3, ROW]), size: [2, 1], only: 'n8n' },
+    { title: 'HubSpot', at: at([5, ROW - 1], [4, ROW + 1]), size: [5, 2] },
   ],
 };

@@ -1,26 +1,27 @@
-import type { Place, Step } from '../recipe';
+import type { Places, Step } from '../recipe';
 import { HUBSPOT } from '../services';
+import { right } from './at';
 
 /** What every text of a flow is made with; `helpdesks` is the only part that is not a file. */
 export const TEXTS = ['helpdesks', 'text', 'item'] as const;
 
 export const UPSERT = 'Upsert the Contact';
 
-/** Creates or updates the contact of items that come with an e-mail address; takes three columns. */
-export function contactSteps(after: readonly string[], [column, row]: Place): readonly Step[] {
+const KNOWN = 'Has an E-Mail Address?';
+
+/** Lets those items pass that come with an e-mail address. */
+export function knownStep(after: readonly string[], place: Places): Step {
+  return { kind: 'filter', name: KNOWN, after, at: place, conditions: [{ field: 'contact.email' }] };
+}
+
+/** Creates or updates the contact; takes two columns. */
+export function contactSteps(place: Places): readonly Step[] {
   return [
-    {
-      kind: 'filter',
-      name: 'Has an E-Mail Address?',
-      after,
-      at: [column, row],
-      conditions: [{ field: 'contact.email' }],
-    },
     {
       kind: 'code',
       name: 'Describe the Contact',
-      after: ['Has an E-Mail Address?'],
-      at: [column + 1, row],
+      after: [KNOWN],
+      at: place,
       parts: ['hubspot-contact'],
       call: 'contact',
       takes: ['item'],
@@ -30,7 +31,7 @@ export function contactSteps(after: readonly string[], [column, row]: Place): re
       kind: 'request',
       name: UPSERT,
       after: ['Describe the Contact'],
-      at: [column + 2, row],
+      at: right(place, 1),
       to: HUBSPOT,
       method: 'POST',
       path: '/crm/v3/objects/contacts/batch/upsert',
@@ -45,14 +46,14 @@ export interface Activity {
   readonly call: string;
 }
 
-/** Writes a note or a task for the contact that was just upserted; takes two columns. */
-export function activitySteps({ word, parts, call }: Activity, [column, row]: Place): readonly Step[] {
+/** Writes a note or a task for the contact that was just upserted; takes two columns, one more in Node-RED. */
+export function activitySteps({ word, parts, call }: Activity, place: Places): readonly Step[] {
   return [
     {
       kind: 'code',
       name: `Write the ${word}`,
       after: [UPSERT],
-      at: [column, row],
+      at: place,
       parts: [...TEXTS, 'hubspot-activity', ...parts],
       call,
       takes: ['item', 'answer'],
@@ -62,11 +63,18 @@ export function activitySteps({ word, parts, call }: Activity, [column, row]: Pl
       kind: 'request',
       name: `Add the ${word}`,
       after: [`Write the ${word}`],
-      at: [column + 1, row],
+      at: right(place, 1),
       to: HUBSPOT,
       method: 'POST',
       path: `/crm/v3/objects/${word.toLowerCase()}s`,
       answers: 'json',
+    },
+    {
+      kind: 'check',
+      name: `Is the ${word} There?`,
+      after: [`Add the ${word}`],
+      at: right(place, 2),
+      only: 'node-red',
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Recipe, Step } from '../recipe';
 import { SLACK } from '../services';
 import { TRIGGERS } from '../triggers';
 import { TEXTS } from './hubspot-steps';
+import { at } from './at';
 import { todo } from './todo';
 import { nameOf, triggerStep } from './trigger-steps';
 
@@ -33,35 +34,51 @@ export const oneSlackChannel: Recipe = {
       kind: 'filter',
       name: 'From a Customer?',
       after: triggers.map(nameOf),
-      at: [1, ROW],
+      at: at([1, ROW]),
       conditions: [{ field: 'kind', is: 'message.received' }, { field: 'conversation.id' }],
     },
     {
       kind: 'code',
       name: 'Name the Conversation',
       after: ['From a Customer?'],
-      at: [2, ROW],
+      at: at([2, ROW]),
       parts: ['conversation-key'],
       call: 'withKey',
       takes: ['item'],
       gives: 'item',
     },
-    { kind: 'settings', name: 'Slack Channel', after: ['Name the Conversation'], at: [3, ROW], only: 'n8n' },
+    {
+      kind: 'settings',
+      name: 'Slack Channel',
+      after: ['Name the Conversation'],
+      at: at([3, ROW]),
+      only: 'n8n',
+    },
     {
       kind: 'make-memory',
       name: 'Make the Table, Once',
       after: ['Slack Channel'],
-      at: [4, ROW],
+      at: at([4, ROW]),
       only: 'n8n',
     },
-    { kind: 'recall', name: 'Look Up the Thread', after: ['Make the Table, Once'], at: [5, ROW] },
+    {
+      kind: 'recall',
+      name: 'Look Up the Thread',
+      after: ['Make the Table, Once'],
+      at: at([5, ROW], [3, ROW]),
+    },
     ...postSteps(),
-    { kind: 'remember', name: 'Remember the Thread', after: ['Did Slack Take It?'], at: [9, ROW] },
+    {
+      kind: 'remember',
+      name: 'Remember the Thread',
+      after: ['Did Slack Take It?'],
+      at: at([9, ROW], [5, ROW + 1]),
+    },
   ],
   lanes: [
-    { title: 'Your helpdesks', at: [0, 0], size: [1, triggers.length] },
-    { title: 'The thread of the conversation', at: [1, ROW], size: [5, 1] },
-    { title: 'Slack', at: [6, ROW], size: [4, 1] },
+    { title: 'Your helpdesks', at: at([0, 0]), size: [1, triggers.length] },
+    { title: 'The thread of the conversation', at: at([1, ROW]), size: [5, 1] },
+    { title: 'Slack', at: at([6, ROW], [4, ROW + 1]), size: [4, 1] },
   ],
 };
 
@@ -71,7 +88,7 @@ function postSteps(): readonly Step[] {
       kind: 'code',
       name: 'Write the Message',
       after: ['Look Up the Thread'],
-      at: [6, ROW],
+      at: at([6, ROW], [2, ROW + 1]),
       parts: [...TEXTS, 'slack-message', 'slack-thread'],
       call: 'threadMessage',
       takes: ['item', 'answer', 'settings'],
@@ -81,7 +98,7 @@ function postSteps(): readonly Step[] {
       kind: 'request',
       name: 'Post to Slack',
       after: ['Write the Message'],
-      at: [7, ROW],
+      at: at([7, ROW], [3, ROW + 1]),
       to: SLACK,
       method: 'POST',
       path: '/api/chat.postMessage',
@@ -91,7 +108,7 @@ function postSteps(): readonly Step[] {
       kind: 'code',
       name: 'Did Slack Take It?',
       after: ['Post to Slack'],
-      at: [8, ROW],
+      at: at([8, ROW], [4, ROW + 1]),
       parts: ['slack-answer'],
       call: 'threadOf',
       takes: ['item', 'answer'],

@@ -2,12 +2,12 @@ import type { Recipe } from '../recipe';
 import { PAGERDUTY } from '../services';
 import { TRIGGERS } from '../triggers';
 import { TEXTS } from './hubspot-steps';
+import { at } from './at';
 import { todo } from './todo';
-import { askCrisp, ASKING, asksFirst, knowingStep, triggerStep } from './trigger-steps';
+import { askCrisp, asksFirst, knowingStep, triggerStep } from './trigger-steps';
 
 const triggers = TRIGGERS.filter(({ webhook }) => webhook);
 const ROW = Math.floor((triggers.length - 1) / 2);
-const FIRST = ASKING + 1;
 
 /** A contact on the list writes: somebody's phone rings, once per conversation. */
 export const pageForVip: Recipe = {
@@ -33,15 +33,15 @@ export const pageForVip: Recipe = {
       kind: 'filter',
       name: 'From a Customer?',
       after: triggers.map(knowingStep),
-      at: [FIRST, ROW],
+      at: at([3, ROW], [2, ROW]),
       conditions: [{ field: 'kind', is: 'message.received' }, { field: 'conversation.id' }],
     },
-    { kind: 'settings', name: 'VIP List', after: ['From a Customer?'], at: [FIRST + 1, ROW], only: 'n8n' },
+    { kind: 'settings', name: 'VIP List', after: ['From a Customer?'], at: at([4, ROW]), only: 'n8n' },
     {
       kind: 'code',
       name: 'Is It a VIP?',
       after: ['VIP List'],
-      at: [FIRST + 2, ROW],
+      at: at([5, ROW], [3, ROW]),
       parts: ['vip'],
       call: 'vip',
       takes: ['item', 'settings'],
@@ -51,7 +51,7 @@ export const pageForVip: Recipe = {
       kind: 'code',
       name: 'Write the Alert',
       after: ['Is It a VIP?'],
-      at: [FIRST + 3, ROW],
+      at: at([6, ROW], [2, ROW + 1]),
       parts: [...TEXTS, 'page'],
       call: 'page',
       takes: ['item'],
@@ -61,16 +61,23 @@ export const pageForVip: Recipe = {
       kind: 'request',
       name: 'Page Somebody',
       after: ['Write the Alert'],
-      at: [FIRST + 4, ROW],
+      at: at([7, ROW], [3, ROW + 1]),
       to: PAGERDUTY,
       method: 'POST',
       path: '/v2/enqueue',
       answers: 'json',
     },
+    {
+      kind: 'check',
+      name: 'Is Somebody Paged?',
+      after: ['Page Somebody'],
+      at: at([8, ROW], [4, ROW + 1]),
+      only: 'node-red',
+    },
   ],
   lanes: [
-    { title: 'Your helpdesks', at: [0, 0], size: [1, triggers.length] },
-    { title: 'Who is it?', at: [FIRST, ROW], size: [3, 1] },
-    { title: 'PagerDuty', at: [FIRST + 3, ROW], size: [2, 1] },
+    { title: 'Your helpdesks', at: at([0, 0]), size: [1, triggers.length] },
+    { title: 'Who is it?', at: at([3, ROW]), size: [3, 1], only: 'n8n' },
+    { title: 'PagerDuty', at: at([6, ROW], [4, ROW + 1]), size: [2, 1] },
   ],
 };

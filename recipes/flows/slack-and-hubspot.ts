@@ -1,14 +1,16 @@
 import type { Recipe, Step } from '../recipe';
 import { SLACK_WEBHOOK } from '../services';
 import type { Trigger } from '../triggers';
-import { activitySteps, contactSteps, TEXTS } from './hubspot-steps';
+import { activitySteps, contactSteps, knownStep, TEXTS } from './hubspot-steps';
 import { todo } from './todo';
-import { askCrisp, ASKING, asksFirst, knowingStep, nameOf, triggerStep } from './trigger-steps';
+import { at, right } from './at';
+import { askCrisp, asksFirst, knowingStep, nameOf, triggerStep } from './trigger-steps';
 
 /** One helpdesk's customer messages to Slack, and their contacts with a note to HubSpot. */
 export function slackAndHubSpot(trigger: Trigger): Recipe {
   const asks = asksFirst(trigger);
-  const column = asks ? ASKING + 1 : 1;
+  const known = asks ? at([3, 1], [2, 2]) : at([1, 1]);
+  const note = asks ? at([6, 1], [2, 3]) : at([4, 1], [2, 2]);
   return {
     name: `Slack and HubSpot from ${trigger.label}`,
     about: `Every message of a customer in ${trigger.label} goes to a Slack channel. If an e-mail address is known, HubSpot gets the contact, and the message as a note.`,
@@ -18,12 +20,14 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
       triggerStep(trigger, ['new-customer-message']),
       ...slackSteps(trigger),
       ...(asks ? askCrisp(trigger, 1) : []),
-      ...contactSteps([knowingStep(trigger)], [column, 1]),
-      ...activitySteps({ word: 'Note', parts: ['hubspot-note'], call: 'note' }, [column + 3, 1]),
+      knownStep([knowingStep(trigger)], known),
+      ...contactSteps(right(known, 1)),
+      ...activitySteps({ word: 'Note', parts: ['hubspot-note'], call: 'note' }, note),
     ],
     lanes: [
-      { title: 'Slack', at: [1, 0], size: [2, 1] },
-      { title: asks ? 'HubSpot, with the address from Crisp' : 'HubSpot', at: [1, 1], size: [column + 4, 1] },
+      { title: 'Slack', at: at([1, 0]), size: [2, 1] },
+      ...(asks ? [{ title: 'Whose conversation is it?', at: at([1, 1]), size: [2, 1] } as const] : []),
+      { title: 'HubSpot', at: asks ? at([3, 1], [4, 2]) : known, size: [5, 1] },
     ],
   };
 }
@@ -34,7 +38,7 @@ function slackSteps(trigger: Trigger): readonly Step[] {
       kind: 'code',
       name: 'Write the Message',
       after: [nameOf(trigger)],
-      at: [1, 0],
+      at: at([1, 0]),
       parts: [...TEXTS, 'slack-message'],
       call: 'slackMessage',
       takes: ['item'],
@@ -44,11 +48,18 @@ function slackSteps(trigger: Trigger): readonly Step[] {
       kind: 'request',
       name: 'Post to Slack',
       after: ['Write the Message'],
-      at: [2, 0],
+      at: at([2, 0]),
       to: SLACK_WEBHOOK,
       method: 'POST',
       path: '',
       answers: 'text',
+    },
+    {
+      kind: 'check',
+      name: 'Is It in Slack?',
+      after: ['Post to Slack'],
+      at: at([3, 0]),
+      only: 'node-red',
     },
   ];
 }

@@ -51,7 +51,7 @@ export function todo(triggers: readonly Trigger[], tasks: readonly Task[], more?
     ],
     'node-red': [
       `${whichNodeRed} and its account; the dialog says what to copy where.`,
-      `Double-click this tab and fill in its environment variables: ${words.map(({ nodeRed }) => nodeRed).join('; ')}.`,
+      `Double-click this tab, and fill in its environment variables (the list button): ${words.map(({ nodeRed }) => nodeRed).join('; ')}.`,
       'Deploy, and write something as a customer.',
     ],
   };

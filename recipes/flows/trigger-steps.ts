@@ -1,13 +1,14 @@
 import type { Step, TriggerStep } from '../recipe';
 import { CRISP } from '../services';
 import { presetsOf, type Trigger } from '../triggers';
+import { at } from './at';
 
 export function triggerStep(trigger: Trigger, presets: readonly string[], row = 0): TriggerStep {
   return {
     kind: 'trigger',
     name: nameOf(trigger),
     after: [],
-    at: [0, row],
+    at: at([0, row]),
     trigger,
     events: presetsOf(trigger, presets),
   };
@@ -16,9 +17,6 @@ export function triggerStep(trigger: Trigger, presets: readonly string[], row = 
 export function nameOf({ label }: Trigger): string {
   return `${label} Trigger`;
 }
-
-/** Columns that asking Crisp takes. */
-export const ASKING = 3;
 
 /** Where a trigger's items can be had with all that its helpdesk tells of the contact. */
 export function knowingStep(trigger: Trigger): string {
@@ -32,15 +30,21 @@ export function asksFirst({ provider }: Trigger): boolean {
 
 const ADDED = 'Add the E-Mail Address';
 
-/** Asks Crisp for the address of whoever a conversation is with. */
+/** Asks Crisp for the address of whoever a conversation is with: two columns in n8n, three in Node-RED. */
 export function askCrisp(trigger: Trigger, row: number): readonly Step[] {
   return [
-    { kind: 'sign-in', name: 'Sign In to Crisp', after: [nameOf(trigger)], at: [1, row], only: 'node-red' },
+    {
+      kind: 'sign-in',
+      name: 'Sign In to Crisp',
+      after: [nameOf(trigger)],
+      at: at([1, row]),
+      only: 'node-red',
+    },
     {
       kind: 'request',
       name: 'Ask Crisp',
       after: ['Sign In to Crisp'],
-      at: [2, row],
+      at: at([1, row], [2, row]),
       to: CRISP,
       method: 'GET',
       path: '/v1/website/{account.id}/conversation/{conversation.id}',
@@ -50,7 +54,7 @@ export function askCrisp(trigger: Trigger, row: number): readonly Step[] {
       kind: 'code',
       name: ADDED,
       after: ['Ask Crisp'],
-      at: [ASKING, row],
+      at: at([2, row], [3, row]),
       parts: ['crisp-address'],
       call: 'withAddress',
       takes: ['item', 'answer'],

@@ -12,7 +12,7 @@ const WIDTH = 700;
 
 /** What to do, above the flow, and a heading behind each part of it. */
 export function stickyNotes(recipe: Recipe, graph: Graph) {
-  return [readMe(recipe, graph), ...recipe.lanes.map((lane) => laneNote(lane, graph))];
+  return [readMe(recipe, graph), ...recipe.lanes.map(laneNote)];
 }
 
 function readMe(recipe: Recipe, graph: Graph) {
@@ -27,10 +27,7 @@ function readMe(recipe: Recipe, graph: Graph) {
     `**Good to know:** ${limitsOn(recipe, 'n8n')}`,
   ];
   const height = 40 + LINE * lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 95), 0);
-  const top = Math.min(
-    ...recipe.lanes.map(({ at }) => at[1] * ROW),
-    ...graph.steps.map(({ at }) => at[1] * ROW),
-  );
+  const top = Math.min(...graph.steps.map((step) => graph.placeOf(step)[1] * ROW));
   return {
     id: 'read-me',
     name: 'Read Me',
@@ -41,17 +38,16 @@ function readMe(recipe: Recipe, graph: Graph) {
   };
 }
 
-function laneNote({ title, at: [column, row], size: [columns, rows] }: Lane, graph: Graph) {
-  const [first] = graph.placeOf([column, row]);
-  const [last] = graph.placeOf([column + columns, row]);
+function laneNote({ title, at, size: [columns, rows] }: Lane) {
+  const [column, row] = at.n8n;
   return {
     id: `part-${slug(title)}`,
     name: title,
     type: 'n8n-nodes-base.stickyNote',
     typeVersion: 1,
-    position: [first * COLUMN - MARGIN, row * ROW - MARGIN],
+    position: [column * COLUMN - MARGIN, row * ROW - MARGIN],
     parameters: {
-      width: (last - first) * COLUMN - 10,
+      width: columns * COLUMN - 10,
       height: rows * ROW - 10,
       color: GREY,
       content: `### ${title}`,

@@ -38,8 +38,8 @@ export function workflowOf(recipe: Recipe) {
   };
 }
 
-function position(graph: Graph, { at }: Step): readonly number[] {
-  const [column, row] = graph.placeOf(at);
+function position(graph: Graph, step: Step): readonly number[] {
+  const [column, row] = graph.placeOf(step);
   return [column * COLUMN, row * ROW];
 }
 
@@ -67,6 +67,7 @@ function partsOf(step: Step, graph: Graph, recipe: Recipe): NodeParts {
     case 'remember':
       return upsertNode(memoryOf(recipe));
     case 'sign-in':
-      throw new Error('A credential of n8n signs in by itself.');
+    case 'check':
+      throw new Error(`n8n does without "${step.name}".`);
   }
 }

@@ -1,12 +1,11 @@
 import { limitsOn } from '../graph';
 import type { FlowNode, Sheet } from './flow';
-import { widthOf } from './layout';
+import { LEFT, widthOf } from './layout';
 
 const READ_ME = 'Read me: three steps';
-const LEFT = 40;
 
 /** What to do, at the top, and a heading above each part of the flow. */
-export function comments({ recipe, graph, layout, tab, idOf }: Sheet): readonly FlowNode[] {
+export function comments({ recipe, layout, tab, idOf }: Sheet): readonly FlowNode[] {
   const { about, todo } = recipe;
   const steps = todo['node-red'].map((text, index) => `${index + 1}. ${text}`);
   const info = [about, ...steps, `Good to know: ${limitsOn(recipe, 'node-red')}`].join('\n\n');
@@ -20,19 +19,17 @@ export function comments({ recipe, graph, layout, tab, idOf }: Sheet): readonly 
     y: 60,
     wires: [],
   };
-  const headings = recipe.lanes.map(({ title, at }) => {
-    const [column] = graph.placeOf(at);
-    const first = graph.steps.find((step) => graph.placeOf(step.at)[0] === column && step.at[1] === at[1]);
-    return {
+  const headings = recipe.lanes
+    .filter(({ only }) => only === undefined)
+    .map(({ title, at }) => ({
       id: idOf(`heading ${title}`),
       type: 'comment',
       z: tab,
       name: title,
       info: '',
-      x: layout.xOf(first?.at ?? at, title),
-      y: layout.yOf(at[1]) - 40,
+      x: layout.xOf(at['node-red'], title),
+      y: layout.yOf(at['node-red']) - 40,
       wires: [],
-    };
-  });
+    }));
   return [readMe, ...headings];
 }

@@ -77,14 +77,14 @@ function stepNode(step: Exclude<Step, { kind: 'trigger' }>, sheet: Sheet): FlowN
   };
 }
 
-function placed({ name, at }: Step, { idOf, tab, layout }: Sheet) {
-  return { id: idOf(name), z: tab, x: layout.xOf(at, name), y: layout.yOf(at[1]) };
+function placed(step: Step, { idOf, tab, layout, graph }: Sheet) {
+  const place = graph.placeOf(step);
+  return { id: idOf(step.name), z: tab, x: layout.xOf(place, step.name), y: layout.yOf(place) };
 }
 
-/** A request that ends the flow goes on to where its answer is looked at, a lone trigger also to the sidebar. */
+/** A lone trigger's items can be seen in the sidebar, too. */
 function wires(step: Step, { graph, idOf }: Sheet): readonly (readonly string[])[] {
   const next = graph.after(step).map(({ name }) => idOf(name));
-  if (step.kind === 'request' && next.length === 0) return [[idOf('Was It Taken?')]];
   const triggers = graph.steps.filter(({ kind }) => kind === 'trigger');
   return [step.kind === 'trigger' && triggers.length === 1 ? [...next, idOf('Item')] : next];
 }

@@ -12,6 +12,8 @@ export function functionOf(step: Step, graph: Graph, recipe: Recipe): string {
       return `${itemFrom(step, graph)}\n${recall(memoryOf(recipe))}`;
     case 'remember':
       return remember(memoryOf(recipe));
+    case 'check':
+      return `${CHECK_ANSWER}\nreturn msg;`;
     case 'sign-in':
       return `${itemFrom(step, graph)}\n${SIGN_IN}`;
     default:
@@ -20,7 +22,7 @@ export function functionOf(step: Step, graph: Graph, recipe: Recipe): string {
 }
 
 /** Node-RED's request node takes every answer for a success. */
-export const CHECK_ANSWER = `if (msg.statusCode >= 300) {
+const CHECK_ANSWER = `if (msg.statusCode >= 300) {
   throw new Error(\`The answer was \${msg.statusCode}: \${JSON.stringify(msg.payload)}\`);
 }`;
 

@@ -1,23 +1,18 @@
 import type { FlowNode, Sheet } from './flow';
-import { CHECK_ANSWER } from './functions';
-import { widthOf } from './layout';
-import { functionNode } from './nodes';
+import { LEFT, widthOf } from './layout';
 
-const LEFT = 40;
+const SECOND = LEFT + 220;
 
-/** Below the flow: what came in, whether the last request was taken, and what went wrong anywhere. */
+/** In the debug sidebar: what came in, where there is one trigger, and what went wrong anywhere. */
 export function outcomeNodes(sheet: Sheet): readonly FlowNode[] {
   const { graph, layout, idOf } = sheet;
   const y = layout.bottom + 100;
   const isAlone = graph.steps.filter(({ kind }) => kind === 'trigger').length === 1;
-  const ends = graph.steps.some((step) => step.kind === 'request' && graph.after(step).length === 0);
   const caught = { type: 'catch', scope: null, uncaught: false, wires: [[idOf('Why')]] };
-  const check = { ...functionNode(`${CHECK_ANSWER}\nreturn msg;`), wires: [[]] };
   return [
-    ...(isAlone ? [node('Item', debug('payload'), LEFT, y, sheet)] : []),
-    ...(ends ? [node('Was It Taken?', check, LEFT + 340, y, sheet)] : []),
-    node('What Went Wrong', caught, LEFT, y + 60, sheet),
-    node('Why', debug('error.message'), LEFT + 340, y + 60, sheet),
+    ...(isAlone ? [node('Item', debug('payload'), LEFT, layout.yOf([0, 1]), sheet)] : []),
+    node('What Went Wrong', caught, LEFT, y, sheet),
+    node('Why', debug('error.message'), SECOND, y, sheet),
   ];
 }
 
