@@ -19,7 +19,7 @@ export const oneSlackChannel: Recipe = {
     { text: 'Two messages that begin a conversation within a second can get a thread each.' },
     {
       only: 'n8n',
-      text: 'The threads are in the data table *helpdesk_slack_threads*: remove old rows now and then.',
+      text: 'The threads are in the data table *helpdesk_slack_threads*, which the first message makes: remove old rows now and then.',
     },
     {
       only: 'node-red',

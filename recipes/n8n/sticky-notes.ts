@@ -7,7 +7,7 @@ import { COLUMN, ROW } from './grid';
 const YELLOW = 1;
 const GREY = 7;
 const MARGIN = 70;
-const LINE = 22;
+const LINE = 18;
 const WIDTH = 700;
 
 /** What to do, above the flow, and a heading behind each part of it. */
@@ -26,7 +26,7 @@ function readMe(recipe: Recipe, graph: Graph) {
     '',
     `**Good to know:** ${limitsOn(recipe, 'n8n')}`,
   ];
-  const height = 40 + LINE * lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 95), 0);
+  const height = 60 + LINE * lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 100), 0);
   const top = Math.min(...graph.steps.map((step) => graph.placeOf(step)[1] * ROW));
   return {
     id: 'read-me',
