@@ -7,11 +7,17 @@ import {
   type ProviderId,
   type RejectReason,
 } from '../../core';
+import { recipes } from '../../recipes/flows';
 import { createDelivery } from '../../simulator/senders';
 
 /** The parts of the README that derive from the code, by the name of their markers. */
 export function renderSections(): Readonly<Record<string, string>> {
-  return { items: renderItems(), events: renderEvents(), answers: renderAnswers() };
+  return { flows: renderFlows(), items: renderItems(), events: renderEvents(), answers: renderAnswers() };
+}
+
+function renderFlows(): string {
+  const rows = recipes.map(({ name, about }) => `| ${name} | ${about} |`);
+  return ['| Flow | What it does |', '| --- | --- |', ...rows].join('\n');
 }
 
 const SHOWN: Record<ProviderId, string> = {

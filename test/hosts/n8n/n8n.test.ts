@@ -26,7 +26,10 @@ describe('on a real n8n', () => {
   };
 
   beforeAll(async () => {
-    host = await startN8n({ env: CODE_AND_TABLES, progress: (line) => process.stderr.write(`[n8n] ${line}\n`) });
+    host = await startN8n({
+      env: CODE_AND_TABLES,
+      progress: (line) => process.stderr.write(`[n8n] ${line}\n`),
+    });
   }, START_TIMEOUT);
   afterAll(() => host?.stop());
 

@@ -44,7 +44,8 @@ function stageOf(triggers: readonly FlowNode[], services: Services, errorsId: st
   const find = (provider: ProviderId) => triggers.find(({ type }) => type === `${provider} webhook`);
   return {
     services,
-    secret: SECRET,
+    secretOf: (provider) =>
+      provider === 'chatwoot' ? (services.chatwoot.webhooks()[0]?.secret ?? '') : SECRET,
     hears: (provider) => find(provider) !== undefined,
     deliver: async (delivery) =>
       (await deliver(host.hookUrl(String(find(delivery.provider)?.path)), delivery)).status,
@@ -80,8 +81,17 @@ function filledIn(nodes: readonly FlowNode[], services: Services): FlowNode[] {
   return nodes.map((node) => {
     if (node.type === 'tab') return { ...node, credentials };
     if (node.type === 'crisp rtm account') return { ...tokenNode(crisp, token), id: node.id };
-    if (node.type === 'chatwoot account')
-      return { ...node, baseUrl: 'https://chat.example.com', credentials: { secret: SECRET } };
+    if (node.type === 'chatwoot account') return { ...node, ...chatwootAccount(services) };
     return node.type.endsWith(' account') ? { ...node, credentials: { secret: SECRET } } : node;
   });
+}
+
+/** The webhook registers itself. */
+function chatwootAccount({ chatwoot }: Services) {
+  return {
+    baseUrl: chatwoot.url,
+    accountId: String(chatwoot.accountId),
+    publicAddress: host.baseUrl,
+    credentials: { apiToken: chatwoot.tokens.administrator },
+  };
 }

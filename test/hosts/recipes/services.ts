@@ -1,3 +1,4 @@
+import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import type { CrispServer } from '../../../simulator/crisp/crisp-server';
 import { startCrispServer } from '../../../simulator/crisp/server';
 import { startHubSpot, type HubSpot } from '../../../simulator/stand-ins/hubspot';
@@ -9,13 +10,14 @@ import { startSlackApi, type SlackApi } from '../../../simulator/stand-ins/slack
 /** The only channel of the stand-in: the one that the recipe names. */
 export const CHANNEL = '#support';
 
-/** Everything that a recipe calls. */
+/** Everything that a recipe calls, and the Chatwoot that its trigger registers itself at. */
 export interface Services {
   readonly slackWebhook: StandIn<SlackMessage>;
   readonly slack: SlackApi;
   readonly hubspot: HubSpot;
   readonly pagerDuty: PagerDuty;
   readonly crisp: CrispServer;
+  readonly chatwoot: ChatwootServer;
   /** A file as it is, but for these addresses. */
   readonly readdress: (text: string) => string;
   /** Answers that said no. */
@@ -29,6 +31,8 @@ export async function startServices(): Promise<Services> {
   const hubspot = await startHubSpot();
   const pagerDuty = await startPagerDuty();
   const crisp = await startCrispServer();
+  // The last one that delivers to private addresses without being told to.
+  const chatwoot = await startChatwootServer({ version: '4.13.0' });
   const standIns = [slackWebhook, slack, hubspot, pagerDuty];
   const addresses = [
     ['https://hooks.slack.com/services/YOUR/WEBHOOK/URL', slackWebhook.url],
@@ -43,8 +47,9 @@ export async function startServices(): Promise<Services> {
     hubspot,
     pagerDuty,
     crisp,
+    chatwoot,
     readdress: (text) => addresses.reduce((changed, [from, to]) => changed.replaceAll(from, to), text),
     refusals: () => standIns.flatMap(({ refused }) => refused),
-    close: async () => void (await Promise.all([...standIns, crisp].map((each) => each.close()))),
+    close: async () => void (await Promise.all([...standIns, crisp, chatwoot].map((each) => each.close()))),
   };
 }

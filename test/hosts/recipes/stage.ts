@@ -5,8 +5,8 @@ import type { Services } from './services';
 /** A recipe that runs on a host, filled in as a person would, and all that it calls. */
 export interface Stage {
   readonly services: Services;
-  /** What signs at every helpdesk. */
-  readonly secret: string;
+  /** What that helpdesk signs with. */
+  readonly secretOf: (provider: ProviderId) => string;
   /** Sends to the URL of that helpdesk's trigger, and tells the status. */
   readonly deliver: (delivery: Deliverable) => Promise<number>;
   readonly hears: (provider: ProviderId) => boolean;

@@ -1,6 +1,7 @@
 import { TRIGGERS } from '../../../../recipes/triggers';
 import { deliver } from '../../../../simulator/deliver';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
 import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
 import {
   importWorkflow,
@@ -27,7 +28,8 @@ export function workflows(n8n: () => N8nHost): void {
         )[0];
       return {
         services,
-        secret: SECRET,
+        secretOf: (provider) =>
+          provider === 'chatwoot' ? (services.chatwoot.webhooks()[0]?.secret ?? '') : SECRET,
         hears: (provider) => file.nodes.some(({ name }) => name === nameOf(provider)),
         deliver: async (delivery) => {
           const url = imported.urlOf(nameOf(delivery.provider) ?? '');
@@ -47,6 +49,9 @@ function credentialFor({ type, parameters }: WorkflowFileNode, services: Service
     type: 'crispRtmApi',
     data: rtmCredential(services.crisp, services.crisp.credentials.plugin),
   };
+  // Its webhook registers itself.
+  if (trigger?.provider === 'chatwoot')
+    return { type: 'chatwootAccountApi', data: accountCredential(services.chatwoot) };
   if (trigger !== undefined)
     return trigger.webhook ? helpdeskTrigger(trigger.provider, { secret: SECRET }).credential : token;
   const body = JSON.stringify({ body: { routing_key: services.pagerDuty.routingKey } });

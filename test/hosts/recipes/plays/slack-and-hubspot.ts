@@ -12,7 +12,7 @@ const SHOWN =
 /** What a person sees of each helpdesk; null where it does not tell where a conversation can be opened. */
 const SEEN: { readonly [Id in ProviderId]: { readonly label: string; readonly url: string | null } } = {
   crisp: { label: 'Crisp', url: `https://app.crisp.chat/website/${WEBSITE_ID}/inbox/${SESSION_ID}/` },
-  chatwoot: { label: 'Chatwoot', url: 'https://chat.example.com/app/accounts/12/conversations/' },
+  chatwoot: { label: 'Chatwoot', url: '/app/accounts/12/conversations/' },
   helpcrunch: { label: 'HelpCrunch', url: null },
   botble: { label: 'Botble Live Chat', url: null },
 };
