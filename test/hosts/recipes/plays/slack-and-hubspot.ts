@@ -23,6 +23,7 @@ export async function playSlackAndHubSpot(stage: Stage, provider: ProviderId): P
   const say = (words: object) => deliverTo(stage, (secret) => message(provider, words, secret));
   crisp.emit('session:set_nickname', { ...conversationOfCrisp(), nickname: 'Nadia <3' });
   await say({ email: null, text: 'x'.repeat(10_000) + '😀'.repeat(1000), name: 'Nobody' });
+  await until(() => slackWebhook.accepted.length >= 1, 30_000);
   await stage.settle();
   expect(hubspot.accepted).toEqual([]);
 
