@@ -15,8 +15,9 @@ export interface Trigger {
 /** A row for each trigger of the package, in the order in which people see them. */
 export const TRIGGERS: readonly Trigger[] = [
   webhook('crisp', 'crispTrigger'),
-  { label: 'Crisp RTM', provider: 'crisp', n8n: 'crispRtmTrigger', nodeRed: 'crisp-rtm', webhook: false },
+  stream('crisp', 'RTM'),
   webhook('chatwoot', 'chatwootTrigger'),
+  stream('chatwoot', 'Realtime'),
   webhook('helpcrunch', 'helpCrunchTrigger'),
   webhook('botble', 'botbleLiveChatTrigger'),
 ];
@@ -29,4 +30,16 @@ export function presetsOf({ provider }: Trigger, wanted: readonly string[]): rea
 
 function webhook(provider: ProviderId, n8n: string): Trigger {
   return { label: providers[provider].label, provider, n8n, nodeRed: `${provider}-webhook`, webhook: true };
+}
+
+/** Both hosts call it after the helpdesk and its word for the socket. */
+function stream(provider: ProviderId, word: string): Trigger {
+  const capital = word.charAt(0) + word.slice(1).toLowerCase();
+  return {
+    label: `${providers[provider].label} ${word}`,
+    provider,
+    n8n: `${provider}${capital}Trigger`,
+    nodeRed: `${provider}-${word.toLowerCase()}`,
+    webhook: false,
+  };
 }

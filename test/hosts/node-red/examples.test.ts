@@ -33,7 +33,7 @@ describe('the examples', () => {
     const tab = String(nodes[0]?.id);
     const errors = { id: `${tab}-errors`, type: 'probe', z: tab, x: 900, y: 900 };
     await host.admin.deploy([...nodes.map((node) => alsoTo(errors.id, node)), errors]);
-    const triggers = nodes.filter(({ type }) => / (?:webhook|rtm)$/.test(type));
+    const triggers = nodes.filter(({ type }) => / (?:webhook|rtm|realtime)$/.test(type));
     for (const { id, type } of triggers)
       await host.statuses.waitFor(id, type.endsWith('webhook') ? 'status.listening' : 'status.live');
     return { ...stageOf(triggers, services, errors.id), remove: () => host.admin.deploy([]) };

@@ -9,6 +9,7 @@ import {
   type WorkflowFile,
   type WorkflowFileNode,
 } from '../../../../simulator/hosts/n8n-import';
+import { realtimeCredential } from '../../../../simulator/hosts/n8n-realtime';
 import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
 import { runPlays } from '../../recipes/run-plays';
 import type { Services } from '../../recipes/services';
@@ -49,9 +50,12 @@ function credentialFor({ type, parameters }: WorkflowFileNode, services: Service
     type: 'crispRtmApi',
     data: rtmCredential(services.crisp, services.crisp.credentials.plugin),
   };
+  const { chatwoot } = services;
+  if (trigger?.n8n === 'chatwootRealtimeTrigger')
+    return { type: 'chatwootRealtimeApi', data: realtimeCredential(chatwoot, chatwoot.tokens.agent) };
   // Its webhook registers itself.
   if (trigger?.provider === 'chatwoot')
-    return { type: 'chatwootAccountApi', data: accountCredential(services.chatwoot) };
+    return { type: 'chatwootAccountApi', data: accountCredential(chatwoot) };
   if (trigger !== undefined)
     return trigger.webhook ? helpdeskTrigger(trigger.provider, { secret: SECRET }).credential : token;
   const body = JSON.stringify({ body: { routing_key: services.pagerDuty.routingKey } });

@@ -53,6 +53,21 @@ export async function playStreamToSlackAndHubSpot(stage: Stage): Promise<void> {
   expectHubSpot(stage, 'crisp');
 }
 
+/** The same over Chatwoot's websocket, from the contact that the stand-in has. */
+export async function playCableToSlackAndHubSpot(stage: Stage): Promise<void> {
+  const { chatwoot, hubspot, slackWebhook } = stage.services;
+  await until(() => chatwoot.connections().subscribed === 1, 30_000);
+  chatwoot.act.customerWrites({ content: TEXT });
+  await until(() => hubspot.accepted.length >= 2 && slackWebhook.accepted.length >= 1, 30_000);
+  await stage.settle();
+  const [message, ...others] = slackWebhook.accepted;
+  expect(others).toEqual([]);
+  expect(message?.mentions).toEqual([]);
+  expect(message?.links).toEqual([expect.stringContaining('/app/accounts/')]);
+  expect(JSON.stringify(message?.blocks)).toContain('>1 &lt; 2 &amp; &lt;!channel&gt;');
+  expect(hubspot.accepted.map(({ type }) => type)).toEqual(['contacts', 'notes']);
+}
+
 function expectSlack({ services }: Stage, provider: ProviderId): void {
   const { label, url } = SEEN[provider];
   const { accepted } = services.slackWebhook;
