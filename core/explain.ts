@@ -62,6 +62,7 @@ const IGNORED: { readonly [Reason in IgnoreReason]: string } = {
   duplicate: 'The same delivery was already accepted.',
   folded: 'Only a status changed, which the item of the status change tells, too.',
   test: 'A test delivery of the helpdesk arrived and is fine; switch on "Emit Test Deliveries" to see it.',
+  'url-check': 'The helpdesk looked whether this URL is there, as it does before it delivers. It is.',
 };
 
 export function reject(reason: RejectReason, facts: RefusalFacts): Reject {

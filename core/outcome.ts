@@ -18,7 +18,7 @@ export type RejectReason =
   | 'envelope-invalid'
   | 'method-not-allowed';
 
-export type IgnoreReason = 'not-selected' | 'filtered' | 'duplicate' | 'folded' | 'test';
+export type IgnoreReason = 'not-selected' | 'filtered' | 'duplicate' | 'folded' | 'test' | 'url-check';
 
 export interface Reject {
   readonly kind: 'reject';

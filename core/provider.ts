@@ -123,7 +123,10 @@ export interface Provider {
   readonly statusHalves?: StatusHalves;
   /** Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
-  readonly isTest?: (headers: HeaderBag) => boolean;
+  /** The helpdesk's own test delivery, marked in a header or in the body. */
+  readonly isTest?: (envelope: Envelope, headers: HeaderBag) => boolean;
+  /** The method with which the helpdesk looks whether a URL is there before it takes it: answered 200, no item. */
+  readonly urlCheck?: 'HEAD';
   /** Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
   /** What a person's token is good for besides; absent where nothing is asked of the helpdesk. */

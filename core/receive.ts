@@ -13,13 +13,14 @@ import { parseSignedTimestamp } from './timestamp';
  * is answered with a value; only bytes that were proven first are parsed.
  */
 export function receive(delivery: Delivery, settings: ReceiverSettings): Outcome {
+  if (delivery.method === settings.provider.urlCheck) return ignore('url-check');
   const refused = checkRequest(delivery, settings) ?? settings.authenticate(delivery);
   if (refused !== undefined) return withHint(refused, settings);
 
   const envelope = parse(delivery, settings);
   if ('reason' in envelope) return withHint(envelope, settings);
 
-  const test = settings.provider.isTest?.(delivery.headers) ?? false;
+  const test = settings.provider.isTest?.(envelope, delivery.headers) ?? false;
   if (test && !settings.emitTests) return ignore('test');
   const { verified } = settings;
   const arrival = { source: 'webhook', verified, test, delivery, at: delivery.receivedAt } as const;

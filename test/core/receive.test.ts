@@ -163,6 +163,22 @@ describe('a test delivery', () => {
   });
 });
 
+describe('a look whether the URL is there', () => {
+  const head = { ...botbleDelivery(), method: 'HEAD', headers: {}, rawBody: 'missing' } as const;
+
+  test('is answered 200 for a helpdesk that does so, and needs no proof', () => {
+    const provider = { ...botble, urlCheck: 'HEAD' } as const;
+    const outcome = receive(head, settings({ provider }));
+    expect(outcome).toMatchObject({ kind: 'ignore', reason: 'url-check' });
+    expect(answer(outcome, provider).status).toBe(200);
+    expect(reasonOf({ ...head, method: 'GET' }, { provider })).toBe('method-not-allowed');
+  });
+
+  test('is not allowed for any other', () => {
+    expect(reasonOf(head)).toBe('method-not-allowed');
+  });
+});
+
 describe('what cannot be read', () => {
   test.each([
     ['a GET', { method: 'GET' }, 'method-not-allowed'],

@@ -31,5 +31,5 @@ export const botble: ProviderDefinition<'botble', BotblePayloads> = {
       : undefined,
   normalise: normaliseBotble,
   identify: identifyBotble,
-  isTest: (headers) => headers['x-webhook-test'] === 'true',
+  isTest: (_, headers) => headers['x-webhook-test'] === 'true',
 };
