@@ -6,6 +6,8 @@ import { crispEvents } from '../core/providers/crisp/catalogue';
 import { crispExamples } from '../core/providers/crisp/examples';
 import { helpcrunchEvents } from '../core/providers/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../core/providers/helpcrunch/examples';
+import { intercomEvents } from '../core/providers/intercom/catalogue';
+import { intercomExamples } from '../core/providers/intercom/examples';
 import type { EventDefinition } from '../core/provider';
 import type { ProviderId } from '../core/providers';
 
@@ -29,6 +31,7 @@ const BOOKS: { readonly [Id in ProviderId]: Book } = {
   chatwoot: { events: chatwootEvents, examples: chatwootExamples },
   helpcrunch: { events: helpcrunchEvents, examples: helpcrunchExamples },
   botble: { events: botbleEvents, examples: botbleExamples },
+  intercom: { events: intercomEvents, examples: intercomExamples },
 };
 
 /** Surfaces that need a socket; all others are HTTP. */

@@ -40,7 +40,7 @@ describe("Node-RED's scorecard", () => {
 
   test('N01: every type name is a literal and begins with the name of its helpdesk', () => {
     expect(types).toEqual(sets.map(([set]) => set.replaceAll('-', ' ')));
-    for (const type of types) expect(type).toMatch(/^(crisp|chatwoot|helpcrunch|botble) /);
+    for (const type of types) expect(type).toMatch(/^(crisp|chatwoot|helpcrunch|botble|intercom) /);
     expect(new Set(types).size).toBe(types.length);
   });
 

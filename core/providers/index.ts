@@ -2,10 +2,11 @@ import { botble } from './botble';
 import { chatwoot } from './chatwoot';
 import { crisp } from './crisp';
 import { helpcrunch } from './helpcrunch';
+import { intercom } from './intercom';
 import type { ProviderDefinition } from '../provider';
 
 /** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
-export const providers = { crisp, chatwoot, helpcrunch, botble } as const;
+export const providers = { crisp, chatwoot, helpcrunch, botble, intercom } as const;
 
 type Providers = typeof providers;
 

@@ -48,7 +48,7 @@ export function reportDefect(context: Context, error: unknown, now: number): voi
 }
 
 function reportUnknownEvent(context: Context, { item }: Accept, memory: TriggerMemory, now: number): void {
-  if (item.known) return;
+  if (item.known || item.test) return;
   const name = JSON.stringify(item.event.slice(0, 80));
   if (memory.unknownEvents.admit(name, now) === undefined) return;
   context.logger.info(

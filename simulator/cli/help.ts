@@ -7,7 +7,7 @@ export const HELP = `Signs a sample delivery as a helpdesk does and sends it to 
   --secret S      the secret that the trigger has
   --variant V     another of the event's examples, see --list
   --unsigned      without a signature; at Crisp a Website Hook, with the secret as its URL's key
-  --test          the helpdesk's own test delivery (Botble)
+  --test          the helpdesk's own test delivery (Botble, Intercom)
 
 What a refusal, a duplicate and a retry look like:
 

@@ -10,7 +10,7 @@ export interface Scene {
   readonly forged?: boolean;
 }
 
-/** Messages, states, ratings and contacts of all four helpdesks, and a forgery at each. */
+/** Messages, states, ratings and contacts of all helpdesks, and a forgery at each. */
 export const SCENARIO: readonly Scene[] = [
   { provider: 'crisp', event: 'message:send' },
   { provider: 'crisp', event: 'session:set_state' },
@@ -26,6 +26,9 @@ export const SCENARIO: readonly Scene[] = [
   { provider: 'botble', event: 'conversation.started', contact: true },
   { provider: 'botble', event: 'message.received', contact: true },
   { provider: 'botble', event: 'message.received', forged: true },
+  { provider: 'intercom', event: 'conversation.user.created', contact: true },
+  { provider: 'intercom', event: 'ticket.resolved' },
+  { provider: 'intercom', event: 'conversation.user.replied', forged: true },
 ];
 
 /** The secrets that the demonstration's helpdesks and triggers share. */
@@ -34,4 +37,5 @@ export const SECRETS: { readonly [Id in ProviderId]: string } = {
   chatwoot: 'chatwoot-demo-secret',
   helpcrunch: 'helpcrunch-demo-signing-key',
   botble: 'botble-demo-secret',
+  intercom: 'intercom-demo-client-secret',
 };

@@ -7,6 +7,7 @@ const NAMES: { readonly [Id in ProviderId]: { readonly node: string; readonly cr
   chatwoot: { node: 'chatwootTrigger', credential: 'chatwootWebhookApi' },
   helpcrunch: { node: 'helpCrunchTrigger', credential: 'helpCrunchWebhookApi' },
   botble: { node: 'botbleLiveChatTrigger', credential: 'botbleLiveChatWebhookApi' },
+  intercom: { node: 'intercomTrigger', credential: 'intercomWebhookApi' },
 };
 
 export interface HelpdeskSetup {

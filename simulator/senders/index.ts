@@ -4,6 +4,7 @@ import { botbleSender } from './botble';
 import { chatwootSender } from './chatwoot';
 import { crispSender } from './crisp';
 import { helpcrunchSender } from './helpcrunch';
+import { intercomSender } from './intercom';
 import type { Sender, SendOptions, Transmission } from './sender';
 
 export { listSamples } from '../samples';
@@ -21,6 +22,7 @@ export const senders: { readonly [Id in ProviderId]: Sender } = {
   chatwoot: chatwootSender,
   helpcrunch: helpcrunchSender,
   botble: botbleSender,
+  intercom: intercomSender,
 };
 
 /** Throws when there is no such sample; any event goes when `payload` is given. */

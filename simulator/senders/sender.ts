@@ -10,9 +10,9 @@ export interface SendOptions {
   readonly variant?: string;
   /** As a helpdesk without signing sends it; at Crisp a Website Hook, its secret in `?key=`. */
   readonly unsigned?: boolean;
-  /** The helpdesk's own test delivery (Botble only). */
+  /** The helpdesk's own test delivery (Botble, and Intercom's ping). */
   readonly test?: boolean;
-  /** Chatwoot's delivery id and HelpCrunch's event id; default a fresh UUID. */
+  /** Chatwoot's delivery id, HelpCrunch's event id and Intercom's notification id; default a fresh UUID. */
   readonly deliveryId?: string;
   /** 1 is the first. */
   readonly attempt?: number;

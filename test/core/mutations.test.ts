@@ -58,8 +58,8 @@ describe.each(ids)('%s', (id) => {
   });
 });
 
-/** HelpCrunch and Botble sign a time inside the body; their window is checked only when asked for. */
-describe.each(['helpcrunch', 'botble'] as const)('the time in the body of %s', (id) => {
+/** These sign a time inside the body; their window is checked only when asked for. */
+describe.each(['helpcrunch', 'botble', 'intercom'] as const)('the time in the body of %s', (id) => {
   const at = (offset: number, replayWindow?: number) =>
     receive(
       asDelivery(signerOf(id).sign({ now: NOW + offset }), NOW),

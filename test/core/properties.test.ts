@@ -17,6 +17,7 @@ const SIGN: Record<keyof typeof providers, (body: Buffer) => Record<string, stri
   }),
   helpcrunch: (body) => ({ 'x-helpcrunch-signature': mac('sha1', body) }),
   botble: (body) => ({ 'x-webhook-signature': mac('sha256', body) }),
+  intercom: (body) => ({ 'x-hub-signature': `sha1=${mac('sha1', body)}` }),
 };
 
 function mac(algorithm: string, text: Buffer): string {

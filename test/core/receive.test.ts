@@ -157,6 +157,12 @@ describe('a test delivery', () => {
     });
   });
 
+  test('is emitted whatever is chosen: its name may be none that can be', () => {
+    const options = { emitTests: true, events: ['conversation.started'], filters: { accounts: ['9'] } };
+    expect(reasonOf(test1(), options)).toBe('accept');
+    expect(reasonOf(botbleDelivery(), options)).toBe('not-selected');
+  });
+
   test('has to be proven like any other', () => {
     const unsigned = { ...test1(), headers: { 'x-webhook-test': 'true' } };
     expect(reasonOf(unsigned, { emitTests: true })).toBe('signature-missing');

@@ -25,6 +25,7 @@ const SHOWN: Record<ProviderId, string> = {
   chatwoot: 'message_created',
   helpcrunch: 'chat.rated',
   botble: 'message.received',
+  intercom: 'conversation.user.created',
 };
 const SENT_AT = Date.parse('2026-06-18T09:15:02Z');
 

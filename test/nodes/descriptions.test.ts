@@ -41,6 +41,7 @@ it('has a webhook trigger for every helpdesk, and one that listens to a stream',
     'chatwootTrigger',
     'crispTrigger',
     'helpCrunchTrigger',
+    'intercomTrigger',
   ]);
   expect(webhookNodes).toHaveLength(Object.keys(providers).length);
 });

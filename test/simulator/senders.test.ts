@@ -144,7 +144,8 @@ describe('what can be sent', () => {
 
   test.each(listSamples())('$provider $event ($variant)', ({ provider, event, variant }) => {
     const delivery = createDelivery(provider, event, { secret: 's', now: NOW, variant });
-    expect(JSON.parse(delivery.body.toString('utf8'))).toMatchObject({ event });
+    const { topic, event: name = topic } = JSON.parse(delivery.body.toString('utf8'));
+    expect(name).toBe(event);
     expect(delivery).toMatchObject({ provider, event, variant });
   });
 });

@@ -17,6 +17,7 @@ envelope() {
     chatwoot) printf '{"account":{"id":3,"name":"Example Shop"},"additional_attributes":{},"content_attributes":{%s},"content_type":"text","content":"%s","conversation":{"id":51,"inbox_id":4,"status":"open","messages":[],"labels":[]},"created_at":"2026-03-04T10:00:00.000Z","id":901,"inbox":{"id":4,"name":"Website"},"message_type":"incoming","private":false,"sender":{"id":77,"name":"Ines"},"source_id":null,"event":"message_created"}' "$3" "$2" ;;
     helpcrunch) printf '{"event":"message.chat.customer","eventData":{"chat_id":1001,"agent":null,"customer":{"id":2002,"name":"Ines","email":"ines@example.com","userId":"u_1"},"message":{"id":4004,"text":"%s","applicationId":3,"broadcastType":null,"createdAt":"1772618400.250","updatedAt":"1772618400.250","edited":false,"read":false},"extra":{%s}},"attempts":0,"lastAttemptAt":1772618400,"createdAt":1772618400,"id":"0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46"}' "$2" "$3" ;;
     botble) printf '{"event":"message.received","timestamp":"2026-03-04T10:00:00+00:00","data":{"message_id":301,"content":"%s","is_from_admin":false,"admin_name":null,"conversation_id":88,"visitor_name":"Ines","visitor_email":"ines@example.com","visitor_phone":null,"visitor_ip":"203.0.113.24","current_url":null,"status":"open","created_at":"2026-03-04T10:00:00+00:00","extra":{%s}}}' "$2" "$3" ;;
+    intercom) printf '{"type":"notification_event","app_id":"q7x2lkd9","data":{"type":"notification_event_data","item":{"type":"conversation","id":"215472621202693","state":"open","source":{"type":"conversation","id":"3381828792","delivered_as":"customer_initiated","subject":"","body":"%s","author":{"type":"user","id":"6a1f0c52e4b7d93c58a6e101","name":"Ines","email":"ines@example.com"},"attachments":[],"url":null,"redacted":false},"contacts":{"type":"contact.list","contacts":[{"type":"contact","id":"6a1f0c52e4b7d93c58a6e101"}]},"custom_attributes":{%s}}},"links":{},"id":"notif_0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46","topic":"conversation.user.created","delivery_status":"pending","delivery_attempts":1,"delivered_at":0,"first_sent_at":1772618400,"created_at":1772618400,"self":null}' "$2" "$3" ;;
   esac
 }
 
@@ -51,10 +52,11 @@ scheme() {
     chatwoot) echo 'sha256|pQ2-xVt7_mKc4Ls8RwZb1NdYf|1772618400.||X-Chatwoot-Signature|sha256=|X-Chatwoot-Timestamp|1772618400' ;;
     helpcrunch) echo 'sha1|key with inner blanks|||X-HelpCrunch-Signature|||' ;;
     botble) echo 'sha256|0/+=$&|||X-Webhook-Signature|||' ;;
+    intercom) echo 'sha1|5c1d0f27-3e6b-4a98-b7f4-client-sécret|||X-Hub-Signature|sha1=||' ;;
   esac
 }
 
-providers=(crisp chatwoot helpcrunch botble)
+providers=(crisp chatwoot helpcrunch botble intercom)
 reencoded php-escapes php "$here/reencode.php"
 reencoded rails-escapes ruby "$here/reencode.rb"
 for provider in "${providers[@]}"; do

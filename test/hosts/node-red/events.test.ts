@@ -42,7 +42,7 @@ describe('every event of every catalogue', () => {
 
   test.each(ids)('%s: unsigned deliveries are marked verified: false', async (provider) => {
     const mode = providers[provider].modes.find((each) => each !== 'signature');
-    if (mode === undefined) return expect(provider).toBe('helpcrunch');
+    if (mode === undefined) return expect(['helpcrunch', 'intercom']).toContain(provider);
     const delivery = createDelivery(provider, firstSample(provider), {
       secret: SECRET,
       now: Date.now(),

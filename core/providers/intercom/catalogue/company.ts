@@ -1,0 +1,21 @@
+import type { IntercomCompanyPayloads } from '../payloads/company';
+import { rowsOf, type IntercomRows } from './row';
+
+const company = rowsOf('company', 'other');
+
+/** Companies have no kind of their own; a contact that joins or leaves one changed. */
+export const companyRows: IntercomRows<keyof IntercomCompanyPayloads> = {
+  'company.created': company('Company Created', 'A company was created'),
+  'company.updated': company('Company Changed', 'Details of a company changed'),
+  'company.deleted': company('Company Deleted', 'A company was deleted'),
+  'company.contact.attached': company(
+    'Contact Attached to Company',
+    'A contact was added to a company',
+    'contact.updated',
+  ),
+  'company.contact.detached': company(
+    'Contact Detached From Company',
+    'A contact was taken out of a company',
+    'contact.updated',
+  ),
+};

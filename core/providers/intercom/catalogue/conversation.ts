@@ -1,0 +1,65 @@
+import type { IntercomConversationPayloads } from '../payloads/conversation';
+import { rowsOf, type IntercomRows } from './row';
+
+const conversation = rowsOf('conversation', 'conversation.updated');
+
+export const conversationRows: IntercomRows<keyof IntercomConversationPayloads> = {
+  'conversation_part.tag.created': conversation('Message Tagged', 'A message of a conversation was tagged'),
+  'conversation.admin.assigned': conversation(
+    'Conversation Assigned',
+    'A conversation was given to a teammate or a team, or taken from them',
+    'conversation.assigned',
+  ),
+  'conversation.admin.open.assigned': conversation(
+    'Open Conversation Assigned',
+    'The same for open conversations only',
+    'conversation.assigned',
+  ),
+  'conversation.admin.closed': conversation(
+    'Conversation Closed',
+    'A conversation was closed',
+    'conversation.status_changed',
+  ),
+  'conversation.admin.opened': conversation(
+    'Conversation Opened',
+    'A conversation was opened again',
+    'conversation.status_changed',
+  ),
+  'conversation.admin.snoozed': conversation(
+    'Conversation Snoozed',
+    'A conversation was put off until later',
+    'conversation.snoozed',
+  ),
+  'conversation.admin.unsnoozed': conversation(
+    'Conversation Unsnoozed',
+    'A snoozed conversation came back',
+    'conversation.status_changed',
+  ),
+  'conversation.rating.added': conversation(
+    'Conversation Rated',
+    'A customer rated a conversation',
+    'conversation.rated',
+  ),
+  'conversation.priority.updated': conversation(
+    'Priority Changed',
+    'The priority of a conversation was switched on or off',
+  ),
+  'conversation.read': conversation('Conversation Read', 'A customer read a conversation', 'other'),
+  'conversation.contact.attached': conversation(
+    'Contact Attached to Conversation',
+    'Somebody was added to a conversation',
+  ),
+  'conversation.contact.detached': conversation(
+    'Contact Detached From Conversation',
+    'Somebody was taken out of a conversation',
+  ),
+  'conversation.company.updated': conversation(
+    'Company of Conversation Changed',
+    'The company that a conversation belongs to changed',
+  ),
+  'conversation.deleted': conversation(
+    'Conversation Deleted',
+    'A conversation was deleted',
+    'conversation.removed',
+  ),
+};

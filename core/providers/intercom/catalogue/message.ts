@@ -1,0 +1,35 @@
+import type { IntercomMessagePayloads } from '../payloads/conversation';
+import { rowsOf, type IntercomRows } from './row';
+
+const message = rowsOf('message', 'message.sent');
+
+/** A conversation's first message is announced with its creation, and by nothing else: so that is a message. */
+export const messageRows: IntercomRows<keyof IntercomMessagePayloads> = {
+  'conversation.user.created': message(
+    'Conversation Started by Customer',
+    'A user or lead began a conversation; the event carries their first message',
+    'message.received',
+  ),
+  'conversation.user.replied': message(
+    'Customer Replied',
+    'A visitor, lead or user replied in a conversation',
+    'message.received',
+  ),
+  'conversation.admin.replied': message('Teammate Replied', 'A teammate replied in a conversation'),
+  'conversation.operator.replied': message('Bot Replied', 'Fin or a bot replied in a conversation'),
+  'conversation.admin.single.created': message(
+    'Conversation Started by Teammate',
+    'A teammate began a conversation with one person; the event carries their first message',
+  ),
+  'conversation.admin.noted': message(
+    'Note Added',
+    'A teammate wrote a note that the customer does not see',
+    'message.note',
+  ),
+  'conversation.admin.replied.translated': message(
+    'Reply Translated',
+    "The translation of a teammate's reply is there",
+    'message.updated',
+  ),
+  'conversation_part.redacted': message('Message Deleted', 'A message was deleted', 'message.removed'),
+};
