@@ -1,0 +1,37 @@
+import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { previousSecrets } from '../nodes/host/credential-fields';
+
+export class IntercomWebhookApi implements ICredentialType {
+  name = 'intercomWebhookApi';
+
+  displayName = 'Intercom Webhook API';
+
+  icon: Icon = {
+    light: 'file:../nodes/IntercomTrigger/intercom.svg',
+    dark: 'file:../nodes/IntercomTrigger/intercom.dark.svg',
+  };
+
+  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#intercom';
+
+  properties: INodeProperties[] = [
+    {
+      displayName: 'Client Secret',
+      name: 'signingSecret',
+      type: 'string',
+      typeOptions: { password: true },
+      required: true,
+      default: '',
+      description: 'Of your app, at Intercom under Developer Hub → your app → Basic information',
+    },
+    previousSecrets('Previous Client Secrets', 'previousSigningSecrets'),
+    {
+      displayName: 'Base URL',
+      name: 'baseUrl',
+      type: 'string',
+      default: 'https://app.intercom.com',
+      placeholder: 'e.g. https://app.eu.intercom.com',
+      description:
+        'The address at which you open Intercom, which depends on the region; only used for links in items',
+    },
+  ];
+}

@@ -1,0 +1,5 @@
+import type { NodeAPI } from '@node-red/registry';
+import { intercom } from '../../core/providers/intercom';
+import { registerAccountNode } from '../host/account';
+
+export = (RED: NodeAPI): void => registerAccountNode(RED, intercom);

@@ -1,0 +1,53 @@
+import {
+  NodeConnectionTypes,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { testSecrets } from '../host/credential-test';
+import { handEnteredWebhook } from '../host/lifecycle';
+import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { handleWebhook } from '../host/webhook';
+import { helpdeskWebhooks } from '../host/webhooks';
+import { intercomTrigger } from './trigger';
+
+export class IntercomTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Intercom Trigger',
+    name: 'intercomTrigger',
+    icon: { light: 'file:intercom.svg', dark: 'file:intercom.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: EVENTS_AS_SUBTITLE,
+    description: 'Starts the workflow when something happens in Intercom',
+    eventTriggerDescription: 'Waiting for a delivery of Intercom',
+    defaults: { name: 'Intercom Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [
+      {
+        name: 'intercomWebhookApi',
+        required: true,
+        testedBy: 'testIntercomSecret',
+      },
+    ],
+    webhooks: helpdeskWebhooks,
+    properties: triggerParameters(intercomTrigger),
+  };
+
+  methods = {
+    credentialTest: {
+      async testIntercomSecret(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+        return testSecrets(credential, [{ name: 'signingSecret', label: 'Client Secret' }]);
+      },
+    },
+  };
+
+  webhookMethods = handEnteredWebhook(intercomTrigger);
+
+  async webhook(this: IWebhookFunctions) {
+    return handleWebhook(this, intercomTrigger);
+  }
+}
