@@ -10,6 +10,11 @@ const NAMES: { readonly [Id in ProviderId]: { readonly node: string; readonly cr
   intercom: { node: 'intercomTrigger', credential: 'intercomWebhookApi' },
 };
 
+/** Undefined for a trigger that listens to a stream. */
+export function helpdeskOf(node: string): ProviderId | undefined {
+  return (Object.keys(NAMES) as ProviderId[]).find((provider) => NAMES[provider].node === node);
+}
+
 export interface HelpdeskSetup {
   readonly secret?: string;
   readonly previousSecrets?: string;

@@ -118,7 +118,7 @@ test('--help and no arguments explain', async () => {
 
 test.each([
   [['helpcrunch', 'chat.nw', '--url', 'http://x', '--secret', 's'], 'Did you mean "chat.new"'],
-  [['helpcrunsh', 'chat.new'], 'There are crisp, chatwoot, helpcrunch, botble, intercom'],
+  [['helpcrunsh', 'chat.new'], `There are ${Object.keys(providers).join(', ')}`],
   [['helpcrunch'], 'one event'],
   [['helpcrunch', 'chat.new', '--secret', 's'], '--url'],
   [['helpcrunch', 'chat.new', '--url', 'x', '--secret', 's'], 'not a URL'],

@@ -1,5 +1,7 @@
 import type { ConversationBlock, ConversationStatus, InboxBlock } from '../../item';
-import { choose, identifier, isObject, object, type JsonObject } from '../../read';
+import type { Envelope } from '../../provider';
+import { choose, identifier, isObject, list, object, text, type JsonObject } from '../../read';
+import { assigned } from './traits';
 
 /** Of conversations (`state`) and of tickets (the category of their state). */
 const STATUS: Record<string, ConversationStatus> = {
@@ -20,9 +22,8 @@ export function threadIn(payload: JsonObject): JsonObject {
 }
 
 export function conversationBlock(
-  payload: JsonObject,
+  { event, payload, body }: Envelope,
   thread: JsonObject,
-  workspace: string | null,
   baseUrl: string | null,
 ): ConversationBlock | null {
   const id =
@@ -32,8 +33,21 @@ export function conversationBlock(
     identifier(thread.conversation_id) ??
     identifier(payload.conversation_id);
   if (id === null) return null;
-  const status = choose(STATUS, thread.state ?? object(thread.ticket_state).category);
-  return { id, url: urlOf(id, workspace, baseUrl), status };
+  return {
+    id,
+    url: urlOf(id, text(body.app_id), baseUrl),
+    status: choose(STATUS, thread.state ?? object(thread.ticket_state).category),
+    previousStatus: previousStatusOf(event, thread),
+  };
+}
+
+const CHANGES_STATE: ReadonlySet<string> = new Set(['ticket.state.updated', 'ticket.resolved', 'ticket.closed']);
+
+/** A ticket lists all its parts, the change of state last; a conversation does not tell. */
+function previousStatusOf(event: string, { ticket_parts: parts }: JsonObject): ConversationStatus | null {
+  if (!CHANGES_STATE.has(event)) return null;
+  const last = object(list(object(parts).ticket_parts).at(-1));
+  return choose(STATUS, last.previous_ticket_state);
 }
 
 /**
@@ -46,8 +60,8 @@ function urlOf(id: string, workspace: string | null, baseUrl: string | null): st
   return `${origin}/a/apps/${encodeURIComponent(workspace)}/conversations/${encodeURIComponent(id)}`;
 }
 
-/** A team's inbox; tickets write "0" for none. */
-export function inboxBlock({ team_assignee_id: team }: JsonObject): InboxBlock | null {
-  const id = identifier(team);
-  return id === null || id === '0' ? null : { id, name: null };
+/** A team's inbox. */
+export function inboxBlock(thread: JsonObject): InboxBlock | null {
+  const id = assigned(thread.team_assignee_id);
+  return id === null ? null : { id, name: null };
 }

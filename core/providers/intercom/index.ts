@@ -1,5 +1,6 @@
 import type { ProviderDefinition } from '../../provider';
 import { intercomEvents } from './catalogue';
+import { intercomFilters } from './filters';
 import { intercomHints } from './hints';
 import { identifyIntercom } from './identity';
 import { normaliseIntercom } from './normalise';
@@ -14,6 +15,7 @@ export const intercom: ProviderDefinition<'intercom', IntercomPayloads> = {
   events: intercomEvents,
   webhookSurfaces: ['webhook'],
   presets: intercomPresets,
+  filters: intercomFilters,
   modes: ['signature'],
   scheme: intercomScheme,
   retries: true,

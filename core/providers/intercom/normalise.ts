@@ -1,20 +1,19 @@
-import type { AuthorBlock, ContactBlock, ItemKind, MessageBlock } from '../../item';
-import type { Envelope, NormaliseContext, Normalised, Traits } from '../../provider';
+import type { AuthorBlock, ContactBlock, ItemKind } from '../../item';
+import type { Envelope, NormaliseContext, Normalised } from '../../provider';
 import { choose, object, text, type JsonObject } from '../../read';
 import { toIsoTime } from '../../timestamp';
 import { intercomEvents } from './catalogue';
 import { conversationBlock, inboxBlock, threadIn } from './conversation';
 import { messageBlock, partOf } from './message';
 import { authorBlock, contactIn, customerOf } from './people';
+import { traitsOf } from './traits';
 
 const KINDS: Record<string, ItemKind> = Object.fromEntries(
   intercomEvents.map((event) => [event.name, event.kinds[0]]),
 );
 
-export function normaliseIntercom(
-  { event, payload, body }: Envelope,
-  { baseUrl }: NormaliseContext,
-): Normalised {
+export function normaliseIntercom(envelope: Envelope, { baseUrl }: NormaliseContext): Normalised {
+  const { event, payload, body } = envelope;
   const thread = threadIn(payload);
   const part = partOf(event, payload, thread);
   const workspace = text(body.app_id);
@@ -26,7 +25,7 @@ export function normaliseIntercom(
     occurredAt: message?.createdAt ?? toIsoTime(body.created_at),
     account: workspace === null ? null : { id: workspace, name: null },
     inbox: inboxBlock(thread),
-    conversation: conversationBlock(payload, thread, workspace, baseUrl),
+    conversation: conversationBlock(envelope, thread, baseUrl),
     contact: contactIn(payload) ?? customer,
     author,
     message,
@@ -46,24 +45,4 @@ function authorOf(event: string, part: JsonObject, customer: ContactBlock | null
   if (BY_CUSTOMER.has(event))
     return { id: customer?.id ?? null, name: customer?.name ?? null, type: 'contact' };
   return BY_PART.test(event) ? authorBlock(part.author) : null;
-}
-
-/** `delivered_as` of what a series, a campaign or a bot began. */
-const AUTOMATED = new Set<unknown>(['automated', 'campaigns_initiated', 'operator_initiated']);
-
-function traitsOf(
-  message: MessageBlock | null,
-  author: AuthorBlock | null,
-  part: JsonObject,
-  thread: JsonObject,
-): Traits {
-  const { from_ai_agent, is_ai_answer } = object(part.author);
-  const byMachine = author?.type === 'bot' || from_ai_agent === true || is_ai_answer === true;
-  return {
-    automated: byMachine || (author?.type !== 'contact' && AUTOMATED.has(part.delivered_as)),
-    private: message?.direction === 'internal',
-    messageType: message === null ? null : (text(object(thread.source).type) ?? text(thread.channel)),
-    // The app that wrote it through the API: one's own writes carry one's own code.
-    origin: text(part.app_package_code),
-  };
 }

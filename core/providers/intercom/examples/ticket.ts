@@ -50,8 +50,22 @@ const ticket: IntercomTicket = {
   channel: 'messenger',
 };
 
+const { body: _, ...bodiless } = part;
+
 const resolved: IntercomTicket = {
   ...ticket,
+  ticket_parts: {
+    type: 'ticket_part.list',
+    ticket_parts: [
+      {
+        ...bodiless,
+        part_type: 'ticket_state_updated_by_admin',
+        ticket_state: 'resolved',
+        previous_ticket_state: 'waiting_on_customer',
+      },
+    ],
+    total_count: 1,
+  },
   open: false,
   ticket_state: {
     type: 'ticket_state',
@@ -77,8 +91,6 @@ const short = {
   state: 'submitted',
   ticket_type: 'Tickets',
 } as const;
-
-const { body: _, ...bodiless } = part;
 
 export const ticketExamples: Examples<IntercomTicketPayloads> = {
   'ticket.created': [{ variant: 'usual', payload: ticket }],
