@@ -100,6 +100,37 @@ describe('the byte habits of each helpdesk', () => {
     );
   });
 
+  test('Intercom escapes nothing, signs with SHA-1 and keeps id and time over its retry', () => {
+    const send = (attempt: number, now: number) =>
+      createDelivery('intercom', 'conversation.read', {
+        secret: 'c1ient-secret-of-the-app',
+        now,
+        createdAt: 1_772_618_400_999,
+        attempt,
+        deliveryId: '0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46',
+        payload: { type: 'conversation', id: '12', title: 'a <b> & c / héllo' },
+      });
+    const body = (attempts: number) =>
+      '{"type":"notification_event","app_id":"q7x2lkd9","data":{"type":"notification_event_data","item":' +
+      '{"type":"conversation","id":"12","title":"a <b> & c / héllo"}},"links":{},' +
+      '"id":"notif_0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46","topic":"conversation.read","delivery_status":"pending",' +
+      `"delivery_attempts":${attempts},"delivered_at":0,"first_sent_at":1772618400,"created_at":1772618400,"self":null}`;
+    const first = send(1, 1_772_618_400_999);
+    expect(first.body.toString()).toBe(body(1));
+    expect(first.headers['X-Hub-Signature']).toBe('sha1=9b7ab0ce761c15764223f6bfcb390786b8ac0fe7');
+    expect(send(2, 1_772_618_460_999).body.toString()).toBe(body(2));
+  });
+
+  test("Intercom's test delivery is a ping without an id", () => {
+    const options = { secret: 's', now: NOW, test: true };
+    const { body } = createDelivery('intercom', 'conversation.user.created', options);
+    expect(JSON.parse(body.toString())).toMatchObject({
+      topic: 'ping',
+      id: null,
+      data: { item: { type: 'ping' } },
+    });
+  });
+
   test.each(['automation_event.message_created', 'macro.executed'])('Chatwoot never signs %s', (event) => {
     const { headers } = createDelivery('chatwoot', event, { secret: 's', now: NOW, payload: { id: 1 } });
     expect(Object.keys(headers).filter((name) => name.startsWith('X-'))).toEqual([]);
