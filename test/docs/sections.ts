@@ -88,7 +88,9 @@ function renderAnswers(): string {
     const usual = statuses.find(([{ status: own }]) => own >= 400)?.[0] ?? { status, body };
     const spared = statuses.filter(([{ status: own }]) => own !== usual.status).map(([, label]) => label);
     const exception =
-      spared.length > 0 ? ` (200 for ${spared.join(' and ')}, whose retries cannot help)` : '';
+      spared.length > 0
+        ? ` (200 for ${new Intl.ListFormat('en-GB').format(spared)}, whose retries cannot help)`
+        : '';
     return `| ${situation} | ${usual.status} \`${JSON.stringify(usual.body)}\`${exception} | no |`;
   });
   return [
@@ -97,6 +99,16 @@ function renderAnswers(): string {
     '| accepted | 200 `{"ok":true}` | yes |',
     '| event not chosen, filtered out, duplicate, folded into another item | 200 `{"ok":true}` | no |',
     '| the helpdesk’s own test delivery, proven | 200 `{"ok":true}` | only when "Emit Test Deliveries" is on, marked `test: true` |',
+    ...urlChecks(),
     ...rows,
   ].join('\n');
+}
+
+function urlChecks(): string[] {
+  return Object.values<Provider>(providers)
+    .filter(({ urlCheck }) => urlCheck !== undefined)
+    .map(
+      ({ urlCheck, label }) =>
+        `| ${urlCheck}, with which ${label} looks whether the URL is there | 200 | no |`,
+    );
 }

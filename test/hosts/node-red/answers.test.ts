@@ -140,6 +140,19 @@ describe('what the sender is told', () => {
     expect([response.status, await response.text()]).toEqual([405, '{"error":"method not allowed"}']);
   });
 
+  test('200 for HEAD where the helpdesk looks with it whether the URL is there, else 405', async () => {
+    await host.admin.deploy(createFlow([{ provider: 'intercom', secret: SECRET }, { provider: 'botble' }]));
+    const before = await count('intercom-trigger-probe');
+    const head = async (id: string) => {
+      const response = await fetch(url(id), { method: 'HEAD' });
+      return [response.status, await response.text()];
+    };
+    expect(await head('intercom-trigger')).toEqual([200, '']);
+    expect(await head('botble-trigger')).toEqual([405, '']);
+    expect((await fetch(url('intercom-trigger'))).status).toBe(405);
+    expect(await count('intercom-trigger-probe')).toBe(before);
+  });
+
   test('404 for a path nobody listens on, and for the old one after a move', async () => {
     await deployBotble();
     expect((await deliver(url('elsewhere'), fresh())).status).toBe(404);

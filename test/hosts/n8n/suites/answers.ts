@@ -42,6 +42,14 @@ export function answers(n8n: () => N8nHost): void {
       expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     });
 
+    it('200 for HEAD where the helpdesk looks with it whether the URL is there, else 405', async () => {
+      const intercom = await n8n().createTrigger(helpdeskTrigger('intercom', { secret: SECRET }));
+      expect((await fetch(intercom.url, { method: 'HEAD' })).status).toBe(200);
+      expect((await fetch(intercom.url)).status).toBe(405);
+      expect(await intercom.executions()).toHaveLength(0);
+      expect((await fetch(trigger.url, { method: 'HEAD' })).status).toBe(405);
+    });
+
     it('413 above the limit', async () => {
       expect(await raw(JSON.stringify({ event: 'x', data: { text: 'x'.repeat(1_100_000) } }))).toEqual({
         status: 413,
