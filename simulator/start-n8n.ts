@@ -2,7 +2,7 @@ import { providers, type ProviderId } from '../core';
 import { n8nSteps } from './demo/n8n-steps';
 import { say } from './demo/print';
 import { runDemo } from './demo/run';
-import { SECRETS } from './demo/scenario';
+import { secretOf } from './demo/scenario';
 import { startN8n } from './hosts/n8n';
 import { STREAM_EVENTS } from './demo/stream';
 import { helpdeskTrigger } from './hosts/n8n-helpdesks';
@@ -15,7 +15,7 @@ void runDemo('n8n', async (targets, crisp) => {
   const urls: [string, string][] = [];
   for (const id of Object.keys(providers) as ProviderId[]) {
     const trigger = await host.createTrigger({
-      ...helpdeskTrigger(id, { secret: SECRETS[id] }),
+      ...helpdeskTrigger(id, { secret: secretOf(id) }),
       name: `${providers[id].label} to Slack and CRM`,
       steps: n8nSteps(targets, TRIGGER_NAME),
     });

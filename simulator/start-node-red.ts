@@ -2,7 +2,7 @@ import { providers, type ProviderId } from '../core';
 import { nodeRedSteps, STEP_IDS } from './demo/node-red-steps';
 import { say } from './demo/print';
 import { runDemo } from './demo/run';
-import { SECRETS } from './demo/scenario';
+import { secretOf } from './demo/scenario';
 import { STREAM_EVENTS } from './demo/stream';
 import { startNodeRed } from './hosts/node-red';
 import { createFlow } from './hosts/node-red-flow';
@@ -13,7 +13,7 @@ void runDemo('Node-RED', async (targets, crisp) => {
   const host = await startNodeRed({ progress: say });
   const ids = Object.keys(providers) as ProviderId[];
   const triggers = createFlow(
-    ids.map((provider) => ({ provider, path: provider, secret: SECRETS[provider] })),
+    ids.map((provider) => ({ provider, path: provider, secret: secretOf(provider) })),
   );
   const wired = triggers
     .filter(({ type }) => type !== 'probe')

@@ -5,7 +5,7 @@ import { startCrispServer } from '../crisp/server';
 import { deliver } from '../deliver';
 import { createDelivery } from '../senders';
 import { printHeading, printResult, printSent, say } from './print';
-import { SCENARIO, SECRETS, type Scene } from './scenario';
+import { SCENARIO, secretOf, type Scene } from './scenario';
 import type { StepTargets } from './steps';
 import { playStream, STREAM_SCENES, streamComplaints } from './stream';
 import { startTally, type Tally } from './tally';
@@ -76,7 +76,7 @@ async function play(host: DemoHost, tally: Tally): Promise<string[]> {
 }
 
 function deliveryOf({ provider, event, forged = false }: Scene) {
-  const secret = forged ? 'a guess' : SECRETS[provider];
+  const secret = forged ? 'a guess' : secretOf(provider);
   return createDelivery(provider, event, { secret, now: Date.now(), fresh: true });
 }
 

@@ -31,11 +31,7 @@ export const SCENARIO: readonly Scene[] = [
   { provider: 'intercom', event: 'conversation.user.replied', forged: true },
 ];
 
-/** The secrets that the demonstration's helpdesks and triggers share. */
-export const SECRETS: { readonly [Id in ProviderId]: string } = {
-  crisp: 'crisp-demo-signing-secret',
-  chatwoot: 'chatwoot-demo-secret',
-  helpcrunch: 'helpcrunch-demo-signing-key',
-  botble: 'botble-demo-secret',
-  intercom: 'intercom-demo-client-secret',
-};
+/** The secret that a helpdesk of the demonstration and its trigger share. */
+export function secretOf(provider: ProviderId): string {
+  return `${provider}-demo-secret`;
+}

@@ -9,6 +9,7 @@ import {
 } from '../../core';
 import { recipes } from '../../recipes/flows';
 import { createDelivery } from '../../simulator/senders';
+import { customerMessage } from '../fixtures/samples';
 
 /** The parts of the README that derive from the code, by the name of their markers. */
 export function renderSections(): Readonly<Record<string, string>> {
@@ -20,22 +21,18 @@ function renderFlows(): string {
   return ['| Flow | What it does |', '| --- | --- |', ...rows].join('\n');
 }
 
-const SHOWN: Record<ProviderId, string> = {
-  crisp: 'message:send',
-  chatwoot: 'message_created',
-  helpcrunch: 'chat.rated',
-  botble: 'message.received',
-  intercom: 'conversation.user.created',
-};
+/** Of the others, a customer's message. */
+const SHOWN: Partial<Record<ProviderId, string>> = { helpcrunch: 'chat.rated' };
 const SENT_AT = Date.parse('2026-06-18T09:15:02Z');
 
 function renderItems(): string {
-  return (Object.keys(SHOWN) as ProviderId[]).map(renderItem).join('\n\n');
+  return (Object.keys(providers) as ProviderId[]).map(renderItem).join('\n\n');
 }
 
 function renderItem(id: ProviderId): string {
   const provider: Provider = providers[id];
-  const { headers, body, query } = createDelivery(id, SHOWN[id], {
+  const event = SHOWN[id] ?? customerMessage(id);
+  const { headers, body, query } = createDelivery(id, event, {
     secret: 'readme',
     now: SENT_AT,
     deliveryId: DELIVERY_ID,
@@ -51,7 +48,7 @@ function renderItem(id: ProviderId): string {
   if (outcome.kind !== 'accept') throw new Error(`${id}: ${outcome.reason}`);
   const { data: _, ...item } = outcome.item;
   const json = JSON.stringify({ ...item, data: '…' }, null, 2).replace('"data": "…"', '"data": { … }');
-  return `<details><summary>${provider.label}: <code>${SHOWN[id]}</code></summary>\n\n\`\`\`jsonc\n${json}\n\`\`\`\n\n</details>`;
+  return `<details><summary>${provider.label}: <code>${event}</code></summary>\n\n\`\`\`jsonc\n${json}\n\`\`\`\n\n</details>`;
 }
 
 const DELIVERY_ID = '0b5f3c52-6f0e-4f0a-9a43-5d0f5f6f8f10';

@@ -41,7 +41,11 @@ export function conversationBlock(
   };
 }
 
-const CHANGES_STATE: ReadonlySet<string> = new Set(['ticket.state.updated', 'ticket.resolved', 'ticket.closed']);
+const CHANGES_STATE: ReadonlySet<string> = new Set([
+  'ticket.state.updated',
+  'ticket.resolved',
+  'ticket.closed',
+]);
 
 /** A ticket lists all its parts, the change of state last; a conversation does not tell. */
 function previousStatusOf(event: string, { ticket_parts: parts }: JsonObject): ConversationStatus | null {
