@@ -10,6 +10,9 @@ const NAMES: { readonly [Id in ProviderId]: { readonly node: string; readonly cr
   intercom: { node: 'intercomTrigger', credential: 'intercomWebhookApi' },
 };
 
+/** Their credentials ask where the helpdesk is, for links. */
+const LINKED: ReadonlySet<ProviderId> = new Set<ProviderId>(['chatwoot', 'intercom']);
+
 /** Undefined for a trigger that listens to a stream. */
 export function helpdeskOf(node: string): ProviderId | undefined {
   return (Object.keys(NAMES) as ProviderId[]).find((provider) => NAMES[provider].node === node);
@@ -50,6 +53,6 @@ export function credentialData(
     signingSecret: secret,
     previousSigningSecrets: previousSecrets,
     ...(provider === 'crisp' ? { urlSecret } : {}),
-    ...(provider === 'chatwoot' ? { baseUrl: 'https://chat.example.com' } : {}),
+    ...(LINKED.has(provider) ? { baseUrl: 'https://chat.example.com' } : {}),
   };
 }
