@@ -54,14 +54,15 @@ function previousStatusOf(event: string, { ticket_parts: parts }: JsonObject): C
   return choose(STATUS, last.previous_ticket_state);
 }
 
+const PLAIN = /^[\w-]+$/;
+
 /**
  * The address that Intercom itself puts into notifications, of conversations (API 1.x) and of tickets (2026). It
  * says nothing of the region: workspaces in Europe and Australia enter their address.
  */
 function urlOf(id: string, workspace: string | null, baseUrl: string | null): string | null {
-  if (workspace === null) return null;
-  const origin = baseUrl ?? 'https://app.intercom.com';
-  return `${origin}/a/apps/${encodeURIComponent(workspace)}/conversations/${encodeURIComponent(id)}`;
+  if (workspace === null || !PLAIN.test(workspace) || !PLAIN.test(id)) return null;
+  return `${baseUrl ?? 'https://app.intercom.com'}/a/apps/${workspace}/conversations/${id}`;
 }
 
 /** A team's inbox. */

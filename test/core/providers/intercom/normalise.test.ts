@@ -245,6 +245,13 @@ test('a workspace in Europe has links of its own', () => {
   expect(block?.url).toBe('https://app.eu.intercom.com/a/apps/w0rkspac/conversations/12');
 });
 
+test.each(['../12', '1?2', '\ud800'])('there is no link to a conversation called %j', (id) => {
+  expect(normalise('conversation.read', { ...conversation, id }).conversation).toMatchObject({
+    id,
+    url: null,
+  });
+});
+
 test('a topic of an older API is passed on as far as it can be read', () => {
   expect(normalise('user.created', { type: 'user', id: 'u1', email: 'u@example.com' })).toMatchObject({
     kind: 'other',
