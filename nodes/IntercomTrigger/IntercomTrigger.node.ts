@@ -7,7 +7,7 @@ import {
   type IWebhookFunctions,
 } from 'n8n-workflow';
 import { testSecrets } from '../host/credential-test';
-import { handEnteredWebhook } from '../host/lifecycle';
+import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -45,7 +45,7 @@ export class IntercomTrigger implements INodeType {
     },
   };
 
-  webhookMethods = handEnteredWebhook(intercomTrigger);
+  webhookMethods = webhookLifecycle(intercomTrigger);
 
   async webhook(this: IWebhookFunctions) {
     return handleWebhook(this, intercomTrigger);
