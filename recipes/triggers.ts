@@ -20,6 +20,7 @@ export const TRIGGERS: readonly Trigger[] = [
   stream('chatwoot', 'Realtime'),
   webhook('helpcrunch', 'helpCrunchTrigger'),
   webhook('botble', 'botbleLiveChatTrigger'),
+  webhook('intercom', 'intercomTrigger'),
 ];
 
 /** Those of the presets that a trigger's helpdesk has, as editors store them. */

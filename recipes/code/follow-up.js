@@ -8,6 +8,7 @@ const RATINGS = {
     return stars(rating, comment);
   },
   helpcrunch: ({ rating }) => ({ words: `"${rating}"`, isBad: rating === 'poor' }),
+  intercom: ({ conversation_rating: given }) => stars(given?.rating, given?.remark),
 };
 
 function followUp(item, { daysAfterBadRating, daysAfterResolved }) {

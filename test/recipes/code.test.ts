@@ -119,6 +119,7 @@ describe('resolved or badly rated', () => {
     chatwoot: ['had a conversation resolved'],
     helpcrunch: ['had a conversation resolved', 'rated the conversation "poor"'],
     botble: [],
+    intercom: ['had a conversation resolved', 'rated the conversation 2 of 5'],
   };
 
   test.each(Object.keys(providers) as ProviderId[])('of %s, among all its samples', (id) => {

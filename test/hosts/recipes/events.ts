@@ -65,13 +65,35 @@ const MESSAGES: { readonly [Id in ProviderId]: { readonly event: string; readonl
       ...(conversation !== undefined && { conversation_id: conversation }),
     }),
   },
+  intercom: {
+    event: 'conversation.user.created',
+    change: (payload, { text, name, email, conversation }) => {
+      const source = payload.source as Payload;
+      return {
+        ...payload,
+        ...(conversation !== undefined && { id: String(conversation) }),
+        source: {
+          ...source,
+          id: String(next()),
+          ...(text !== undefined && { body: html(text) }),
+          author: { ...(source.author as Payload), ...person(name, email) },
+        },
+      };
+    },
+  },
 };
+
+export const HELPDESKS = Object.keys(MESSAGES) as readonly ProviderId[];
 
 let last = 900_000;
 const next = () => (last += 1);
 
 function person(name: string | undefined, email: string | null | undefined): Payload {
   return { ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
+}
+
+function html(text: string): string {
+  return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')}</p>`;
 }
 
 export function crispSession(number: number): string {

@@ -72,6 +72,11 @@ const SCENES: readonly Scene[] = [
     variant: 'poor',
     leads: { note: 'rated the conversation "poor" in HelpCrunch.', priority: 'HIGH' },
   },
+  {
+    provider: 'intercom',
+    event: 'conversation.rating.added',
+    leads: { note: 'rated the conversation 2 of 5 in Intercom.<br>Took too long', priority: 'HIGH' },
+  },
 ];
 
 /** Each scene in turn: a contact, a note and a task for those that matter, and nothing for all others. */

@@ -16,6 +16,7 @@ export const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = 
   'Slack and HubSpot from Chatwoot': (stage) => playSlackAndHubSpot(stage, 'chatwoot'),
   'Slack and HubSpot from HelpCrunch': (stage) => playSlackAndHubSpot(stage, 'helpcrunch'),
   'Slack and HubSpot from Botble Live Chat': (stage) => playSlackAndHubSpot(stage, 'botble'),
+  'Slack and HubSpot from Intercom': (stage) => playSlackAndHubSpot(stage, 'intercom'),
   'Slack channel for every helpdesk': playOneSlackChannel,
   'HubSpot follow-up when resolved or badly rated': playFollowUp,
   'PagerDuty when a VIP writes': playPageForVip,

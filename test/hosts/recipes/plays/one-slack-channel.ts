@@ -1,13 +1,13 @@
 import type { ProviderId } from '../../../../core';
 import { until } from '../../../simulator/until';
-import { deliverTo, message } from '../events';
+import { deliverTo, HELPDESKS, message } from '../events';
 import { CHANNEL } from '../services';
 import type { Stage } from '../stage';
 
 /** Two messages in a conversation of each helpdesk, and in a second one of Crisp's; then somebody removes the first message in Slack. */
 export async function playOneSlackChannel(stage: Stage): Promise<void> {
   const { slack } = stage.services;
-  const providers = (['crisp', 'chatwoot', 'helpcrunch', 'botble'] as const).filter(stage.hears);
+  const providers = HELPDESKS.filter(stage.hears);
   const say = async (provider: ProviderId, conversation: number, text: string) => {
     const before = slack.accepted.length;
     await deliverTo(stage, (secret) => message(provider, { conversation, text }, secret));

@@ -1,16 +1,16 @@
 import type { ProviderId } from '../../../../core';
 import { WEBSITE_ID } from '../../../../core/providers/crisp/examples/base';
 import { until } from '../../../simulator/until';
-import { crispSession, deliverTo, message } from '../events';
+import { crispSession, deliverTo, HELPDESKS, message } from '../events';
 import type { Stage } from '../stage';
 
 /** Not on the recipe's own list, ada@example.com and @example.org; one for each helpdesk. */
-const NOT_LISTED = [null, 'eve@notexample.org', 'eve@example.org.evil.example', 'bob@example.com'];
+const NOT_LISTED = [null, 'eve@notexample.org', 'eve@example.org.evil.example', 'bob@example.com', null];
 
 /** Those on the list page somebody, with one key per conversation; nobody else does. */
 export async function playPageForVip(stage: Stage): Promise<void> {
   const { crisp, pagerDuty } = stage.services;
-  const providers = (['crisp', 'chatwoot', 'helpcrunch', 'botble'] as const).filter(stage.hears);
+  const providers = HELPDESKS.filter(stage.hears);
   const say = async (provider: ProviderId, conversation: number, email: string | null) => {
     if (provider === 'crisp') {
       const known = { website_id: WEBSITE_ID, session_id: crispSession(conversation), inbox_id: null };
