@@ -11,7 +11,8 @@ export class BotbleLiveChatWebhookApi implements ICredentialType {
     dark: 'file:../nodes/BotbleLiveChatTrigger/botble.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#botble-live-chat';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/botble-live-chat.md';
 
   properties: INodeProperties[] = [
     {

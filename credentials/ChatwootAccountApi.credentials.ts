@@ -45,7 +45,8 @@ export class ChatwootAccountApi implements ICredentialType {
     dark: 'file:../nodes/ChatwootTrigger/chatwoot.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#chatwoot';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/chatwoot.md';
 
   properties: INodeProperties[] = [
     {

@@ -17,7 +17,8 @@ export class ChatwootRealtimeApi implements ICredentialType {
     dark: 'file:../nodes/ChatwootRealtimeTrigger/chatwoot-realtime.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#chatwoot-realtime';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/chatwoot-realtime.md';
 
   properties: INodeProperties[] = [
     {

@@ -11,7 +11,8 @@ export class ChatwootWebhookApi implements ICredentialType {
     dark: 'file:../nodes/ChatwootTrigger/chatwoot.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#chatwoot';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/chatwoot.md';
 
   properties: INodeProperties[] = [
     {

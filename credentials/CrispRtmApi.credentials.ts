@@ -16,7 +16,8 @@ export class CrispRtmApi implements ICredentialType {
     dark: 'file:../nodes/CrispRtmTrigger/crisp-rtm.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#crisp-rtm';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/crisp-rtm.md';
 
   properties: INodeProperties[] = [
     {

@@ -11,7 +11,8 @@ export class CrispWebhookApi implements ICredentialType {
     dark: 'file:../nodes/CrispTrigger/crisp.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#crisp';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/crisp.md';
 
   properties: INodeProperties[] = [
     {

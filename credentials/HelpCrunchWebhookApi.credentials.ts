@@ -11,7 +11,8 @@ export class HelpCrunchWebhookApi implements ICredentialType {
     dark: 'file:../nodes/HelpCrunchTrigger/helpcrunch.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#helpcrunch';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/helpcrunch.md';
 
   properties: INodeProperties[] = [
     {

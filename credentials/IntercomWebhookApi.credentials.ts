@@ -11,7 +11,8 @@ export class IntercomWebhookApi implements ICredentialType {
     dark: 'file:../nodes/IntercomTrigger/intercom.dark.svg',
   };
 
-  documentationUrl = 'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk#intercom';
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/intercom.md';
 
   properties: INodeProperties[] = [
     {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deliver } from '../../simulator/deliver';
 import { createDelivery } from '../../simulator/senders';
-import { README } from './readme';
+import { README } from './pages';
 import type * as SnippetModule from './snippet';
 
 const SECRET = 'a secret of the snippet';

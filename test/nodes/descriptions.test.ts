@@ -148,6 +148,6 @@ describe.each(credentials)('$type.displayName', ({ built, type }) => {
     for (const icon of [light, dark]) {
       expect(existsSync(join(dirname(sourceOf(built)), icon.replace('file:', '')))).toBe(true);
     }
-    expect(type.documentationUrl).toMatch(/^https:.*#\w/);
+    expect(type.documentationUrl).toMatch(/^https:.*\/docs\/triggers\/[a-z-]+\.md$/);
   });
 });

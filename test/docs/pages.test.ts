@@ -1,0 +1,70 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PAGES, readPage, ROOT, sectionsOn } from './pages';
+import { renderSections } from './sections';
+import { pageOf, TRIGGERS } from './sections/triggers';
+
+const { scripts } = JSON.parse(readPage('package.json')) as { scripts: object };
+
+/** Prettier aligns tables; words and numbers are what counts. */
+const words = (markdown: string) =>
+  markdown
+    .replace(/\|[\s:|-]+\|\n/g, '')
+    .replace(/[\s|\\]+/g, ' ')
+    .trim();
+
+test.each(Object.entries(renderSections()))(
+  'the section "%s" is on one page and says what the code does (else: npm run docs)',
+  (name, content) => {
+    const pages = PAGES.filter((page) => sectionsOn(page).includes(name));
+    expect(pages).toHaveLength(1);
+    const section = new RegExp(`<!-- ${name}:start -->([^]*?)<!-- ${name}:end -->`);
+    const [, written = ''] = section.exec(readPage(pages[0] ?? '')) ?? [];
+    expect(words(written)).toBe(words(content));
+  },
+);
+
+test('each trigger has a page', () => {
+  const pages = PAGES.filter((page) => page.startsWith('docs/triggers/'));
+  expect(pages).toEqual(TRIGGERS.map((trigger) => `docs/triggers/${pageOf(trigger)}.md`).sort());
+});
+
+describe.each(PAGES)('%s', (page) => {
+  const text = readPage(page);
+
+  test('names only npm commands that exist', () => {
+    const named = [...text.matchAll(/npm (?:run )([a-z][a-z:0-9-]+)|npm (start|test)\b/g)];
+    for (const [, script, short] of named) expect(scripts).toHaveProperty([script ?? short ?? '']);
+  });
+
+  test('links only to what is there', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '');
+    const inside = links.filter((link) => !link.includes('://') && !link.startsWith('mailto:'));
+    expect(inside.filter((link) => !leadsSomewhere(page, link))).toEqual([]);
+  });
+});
+
+test('what editors link to is there', () => {
+  const files = globSync('{nodes/**/*.node.json,credentials/*.ts}', { cwd: ROOT });
+  const links = files.flatMap((file) => [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(/n8n-nodes-helpdesk\/blob\/main\/([^'"]+)/g),
+  ]);
+  expect(links.length).toBeGreaterThanOrEqual(files.length);
+  for (const [, link = ''] of links) expect([link, leadsSomewhere('', link)]).toEqual([link, true]);
+});
+
+function leadsSomewhere(page: string, link: string): boolean {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : join(dirname(page), path);
+  if (!existsSync(join(ROOT, target))) return false;
+  return anchor === undefined || anchorsOf(target).includes(anchor);
+}
+
+function anchorsOf(page: string): string[] {
+  return [...readPage(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}

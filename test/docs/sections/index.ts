@@ -1,0 +1,24 @@
+import { renderAnswers } from './answers';
+import { renderEvents, renderEventCounts } from './events';
+import { renderFilters, renderAllFilters } from './filters';
+import { renderFlows } from './flows';
+import { renderItem } from './item';
+import { pageOf, TRIGGERS } from './triggers';
+
+/** The parts of the pages that derive from the code, by the name of their markers. */
+export function renderSections(): Readonly<Record<string, string>> {
+  return {
+    flows: renderFlows(),
+    answers: renderAnswers(),
+    'event-counts': renderEventCounts(),
+    filters: renderAllFilters(),
+    item: renderItem('chatwoot'),
+    ...Object.fromEntries(
+      TRIGGERS.flatMap((trigger) => [
+        ...(trigger.webhook ? [[`item-${pageOf(trigger)}`, renderItem(trigger.provider)]] : []),
+        [`events-${pageOf(trigger)}`, renderEvents(trigger)],
+        [`filters-${pageOf(trigger)}`, renderFilters(trigger.provider)],
+      ]),
+    ),
+  };
+}
