@@ -1,5 +1,5 @@
-// Three projects: `unit` answers in seconds; `sockets` breaks real sockets to the simulated helpdesks; `hosts` starts
-// a real n8n and a real Node-RED.
+// Four projects: `unit` answers in seconds; `sockets` breaks real sockets to the simulated helpdesks; `hosts` starts
+// a real n8n and a real Node-RED. `scale` starts many processes of n8n and is not part of `npm test`.
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -15,6 +15,7 @@ const SOCKETS = [
   '<rootDir>/test/simulator/crisp-api-client.test.ts',
 ];
 const HOSTS = '<rootDir>/test/hosts/';
+const SCALE = '<rootDir>/test/scale/';
 
 module.exports = {
   projects: [
@@ -22,9 +23,10 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: [HOSTS, ...SOCKETS],
+      testPathIgnorePatterns: [HOSTS, SCALE, ...SOCKETS],
     },
     { ...shared, displayName: 'sockets', testMatch: SOCKETS },
     { ...shared, displayName: 'hosts', testMatch: [`${HOSTS}**/*.test.ts`] },
+    { ...shared, displayName: 'scale', testMatch: [`${SCALE}**/*.test.ts`] },
   ],
 };

@@ -12,6 +12,8 @@ export interface N8nExecution {
   readonly mode: string;
   /** What the trigger gave out. */
   readonly items: readonly HelpdeskItem[];
+  /** The nodes that ran. */
+  readonly nodes: readonly string[];
 }
 
 interface StoredExecution {
@@ -59,6 +61,8 @@ async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution
 }
 
 function simplify({ id, status, mode, data }: StoredExecution): N8nExecution {
-  const output = data?.resultData?.runData?.[TRIGGER_NAME]?.[0]?.data?.main?.[0] ?? [];
-  return { id: String(id), status, mode, items: output.map(({ json }) => json as HelpdeskItem) };
+  const runs = data?.resultData?.runData ?? {};
+  const output = runs[TRIGGER_NAME]?.[0]?.data?.main?.[0] ?? [];
+  const items = output.map(({ json }) => json as HelpdeskItem);
+  return { id: String(id), status, mode, items, nodes: Object.keys(runs) };
 }
