@@ -3,8 +3,8 @@ const { rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
-const { bundleSockets } = require('./tasks/bundle-sockets');
-const { dropUnused, stripComments } = require('./tasks/shrink');
+const { bundle } = require('./tasks/bundle');
+const { dropUnusedTypes } = require('./tasks/drop-unused-types');
 
 const run = promisify(execFile);
 
@@ -12,25 +12,21 @@ function clean() {
   return rm('dist', { recursive: true, force: true });
 }
 
-async function compile() {
+/** Checks all types, and writes those of the core for programs that use it. */
+async function declareTypes() {
   await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']).catch(
     (error) => {
       throw new Error(error.stdout || error.message);
     },
   );
+  await dropUnusedTypes();
 }
 
-/** What the hosts read and tsc does not copy: icons and codex files. */
+/** What the hosts read as it is: icons and codex files. */
 function copyAssets() {
   const assets = ['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg', 'node-red/*/icons/*.svg'];
   return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-exports.build = series(
-  clean,
-  parallel(compile, copyAssets, assemblePages, mergeLocales),
-  stripComments,
-  bundleSockets,
-  dropUnused,
-);
+exports.build = series(clean, parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales));
 exports.default = exports.build;

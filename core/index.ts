@@ -6,7 +6,8 @@ export { createDuplicateMemory, type DuplicateMemory, type Reservation } from '.
 export { ConfigurationError } from './errors';
 export type { FilterName, Filters, OfferedFilters } from './filters';
 export { toHeaderBag } from './headers';
-export * from './item';
+export { ITEM_KINDS } from './item';
+export type * from './item';
 export type { Accept, Hold, Ignore, IgnoreReason, Outcome, Reject, RejectReason } from './outcome';
 export { PRESETS, type PresetId } from './presets';
 export type { AuthenticationMode, EventDefinition, Provider } from './provider';

@@ -96,12 +96,7 @@ function requirements(entry: string): string[] {
     seen.add(file);
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/require\("([^"]+)"\)/g)) {
       if (!name.startsWith('.')) outside.add(name);
-      else
-        visit(
-          ['.js', '/index.js']
-            .map((end) => resolve(dirname(file), name) + end)
-            .find((path) => existsSync(path)) ?? '',
-        );
+      else visit(resolve(dirname(file), name));
     }
   };
   visit(entry);
@@ -123,7 +118,7 @@ test('the part for Node-RED passes the rules that n8n applies to every file of a
   ];
   const { stdout } = spawnSync(NODE, args, { cwd: PROJECT, env: nodeEnvironment(), encoding: 'utf8' });
   const results = JSON.parse(stdout) as { filePath: string; messages: { message: string }[] }[];
-  expect(results.length).toBeGreaterThan(20);
+  expect(results.length).toBeGreaterThan(sets.length);
   expect(results.flatMap(({ messages }) => messages)).toEqual([]);
 }, 60_000);
 

@@ -1,0 +1,106 @@
+const { readFile, writeFile } = require('node:fs/promises');
+const path = require('node:path');
+const { minify } = require('@swc/core');
+const { build } = require('esbuild');
+const manifest = require('../package.json');
+const { writeLicenses } = require('./licenses');
+const { SOCKETS, socketOptions } = require('./sockets');
+
+/** What hosts and programs load by its path. */
+const ENTRIES = [
+  ...manifest.n8n.credentials,
+  ...manifest.n8n.nodes,
+  ...Object.values(manifest['node-red'].nodes),
+  manifest.exports['./core'].default,
+].map((file) => path.relative('dist', file).replace(/\.js$/, '.ts'));
+
+/** Loaded only where somebody listens: each requires a socket's file, and nothing else does. */
+const STREAMS = ['core/providers/crisp/rtm/stream.ts', 'core/providers/chatwoot/realtime/stream.ts'];
+
+/**
+ * Folders whose sources become one file each, because hundreds of small ones load slowly and compress badly. What
+ * has a state, such as a pool of sockets or a memory of duplicates, is in one of them, and so exists once.
+ */
+const LAYERS = {
+  'core/': 'core/internal.ts',
+  'nodes/host/': 'nodes/host.ts',
+  'node-red/host/': 'node-red/host.ts',
+};
+
+const OPTIONS = {
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'es2023',
+  external: ['n8n-workflow'],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** From the sources to the JavaScript of `dist`; the types come from tsc. */
+async function bundle() {
+  const wanted = new Map(Object.values(LAYERS).map((layer) => [layer, new Set()]));
+  const bundleFile = (file, options) =>
+    build({ ...OPTIONS, entryPoints: [file], outfile: outputOf(file), ...options });
+  await Promise.all(
+    [...ENTRIES, ...STREAMS].map((file) => bundleFile(file, { plugins: [acrossFiles(file, wanted)] })),
+  );
+  for (const layer of Object.values(LAYERS).reverse()) await bundleLayer(layer, wanted);
+  await Promise.all(Object.values(LAYERS).map(shortenLocals));
+  const sockets = await Promise.all(SOCKETS.map((file) => bundleFile(file, socketOptions(file))));
+  await writeLicenses(sockets.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+}
+
+/** @param wanted the sources of each layer from which something outside of it is taken; grows while files are bundled */
+function bundleLayer(layer, wanted) {
+  const contents = [...wanted.get(layer)].sort().map((file) => `export * from './${file}';`);
+  return build({
+    ...OPTIONS,
+    stdin: { contents: contents.join('\n'), resolveDir: '.', sourcefile: layer },
+    outfile: outputOf(layer),
+    plugins: [acrossFiles(layer, wanted)],
+  });
+}
+
+/** Names of functions and classes stay, so that a stack trace says where it comes from. */
+async function shortenLocals(layer) {
+  const file = outputOf(layer);
+  const mangle = { keep_fnames: true, keep_classnames: true, topLevel: false };
+  const { code } = await minify(await readFile(file, 'utf8'), { mangle, compress: false });
+  await writeFile(file, code);
+}
+
+/** What belongs to another file of `dist` is required from there; but a credential takes a field or two, not a host. */
+function acrossFiles(importer, wanted) {
+  return {
+    name: 'across-files',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^\./ }, async ({ path: name, pluginData, ...rest }) => {
+        if (pluginData === 'resolved' || rest.kind === 'entry-point') return undefined;
+        const found = await resolve(name, { ...rest, pluginData: 'resolved' });
+        const source = path.relative('.', found.path).replaceAll(path.sep, '/');
+        const home = homeOf(source);
+        if (home === undefined || home === importer || importer.startsWith('credentials/')) return found;
+        wanted.get(home)?.add(source);
+        const target = path.relative(path.dirname(importer), home).replace(/\.ts$/, '.js');
+        return { path: target.startsWith('.') ? target : `./${target}`, external: true };
+      });
+    },
+  };
+}
+
+/** Undefined for the sources of one node. */
+function homeOf(source) {
+  if ([...ENTRIES, ...STREAMS, ...SOCKETS].includes(source)) return source;
+  const folder = Object.keys(LAYERS).find((start) => source.startsWith(start));
+  return folder && LAYERS[folder];
+}
+
+function outputOf(source) {
+  return path.join('dist', source.replace(/\.ts$/, '.js'));
+}
+
+module.exports = { bundle };

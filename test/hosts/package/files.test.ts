@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { builtFiles, DIST } from './built-files';
+
+const manifest = JSON.parse(readFileSync(join(DIST, '..', 'package.json'), 'utf8'));
+const files = builtFiles('.js');
+const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
+
+/** `file → other file` for everything that is loaded from this package. */
+const required = files.flatMap((file) =>
+  [...read(file).matchAll(/require\("(\.[^"]+)"\)/g)].map(
+    ([, name = '']) => [file, relative(DIST, join(DIST, dirname(file), name))] as const,
+  ),
+);
+
+test('hundreds of sources are few files: those that hosts load by name, one for each layer, and the streams', () => {
+  const byName = [
+    ...manifest.n8n.nodes,
+    ...manifest.n8n.credentials,
+    ...Object.values(manifest['node-red'].nodes),
+    manifest.exports['./core'].default,
+  ].map((path: string) => relative('dist', path));
+  expect(files.filter((file) => !byName.includes(file))).toEqual([
+    'core/internal.js',
+    'core/providers/chatwoot/realtime/stream.js',
+    'core/providers/crisp/rtm/stream.js',
+    'core/realtime/socket-io.js',
+    'core/realtime/web-socket.js',
+    'node-red/host.js',
+    'nodes/host.js',
+  ]);
+});
+
+test('everything that a file takes from another is there', () => {
+  const taken = files.flatMap((file) => {
+    const text = read(file);
+    const sources = [...text.matchAll(/(\w+)=require\("(\.[^"]+)"\)/g)];
+    return sources.flatMap(([, variable = '', name = '']) => {
+      const target = join(DIST, dirname(file), name);
+      const uses = text.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'));
+      return [...uses].map(([, property = '']) => ({ file, target, property }));
+    });
+  });
+  expect(taken.length).toBeGreaterThan(200);
+  const missing = taken.filter(({ target, property }) => !(property in jest.requireActual<object>(target)));
+  expect(missing).toEqual([]);
+});
+
+test('only the streams load a socket', () => {
+  const loaders = required.filter(([, target]) => /realtime\/(?:web-socket|socket-io)\.js$/.test(target));
+  expect(unique(loaders)).toEqual([
+    ['core/providers/chatwoot/realtime/stream.js', 'core/realtime/web-socket.js'],
+    ['core/providers/crisp/rtm/stream.js', 'core/realtime/socket-io.js'],
+    ['core/realtime/socket-io.js', 'core/realtime/web-socket.js'],
+  ]);
+  const streams = required.filter(([, target]) => target.endsWith('/stream.js')).map(([file]) => file);
+  expect(streams).toEqual([
+    'node-red/chatwoot-realtime/chatwoot-realtime.js',
+    'node-red/crisp-rtm/crisp-rtm.js',
+    'nodes/ChatwootRealtimeTrigger/ChatwootRealtimeTrigger.node.js',
+    'nodes/CrispRtmTrigger/CrispRtmTrigger.node.js',
+  ]);
+});
+
+test('functions keep their names, so that a stack trace can be read', () => {
+  const { receive, createSettings } = jest.requireActual<Record<string, { name: string }>>(
+    join(DIST, 'core/index.js'),
+  );
+  expect([receive?.name, createSettings?.name]).toEqual(['receive', 'createSettings']);
+  expect(read('core/internal.js')).toContain('function createVerifier(');
+});
+
+function unique(pairs: readonly (readonly [string, string])[]) {
+  return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
+}
