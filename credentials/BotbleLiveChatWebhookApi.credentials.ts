@@ -22,6 +22,7 @@ export class BotbleLiveChatWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
+      placeholder: 'e.g. a long random text of your choice',
       description: 'The secret entered for the webhook in the admin of your site, under Live Chat → Webhooks',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),

@@ -1,38 +1,11 @@
 import type {
   IAuthenticateGeneric,
-  IAuthenticateRuleResponseCode,
   ICredentialTestRequest,
   ICredentialType,
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
-
-/** What a person can do about each answer; n8n would show the status alone. */
-const RULES: IAuthenticateRuleResponseCode[] = [
-  rule(
-    401,
-    "Chatwoot refuses this token for this account. It has to be an administrator's, copied from Profile Settings of the same server, and the account ID one of his accounts.",
-  ),
-  rule(
-    403,
-    "Chatwoot refuses its API to this account. On Chatwoot's own cloud the free plan has neither the API nor webhooks.",
-  ),
-  rule(404, 'There is no Chatwoot with such an account at this base URL. Check both.'),
-  rule(
-    500,
-    'Chatwoot failed inside. After an update to 4.11.2 or newer its database has to be migrated before webhooks can be used.',
-  ),
-  ...[301, 302, 307, 308].map((status) =>
-    rule(
-      status,
-      'The base URL redirects elsewhere. Enter the address itself, often https:// instead of http://.',
-    ),
-  ),
-];
-
-function rule(value: number, message: string): IAuthenticateRuleResponseCode {
-  return { type: 'responseCode', properties: { value, message } };
-}
+import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
 
 /** Not `chatwootApi`: names of credentials are one for all of n8n, and every other package for Chatwoot took that. */
 export class ChatwootAccountApi implements ICredentialType {
@@ -74,6 +47,7 @@ export class ChatwootAccountApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
+      placeholder: 'e.g. kzNaJC2B…, 24 letters and digits',
       description: "An administrator's, found at Chatwoot at the bottom of Profile Settings",
     },
   ];
@@ -91,6 +65,12 @@ export class ChatwootAccountApi implements ICredentialType {
       url: '=/api/v1/accounts/{{$credentials.accountId}}/webhooks',
       disableFollowRedirect: true,
     },
-    rules: RULES,
+    rules: answerRules({
+      401: "Chatwoot refuses this token for this account. It has to be an administrator's, copied from Profile Settings of the same server, and the account ID one of that person's accounts.",
+      403: "Chatwoot refuses its API to this account. On Chatwoot's own cloud the free plan has neither the API nor webhooks.",
+      404: 'There is no Chatwoot with such an account at this base URL. Check both.',
+      500: 'Chatwoot failed inside. After an update to 4.11.2 or newer its database has to be migrated before webhooks can be used.',
+      ...REDIRECTS,
+    }),
   };
 }

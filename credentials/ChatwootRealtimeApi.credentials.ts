@@ -5,6 +5,7 @@ import type {
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
+import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
 
 /** Apart from the webhook trigger's, which has to be an administrator's and is tested for that. */
 export class ChatwootRealtimeApi implements ICredentialType {
@@ -46,6 +47,7 @@ export class ChatwootRealtimeApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
+      placeholder: 'e.g. kzNaJC2B…, 24 letters and digits',
       description:
         "Of a user made for this, agent or administrator: at the bottom of that user's Profile Settings. An agent's token hears the inboxes of that agent.",
     },
@@ -64,30 +66,11 @@ export class ChatwootRealtimeApi implements ICredentialType {
       url: '=/api/v1/accounts/{{$credentials.accountId}}/inboxes',
       disableFollowRedirect: true,
     },
-    rules: [
-      {
-        type: 'responseCode',
-        properties: {
-          value: 401,
-          message:
-            "Chatwoot refuses this token for this account. Copy it from the user's Profile Settings on the same server, and check that the account ID is one of that user's.",
-        },
-      },
-      {
-        type: 'responseCode',
-        properties: {
-          value: 403,
-          message:
-            "Chatwoot refuses its API to this account. On Chatwoot's own cloud the free plan has none.",
-        },
-      },
-      {
-        type: 'responseCode',
-        properties: {
-          value: 404,
-          message: 'There is no Chatwoot with such an account at this base URL. Check both.',
-        },
-      },
-    ],
+    rules: answerRules({
+      401: "Chatwoot refuses this token for this account. Copy it from the user's Profile Settings on the same server, and check that the account ID is one of that user's.",
+      403: "Chatwoot refuses its API to this account. On Chatwoot's own cloud the free plan has none.",
+      404: 'There is no Chatwoot with such an account at this base URL. Check both.',
+      ...REDIRECTS,
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
 import { previousSecrets } from '../nodes/host/credential-fields';
 
 export class ChatwootWebhookApi implements ICredentialType {
@@ -43,6 +44,11 @@ export class ChatwootWebhookApi implements ICredentialType {
     request: {
       baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
       url: '/api',
+      disableFollowRedirect: true,
     },
+    rules: answerRules({
+      404: 'There is no Chatwoot at this base URL. Enter the address at which you open it, up to /app.',
+      ...REDIRECTS,
+    }),
   };
 }

@@ -5,6 +5,7 @@ import type {
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
+import { answerRules } from '../nodes/host/answer-rules';
 
 export class CrispRtmApi implements ICredentialType {
   name = 'crispRtmApi';
@@ -25,7 +26,7 @@ export class CrispRtmApi implements ICredentialType {
       name: 'tier',
       type: 'options',
       default: 'plugin',
-      description: 'The kind of token: Crisp refuses a token under the name of another kind',
+      description: 'The kind of token, e.g. Plugin: Crisp refuses a token under the name of another kind',
       options: [
         {
           name: 'Plugin',
@@ -58,6 +59,7 @@ export class CrispRtmApi implements ICredentialType {
       name: 'identifier',
       type: 'string',
       default: '',
+      placeholder: 'e.g. 0e65e85a-8f96-44f6-86f2-74ac93087453',
       description: 'The first half of the token; Crisp shows both halves once, when it is made',
     },
     {
@@ -66,6 +68,7 @@ export class CrispRtmApi implements ICredentialType {
       type: 'string',
       typeOptions: { password: true },
       default: '',
+      placeholder: 'e.g. 29634008ae78…, 64 letters and digits',
       description: 'The second half of the token',
     },
     {
@@ -102,5 +105,12 @@ export class CrispRtmApi implements ICredentialType {
       // A website token may ask about its own workspace only, a user token has no account to ask for.
       url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
     },
+    rules: answerRules({
+      401: 'Crisp does not know this token under this tier. Copy identifier and key again, as a pair, and choose the tier that the token was made for.',
+      403: 'Crisp knows this token and refuses it here. Check its tier and, for a website token, the website ID; a plugin has to be installed in the workspace.',
+      404: 'Crisp knows no such workspace. Check the website ID: Settings → Workspace Settings → Setup & Integrations.',
+      420: 'Crisp answered that there were too many requests. Wait a minute and test again.',
+      429: 'The quota of this token is used up for today, or there were too many requests. Wait and test again.',
+    }),
   };
 }

@@ -32,7 +32,7 @@ export class CrispWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       description:
-        'For a Website Hook: a long random text of your choice. Put the same one at the end of the URL that you enter at Crisp: ?key=…',
+        'For a Website Hook: a long random text of your choice, e.g. from a password generator. Put the same one at the end of the URL that you enter at Crisp: ?key=…',
     },
     previousSecrets('Previous URL Keys', 'previousUrlSecrets'),
   ];

@@ -10,6 +10,7 @@ import { testSecrets } from '../host/credential-test';
 import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, HIDDEN_WHEN_UNSIGNED, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
+import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { botbleLiveChat } from './trigger';
 
@@ -21,8 +22,11 @@ export class BotbleLiveChatTrigger implements INodeType {
     group: ['trigger'],
     version: 1,
     subtitle: EVENTS_AS_SUBTITLE,
-    description: 'Starts the workflow when something happens in Live Chat of a Botble site',
+    description:
+      'Starts the workflow when something happens in Live Chat of a Botble site, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of Botble Live Chat',
+    activationMessage: activationMessage(botbleLiveChat),
+    triggerPanel: webhookPanel(botbleLiveChat),
     defaults: { name: 'Botble Live Chat Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],

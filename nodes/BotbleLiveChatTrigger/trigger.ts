@@ -4,8 +4,11 @@ import type { HelpdeskTrigger } from '../host/helpdesk-trigger';
 export const botbleLiveChat: HelpdeskTrigger = {
   provider: providers.botble,
   credentialType: 'botbleLiveChatWebhookApi',
-  setup:
-    'In the admin of your Botble site open <b>Live Chat → Webhooks</b>, add a webhook with the URL above, tick the events, and enter a secret of your choice there and in the credential here.',
+  setup: [
+    'In the admin of your Botble site: Live Chat → Webhooks. Add a webhook with the URL from Webhook URLs above and tick the events.',
+    'Enter a secret of your choice there and in the credential.',
+  ],
+  tryOut: 'write a message in the live chat of your site',
   modes: {
     signature: {
       label: 'Signature',
@@ -14,8 +17,9 @@ export const botbleLiveChat: HelpdeskTrigger = {
     unsigned: {
       label: 'None (Unsigned)',
       description: 'For FOB Live Chat, and for webhooks without a secret',
-      notice:
-        'Whoever knows the URL can start this workflow: nothing proves the sender, and items say <code>verified: false</code>.',
+      notice: [
+        'Nothing proves the sender: whoever knows the URL can start this workflow. Items say verified: false.',
+      ],
     },
   },
 };

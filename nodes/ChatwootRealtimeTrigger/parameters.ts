@@ -2,11 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../core';
 import { realtimeEventChoices } from '../../core/providers/chatwoot/realtime/choices';
 import { heardChatwoot } from '../../core/providers/chatwoot/realtime/heard-events';
+import { eventOption } from '../host/event-parameter';
 import { filterParameters } from '../host/filter-parameters';
+import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';
 
-const SETUP =
-  "n8n connects to Chatwoot by itself: no URL, no port to open. Use the token of a <b>user of its own</b>, made for this: an agent's hears the inboxes that the agent is a member of, an administrator's all. Listening shows that user as online for 20 seconds at each connection, so keep it out of inboxes with auto-assignment, or it may be given conversations. After an interruption, messages and new conversations are read back; changes and contacts cannot be: choose <b>Gap Report</b> to be told.";
+const SETUP = [
+  'No URL and no open port: n8n connects to Chatwoot. Use the token of a user made for this.',
+  "An agent's token hears the inboxes of that agent, an administrator's all.",
+  'Each connection shows that user as online for 20 seconds: keep it out of inboxes with auto-assignment.',
+  'After an interruption messages and new conversations are read back. Choose the event Gap Report to be told what may be missing.',
+];
 
 const events: INodeProperties = {
   displayName: 'Events',
@@ -16,17 +22,13 @@ const events: INodeProperties = {
   noDataExpression: true,
   default: ['preset:new-customer-message'],
   description:
-    'What starts the workflow. Chatwoot sends everything over one connection; the rest is dropped.',
-  options: realtimeEventChoices().map(({ value, label, description }) => ({
-    name: label,
-    value,
-    description,
-  })),
+    'What starts the workflow, e.g. New Customer Message. Chatwoot sends everything over one connection; the rest is dropped.',
+  options: realtimeEventChoices().map(eventOption),
 };
 
 /** In the order in which a person sets the trigger up. */
 export const realtimeParameters: INodeProperties[] = [
-  { displayName: SETUP, name: 'setupNotice', type: 'notice', default: '' },
+  notice('setupNotice', SETUP),
   events,
   filterParameters(heardChatwoot, ['realtime'], {}),
   streamOptions(providers.chatwoot),

@@ -13,6 +13,7 @@ import {
 } from '../host/parameters';
 import { pickerMethods } from '../host/picker-methods';
 import { handleWebhook } from '../host/webhook';
+import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { chatwootTrigger } from './trigger';
 
@@ -24,8 +25,10 @@ export class ChatwootTrigger implements INodeType {
     group: ['trigger'],
     version: 1,
     subtitle: EVENTS_AS_SUBTITLE,
-    description: 'Starts the workflow when something happens in Chatwoot',
+    description: 'Starts the workflow when something happens in Chatwoot, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of Chatwoot',
+    activationMessage: activationMessage(chatwootTrigger),
+    triggerPanel: webhookPanel(chatwootTrigger),
     defaults: { name: 'Chatwoot Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],

@@ -1,13 +1,14 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
 import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
+import { eventOption } from '../host/event-parameter';
 
 const DEFAULT_TIER: CrispTier = 'plugin';
 
 /** What this token may hear: presets first, then every event by name. */
 export async function listEvents(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
   const choices = rtmEventChoices(await tierOf(context));
-  return choices.map(({ value, label, description }) => ({ name: label, value, description }));
+  return choices.map(eventOption);
 }
 
 /** Without a credential there is nothing to ask; most tokens are a plugin's. */

@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../core';
 import { filterParameters } from '../host/filter-parameters';
+import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';
 
-const SETUP =
-  'n8n connects to Crisp by itself: no URL, no port to open. It needs a token of Crisp, in the credential above.';
+const SETUP = [
+  'No URL and no open port: n8n connects to Crisp, with the token in the credential above.',
+  'After an interruption messages are read back. Choose the event Gap Report to be told what may be missing.',
+];
 
 const events: INodeProperties = {
   displayName: 'Event Names or IDs',
@@ -15,7 +18,7 @@ const events: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'listEvents' },
   default: ['preset:new-customer-message'],
   description:
-    'What starts the workflow; the list depends on the token\'s tier. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'What starts the workflow, e.g. New Customer Message; the list depends on the token\'s tier. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const websites: INodeProperties = {
@@ -25,7 +28,7 @@ const websites: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'listWebsites' },
   default: [],
   description:
-    'Only these workspaces; none chosen is all that the token reaches. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'Only these workspaces, e.g. that of your shop; none chosen is all that the token reaches. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const inboxes: INodeProperties = {
@@ -35,7 +38,7 @@ const inboxes: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'listInboxes', loadOptionsDependsOn: ['websites'] },
   default: [],
   description:
-    'Only these inboxes; none chosen is all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'Only these inboxes, e.g. Orders; none chosen is all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const moreIds = (of: string, name: string): INodeProperties => ({
@@ -54,7 +57,7 @@ const options = streamOptions(providers.crisp, 'Crisp Trigger', [
 
 /** In the order in which a person sets the trigger up. */
 export const rtmParameters: INodeProperties[] = [
-  { displayName: SETUP, name: 'setupNotice', type: 'notice', default: '' },
+  notice('setupNotice', SETUP),
   events,
   websites,
   inboxes,

@@ -9,6 +9,7 @@ import {
 import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
+import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { testHelpCrunch } from './test-credential';
 import { helpCrunchTrigger } from './trigger';
@@ -21,8 +22,10 @@ export class HelpCrunchTrigger implements INodeType {
     group: ['trigger'],
     version: 1,
     subtitle: EVENTS_AS_SUBTITLE,
-    description: 'Starts the workflow when something happens in HelpCrunch',
+    description: 'Starts the workflow when something happens in HelpCrunch, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of HelpCrunch',
+    activationMessage: activationMessage(helpCrunchTrigger),
+    triggerPanel: webhookPanel(helpCrunchTrigger),
     defaults: { name: 'HelpCrunch Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],

@@ -10,6 +10,7 @@ import { testSecrets } from '../host/credential-test';
 import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
 import { handleWebhook } from '../host/webhook';
+import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
 import { intercomTrigger } from './trigger';
 
@@ -21,8 +22,10 @@ export class IntercomTrigger implements INodeType {
     group: ['trigger'],
     version: 1,
     subtitle: EVENTS_AS_SUBTITLE,
-    description: 'Starts the workflow when something happens in Intercom',
+    description: 'Starts the workflow when something happens in Intercom, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of Intercom',
+    activationMessage: activationMessage(intercomTrigger),
+    triggerPanel: webhookPanel(intercomTrigger),
     defaults: { name: 'Intercom Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],

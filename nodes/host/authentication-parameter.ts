@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { notice } from './notice';
 
 /** How to be sure of the sender, and one notice for each mode that has something to say. */
 export function authenticationParameter({ provider, modes }: HelpdeskTrigger): INodeProperties[] {
@@ -14,7 +15,7 @@ export function authenticationParameter({ provider, modes }: HelpdeskTrigger): I
     type: offered.length > 1 ? 'options' : 'hidden',
     noDataExpression: true,
     default: provider.modes[0] ?? 'signature',
-    description: `How a delivery has to prove that it comes from ${provider.label}`,
+    description: `How a delivery has to prove that it comes from ${provider.label}, e.g. ${offered[0]?.texts.label}`,
     options: offered.map(({ mode, texts }) => ({
       name: texts.label,
       value: mode,
@@ -24,15 +25,7 @@ export function authenticationParameter({ provider, modes }: HelpdeskTrigger): I
   const notices = offered.flatMap(({ mode, texts }): INodeProperties[] =>
     texts.notice === undefined
       ? []
-      : [
-          {
-            displayName: texts.notice,
-            name: `${mode.replace('-', '')}Notice`,
-            type: 'notice',
-            default: '',
-            displayOptions: { show: { authentication: [mode] } },
-          },
-        ],
+      : [notice(`${mode.replace('-', '')}Notice`, texts.notice, { show: { authentication: [mode] } })],
   );
   return [choice, ...notices];
 }

@@ -9,6 +9,6 @@ export function previousSecrets(displayName: string, name: string): INodePropert
     typeOptions: { password: true },
     default: '',
     description:
-      'While you change the secret at the helpdesk: the old one, which stays valid too. Several are separated by blanks. Empty it afterwards.',
+      'While you change the secret at the helpdesk: the old one, which stays valid too. Several are separated by blanks, e.g. OLD-ONE OLDER-ONE. Empty it afterwards.',
   };
 }

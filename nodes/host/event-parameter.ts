@@ -1,5 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { eventChoices, PRESET_PREFIX, type PresetId, type Provider } from '../../core';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { eventChoices, PRESET_PREFIX, type EventChoice, type PresetId, type Provider } from '../../core';
 
 const DEFAULT_PRESET: PresetId = 'new-customer-message';
 
@@ -14,7 +14,17 @@ export function eventParameter(provider: Provider): INodeProperties {
     required: true,
     noDataExpression: true,
     default: choices.some((choice) => choice.value === preferred) ? [preferred] : [],
-    description: `What starts the workflow. Everything else that ${provider.label} delivers is answered and dropped.`,
-    options: choices.map(({ value, label, description }) => ({ name: label, value, description })),
+    description: `What starts the workflow, e.g. New Customer Message. Everything else that ${provider.label} delivers is answered and dropped.`,
+    options: choices.map(eventOption),
   };
+}
+
+/** n8n's node picker lists the events too, as sentences; left to itself it would take E-Mail apart. */
+export function eventOption({ value, label, description }: EventChoice): INodePropertyOptions {
+  return { name: label, value, description, action: `On ${label.split(' ').map(inSentence).join(' ')}` };
+}
+
+/** URL stays as it is. */
+function inSentence(word: string): string {
+  return word === word.toUpperCase() ? word : word.toLowerCase();
 }

@@ -9,12 +9,18 @@ export type FilterForm = (
 
 /** How each filter is explained. What an event without the thing in question does belongs to it. */
 export const FILTER_FORMS: { readonly [Name in Exclude<FilterName, 'kinds'>]: FilterForm } = {
-  onlyFromCustomers: toggle('Only From Customers', 'Whether to drop whatever agents and bots do'),
+  onlyFromCustomers: toggle(
+    'Only From Customers',
+    'Whether to drop whatever agents and bots do, e.g. their replies',
+  ),
   ignoreAutomated: toggle(
     'Ignore Automated',
-    'Whether to drop what bots, campaigns and automation rules send',
+    'Whether to drop what bots, campaigns and automation rules send, e.g. a greeting',
   ),
-  ignorePrivateNotes: toggle('Ignore Private Notes', 'Whether to drop notes that customers never see'),
+  ignorePrivateNotes: toggle(
+    'Ignore Private Notes',
+    'Whether to drop notes that customers never see, e.g. "Please have a look, Ana"',
+  ),
   includeActivityUpdates: toggle(
     'Include Activity Updates',
     'Whether updates pass that say only that a contact was active again. One comes with every message; without this they are dropped.',
@@ -48,15 +54,15 @@ export const FILTER_FORMS: { readonly [Name in Exclude<FilterName, 'kinds'>]: Fi
   ),
   messageTypes: choice(
     'Message Types',
-    "Only messages of these types, in the helpdesk's own words. Events without a message pass.",
+    "Only messages of these types, in the helpdesk's own words, e.g. those with a file. Events without a message pass.",
   ),
   senderTypes: choice(
     'Sender Types',
-    'Only what these did; a system is nobody in person. Events that do not tell who it was pass.',
+    'Only what these did, e.g. Contact for customers; a system is nobody in person. Events that do not tell who it was pass.',
   ),
   statuses: choice(
     'Conversation Statuses',
-    'Only while the conversation is in one of these. Events that do not tell its status pass.',
+    'Only while the conversation is in one of these, e.g. Open. Events that do not tell its status pass.',
   ),
   changedAttributes: (name, values) => [
     ...choice(
@@ -83,7 +89,7 @@ function list(displayName: string, example: string, description: string): Filter
       type: 'string',
       default: '',
       placeholder: `e.g. ${example}`,
-      description: `${description}. Several are separated by commas.`,
+      description: `${description}. Several are separated by commas, e.g. ${example}.`,
     },
   ];
 }

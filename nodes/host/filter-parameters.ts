@@ -39,7 +39,8 @@ function kinds(provider: Provider, surfaces: readonly string[]): INodeProperties
     name: 'kinds',
     type: 'multiOptions',
     default: [],
-    description: 'Only events of these kinds, a vocabulary that is the same for all helpdesks',
+    description:
+      'Only events of these kinds, words that are the same for all helpdesks, e.g. message.received',
     options: kindsOf(provider, surfaces),
   };
 }

@@ -5,10 +5,12 @@ export interface HelpdeskTrigger {
   readonly provider: Provider;
   /** Holds what a person copied from the helpdesk. */
   readonly credentialType: string;
-  /** Where to click at the helpdesk, shown above the parameters (n8n renders the HTML). */
-  readonly setup: string;
+  /** Where to click at the helpdesk, one step a line, shown above the parameters and in the panel beside them. */
+  readonly setup: readonly string[];
+  /** What makes the helpdesk send something, to complete "click Execute step, then …". */
+  readonly tryOut: string;
   /** For a provider with a registrar: the credential of its API, and what to know before publishing. */
-  readonly automatic?: { readonly credentialType: string; readonly notice: string };
+  readonly automatic?: { readonly credentialType: string; readonly notice: readonly string[] };
   /** The name of another trigger that hears the same messages in another way. */
   readonly sibling?: string;
   /** The credentials that the helpdesk leaks into its payloads, to complete "…: ". */
@@ -20,6 +22,6 @@ export interface HelpdeskTrigger {
 export interface ModeTexts {
   readonly label: string;
   readonly description: string;
-  /** Shown while the mode is chosen: what it cannot prove, or what else to do. */
-  readonly notice?: string;
+  /** Shown while the mode is chosen: where to click for it, what it cannot prove. */
+  readonly notice?: readonly string[];
 }

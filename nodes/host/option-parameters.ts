@@ -33,7 +33,8 @@ const BODY_LIMIT: INodeProperties = {
   type: 'number',
   typeOptions: { minValue: 1 },
   default: DEFAULT_MAX_BODY_BYTES / 1024,
-  description: 'Larger deliveries are refused with 413; n8n itself refuses above N8N_PAYLOAD_SIZE_MAX',
+  description:
+    'Larger deliveries are refused with 413, e.g. 2048 for 2 MiB; n8n itself refuses above N8N_PAYLOAD_SIZE_MAX',
 };
 
 const DROP_DUPLICATES: INodeProperties = {
@@ -81,7 +82,7 @@ export function outputOption({ label }: Provider): INodeProperties {
     name: 'output',
     type: 'options',
     default: 'item',
-    description: 'What an item holds',
+    description: 'What an item holds, e.g. contact.email and data in a full one',
     options: [
       {
         name: 'Full Item',
@@ -124,8 +125,8 @@ function replayWindow(clock: NonNullable<Provider['scheme']['clock']>): INodePro
     default: DEFAULT_REPLAY_WINDOW,
     displayOptions: { show: { '/authentication': ['signature'] } },
     description: isHeader
-      ? `How far the signed time may be from this machine's clock, either way; ${DEFAULT_REPLAY_WINDOW} without this option, 0 switches the check off`
-      : `How far the signed time in the body (${clock.bodyField}) may be from this machine's clock; not checked without this option`,
+      ? `How far the signed time may be from this machine's clock, either way, e.g. 600 for ten minutes; ${DEFAULT_REPLAY_WINDOW} without this option, 0 switches the check off`
+      : `How far the signed time in the body (${clock.bodyField}) may be from this machine's clock, e.g. 600 for ten minutes; not checked without this option`,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { notice } from './notice';
 
 /** Who enters the webhook at the helpdesk, and what to do there; no choice where only a person can. */
 export function registrationParameter({ provider, setup, automatic }: HelpdeskTrigger): INodeProperties[] {
-  const byHand: INodeProperties = { displayName: setup, name: 'setupNotice', type: 'notice', default: '' };
-  if (automatic === undefined) return [byHand];
+  if (automatic === undefined) return [notice('setupNotice', setup)];
   return [
     {
       displayName: 'Registration',
@@ -22,13 +22,7 @@ export function registrationParameter({ provider, setup, automatic }: HelpdeskTr
         { name: 'By Hand', value: 'by-hand', description: 'You enter the URL and copy the secret' },
       ],
     },
-    {
-      displayName: automatic.notice,
-      name: 'automaticNotice',
-      type: 'notice',
-      default: '',
-      displayOptions: { show: { registration: ['automatic'] } },
-    },
-    { ...byHand, displayOptions: { show: { registration: ['by-hand'] } } },
+    notice('automaticNotice', automatic.notice, { show: { registration: ['automatic'] } }),
+    notice('setupNotice', setup, { show: { registration: ['by-hand'] } }),
   ];
 }
