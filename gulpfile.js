@@ -28,5 +28,13 @@ function copyAssets() {
   return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-exports.build = series(clean, parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales));
+/** What each item looks like, as JSON Schema, from the types and the catalogues. */
+function writeSchemas() {
+  return run(process.execPath, ['--import', 'tsx', 'schemas/write-files.ts']);
+}
+
+exports.build = series(
+  clean,
+  parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales, writeSchemas),
+);
 exports.default = exports.build;

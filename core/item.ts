@@ -41,6 +41,7 @@ export interface InboxBlock {
 
 export interface ConversationBlock {
   id: string;
+  /** Where agents open it. */
   url: string | null;
   status: ConversationStatus | null;
   /** What it was before, in an event that changed it; null where that is not known. */
@@ -78,16 +79,22 @@ export interface MessageBlock {
   createdAt: string | null;
 }
 
+/** Null is what the event does not tell; ids are strings. */
 export interface NormalisedBlocks {
+  /** The account or workspace at the helpdesk. */
   account: AccountBlock | null;
+  /** The channel through which it came. */
   inbox: InboxBlock | null;
   conversation: ConversationBlock | null;
+  /** The customer. */
   contact: ContactBlock | null;
+  /** Who did it. */
   author: AuthorBlock | null;
   message: MessageBlock | null;
 }
 
 interface ItemBase extends NormalisedBlocks {
+  /** What happened, in one vocabulary over all helpdesks. */
   kind: ItemKind;
   /** Stable over the sender's retries, or null: never a guess. */
   id: string | null;

@@ -1,0 +1,34 @@
+import { basename, dirname } from 'node:path';
+import type { INodeType } from 'n8n-workflow';
+import { providers, type ProviderId } from '../core';
+import manifest from '../package.json';
+import { itemSchema } from './item-schema';
+import { triggerPreview } from './trigger-preview';
+
+/** By their paths in the package: a schema for each helpdesk, and a preview for each trigger and version in n8n. */
+export async function schemaFiles(): Promise<ReadonlyMap<string, object>> {
+  const schemas = (Object.keys(providers) as ProviderId[]).map(
+    (id) => [`dist/schemas/${id}.json`, itemSchema(id)] as const,
+  );
+  const previews = await Promise.all(manifest.n8n.nodes.map(previewFiles));
+  return new Map<string, object>([...schemas, ...previews.flat()]);
+}
+
+async function previewFiles(built: string) {
+  const name = basename(built, '.node.js');
+  const trigger = (await import(`../nodes/${name}/${name}.node.ts`)) as Record<string, new () => INodeType>;
+  const Trigger = trigger[name];
+  if (Trigger === undefined) throw new Error(`There is no class ${name}.`);
+  const { description } = new Trigger();
+  return [description.version]
+    .flat()
+    .map(
+      (version) =>
+        [`${dirname(built)}/__schema__/v${padded(version)}.json`, triggerPreview(description)] as const,
+    );
+}
+
+/** n8n asks for version 1 as `1.0.0`. */
+function padded(version: number): string {
+  return [...String(version).split('.'), '0', '0'].slice(0, 3).join('.');
+}

@@ -1,0 +1,74 @@
+import { providers, type Provider, type ProviderId } from '../../core';
+import { schemaFiles } from '../../schemas/files';
+import { listSamples } from '../../simulator/senders';
+import { receivedItem } from '../fixtures/received-item';
+
+interface Preview {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Preview>>;
+  readonly items?: Preview;
+}
+
+const FOLDERS: Readonly<Record<ProviderId, string>> = {
+  crisp: 'CrispTrigger',
+  chatwoot: 'ChatwootTrigger',
+  helpcrunch: 'HelpCrunchTrigger',
+  botble: 'BotbleLiveChatTrigger',
+  intercom: 'IntercomTrigger',
+};
+
+let files: ReadonlyMap<string, object>;
+beforeAll(async () => {
+  files = await schemaFiles();
+});
+
+test('there is a schema for each helpdesk and a preview for each trigger', () => {
+  expect([...files.keys()].sort()).toEqual([
+    'dist/nodes/BotbleLiveChatTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/ChatwootRealtimeTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/ChatwootTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/CrispRtmTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/CrispTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/HelpCrunchTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/IntercomTrigger/__schema__/v1.0.0.json',
+    'dist/schemas/botble.json',
+    'dist/schemas/chatwoot.json',
+    'dist/schemas/crisp.json',
+    'dist/schemas/helpcrunch.json',
+    'dist/schemas/intercom.json',
+  ]);
+});
+
+test('previews are of the form that n8n draws: types, properties and items, nothing else', () => {
+  for (const [path, preview] of files) if (path.includes('__schema__')) expectDrawable(preview, path);
+});
+
+function expectDrawable(preview: Preview, path: string): void {
+  expect([path, Object.keys(preview)]).toEqual([path, expect.arrayContaining(['type'])]);
+  expect(['type', 'properties', 'items']).toEqual(expect.arrayContaining(Object.keys(preview)));
+  expect(typeof preview.type).toBe('string');
+  for (const [name, each] of Object.entries(preview.properties ?? {}))
+    expectDrawable(each, `${path}.${name}`);
+  if (preview.items !== undefined) expectDrawable(preview.items, `${path}[]`);
+}
+
+const usual = listSamples().filter(({ provider, event }) => {
+  const { presets }: Provider = providers[provider];
+  return presets['new-customer-message']?.events.includes(event);
+});
+
+test.each(usual)('the preview shows every field of $provider $event ($variant)', (sample) => {
+  const preview = files.get(`dist/nodes/${FOLDERS[sample.provider]}/__schema__/v1.0.0.json`) ?? {};
+  expect(undrawn(receivedItem(sample), preview)).toEqual([]);
+});
+
+/** Paths of what an item has and its preview lacks; what may hold anything is shown as an empty object. */
+function undrawn(value: unknown, { properties, items }: Preview, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => undrawn(each, items ?? {}, `${path}[]`));
+  if (typeof value !== 'object' || value === null || properties === undefined) return [];
+  if (Object.keys(properties).length === 0) return [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    const drawn = properties[name];
+    return drawn === undefined ? [`${path}.${name}`] : undrawn(each, drawn, `${path}.${name}`);
+  });
+}
