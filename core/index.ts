@@ -13,6 +13,8 @@ export { PRESETS, type PresetId } from './presets';
 export type { AuthenticationMode, EventDefinition, Provider } from './provider';
 export { providers, type ProviderId, type ProviderPayloads } from './providers';
 export { receive } from './receive';
+export { RefusalReports, type RefusalReport, type RefusingTrigger } from './refusal-reports';
+export type { RequestShape } from './request-shape';
 export { ALL_EVENTS, eventsToReceive, PRESET_PREFIX } from './selection';
 export { createSettings, type ReceiverOptions, type ReceiverSettings } from './settings';
 export { settleWithResponse } from './settle';

@@ -159,7 +159,9 @@
     openIfFiltered(node);
     openIfUsed(
       '#helpdesk-options',
-      ['emitTests', 'dropRepeats', 'foldStatusChanges', 'keepCredentials'].some((name) => node[name]) ||
+      ['emitTests', 'emitRefusals', 'dropRepeats', 'foldStatusChanges', 'keepCredentials'].some(
+        (name) => node[name],
+      ) ||
         node.dropDuplicates === false ||
         node.replayWindow !== '' ||
         node.maxBodyKb !== '',
@@ -355,6 +357,8 @@
 
   /** What Node-RED does not save by itself: the lists. Without the catalogue they stay as they were. */
   function save(node) {
+    const emitRefusals = $('#node-input-emitRefusals');
+    if (emitRefusals.length > 0) node.outputs = emitRefusals.prop('checked') ? 2 : 1;
     if ($('#helpdesk-events input').length === 0) return;
     for (const name of ['events', 'kinds', ...TICKED]) node[name] = checkedIn($('#helpdesk-' + name));
   }

@@ -55,6 +55,7 @@ const OF_TRIGGERS = [
   'count',
   'group',
   'refused',
+  'ago',
   'kinds',
   'trouble',
 ];

@@ -67,6 +67,8 @@ export interface WebhookConfig extends ItemConfig {
   readonly replayWindow: string | number;
   readonly maxBodyKb: string | number;
   readonly emitTests: boolean;
+  /** Whether there is a second output, which tells why deliveries were refused. */
+  readonly emitRefusals: boolean;
   readonly dropDuplicates: boolean;
   readonly dropRepeats: boolean;
   readonly keepCredentials: boolean;

@@ -1,4 +1,5 @@
 import { answer } from '../../core/answer';
+import type { Delivery } from '../../core/delivery';
 import type { Accept, Ignore, Outcome } from '../../core/outcome';
 import type { Provider } from '../../core/provider';
 import type { StatusFold } from '../../core/status-fold';
@@ -31,10 +32,10 @@ export function createDeliveryHandler(parts: Parts): Route['handle'] {
       complain(error);
     }
   };
-  const settle = ({ response, body }: CapturedRequest, judged: Outcome, receivedAt: number) => {
+  const settle = ({ response, body }: CapturedRequest, judged: Outcome, delivery: Delivery) => {
     const outcome = fold.take(judged);
     if (outcome.kind === 'accept') emit(outcome);
-    if (outcome.kind === 'reject') reports.refused(outcome, receivedAt);
+    if (outcome.kind === 'reject') reports.refused(outcome, delivery);
     respond(response, answer(outcome, provider), closing(body));
     if (outcome.kind === 'hold') outcome.whenOver(emitLate);
   };
@@ -45,14 +46,14 @@ export function createDeliveryHandler(parts: Parts): Route['handle'] {
   };
 
   return (captured) => {
-    const receivedAt = Date.now();
     const { request, query, body } = captured;
     const { method = '', headers } = request;
     try {
-      const outcome = judge({ method, headers, query, rawBody: body, receivedAt });
-      if (!(outcome instanceof Promise)) return settle(captured, outcome, receivedAt);
+      const delivery = { method, headers, query, rawBody: body, receivedAt: Date.now() };
+      const outcome = judge(delivery);
+      if (!(outcome instanceof Promise)) return settle(captured, outcome, delivery);
       void outcome
-        .then((late) => (isOpen() ? settle(captured, late, receivedAt) : passOn(captured, late)))
+        .then((late) => (isOpen() ? settle(captured, late, delivery) : passOn(captured, late)))
         .catch((error: unknown) => fail(captured, error));
     } catch (error) {
       fail(captured, error);

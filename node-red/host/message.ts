@@ -1,5 +1,6 @@
 import type { NodeMessage } from '@node-red/registry';
 import type { Reject } from '../../core/outcome';
+import type { RefusalReport } from '../../core/refusal-reports';
 import type { ItemConfig } from './config';
 
 /** The part of an item that a message is made of. */
@@ -12,6 +13,11 @@ export interface Emitted {
 /** What the next node gets. The topic is the same for both outputs, so that a switch node can route on it. */
 export function acceptedMessage(item: Emitted, output: ItemConfig['output']): NodeMessage {
   return { topic: `${item.provider}/${item.event}`, payload: output === 'data' ? item.data : item };
+}
+
+/** What the second output gives. */
+export function refusalMessage(report: RefusalReport): NodeMessage {
+  return { topic: `${report.provider}/refused`, payload: report };
 }
 
 /** What a Catch node gets. Nothing of the request itself is in it: a stranger wrote that. */

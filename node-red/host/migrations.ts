@@ -15,6 +15,7 @@ const DEFAULTS: WebhookConfig = {
   replayWindow: '',
   maxBodyKb: '',
   emitTests: false,
+  emitRefusals: false,
   dropDuplicates: true,
   dropRepeats: false,
   keepCredentials: false,

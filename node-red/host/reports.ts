@@ -1,32 +1,46 @@
 import type { Node } from '@node-red/registry';
+import type { Delivery } from '../../core/delivery';
 import type { HelpdeskItem } from '../../core/item';
 import type { Reject } from '../../core/outcome';
 import { createRateLimit } from '../../core/rate-limit';
-import { refusedMessage } from './message';
+import { RefusalReports, type RefusingTrigger } from '../../core/refusal-reports';
+import { refusalMessage, refusedMessage } from './message';
 import type { Status } from './status';
 
 /** What a node says about its deliveries, at a pace that no stranger can set. */
 export interface Reports {
-  readonly refused: (refusal: Reject, receivedAt: number) => void;
+  readonly refused: (refusal: Reject, delivery: Delivery) => void;
   readonly accepted: (item: HelpdeskItem) => void;
 }
 
-export function createReports(node: Node, status: Status, providerId: string): Reports {
+export interface ReportParts {
+  readonly node: Node;
+  readonly status: Status;
+  readonly trigger: RefusingTrigger;
+  /** Whether the node has a second output for them. */
+  readonly emitRefusals: boolean;
+}
+
+export function createReports({ node, status, trigger, emitRefusals }: ReportParts): Reports {
   const refusals = createRateLimit();
+  const emitted = new RefusalReports();
   const unknownEvents = createRateLimit(Infinity);
   let inARow = 0;
 
   return {
-    refused: (refusal, receivedAt) => {
+    refused: (refusal, delivery) => {
+      const { receivedAt } = delivery;
       inARow += 1;
       status.refused(refusal.reason, inARow, receivedAt);
+      const report = emitRefusals ? emitted.report(refusal, delivery, trigger) : undefined;
+      if (report !== undefined) node.send([null, refusalMessage(report)]);
       const heldBack = refusals.admit(refusal.reason, receivedAt);
       if (heldBack === undefined) return;
       const more = heldBack === 0 ? '' : ` (${heldBack} more since the last report)`;
       // Only an error with a message object reaches Catch nodes.
       node.error(
         `${refusal.reason}: ${refusal.detail}${more}`,
-        refusedMessage(providerId, refusal, receivedAt),
+        refusedMessage(trigger.provider.id, refusal, receivedAt),
       );
     },
     accepted: (item) => {

@@ -1,6 +1,6 @@
 import type { Node, NodeStatus } from '@node-red/registry';
 import type { Authentication } from '../../core/authentication';
-import type { RejectReason } from '../../core/outcome';
+import { createRefusalStatus, type RefusalStatus, type Translate } from './refusal-status';
 import type { Missing } from './registration/desire-of';
 import type { RegistrationState } from './registration/state';
 import { registrationStatus } from './registration/status-of';
@@ -21,10 +21,11 @@ export interface Status {
   readonly show: (name: StatusName) => void;
   /** Where the registration stands; `registered` is what the node shows once it is in place. */
   readonly registration: (state: RegistrationState, registered: StatusName) => void;
-  /** A delivery was refused: what, and how often in a row. */
-  readonly refused: (reason: RejectReason, times: number, now: number) => void;
+  readonly refused: RefusalStatus['refused'];
   /** A delivery was accepted: back to what was shown before the refusals. */
   readonly recovered: () => void;
+  /** The node is closed: nothing is shown any more. */
+  readonly close: () => void;
 }
 
 /** What is not listed here needs a person. */
@@ -33,37 +34,25 @@ const LOOKS: { readonly [Name in StatusName]?: Pick<NodeStatus, 'fill' | 'shape'
   'listening-unverified': { fill: 'green', shape: 'ring' },
 };
 
-/** Status nodes turn every change into a message, so a stranger may cause one a second at most. */
-const REFUSAL_INTERVAL = 1000;
-
 /** @param translate the runtime's; a plain key would be translated by the editor, but cannot carry a count */
-export function createStatus(
-  node: Node,
-  translate: (key: string, words?: Record<string, string | number>) => string,
-): Status {
+export function createStatus(node: Node, translate: Translate): Status {
   let usual = lookOf('listening');
-  let refusing = false;
-  let refusedAt = -Infinity;
+  const refusals = createRefusalStatus(node, translate);
 
   const showUsual = (look: NodeStatus) => {
     usual = look;
-    refusing = false;
+    refusals.end();
     node.status(look);
   };
   return {
     show: (name) => showUsual(lookOf(name)),
     registration: (state, registered) =>
       showUsual(registrationStatus(state, lookOf(registered), Date.now(), translate)),
-    refused: (reason, times, now) => {
-      if (now - refusedAt < REFUSAL_INTERVAL) return;
-      refusing = true;
-      refusedAt = now;
-      const text = translate(`refused.${reason}`);
-      node.status({ fill: 'red', shape: 'ring', text: times > 1 ? `${text} ×${times}` : text });
-    },
+    refused: refusals.refused,
     recovered: () => {
-      if (refusing) showUsual(usual);
+      if (refusals.isShown()) showUsual(usual);
     },
+    close: refusals.end,
   };
 }
 

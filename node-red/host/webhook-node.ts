@@ -68,7 +68,7 @@ interface Parts {
 
 /** Throws for settings that cannot be meant. */
 function listen(parts: Parts): void {
-  const { RED, hub, node, config } = parts;
+  const { RED, hub, node, config, status } = parts;
   const options = optionsOf(parts);
   const intake = createIntake(parts, options);
   let open = true;
@@ -77,6 +77,7 @@ function listen(parts: Parts): void {
   hub.claim(fullPath, route);
   node.on('close', (removed: boolean, done: () => void) => {
     open = false;
+    status.close();
     hub.release(fullPath, route);
     if (removed) memoriesOf(RED).forget(node);
     void intake.close(removed).finally(done);
@@ -115,13 +116,15 @@ function createRoute(
   isOpen: () => boolean,
 ): Route {
   const { judge } = intake;
-  const { output } = config;
-  const reports = createReports(node, status, provider.id);
+  const { output, emitRefusals } = config;
+  const { maxBodyBytes } = options;
+  const trigger = { provider, mode: config.mode, maxBodyBytes };
+  const reports = createReports({ node, status, trigger, emitRefusals });
   const fold = new StatusFold(systemEnvironment.after);
   const route: Route = {
     nodeId: node.id,
     name: `${node.name || node.type} (${node.id})`,
-    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    maxBodyBytes: maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     handle: createDeliveryHandler({ node, provider, judge, output, reports, sent: hub.sent, isOpen, fold }),
     flush: () => fold.flush(),
     onOwner: (owner) => {

@@ -1,5 +1,4 @@
 import {
-  NodeConnectionTypes,
   type ICredentialsDecrypted,
   type ICredentialTestFunctions,
   type INodeType,
@@ -9,6 +8,7 @@ import {
 import { testSecrets } from '../host/credential-test';
 import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, HIDDEN_WHEN_UNSIGNED, triggerParameters } from '../host/parameters';
+import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -29,7 +29,7 @@ export class BotbleLiveChatTrigger implements INodeType {
     triggerPanel: webhookPanel(botbleLiveChat),
     defaults: { name: 'Botble Live Chat Trigger' },
     inputs: [],
-    outputs: [NodeConnectionTypes.Main],
+    outputs: ITEMS_AND_REFUSALS,
     credentials: [
       {
         name: 'botbleLiveChatWebhookApi',

@@ -1,9 +1,4 @@
-import {
-  NodeConnectionTypes,
-  type INodeType,
-  type INodeTypeDescription,
-  type IWebhookFunctions,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, type IWebhookFunctions } from 'n8n-workflow';
 import { webhookLifecycle } from '../host/lifecycle';
 import {
   EVENTS_AS_SUBTITLE,
@@ -12,6 +7,7 @@ import {
   triggerParameters,
 } from '../host/parameters';
 import { pickerMethods } from '../host/picker-methods';
+import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -31,7 +27,7 @@ export class ChatwootTrigger implements INodeType {
     triggerPanel: webhookPanel(chatwootTrigger),
     defaults: { name: 'Chatwoot Trigger' },
     inputs: [],
-    outputs: [NodeConnectionTypes.Main],
+    outputs: ITEMS_AND_REFUSALS,
     credentials: [
       {
         name: 'chatwootAccountApi',

@@ -1,5 +1,4 @@
 import {
-  NodeConnectionTypes,
   type ICredentialsDecrypted,
   type ICredentialTestFunctions,
   type INodeType,
@@ -8,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -28,7 +28,7 @@ export class HelpCrunchTrigger implements INodeType {
     triggerPanel: webhookPanel(helpCrunchTrigger),
     defaults: { name: 'HelpCrunch Trigger' },
     inputs: [],
-    outputs: [NodeConnectionTypes.Main],
+    outputs: ITEMS_AND_REFUSALS,
     credentials: [
       {
         name: 'helpCrunchWebhookApi',

@@ -1,5 +1,4 @@
 import {
-  NodeConnectionTypes,
   type ICredentialsDecrypted,
   type ICredentialTestFunctions,
   type INodeType,
@@ -9,6 +8,7 @@ import {
 import { testSecrets } from '../host/credential-test';
 import { webhookLifecycle } from '../host/lifecycle';
 import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
 import { helpdeskWebhooks } from '../host/webhooks';
@@ -28,7 +28,7 @@ export class IntercomTrigger implements INodeType {
     triggerPanel: webhookPanel(intercomTrigger),
     defaults: { name: 'Intercom Trigger' },
     inputs: [],
-    outputs: [NodeConnectionTypes.Main],
+    outputs: ITEMS_AND_REFUSALS,
     credentials: [
       {
         name: 'intercomWebhookApi',

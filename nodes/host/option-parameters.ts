@@ -17,6 +17,7 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
       ...(provider.registrar === undefined ? [] : [allowPrivateUrl(provider)]),
       DROP_DUPLICATES,
       ...(provider.meaningOf === undefined ? [] : [dropRepeats(provider)]),
+      EMIT_REFUSALS,
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
       ...(provider.statusHalves === undefined ? [] : [foldStatusChanges(provider.statusHalves)]),
       ...(leaks === undefined ? [] : [keepCredentials(provider, leaks)]),
@@ -44,6 +45,15 @@ const DROP_DUPLICATES: INodeProperties = {
   default: true,
   description:
     'Whether to drop further copies of a delivery for 24 hours. Remembered by one n8n process; the test URL never drops.',
+};
+
+const EMIT_REFUSALS: INodeProperties = {
+  displayName: 'Emit Refusals',
+  name: 'emitRefusals',
+  type: 'boolean',
+  default: true,
+  description:
+    'Whether a second output tells why deliveries were refused: the reason, what was expected and what arrived, but nothing of what it said. The sender is answered as always. At most 5 items a minute start the workflow, one for each reason; the next one counts those held back.',
 };
 
 function dropRepeats({ label }: Provider): INodeProperties {

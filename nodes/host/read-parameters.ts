@@ -9,6 +9,7 @@ export interface TriggerParameters {
   readonly filters: Filters;
   readonly output: 'item' | 'data';
   readonly emitTests: boolean;
+  readonly emitRefusals: boolean;
   readonly dropDuplicates: boolean;
   readonly dropRepeats: boolean;
   readonly foldStatusChanges: boolean;
@@ -25,6 +26,7 @@ export interface TriggerParameters {
 interface StoredOptions {
   output?: 'item' | 'data';
   emitTests?: boolean;
+  emitRefusals?: boolean;
   dropDuplicates?: boolean;
   dropRepeats?: boolean;
   foldStatusChanges?: boolean;
@@ -45,6 +47,7 @@ export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParamete
     filters: readFilters(context),
     output: options.output ?? 'item',
     emitTests: options.emitTests ?? false,
+    emitRefusals: options.emitRefusals ?? false,
     dropDuplicates: options.dropDuplicates ?? true,
     dropRepeats: options.dropRepeats ?? false,
     foldStatusChanges: options.foldStatusChanges ?? false,

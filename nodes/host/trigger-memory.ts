@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import {
   createDuplicateMemory,
   createSettings,
+  RefusalReports,
   StatusFold,
   type DuplicateMemory,
   type ReceiverSettings,
@@ -20,6 +21,8 @@ export interface TriggerMemory {
   readonly sharedDuplicates: DuplicateMemory;
   readonly statusFold: StatusFold;
   readonly refusals: RateLimit;
+  /** For the second output. */
+  readonly refusalReports: RefusalReports;
   /** Once for each name. */
   readonly unknownEvents: RateLimit;
   stored?: string;
@@ -44,6 +47,7 @@ export function memoryOf(context: Context): TriggerMemory {
     sharedDuplicates: duplicatesOf(context),
     statusFold: new StatusFold(after),
     refusals: createRateLimit(),
+    refusalReports: new RefusalReports(),
     unknownEvents: createRateLimit(Infinity),
   };
   memories.set(key, memory);

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answer, receive, settleWithResponse, type Answer, type Delivery, type Outcome } from '../../core';
-import type { Accept, Hold, RejectReason } from '../../core';
+import type { Accept, Hold, Reject, RejectReason } from '../../core';
 import { explainRegistered } from './explain-registered';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
@@ -37,16 +37,18 @@ async function handle(context: IWebhookFunctions, trigger: HelpdeskTrigger): Pro
   const now = Date.now();
   const memory = memoryOf(context);
   const parameters = parametersOf(context, memory);
-  const judged = await judge(context, trigger, await readDelivery(context, now));
+  const delivery = await readDelivery(context, now);
+  const judged = await judge(context, trigger, delivery);
   const registers = parameters.registration === 'automatic';
-  report(context, registers ? explainRegistered(judged, trigger) : judged, memory, now);
+  const explained = registers ? explainRegistered(judged, trigger) : judged;
+  report(context, explained, memory, now);
 
-  const outcome = memory.statusFold.take(judged);
+  const outcome = memory.statusFold.take(explained);
   const reply = answer(outcome, trigger.provider);
   if (outcome.kind === 'hold') return answerAndWait(context, outcome, reply, parameters.output);
-  if (outcome.kind !== 'accept') {
-    return reply.status === 200 ? { webhookResponse: reply.body } : refuse(context, reply);
-  }
+  if (outcome.kind === 'reject')
+    return refuse(context, reply, refusalData(outcome, delivery, trigger, context));
+  if (outcome.kind === 'ignore') return { webhookResponse: reply.body };
   settleWithResponse(outcome.reservation, context.getResponseObject());
   return { workflowData: workflowData(outcome, parameters.output), webhookResponse: reply.body };
 }
@@ -93,9 +95,27 @@ function mayBeRotated(outcome: Outcome): boolean {
 }
 
 /** Never a status through `webhookResponse`: n8n would send it as the body of a 200. */
-function refuse(context: IWebhookFunctions, reply: Answer): IWebhookResponseData {
+function refuse(
+  context: IWebhookFunctions,
+  reply: Answer,
+  refusals?: INodeExecutionData[],
+): IWebhookResponseData {
   respond(context, reply);
-  return { noWebhookResponse: true };
+  return { noWebhookResponse: true, ...(refusals && { workflowData: [[], refusals] }) };
+}
+
+/** For the second output, which is there only where it was asked for. */
+function refusalData(
+  refusal: Reject,
+  delivery: Delivery,
+  { provider }: HelpdeskTrigger,
+  context: IWebhookFunctions,
+): INodeExecutionData[] | undefined {
+  const memory = memoryOf(context);
+  const { emitRefusals, mode, maxBodyBytes } = parametersOf(context, memory);
+  if (!emitRefusals) return undefined;
+  const told = memory.refusalReports.report(refusal, delivery, { provider, mode, maxBodyBytes });
+  return told && [{ json: told as unknown as IDataObject }];
 }
 
 function respond(context: IWebhookFunctions, { status, body }: Answer): void {

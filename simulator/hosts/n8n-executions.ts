@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { HelpdeskItem } from '../../core';
+import type { HelpdeskItem, RefusalReport } from '../../core';
 import type { N8nApi } from './n8n-api';
 import { TRIGGER_NAME } from './n8n-workflow';
 
@@ -12,8 +12,10 @@ export interface N8nExecution {
   readonly mode: string;
   /** What the trigger gave out. */
   readonly items: readonly HelpdeskItem[];
+  /** What came out of its second output. */
+  readonly refusals: readonly RefusalReport[];
   /** The nodes that ran. */
-  readonly nodes: readonly string[];
+  readonly ran: readonly string[];
 }
 
 interface StoredExecution {
@@ -61,8 +63,14 @@ async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution
 }
 
 function simplify({ id, status, mode, data }: StoredExecution): N8nExecution {
-  const runs = data?.resultData?.runData ?? {};
-  const output = runs[TRIGGER_NAME]?.[0]?.data?.main?.[0] ?? [];
-  const items = output.map(({ json }) => json as HelpdeskItem);
-  return { id: String(id), status, mode, items, nodes: Object.keys(runs) };
+  const runData = data?.resultData?.runData ?? {};
+  const [first, second] = runData[TRIGGER_NAME]?.[0]?.data?.main ?? [];
+  return {
+    id: String(id),
+    status,
+    mode,
+    items: (first ?? []).map(({ json }) => json as HelpdeskItem),
+    refusals: (second ?? []).map(({ json }) => json as RefusalReport),
+    ran: Object.keys(runData),
+  };
 }

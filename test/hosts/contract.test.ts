@@ -1,8 +1,12 @@
-import { providers, type ProviderId } from '../../core';
-import { listSamples, createDelivery, type SignedDelivery } from '../../simulator/senders';
+import { providers, type ProviderId, type RefusalReport } from '../../core';
+import { deliver, type Deliverable } from '../../simulator/deliver';
+import { listSamples, createDelivery, type SendOptions, type SignedDelivery } from '../../simulator/senders';
 import { startN8n, type N8nHost } from '../../simulator/hosts/n8n';
 import { collectItems as collectFromN8n } from '../../simulator/hosts/n8n-collect';
+import { helpdeskTrigger } from '../../simulator/hosts/n8n-helpdesks';
+import { TRIGGER_NAME } from '../../simulator/hosts/n8n-workflow';
 import { startNodeRed, type NodeRedHost } from '../../simulator/hosts/node-red';
+import { createFlow } from '../../simulator/hosts/node-red-flow';
 import { collectItems as collectFromNodeRed, type Expected } from '../../simulator/hosts/node-red-items';
 import { deliverableOf, vectors } from '../fixtures/vectors';
 
@@ -66,3 +70,76 @@ test.each(Object.keys(providers) as ProviderId[])(
   },
   5 * MINUTE,
 );
+
+/** What a stranger may send, each refused for a reason of its own. */
+const REFUSED: readonly (readonly [reason: string, delivery: Deliverable])[] = [
+  ['signature-mismatch', forged({ secret: 'another' })],
+  ['signature-missing', forged({ unsigned: true })],
+  ['signature-malformed', { ...forged({}), headers: { 'X-Webhook-Signature': 'odd' } }],
+];
+
+function forged(options: Partial<SendOptions>): Deliverable {
+  return createDelivery('botble', 'message.received', { secret: SECRET, now: Date.now(), ...options });
+}
+
+test(
+  'the same refusals give the same reports at the second output of both, and few of them',
+  async () => {
+    const fromN8n = await refusalsOfN8n();
+    const fromNodeRed = await refusalsOfNodeRed();
+    expect(fromN8n.map(({ reason }) => reason)).toEqual(REFUSED.map(([reason]) => reason));
+    const withoutTime = (report: RefusalReport) => ({ ...report, at: 'some time' });
+    expect(fromNodeRed.map(withoutTime)).toEqual(fromN8n.map(withoutTime));
+  },
+  2 * MINUTE,
+);
+
+async function refusalsOfN8n(): Promise<readonly RefusalReport[]> {
+  const noOp = (name: string) => ({
+    id: name,
+    name,
+    type: 'n8n-nodes-base.noOp',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters: {},
+  });
+  const to = (node: string) => [{ node, type: 'main', index: 0 }];
+  const trigger = await n8n.createTrigger({
+    ...helpdeskTrigger('botble', { secret: SECRET, options: { emitRefusals: true } }),
+    steps: {
+      nodes: [noOp('Behind items'), noOp('Behind refusals')],
+      connections: { [TRIGGER_NAME]: { main: [to('Behind items'), to('Behind refusals')] } },
+    },
+  });
+  await sendAll(trigger.url);
+  expect((await deliver(trigger.url, forged({}))).status).toBe(200);
+  const executions = await trigger.executions(REFUSED.length + 1);
+  const item = [TRIGGER_NAME, 'Behind items'];
+  const refused = [TRIGGER_NAME, 'Behind refusals'];
+  expect(executions.map(({ ran }) => ran)).toEqual([...REFUSED.map(() => refused), item]);
+  return executions.flatMap(({ refusals }) => refusals);
+}
+
+async function refusalsOfNodeRed(): Promise<readonly RefusalReport[]> {
+  const probe = 'botble-trigger-probe';
+  const settings = { emitRefusals: true, outputs: 2, wires: [[probe], ['refusals']] };
+  await nodeRed.admin.deploy([
+    ...createFlow([{ provider: 'botble', secret: SECRET, settings }]),
+    { id: 'refusals', type: 'probe', z: 'tab', x: 2, y: 2 },
+  ]);
+  const before = (await nodeRed.messages.read(probe)).length;
+  const url = nodeRed.hookUrl('hook/botble-trigger');
+  await sendAll(url);
+  expect((await deliver(url, forged({}))).status).toBe(200);
+  expect(await nodeRed.messages.waitFor(probe, before + 1)).toHaveLength(before + 1);
+  const reports = await nodeRed.messages.waitFor('refusals', REFUSED.length);
+  expect(reports.map(({ msg }) => msg.topic)).toEqual(REFUSED.map(() => 'botble/refused'));
+  return reports.map(({ msg }) => msg.payload as RefusalReport);
+}
+
+/** Each of them many times: who floods fills nothing. */
+async function sendAll(url: string): Promise<void> {
+  for (const [, delivery] of REFUSED)
+    for (let time = 0; time < 5; time += 1)
+      expect((await deliver(url, delivery, { timeoutMs: 30_000 })).status).toBe(401);
+}

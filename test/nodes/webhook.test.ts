@@ -76,6 +76,41 @@ describe("the n8n triggers' webhook", () => {
   });
 });
 
+describe('refusals in n8n', () => {
+  const parameters = { options: { emitRefusals: true } };
+
+  it('go out at the second output when asked, and are answered as always', async () => {
+    const result = await receiveInN8n({ ...fresh(), ...forged, parameters });
+    expect({ status: result.status, body: result.body }).toEqual({
+      status: 401,
+      body: { error: 'unauthorized' },
+    });
+    const { noWebhookResponse, workflowData } = result.returned;
+    expect([noWebhookResponse, workflowData?.map(({ length }) => length)]).toEqual([true, [0, 1]]);
+    expect(workflowData?.[1]?.[0]?.json).toMatchObject({
+      provider: 'botble',
+      reason: 'signature-mismatch',
+      heldBack: 0,
+      arrived: { headers: { 'X-Webhook-Signature': '64 characters' } },
+    });
+  });
+
+  it('start the workflow once a minute, however many there are', async () => {
+    const ids = fresh();
+    const results = [];
+    for (let time = 0; time < 20; time += 1)
+      results.push(await receiveInN8n({ ...ids, ...forged, parameters }));
+    expect(results.filter(({ returned }) => returned.workflowData !== undefined)).toHaveLength(1);
+    expect(results.map(({ status }) => status)).toEqual(results.map(() => 401));
+  });
+
+  it('leave items where they are', async () => {
+    const result = await receiveInN8n({ ...fresh(), parameters });
+    expect(result.returned.workflowData).toHaveLength(1);
+    expect(emitted(result)).toHaveLength(1);
+  });
+});
+
 describe('duplicates in n8n', () => {
   it('drops the second copy once the first was answered, per trigger', async () => {
     const ids = fresh();

@@ -119,7 +119,7 @@ if (obstacle !== undefined) process.stderr.write(`[n8n] Queue mode is not tried:
       });
       for (let round = 0; round < ROUNDS; round++) await sendToBoth(trigger, message('helpcrunch'));
       const executions = await trigger.executions(ROUNDS);
-      const passed = executions.filter(({ nodes }) => nodes.includes(AFTER));
+      const passed = executions.filter(({ ran }) => ran.includes(AFTER));
       const counts = countById(passed.flatMap(({ items }) => items));
       const twice = counts.filter((count) => count > 1).length;
       console.log(`${step.type}: ${executions.length} executions, ${passed.length} went on, ${twice} twice`);

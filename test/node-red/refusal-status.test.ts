@@ -1,0 +1,55 @@
+import type { NodeStatus } from '@node-red/registry';
+import { createRefusalStatus } from '../../node-red/host/refusal-status';
+import english from '../../node-red/host/locales/en-US.json';
+import { FakeEnvironment } from '../core/realtime/fake-environment';
+
+const MINUTE = 60_000;
+
+function shown() {
+  const texts: string[] = [];
+  const environment = new FakeEnvironment();
+  const node = { status: (status: string | NodeStatus) => void texts.push(Object(status).text) };
+  const translate = (key: string, words: Record<string, string | number> = {}) => {
+    const [section = '', name = ''] = key.split('.');
+    const text = (english as unknown as Record<string, Record<string, string>>)[section]?.[name] ?? key;
+    return text.replace('__n__', String(words.n));
+  };
+  return { texts, environment, status: createRefusalStatus(node, translate, environment) };
+}
+
+test('says what was refused, how often, and how long ago, while time goes by', async () => {
+  const { texts, environment, status } = shown();
+  status.refused('signature-mismatch', 1, environment.now());
+  status.refused('signature-mismatch', 2, environment.now());
+  expect(texts).toEqual(['bad signature']);
+  await environment.advance(MINUTE);
+  await environment.advance(MINUTE);
+  expect(texts).toEqual([
+    'bad signature',
+    'bad signature ×2, last 1 min ago',
+    'bad signature ×2, last 2 min ago',
+  ]);
+  status.refused('timestamp-too-old', 3, environment.now());
+  expect(texts.at(-1)).toBe('too old ×3');
+  await environment.advance(125 * MINUTE);
+  expect(texts.at(-1)).toBe('too old ×3, last 2 h ago');
+  expect(texts.length).toBeLessThan(70);
+});
+
+test('changes once a second at most, whatever comes', async () => {
+  const { texts, environment, status } = shown();
+  for (let request = 1; request <= 100; request += 1) {
+    status.refused('signature-missing', request, environment.now());
+    await environment.advance(100);
+  }
+  expect(texts).toHaveLength(10);
+});
+
+test('leaves no timer behind', () => {
+  const { texts, environment, status } = shown();
+  status.refused('signature-missing', 1, environment.now());
+  expect([status.isShown(), environment.timers]).toEqual([true, 1]);
+  status.end();
+  expect([status.isShown(), environment.timers]).toEqual([false, 0]);
+  expect(texts).toHaveLength(1);
+});
