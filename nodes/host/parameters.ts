@@ -22,7 +22,7 @@ export function triggerParameters(trigger: HelpdeskTrigger): INodeProperties[] {
 }
 
 /** Shown below the node's name on the canvas. */
-export const EVENTS_AS_SUBTITLE = `={{ $parameter["events"].map((event) => event === "${ALL_EVENTS}" ? "all events" : event.replace("${PRESET_PREFIX}", "")).join(", ") }}`;
+export const EVENTS_AS_SUBTITLE = `={{ $parameter["events"].map((event) => event === "${ALL_EVENTS}" ? "all events" : event.startsWith("${PRESET_PREFIX}") ? event.replace("${PRESET_PREFIX}", "").replaceAll("-", " ") : event).join(", ") }}`;
 
 /**
  * For credentials. With `show` n8n's editor would take the parameter for a choice among credentials, hide it from

@@ -30,17 +30,21 @@ interface NodeRun {
   readonly data?: { readonly main?: readonly (readonly { readonly json: unknown }[] | null)[] };
 }
 
-/** What n8n stored for a workflow, oldest first. Waits until `count` of them have ended. */
+/**
+ * What n8n stored for a workflow, oldest first. Waits until `count` of them have ended.
+ * @param node whose output is read
+ */
 export async function readExecutions(
   api: N8nApi,
   workflowId: string,
   count: number,
+  node = TRIGGER_NAME,
 ): Promise<readonly N8nExecution[]> {
   const deadline = Date.now() + DEADLINE;
   for (;;) {
     const stored = await readAll(api, workflowId);
     const isRunning = stored.some(({ status }) => status === 'running' || status === 'new');
-    if (stored.length >= count && !isRunning) return stored.map(simplify);
+    if (stored.length >= count && !isRunning) return stored.map((each) => simplify(each, node));
     if (Date.now() > deadline)
       throw new Error(`${stored.length} of ${count} executions after ${DEADLINE / 1000} s`);
     await wait(150);
@@ -62,9 +66,9 @@ async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution
   return all.sort((one, other) => Number(one.id) - Number(other.id));
 }
 
-function simplify({ id, status, mode, data }: StoredExecution): N8nExecution {
+function simplify({ id, status, mode, data }: StoredExecution, node: string): N8nExecution {
   const runData = data?.resultData?.runData ?? {};
-  const [first, second] = runData[TRIGGER_NAME]?.[0]?.data?.main ?? [];
+  const [first, second] = runData[node]?.[0]?.data?.main ?? [];
   return {
     id: String(id),
     status,

@@ -93,7 +93,7 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
   it('begins with what to do at the helpdesk, then proof, events, filters and options', () => {
     const names = description.properties
       .map(({ name }) => name)
-      .filter((name) => !/^(unsigned|urlkey|automatic)Notice$|^registration$/.test(name));
+      .filter((name) => !/^(signature|unsigned|urlkey|automatic)Notice$|^registration$/.test(name));
     expect(names).toEqual(['setupNotice', 'authentication', 'events', 'filters', 'options']);
   });
 

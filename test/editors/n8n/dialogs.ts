@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+import { openNode } from './editor';
+import type { Shoot } from './take-pictures';
+
+/** One trigger's dialog with the panel beside it, its list of events, and its credential. */
+export async function pictureDialogs(page: Page, name: string, url: string, shoot: Shoot): Promise<void> {
+  await page.goto(url);
+  await openNode(page);
+  const dialog = page.getByTestId('ndv');
+  await shoot(`${name}-dialog`, dialog);
+
+  await page.getByTestId('parameter-input-events').locator('.el-select').first().click();
+  const list = page.locator('.el-select-dropdown:visible').first();
+  await list.waitFor();
+  await shoot(`${name}-events`, list);
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('credential-edit-button').first().click();
+  const credential = page.getByTestId('credential-edit-dialog');
+  await credential.waitFor();
+  await shoot(`${name}-credential`, credential);
+}
