@@ -74,13 +74,12 @@ export async function saveWrongCredential(dialog: Locator): Promise<string> {
 
 /** The URL that a click on "Webhook URLs" shows. */
 export async function readUrl(page: Page, kind: 'Test URL' | 'Production URL'): Promise<string> {
-  const parameters = page.getByTestId('ndv');
-  const shown = parameters.locator('.webhook-url');
-  if (!(await shown.first().isVisible())) await parameters.getByText('Webhook URLs', { exact: true }).click();
-  await parameters.getByText(kind, { exact: true }).click();
-  const url = (await shown.first().innerText()).trim();
-  if (!/^https?:\S+$/.test(url)) throw new Error(`n8n shows this as the ${kind}: ${url}`);
-  return url;
+  const closed = page.getByTitle('Click to display webhook URLs');
+  if (await closed.isVisible()) await closed.click();
+  await page.getByRole('radio', { name: kind }).click();
+  const part = kind === 'Test URL' ? '/webhook-test/' : '/webhook/';
+  const url = await page.locator('.webhooks .webhook-url').filter({ hasText: part }).first().innerText();
+  return url.trim();
 }
 
 export async function closeDialog(page: Page): Promise<void> {
