@@ -4,6 +4,7 @@ import { composeDelivery, type Occasion } from './cli/compose';
 import { HELP } from './cli/help';
 import { listing } from './cli/listing';
 import { explainSilence, judge } from './cli/report';
+import { writeStored } from './cli/stored-delivery';
 import { deliverWithRetries, tryOnce, type Attempt } from './retries';
 import { senders } from './senders';
 
@@ -34,6 +35,7 @@ async function send(request: SendRequest, terminal: Terminal): Promise<number> {
 
   const delivery = composeDelivery(request, occasion, 1, occasion.createdAt);
   const { provider, event, variant, body } = delivery;
+  if (request.save !== undefined) writeStored(request.save, delivery);
   let asExpected = true;
   for (const copy of request.duplicate ? ['first copy of ', 'second copy of '] : ['']) {
     terminal.print(`→ ${copy}${provider} ${event} (${variant}), ${body.length} bytes`);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { ProviderId } from '../../core/providers';
 import { eventNames, examplesOf, providerNames } from '../samples';
 import { senders } from '../senders';
+import { readStored, type StoredDelivery } from './stored-delivery';
 import { suggest } from './suggest';
 
 /** What a person asked for, checked. */
@@ -17,6 +18,12 @@ export interface SendRequest {
   readonly unsigned: boolean;
   readonly test: boolean;
   readonly retries: boolean;
+  /** A file to keep the delivery in. */
+  readonly save: string | undefined;
+  /** Sent instead of a sample. */
+  readonly stored: StoredDelivery | undefined;
+  /** The stored delivery gets a signature of now. */
+  readonly resign: boolean;
 }
 
 export type Command =
@@ -38,6 +45,9 @@ const OPTIONS = {
   unsigned: FLAG,
   test: FLAG,
   retries: FLAG,
+  save: { type: 'string' },
+  replay: { type: 'string' },
+  resign: FLAG,
   list: FLAG,
   help: { ...FLAG, short: 'h' },
 } as const;
@@ -48,13 +58,19 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.help || argv.length === 0) return { show: 'help' };
   if (values.list)
     return { show: 'list', provider: provider === undefined ? undefined : readProvider(provider) };
+  if (values.replay !== undefined) return readReplay(values.replay, values, positionals);
+  if (values.save !== undefined && values.retries)
+    throw new UsageError('--save keeps one delivery: leave --retries out.');
+  if (values.resign) throw new UsageError('--resign is for a stored delivery: --replay FILE.');
   if (provider === undefined || event === undefined || rest.length > 0) {
     throw new UsageError('Name one helpdesk and one event: npm run send -- chatwoot message_created --url …');
   }
   const id = readProvider(provider);
-  const { list: _, help: __, ...flags } = values;
+  const { list: _, help: __, replay: ___, save, ...flags } = values;
   return {
     ...flags,
+    save,
+    stored: undefined,
     provider: id,
     event: readEvent(id, event),
     variant: readVariant(id, event, values.variant),
@@ -62,6 +78,35 @@ export function readArguments(argv: readonly string[]): Command {
     secret: readSecret(values.secret, values.unsigned || values.test),
     test: readTest(id, values.test),
   };
+}
+
+/** What a stored delivery cannot be: it is sent as it is. */
+const OF_SAMPLES = ['variant', 'stale', 'unsigned', 'test', 'retries', 'save'] as const;
+
+function readReplay(
+  file: string,
+  values: ReturnType<typeof parse>['values'],
+  positionals: readonly string[],
+): SendRequest {
+  const given = OF_SAMPLES.find((name) => values[name] !== undefined && values[name] !== false);
+  if (given !== undefined) throw new UsageError(`--${given} is for samples, not for a stored delivery.`);
+  if (positionals.length > 0)
+    throw new UsageError('The file says what is sent: leave helpdesk and event out.');
+  const stored = readStored(file);
+  if (typeof stored === 'string') throw new UsageError(stored);
+  const { provider, event } = stored;
+  const { tamper, duplicate, resign } = values;
+  const sample = {
+    variant: undefined,
+    stale: false,
+    unsigned: false,
+    test: false,
+    retries: false,
+    save: undefined,
+  };
+  const url = readUrl(values.url);
+  const secret = readSecret(values.secret, !resign);
+  return { ...sample, provider, event, url, secret, tamper, duplicate, resign, stored };
 }
 
 function parse(argv: readonly string[]) {

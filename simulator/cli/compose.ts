@@ -1,5 +1,6 @@
 import { createDelivery, type SignedDelivery } from '../senders';
 import type { SendRequest } from './arguments';
+import { redeliver } from './stored-delivery';
 
 const AN_HOUR = 3_600_000;
 
@@ -11,12 +12,26 @@ export interface Occasion {
 
 /** One attempt, with whatever the person wants to see go wrong. */
 export function composeDelivery(
-  { provider, event, variant, secret, unsigned, test, tamper, stale }: SendRequest,
+  request: SendRequest,
+  occasion: Occasion,
+  attempt: number,
+  now: number,
+): SignedDelivery {
+  const { stored, resign, secret, tamper } = request;
+  const delivery =
+    stored === undefined
+      ? composeSample(request, occasion, attempt, now)
+      : redeliver(stored, resign ? secret : undefined, now);
+  return tamper ? { ...delivery, body: changeOneLetter(delivery.body) } : delivery;
+}
+
+function composeSample(
+  { provider, event, variant, secret, unsigned, test, stale }: SendRequest,
   { createdAt, deliveryId }: Occasion,
   attempt: number,
   now: number,
 ): SignedDelivery {
-  const delivery = createDelivery(provider, event, {
+  return createDelivery(provider, event, {
     secret,
     now: stale ? now - AN_HOUR : now,
     createdAt,
@@ -27,7 +42,6 @@ export function composeDelivery(
     fresh: true,
     ...(variant === undefined ? {} : { variant }),
   });
-  return tamper ? { ...delivery, body: changeOneLetter(delivery.body) } : delivery;
 }
 
 function changeOneLetter(body: Buffer): Buffer {

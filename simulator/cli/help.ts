@@ -1,6 +1,7 @@
 export const HELP = `Signs a sample delivery as a helpdesk does and sends it to any trigger.
 
   npm run send -- <helpdesk> <event> --url URL --secret S [what to show]
+  npm run send -- --replay FILE --url URL [--resign --secret S]
   npm run send -- [<helpdesk>] --list
 
   --url URL       the webhook URL that the trigger shows
@@ -15,6 +16,12 @@ What a refusal, a duplicate and a retry look like:
   --stale         signed an hour ago and played again: 401, where the time is signed
   --duplicate     the same delivery twice: both 200, one item
   --retries       tries again as the helpdesk would, with its pauses cut to 2 s
+
+Deliveries in files, your own ones too:
+
+  --save FILE     keeps what is sent: headers, and the body's bytes as base64
+  --replay FILE   sends such a file instead of a sample, byte for byte
+  --resign        with --secret S: signs it anew, as its time or its secret may be too old; the bytes stay
 
   npm run send -- chatwoot message_created --url http://127.0.0.1:1880/helpdesk/chatwoot --secret S
 `;

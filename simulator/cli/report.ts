@@ -9,10 +9,13 @@ export interface Judgement {
   readonly asExpected: boolean;
 }
 
-export function expectationOf({ tamper, stale, unsigned, test, provider, secret }: SendRequest): Expectation {
+export function expectationOf(request: SendRequest): Expectation {
+  const { tamper, stale, unsigned, test, provider, secret, stored, resign } = request;
   // Whether these are refused is the trigger's setting: unsigned mode, or a window for times in the body.
   if (unsigned || (test && secret === '')) return 'either';
   if (tamper) return 'refuse';
+  // Its signature may be old, or made with a secret that the trigger does not have.
+  if (stored !== undefined && !resign) return 'either';
   if (stale) return provider === 'crisp' || provider === 'chatwoot' ? 'refuse' : 'either';
   return 'accept';
 }
@@ -43,12 +46,16 @@ function accepted(request: SendRequest, expectation: Expectation): string {
     return 'Accepted: the trigger takes unsigned deliveries; the item says "verified": false.';
   if (request.test)
     return 'Accepted. A test delivery gives an item only with "Emit Test Deliveries" switched on.';
+  if (request.stored !== undefined)
+    return 'Accepted. No item? A copy of what the trigger had before is dropped, as is an event that is not chosen.';
   return 'Accepted. No item? Then the event is not chosen, or a filter holds it back: the answer is the same.';
 }
 
 function refused(request: SendRequest, expectation: Expectation): string {
   if (request.tamper) return 'Refused, as a body that was changed on its way should be.';
   if (request.stale) return 'Refused, as an old delivery that is played again should be.';
+  if (request.stored !== undefined && !request.resign)
+    return 'Refused: its signature is too old, or made with another secret. --resign --secret S signs it anew.';
   if (expectation === 'either') return 'Refused: this trigger wants a signature.';
   return 'Refused: is --secret exactly the one in the trigger? Its status says the reason.';
 }

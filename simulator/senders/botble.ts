@@ -9,6 +9,10 @@ import type { Sender } from './sender';
 export const botbleSender: Sender = {
   policy: { timeoutMs: 10_000, pausesMs: [], retries: () => false },
 
+  sign: (body, secret) => ({
+    'X-Webhook-Signature': createHmac('sha256', secret).update(body).digest('hex'),
+  }),
+
   compose: (event, payload, { secret, now, unsigned = false, test = false }) => {
     const timestamp = isoWithOffset(now);
     const body = Buffer.from(encodePhpJson({ event, timestamp, data: payload }), 'utf8');
@@ -20,9 +24,7 @@ export const botbleSender: Sender = {
     };
     if (test) headers['X-Webhook-Test'] = 'true';
     // The free edition never signs; the commercial one does when the webhook has a secret.
-    if (!unsigned && secret !== '') {
-      headers['X-Webhook-Signature'] = createHmac('sha256', secret).update(body).digest('hex');
-    }
+    if (!unsigned && secret !== '') Object.assign(headers, botbleSender.sign(body, secret, now));
     return { headers, body, query: {} };
   },
 

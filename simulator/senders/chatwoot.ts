@@ -12,6 +12,12 @@ const NEVER_SIGNED = /^(?:automation_event\.|macro\.)/;
 export const chatwootSender: Sender = {
   policy: { timeoutMs: 5_000, pausesMs: [], retries: () => false },
 
+  sign: (body, secret, now) => {
+    const timestamp = String(Math.floor(now / 1000));
+    const digest = createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
+    return { 'X-Chatwoot-Timestamp': timestamp, 'X-Chatwoot-Signature': `sha256=${digest}` };
+  },
+
   compose: (event, payload, { secret, now, unsigned = false, deliveryId = randomUUID() }) => {
     const body = Buffer.from(encodeRailsJson({ ...payload, event }), 'utf8');
     const headers: Record<string, string> = {
@@ -20,11 +26,8 @@ export const chatwootSender: Sender = {
     };
     if (unsigned || NEVER_SIGNED.test(event)) return { headers, body, query: {} };
 
-    const timestamp = String(Math.floor(now / 1000));
-    const digest = createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
     headers['X-Chatwoot-Delivery'] = deliveryId;
-    headers['X-Chatwoot-Timestamp'] = timestamp;
-    headers['X-Chatwoot-Signature'] = `sha256=${digest}`;
+    Object.assign(headers, chatwootSender.sign(body, secret, now));
     return { headers, body, query: {} };
   },
 };

@@ -16,6 +16,16 @@ export const crispSender: Sender = {
     retries: (status) => !(status !== undefined && status >= 200 && status < 300),
   },
 
+  sign: (body, secret, now) => {
+    const timestamp = String(now);
+    const digest = createHmac('sha256', secret)
+      .update(`[${timestamp};`)
+      .update(body)
+      .update(']')
+      .digest('hex');
+    return { 'X-Crisp-Request-Timestamp': timestamp, 'X-Crisp-Signature': digest };
+  },
+
   compose: (event, payload, options) => {
     const { createdAt = options.now } = options;
     const envelope = { website_id: websiteOf(payload), event, data: payload, timestamp: createdAt };
@@ -28,13 +38,10 @@ export const crispSender: Sender = {
 };
 
 function pluginHook(body: Buffer, { secret, now, attempt = 1 }: SendOptions) {
-  const timestamp = String(now);
-  const digest = createHmac('sha256', secret).update(`[${timestamp};`).update(body).update(']').digest('hex');
   const headers = {
     'Content-Type': 'application/json',
     'X-Crisp-Hook-Origin': 'plugin/rtm 5b1f0d9c2e7a4488 production',
-    'X-Crisp-Request-Timestamp': timestamp,
-    'X-Crisp-Signature': digest,
+    ...crispSender.sign(body, secret, now),
     'X-Delivery-Attempt-Count': String(attempt),
     'X-Delivery-Attempt-Limit': String(ASSUMED_PAUSES.length + 1),
   };

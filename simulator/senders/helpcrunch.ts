@@ -3,7 +3,6 @@ import { encodePhpJson } from '../encoders/php-json';
 import type { Sender } from './sender';
 
 const MINUTE = 60_000;
-const SIGNATURE_HEADER = 'X-HelpCrunch-Signature';
 
 /**
  * HelpCrunch: a PHP sender, as its User-Agent says, that signs every body
@@ -15,6 +14,10 @@ export const helpcrunchSender: Sender = {
     pausesMs: [MINUTE, 5 * MINUTE, 20 * MINUTE, 60 * MINUTE, 120 * MINUTE],
     retries: (status) => status !== 410 && !(status !== undefined && status >= 200 && status < 300),
   },
+
+  sign: (body, secret) => ({
+    'X-HelpCrunch-Signature': createHmac('sha1', secret).update(body).digest('hex'),
+  }),
 
   compose: (event, payload, options) => {
     const { secret, now, createdAt = now, attempt = 1, unsigned = false } = options;
@@ -31,7 +34,7 @@ export const helpcrunchSender: Sender = {
       'Content-Type': 'application/json',
       'User-Agent': 'GuzzleHttp/6.5.5 curl/7.68.0 PHP/7.3.8',
     };
-    if (!unsigned) headers[SIGNATURE_HEADER] = createHmac('sha1', secret).update(body).digest('hex');
+    if (!unsigned) Object.assign(headers, helpcrunchSender.sign(body, secret, now));
     return { headers, body, query: {} };
   },
 };

@@ -16,6 +16,10 @@ export const intercomSender: Sender = {
     retries: (status) => status !== 410 && !(status !== undefined && status >= 200 && status < 300),
   },
 
+  sign: (body, secret) => ({
+    'X-Hub-Signature': `sha1=${createHmac('sha1', secret).update(body).digest('hex')}`,
+  }),
+
   compose: (event, item, options) => {
     const { secret, now, createdAt = now, attempt = 1, unsigned = false, test = false } = options;
     const seconds = Math.floor(createdAt / 1000);
@@ -39,8 +43,7 @@ export const intercomSender: Sender = {
       Accept: 'application/json',
       'User-Agent': 'intercom-parrot-service-client/1.0',
     };
-    if (!unsigned)
-      headers['X-Hub-Signature'] = `sha1=${createHmac('sha1', secret).update(body).digest('hex')}`;
+    if (!unsigned) Object.assign(headers, intercomSender.sign(body, secret, now));
     return { headers, body, query: {} };
   },
 

@@ -73,7 +73,8 @@ test('nothing that the sender wrote is in it, nor the secret', () => {
 });
 
 describe('the pace', () => {
-  const at = (seconds: number) => ({ ...botbleDelivery(), receivedAt: RECEIVED_AT + seconds * 1000 });
+  const delivery = botbleDelivery();
+  const at = (seconds: number) => ({ ...delivery, receivedAt: RECEIVED_AT + seconds * 1000 });
   const forged = reject('signature-mismatch', { header: 'X', signed: '{body}' });
 
   test('is one for each reason a minute, and the next one counts those between', () => {

@@ -29,6 +29,7 @@ test('says what was refused, how often, and how long ago, while time goes by', a
     'bad signature ×2, last 1 min ago',
     'bad signature ×2, last 2 min ago',
   ]);
+  await environment.advance(1500);
   status.refused('timestamp-too-old', 3, environment.now());
   expect(texts.at(-1)).toBe('too old ×3');
   await environment.advance(125 * MINUTE);
