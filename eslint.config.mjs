@@ -12,7 +12,7 @@ const TABLES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'simulator/hosts/n8n-lock/', 'test/vectors/'] },
+  { ignores: ['dist/', 'build/', 'coverage/', 'node_modules/', 'simulator/hosts/*-lock/', 'test/vectors/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommended],

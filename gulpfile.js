@@ -4,6 +4,7 @@ const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundle } = require('./tasks/bundle');
+const { buildCloud } = require('./tasks/cloud');
 const { dropUnusedTypes } = require('./tasks/drop-unused-types');
 
 const run = promisify(execFile);
@@ -37,4 +38,5 @@ exports.build = series(
   clean,
   parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales, writeSchemas),
 );
+exports.cloud = buildCloud;
 exports.default = exports.build;

@@ -47,7 +47,7 @@ const moreIds = (of: string, name: string): INodeProperties => ({
   type: 'string',
   default: '',
   placeholder: 'e.g. 8c842203-7ed8-4e29-a608-7cf78a7d2fcc',
-  description: `Those that the list above does not show. Several are separated by commas.`,
+  description: 'Those that the list above does not show. Several are separated by commas.',
 });
 
 const options = streamOptions(providers.crisp, 'Crisp Trigger', [

@@ -7,13 +7,14 @@ const DEFAULT_PRESET: PresetId = 'new-customer-message';
 export function eventParameter(provider: Provider): INodeProperties {
   const choices = eventChoices(provider);
   const preferred = `${PRESET_PREFIX}${DEFAULT_PRESET}`;
+  const chosen = choices.some((choice) => choice.value === preferred) ? [preferred] : [];
   return {
     displayName: 'Events',
     name: 'events',
     type: 'multiOptions',
     required: true,
     noDataExpression: true,
-    default: choices.some((choice) => choice.value === preferred) ? [preferred] : [],
+    default: [...chosen],
     description: `What starts the workflow, e.g. New Customer Message. Everything else that ${provider.label} delivers is answered and dropped.`,
     options: choices.map(eventOption),
   };

@@ -28,12 +28,14 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
   };
 }
 
+const BODY_LIMIT_KIB = DEFAULT_MAX_BODY_BYTES / 1024;
+
 const BODY_LIMIT: INodeProperties = {
   displayName: 'Body Limit (KiB)',
   name: 'bodyLimit',
   type: 'number',
   typeOptions: { minValue: 1 },
-  default: DEFAULT_MAX_BODY_BYTES / 1024,
+  default: BODY_LIMIT_KIB,
   description:
     'Larger deliveries are refused with 413, e.g. 2048 for 2 MiB; n8n itself refuses above N8N_PAYLOAD_SIZE_MAX',
 };

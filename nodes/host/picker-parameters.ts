@@ -32,7 +32,7 @@ export function pickerParameters({ api }: Provider, displayOptions: IDisplayOpti
         typeOptions: { loadOptionsMethod: pickerMethod(name) },
         default: [],
         displayOptions,
-        description: `${form[1]}. ${HINT}`,
+        description: [form[1], HINT].join('. '),
       },
     ];
   });

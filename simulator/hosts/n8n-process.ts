@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, startHost, type HostProcess } from './host-process';
+import { N8N_MAJOR } from './host-versions';
 import { runCommand } from './run-command';
 
 /** As n8n installs a community package: a packed tarball in the user folder, never a link. */
@@ -37,8 +38,11 @@ export async function startProcess(
   });
 }
 
+/** Each major version has modules of its own, and does not start when told to leave out one that it does not know. */
 const UNUSED =
-  'insights,mcp,mcp-registry,instance-ai,agents,chat-hub,sso-oidc,sso-saml,log-streaming,dynamic-credentials';
+  N8N_MAJOR === '1'
+    ? 'insights'
+    : 'insights,mcp,mcp-registry,instance-ai,agents,chat-hub,sso-oidc,sso-saml,log-streaming,dynamic-credentials';
 
 /**
  * What Code nodes and data tables need: a second process and a module, both of which take time to start.
@@ -67,6 +71,8 @@ function settings(
     QUEUE_HEALTH_CHECK_ACTIVE: 'true',
     QUEUE_HEALTH_CHECK_PORT: String(port),
     N8N_WEBHOOK_URL: `${baseUrl}/`,
+    // The name until 2.x.
+    WEBHOOK_URL: `${baseUrl}/`,
     N8N_DIAGNOSTICS_ENABLED: 'false',
     N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
     N8N_TEMPLATES_ENABLED: 'false',

