@@ -3,7 +3,7 @@ const path = require('node:path');
 const { minify } = require('@swc/core');
 const { build } = require('esbuild');
 const manifest = require('../package.json');
-const { writeLicenses } = require('./licenses');
+const { describeBundled } = require('./licenses');
 const { SOCKETS, socketOptions } = require('./sockets');
 
 /** What hosts and programs load by its path. */
@@ -51,7 +51,7 @@ async function bundle() {
   for (const layer of Object.values(LAYERS).reverse()) await bundleLayer(layer, wanted);
   await Promise.all(Object.values(LAYERS).map(shortenLocals));
   const sockets = await Promise.all(SOCKETS.map((file) => bundleFile(file, socketOptions(file))));
-  await writeLicenses(sockets.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  await describeBundled(sockets.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
 /** @param wanted the sources of each layer from which something outside of it is taken; grows while files are bundled */

@@ -4,14 +4,14 @@ import { freePort, startHost, type HostProcess } from './host-process';
 import { N8N_MAJOR } from './host-versions';
 import { runCommand } from './run-command';
 
-/** As n8n installs a community package: a packed tarball in the user folder, never a link. */
-export async function installPackage(userFolder: string, tarball: string): Promise<void> {
+/** As n8n installs community packages: packed tarballs in the user folder, never a link. */
+export async function installPackages(userFolder: string, tarballs: readonly string[]): Promise<void> {
   const nodes = join(userFolder, '.n8n', 'nodes');
   await mkdir(nodes, { recursive: true });
   const manifest = { name: 'installed-nodes', private: true, dependencies: {} };
   await writeFile(join(nodes, 'package.json'), JSON.stringify(manifest));
   const flags = ['--ignore-scripts', '--legacy-peer-deps', '--omit=dev', '--package-lock=false'];
-  await runCommand('npm', ['install', ...flags, '--no-audit', '--no-fund', tarball], nodes);
+  await runCommand('npm', ['install', ...flags, '--no-audit', '--no-fund', ...tarballs], nodes);
 }
 
 export interface N8nCommand {

@@ -5,7 +5,7 @@ import type { HostProcess } from './host-process';
 import { connectApi, type N8nApi } from './n8n-api';
 import { ensureN8n } from './host-versions';
 import type { Progress } from './locked-install';
-import { installPackage, startProcess, type N8nCommand } from './n8n-process';
+import { installPackages, startProcess, type N8nCommand } from './n8n-process';
 import { createTrigger, type N8nTrigger } from './n8n-trigger';
 import type { TriggerSetup } from './n8n-workflow';
 import { packTarball } from './package-tarball';
@@ -64,7 +64,7 @@ export async function startN8nQueue(progress: Progress = () => {}, size: QueueSi
       progress(`Starting n8n: ${name} …`);
       const userFolder = join(folder, name);
       const isNew = (await mkdir(userFolder, { recursive: true })) !== undefined;
-      if (isNew) await installPackage(userFolder, tarball);
+      if (isNew) await installPackages(userFolder, [tarball]);
       const host = await startProcess(n8nFolder, userFolder, { ...command, env: queueMode(services) });
       started.push(host);
       return host;

@@ -5,6 +5,8 @@ export const TRIGGER_NAME = 'Trigger';
 export interface TriggerSetup {
   /** The workflow's name. */
   readonly name?: string;
+  /** Default the package that has all triggers. */
+  readonly package?: string;
   /** The node's name: `botbleLiveChatTrigger`. */
   readonly node: string;
   readonly parameters: Parameters;
@@ -26,7 +28,7 @@ export function createWorkflow(
   const trigger = {
     id: webhookId,
     name: TRIGGER_NAME,
-    type: `${PACKAGE}.${setup.node}`,
+    type: `${setup.package ?? PACKAGE}.${setup.node}`,
     typeVersion: 1,
     position: [0, 0],
     parameters: setup.parameters,

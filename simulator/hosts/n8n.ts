@@ -5,14 +5,14 @@ import { connectApi, type N8nApi } from './n8n-api';
 import type { HostProcess } from './host-process';
 import { ensureN8n } from './host-versions';
 import type { Progress } from './locked-install';
-import { installPackage, startProcess } from './n8n-process';
+import { installPackages, startProcess } from './n8n-process';
 import { createTrigger, type N8nTrigger } from './n8n-trigger';
 import type { TriggerSetup } from './n8n-workflow';
 import { packTarball } from './package-tarball';
 
 export interface N8nOptions {
-  /** A packed package; default: `dist` is packed. */
-  readonly tarball?: string;
+  /** Packed packages; default: `dist` is packed. */
+  readonly tarballs?: readonly string[];
   readonly progress?: Progress;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -33,7 +33,7 @@ export interface N8nHost {
 }
 
 export async function startN8n({
-  tarball,
+  tarballs,
   progress = () => {},
   env = {},
 }: N8nOptions = {}): Promise<N8nHost> {
@@ -42,7 +42,7 @@ export async function startN8n({
   const remove = () => rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
   try {
     progress('Installing the packed package into a throwaway user folder …');
-    await installPackage(userFolder, tarball ?? (await packTarball(userFolder)));
+    await installPackages(userFolder, tarballs ?? [await packTarball(userFolder)]);
     progress('Starting n8n …');
     const start: Start = (port) => startProcess(n8nFolder, userFolder, { env, ...(port && { port }) });
     const host = await control(await start(), start, userFolder);

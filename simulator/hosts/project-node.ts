@@ -26,6 +26,8 @@ export function nodeEnvironment(): NodeJS.ProcessEnv {
     ...registry,
     PATH: `${dirname(NODE)}${delimiter}${process.env.PATH ?? ''}`,
     // Without it node-gyp would download the headers.
-    ...(wished === undefined && existsSync(join(ownHeaders, 'include')) ? { npm_config_nodedir: ownHeaders } : {}),
+    ...(wished === undefined && existsSync(join(ownHeaders, 'include'))
+      ? { npm_config_nodedir: ownHeaders }
+      : {}),
   };
 }

@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { providers, type ProviderId } from '../../../core';
+import { deliver } from '../../../simulator/deliver';
+import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { helpdeskTrigger } from '../../../simulator/hosts/n8n-helpdesks';
+import { scan } from '../../../simulator/hosts/n8n-scan';
+import { NODE, PROJECT } from '../../../simulator/hosts/project-node';
+import { runCommand } from '../../../simulator/hosts/run-command';
+import { createDelivery, listSamples } from '../../../simulator/senders';
+
+const CLOUD = join(PROJECT, 'build', 'cloud');
+const SECRET = 'a-secret-of-the-cloud';
+const ids = Object.keys(providers) as ProviderId[];
+const progress = (line: string) => void process.stderr.write(`[cloud] ${line}\n`);
+const tarballs = () => readdirSync(CLOUD).filter((name) => name.endsWith('.tgz'));
+
+// The first run on a machine installs the scan and n8n, which takes minutes.
+jest.setTimeout(900_000);
+
+beforeAll(async () => {
+  const gulp = join(PROJECT, 'node_modules', 'gulp', 'bin', 'gulp.js');
+  await runCommand(NODE, [gulp, 'cloud'], PROJECT);
+});
+
+test('there is a package for each helpdesk, with its webhook trigger and nothing else', () => {
+  expect(tarballs()).toHaveLength(ids.length);
+  for (const id of ids) {
+    const manifest = JSON.parse(readFileSync(join(CLOUD, id, 'package.json'), 'utf8'));
+    expect(manifest.name).toBe(`@helpdesk-triggers/n8n-nodes-${id}`);
+    expect(manifest.n8n.nodes).toHaveLength(1);
+    expect(manifest.n8n.credentials).toHaveLength(id === 'chatwoot' ? 2 : 1);
+    expect(manifest).not.toHaveProperty('dependencies');
+    const files = readdirSync(join(CLOUD, id, 'dist'), { recursive: true, encoding: 'utf8' });
+    const others = ids.filter((other) => other !== id).map((other) => join('core', 'providers', other));
+    expect(files.filter((file) => others.some((folder) => file.startsWith(folder)))).toEqual([]);
+    expect(files.filter((file) => /web-socket|socket-io|node-red/.test(file))).toEqual([]);
+    expect(readFileSync(join(CLOUD, id, 'README.md'), 'utf8').length).toBeGreaterThan(500);
+  }
+});
+
+test("n8n's scan has nothing against the sources", async () => {
+  expect(await scan('source', PROJECT, progress)).toBe('');
+});
+
+test.each(ids)("n8n's scan has nothing against the tarball of %s", async (id) => {
+  const folder = mkdtempSync(join(tmpdir(), 'helpdesk-triggers-scan-'));
+  try {
+    const tarball = tarballs().find((name) => name.includes(`-${id}-`)) ?? '';
+    await runCommand('tar', ['-xzf', join(CLOUD, tarball), '-C', folder], PROJECT);
+    expect(await scan('package', join(folder, 'package'), progress)).toBe('');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the scan does find what it is for', async () => {
+  expect(await scan('package', join(PROJECT, 'dist', 'core', 'realtime'), progress)).toMatch(
+    /no-restricted-globals/,
+  );
+});
+
+describe('on a real n8n', () => {
+  let host: N8nHost | undefined;
+  beforeAll(async () => {
+    host = await startN8n({ tarballs: tarballs().map((name) => join(CLOUD, name)), progress });
+  });
+  afterAll(() => host?.stop());
+
+  test.each(ids)('%s publishes, accepts what is signed and refuses what is forged', async (id) => {
+    const trigger = await host?.createTrigger({
+      ...helpdeskTrigger(id, { secret: SECRET }),
+      package: `@helpdesk-triggers/n8n-nodes-${id}`,
+    });
+    const event = listSamples().find(({ provider }) => provider === id)?.event ?? '';
+    const signedWith = (secret: string) => createDelivery(id, event, { secret, now: Date.now() });
+    const send = async (secret: string) =>
+      (await deliver(trigger?.url ?? '', signedWith(secret), { timeoutMs: 30_000 })).status;
+    expect(await send('somebody else')).toBe(401);
+    expect(await send(SECRET)).toBe(200);
+    expect(await trigger?.items(1)).toMatchObject([{ provider: id, event, verified: true }]);
+  });
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packTarball } from '../../../simulator/hosts/package-tarball';
+import { NODE, PROJECT } from '../../../simulator/hosts/project-node';
+import { runCommand } from '../../../simulator/hosts/run-command';
+import { builtFiles, DIST } from './built-files';
+
+const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const BUDGET = 250_000;
+
+/** Their code is in the sockets' files; each entry is as the file's own banner of paths had it. */
+const BUNDLED = ['@socket.io/component-emitter', 'engine.io-client', 'engine.io-parser', 'socket.io-client'];
+const ALL = [...BUNDLED, 'socket.io-parser', 'ws'];
+
+jest.setTimeout(300_000);
+
+/** Builds anew, packs, and gives the tarball's hash and size. */
+async function buildAndPack(): Promise<{ readonly hash: string; readonly size: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'helpdesk-triggers-pack-'));
+  try {
+    await runCommand(NODE, [join(PROJECT, 'node_modules/gulp/bin/gulp.js'), 'build'], PROJECT);
+    const bytes = readFileSync(await packTarball(folder));
+    return { hash: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('two builds give the same bytes, within the budget', async () => {
+  const [first, second] = [await buildAndPack(), await buildAndPack()];
+  expect(second).toEqual(first);
+  expect(first.size).toBeLessThanOrEqual(BUDGET);
+});
+
+test('the licence of everything that is bundled comes along', () => {
+  const text = read('dist', 'THIRD-PARTY-LICENSES.txt');
+  const parts = text.split(/^-{80}$/m).map((part) => part.trim());
+  expect(parts.map((part) => part.split(/ \d/)[0])).toEqual(ALL);
+  for (const part of parts) expect(part).toMatch(/Permission is hereby granted, free of charge/);
+});
+
+test('the bill of materials says what is bundled, in the versions of the lockfile', () => {
+  const sbom = JSON.parse(read('dist', 'sbom.cdx.json'));
+  const { packages } = JSON.parse(read('package-lock.json'));
+  expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', metadata: { component: { name: manifest.name } } });
+  const listed = sbom.components.map(({ name, version }: Record<string, string>) => [name, version]);
+  expect(listed).toEqual(ALL.map((name) => [name, packages[`node_modules/${name}`].version]));
+  for (const { licenses } of sbom.components) expect(licenses).toEqual([{ license: { id: 'MIT' } }]);
+});
+
+test('nothing is installed along, and every file has a reason to be there', () => {
+  expect(manifest).not.toHaveProperty('dependencies');
+  const known =
+    /\.(?:js|d\.ts|svg|node\.json|html)$|^node-red\/[\w-]+\/locales\/[\w-]+\/[\w-]+\.json$|^schemas\/|^sbom\.cdx\.json$|^THIRD-PARTY-LICENSES\.txt$/;
+  const files = builtFiles('').filter((file) => /\.\w+$/.test(file));
+  expect(files.filter((file) => !known.test(file))).toEqual([]);
+  expect(DIST).toBe(join(PROJECT, 'dist'));
+});
+
+test('a release is what the checks passed on, under its own version, and keeps no secret', () => {
+  const publish = read('.github', 'workflows', 'publish.yml');
+  expect(publish).toMatch(/needs: ci\n/);
+  expect(publish).toMatch(/id-token: write/);
+  expect(publish).toMatch(/npm publish --provenance/);
+  expect(publish).toContain(`test "$GITHUB_REF_NAME" = "v$(node -p "require('./package.json').version")"`);
+  for (const name of ['ci.yml', 'publish.yml'])
+    expect(read('.github', 'workflows', name)).not.toMatch(/secrets\./);
+});
