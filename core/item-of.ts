@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery';
-import { reserveAll, type Reservation } from './duplicates';
+import { NO_RESERVATION, reserveAll, type Reservation } from './duplicates';
 import { ignore } from './explain';
 import type { HelpdeskItem, ItemSource } from './item';
 import type { ItemSettings } from './item-settings';
@@ -45,8 +45,9 @@ function reserve(
   { provider, duplicates, dropRepeats }: ItemSettings,
 ): Reservation | undefined {
   const meaning = dropRepeats && !test ? (provider.meaningOf?.(envelope) ?? null) : null;
-  const keys = [id, meaning === null ? null : `meaning ${meaning}`].filter((key) => key !== null);
-  return reserveAll(duplicates, keys, at);
+  // Nearly always: one key needs no list of them.
+  if (meaning === null) return id === null ? NO_RESERVATION : duplicates.reserve(id, at);
+  return reserveAll(duplicates, [...(id === null ? [] : [id]), `meaning ${meaning}`], at);
 }
 
 function createItem(

@@ -11,7 +11,7 @@ import type { TriggerSetup } from './n8n-workflow';
 import { packTarball } from './package-tarball';
 
 export interface N8nOptions {
-  /** Packed packages; default: `dist` is packed. */
+  /** Packed packages; default: `dist` is packed. None leaves n8n as it comes. */
   readonly tarballs?: readonly string[];
   readonly progress?: Progress;
   readonly env?: Readonly<Record<string, string>>;
@@ -22,6 +22,8 @@ export interface N8nHost {
   readonly baseUrl: string;
   readonly api: N8nApi;
   readonly database: string;
+  /** Another one after a restart. */
+  readonly pid: () => number;
   readonly log: () => string;
   readonly createTrigger: (setup: TriggerSetup) => Promise<N8nTrigger>;
   /** Ends the process at once and without a goodbye. */
@@ -65,6 +67,7 @@ async function control(first: HostProcess, start: Start, userFolder: string): Pr
       baseUrl,
       api,
       database: join(userFolder, '.n8n', 'database.sqlite'),
+      pid: () => running.pid,
       log: () => running.log(),
       createTrigger: (setup) => createTrigger(api, baseUrl, setup),
       kill: () => running.kill(),

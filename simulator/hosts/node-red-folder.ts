@@ -24,13 +24,13 @@ const FLAGS = [
 /** A user directory with the packed package in it, as the palette manager would leave it. */
 export async function prepareUserFolder(
   folder: string,
-  tarball: string,
+  tarball: string | false,
   port: number,
   settings: NodeRedSettings,
 ): Promise<string> {
   const manifest = { name: 'node-red-project', version: '0.0.1', private: true };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  await runCommand('node', [NPM, 'install', ...FLAGS, '--', tarball], folder);
+  if (tarball !== false) await runCommand('node', [NPM, 'install', ...FLAGS, '--', tarball], folder);
   await mkdir(join(folder, 'nodes'), { recursive: true });
   await writeProbeNodes(join(folder, 'nodes'));
 

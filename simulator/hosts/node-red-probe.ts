@@ -21,6 +21,18 @@ module.exports = (RED) => {
   }
   RED.nodes.registerType('probe', Probe);
 
+  // The cheapest node there can be, for benches: it only counts.
+  const counts = {};
+  function Counter(config) {
+    RED.nodes.createNode(this, config);
+    this.on('input', (_msg, _send, done) => {
+      counts[this.id] = (counts[this.id] ?? 0) + 1;
+      done();
+    });
+  }
+  RED.nodes.registerType('counter', Counter);
+  RED.httpAdmin.get('/simulator/counts', (_request, response) => response.json(counts));
+
   // Takes its time to close, as nodes with connections do, and so makes every restart take longer.
   function SlowCloser(config) {
     RED.nodes.createNode(this, config);
@@ -59,8 +71,10 @@ module.exports = (RED) => {
 const EDITOR = `
 <script type="text/html" data-template-name="probe"></script>
 <script type="text/html" data-template-name="slow closer"></script>
+<script type="text/html" data-template-name="counter"></script>
 <script type="text/javascript">
   RED.nodes.registerType('probe', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'probe' });
+  RED.nodes.registerType('counter', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'counter' });
   RED.nodes.registerType('slow closer', { category: 'test', defaults: {}, inputs: 0, outputs: 0 });
 </script>
 `;

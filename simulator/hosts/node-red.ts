@@ -11,8 +11,8 @@ import { MESSAGES_FILE } from './node-red-probe';
 import { packTarball } from './package-tarball';
 
 export interface NodeRedOptions {
-  /** A packed package; default: `dist` is packed. */
-  readonly tarball?: string;
+  /** A packed package; default: `dist` is packed. False leaves Node-RED as it comes. */
+  readonly tarball?: string | false;
   /** Added to Node-RED's settings file. */
   readonly settings?: NodeRedSettings;
   readonly progress?: (line: string) => void;

@@ -1,5 +1,6 @@
 import { customerWrites } from '../acts/messages';
 import type { Connection } from '../cable/connection';
+import { messagePush } from '../forms/push';
 import type { Simulation } from '../simulation';
 import type { Fault } from './fault';
 
@@ -66,18 +67,34 @@ export const hugeFrame: Fault<HugeFrameOptions> = {
 export interface FloodOptions {
   /** Default 1 000. */
   readonly count?: number;
+  /** Encoded beforehand, and not kept for REST, so that the receiver is the slower end (for measuring). */
+  readonly prepared?: boolean;
 }
 
 export const flood: Fault<FloodOptions> = {
   does: 'lets a customer write a thousand messages at once',
   lasts: false,
-  start: async (simulation: Simulation, { count = 1_000 }) => {
+  start: async (simulation: Simulation, { count = 1_000, prepared = false }) => {
+    if (prepared) return void sendPrepared(simulation, count);
     for (let written = 1; written <= count; written += 1) {
       customerWrites(simulation, { content: `Message ${written} of ${count}` });
     }
     return undefined;
   },
 };
+
+/** A message and copies of it under ids of their own, held back in the sockets until the last is written. */
+function sendPrepared(simulation: Simulation, count: number): void {
+  const { store, cable } = simulation;
+  const { connections } = cable;
+  const message = messagePush(simulation, customerWrites(simulation));
+  connections.forEach(({ line }) => line.cork());
+  for (let written = 1; written < count; written += 1) {
+    const data = { ...message, id: store.nextId() };
+    connections.forEach((connection) => sendInside(connection, { event: 'message.created', data }));
+  }
+  connections.forEach(({ line }) => line.uncork());
+}
 
 function sendInside({ socket, subscriptions }: Connection, message: unknown): void {
   for (const identifier of subscriptions.keys()) socket.send(JSON.stringify({ identifier, message }));

@@ -1,21 +1,23 @@
 import { Crisp } from 'crisp-api';
 import { io, type Socket } from 'socket.io-client';
-import { CrispHub } from '../../../core/providers/crisp/rtm/hub';
-import { systemEnvironment } from '../../../core/realtime/environment';
-import { createSocketIoOpener } from '../../../core/realtime/socket-io';
-import type { BenchServer } from './server';
+import type { CrispCredential } from '../../../../core/providers/crisp/rtm/credential';
+import { CrispHub } from '../../../../core/providers/crisp/rtm/hub';
+import { systemEnvironment } from '../../../../core/realtime/environment';
+import { createSocketIoOpener } from '../../../../core/realtime/socket-io';
+import type { Receiver } from '../measure-socket';
 
-/** Something that listens to `message:send`, and can stop. */
-export interface Receiver {
-  readonly name: string;
-  readonly open: (server: BenchServer, onEvent: (content: unknown) => void) => Promise<() => unknown>;
+export interface CrispAccess {
+  readonly origin: string;
+  readonly credential: CrispCredential;
 }
+
+export const OURS = 'this package, to the item';
 
 export const hub = new CrispHub(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
 
-const bare: Receiver = {
+const bare: Receiver<CrispAccess> = {
   name: 'socket.io-client, bare',
-  open: async ({ origin, credential }, onEvent) => {
+  open: async ({ origin, credential }, onText) => {
     const { tier, identifier: username, key: password } = credential;
     const authorization = `Basic ${btoa(`${username}:${password}`)}`;
     const answer = await fetch(`${origin}/v1/plugin/connect/endpoints`, {
@@ -27,35 +29,35 @@ const bare: Receiver = {
     socket.on('connect', () =>
       socket.emit('authentication', { tier, username, password, events: ['message:send'] }),
     );
-    socket.on('message:send', ({ content }) => onEvent(content));
+    socket.on('message:send', ({ content }) => onText(content));
     return () => socket.disconnect();
   },
 };
 
-const official: Receiver = {
+const official: Receiver<CrispAccess> = {
   name: 'crisp-api',
-  open: async ({ origin, credential }, onEvent) => {
+  open: async ({ origin, credential }, onText) => {
     const client = new Crisp();
     client.setRestHost(origin);
     client.authenticateTier('plugin', credential.identifier, credential.key);
-    void client.on('message:send', (message) => onEvent((message as { content: unknown }).content));
+    void client.on('message:send', (message) => onText((message as { content: unknown }).content));
     // It has no way to disconnect.
     return () => (client as unknown as { _socket: Socket | null })._socket?.disconnect();
   },
 };
 
-const ours: Receiver = {
-  name: 'this package, to the item',
-  open: async (server, onEvent) => {
+const ours: Receiver<CrispAccess> = {
+  name: OURS,
+  open: async ({ origin, credential }, onText) => {
     const stream = hub.open({
-      credential: server.credential,
-      apiUrl: `${server.origin}/v1`,
+      credential,
+      apiUrl: `${origin}/v1`,
       allowLoopback: true,
       events: ['message:send'],
-      onItem: ({ data }) => onEvent((data as { content: unknown }).content),
+      onItem: ({ data }) => onText((data as { content: unknown }).content),
     });
     return stream.close;
   },
 };
 
-export const receivers: readonly Receiver[] = [bare, official, ours];
+export const receivers: readonly Receiver<CrispAccess>[] = [bare, official, ours];

@@ -2,9 +2,8 @@ import { createHmac } from 'node:crypto';
 import { Crisp } from 'crisp-api';
 import { Webhook } from 'standardwebhooks';
 import Stripe from 'stripe';
-import type { Contender } from './measure';
-
-const SECRET = 'a secret for the benchmark';
+import type { Contender } from '../measure';
+import { SECRET } from './loads';
 
 /**
  * What a user would otherwise call: verify and parse of well-known packages, each with its own scheme over

@@ -1,0 +1,19 @@
+import { createDelivery } from '../../../simulator/senders';
+import type { Transmission } from '../../../simulator/senders/sender';
+
+export const SECRET = 'a secret for the benchmark';
+export const FORGERS_SECRET = 'the secret of somebody else';
+
+/** A visitor's messages as Botble sends them, 450 bytes each, all different. */
+export function createMessages(count: number, secret: string): readonly Transmission[] {
+  const now = Date.now();
+  return Array.from({ length: count }, (_, index) => {
+    const payload = {
+      message_id: index,
+      conversation_id: 1,
+      content: 'Where is my order?',
+      is_from_admin: false,
+    };
+    return createDelivery('botble', 'message.received', { secret, now, payload });
+  });
+}

@@ -1,0 +1,48 @@
+import autocannon from 'autocannon';
+import type { Transmission } from '../../../simulator/senders/sender';
+import { cpuSeconds } from './process-use';
+
+export interface LoadOptions {
+  readonly url: string;
+  /** Sent one after the other, and from the start again when all are through. */
+  readonly requests: readonly Transmission[];
+  readonly amount: number;
+  readonly connections: number;
+  /** Of the server. */
+  readonly pid: number;
+  /** What every answer has to be. */
+  readonly status: number;
+}
+
+export interface LoadResult {
+  readonly perSecond: number;
+  /** Of the server's processor time. */
+  readonly microsecondsEach: number;
+}
+
+/** As fast as the server takes them. Throws when one of them is answered otherwise than expected. */
+export async function load(options: LoadOptions): Promise<LoadResult> {
+  const { url, requests, amount, connections, pid, status } = options;
+  let next = 0;
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    const { body, headers } = requests[next++ % requests.length] as Transmission;
+    return { ...request, body, headers };
+  };
+  const cpuBefore = cpuSeconds(pid);
+  const startedAt = performance.now();
+  const result = await autocannon({
+    url,
+    connections,
+    amount,
+    timeout: 60,
+    requests: [{ method: 'POST', setupRequest }],
+  });
+  const elapsed = (performance.now() - startedAt) / 1000;
+  const cpu = cpuSeconds(pid) - cpuBefore;
+  const asExpected = (result.statusCodeStats as Record<string, { count?: number }>)[status]?.count ?? 0;
+  if (asExpected !== amount || result.errors > 0) {
+    const seen = JSON.stringify(result.statusCodeStats);
+    throw new Error(`${url}: answers ${seen}, ${result.errors} errors; expected ${amount} × ${status}`);
+  }
+  return { perSecond: amount / elapsed, microsecondsEach: (cpu / amount) * 1e6 };
+}

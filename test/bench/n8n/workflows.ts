@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { N8nHost } from '../../../simulator/hosts/n8n';
+import { helpdeskTrigger } from '../../../simulator/hosts/n8n-helpdesks';
+import { publish } from '../../../simulator/hosts/n8n-trigger';
+
+/** Both are the whole workflow: what comes behind a trigger costs the same for either. */
+export async function publishOurs(host: N8nHost, secret: string): Promise<string> {
+  const { url } = await host.createTrigger(helpdeskTrigger('botble', { secret }));
+  return url;
+}
+
+/** n8n's own trigger, which registers itself at a GitHub on loopback. */
+export async function publishGithub(host: N8nHost, server: string): Promise<string> {
+  const type = 'githubApi';
+  const credential = await host.api.public<{ id: string }>('POST', '/credentials', {
+    name: type,
+    type,
+    data: { server, user: 'bench', accessToken: 'bench' },
+  });
+  const webhookId = randomUUID();
+  const { id } = await host.api.public<{ id: string }>('POST', '/workflows', {
+    name: 'GitHub',
+    nodes: [
+      {
+        id: webhookId,
+        name: 'Trigger',
+        type: 'n8n-nodes-base.githubTrigger',
+        typeVersion: 1,
+        position: [0, 0],
+        webhookId,
+        parameters: {
+          authentication: 'accessToken',
+          owner: { __rl: true, mode: 'name', value: 'bench' },
+          repository: { __rl: true, mode: 'name', value: 'bench' },
+          events: ['issues'],
+          options: {},
+        },
+        credentials: { [type]: { id: credential.id, name: type } },
+      },
+    ],
+    connections: {},
+    settings: {},
+  });
+  await publish(host.api, id);
+  return `${host.baseUrl}/webhook/${webhookId}/webhook`;
+}

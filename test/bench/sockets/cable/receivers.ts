@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import WebSocket from 'ws';
+import type { ChatwootCredential } from '../../../../core/providers/chatwoot/realtime/credential';
+import { ChatwootHub } from '../../../../core/providers/chatwoot/realtime/hub';
+import { createActionCableOpener } from '../../../../core/realtime/action-cable';
+import { systemEnvironment } from '../../../../core/realtime/environment';
+import { createWebSocketOpener } from '../../../../core/realtime/web-socket';
+import type { Receiver } from '../measure-socket';
+
+export interface ChatwootAccess {
+  readonly credential: ChatwootCredential;
+  /** What a bare client has to know beforehand; ours asks for it. */
+  readonly userId: number;
+  readonly pubsubToken: string;
+}
+
+interface Frame {
+  readonly message?: { readonly event: string; readonly data: { readonly content: string } };
+}
+
+const bare: Receiver<ChatwootAccess> = {
+  name: 'ws and JSON.parse, bare',
+  open: async ({ credential, userId, pubsubToken }, onText) => {
+    const socket = new WebSocket(`${credential.baseUrl.replace('http', 'ws')}/cable`, 'actioncable-v1-json');
+    await once(socket, 'open');
+    const account = Number(credential.accountId);
+    const channel = {
+      channel: 'RoomChannel',
+      pubsub_token: pubsubToken,
+      account_id: account,
+      user_id: userId,
+    };
+    socket.send(JSON.stringify({ command: 'subscribe', identifier: JSON.stringify(channel) }));
+    socket.on('message', (bytes) => {
+      const { message } = JSON.parse(String(bytes)) as Frame;
+      if (message?.event === 'message.created') onText(message.data.content);
+    });
+    return () => socket.close();
+  },
+};
+
+const hub = new ChatwootHub(
+  systemEnvironment,
+  createActionCableOpener(createWebSocketOpener(systemEnvironment.after)),
+);
+
+const ours: Receiver<ChatwootAccess> = {
+  name: 'this package, to the item',
+  open: async ({ credential }, onText) => {
+    const { close } = hub.open({
+      credential,
+      events: ['message.created'],
+      onItem: ({ data }) => onText((data as { content: unknown }).content),
+    });
+    return close;
+  },
+};
+
+export const receivers: readonly Receiver<ChatwootAccess>[] = [bare, ours];

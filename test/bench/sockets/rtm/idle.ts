@@ -1,0 +1,35 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { untilLive } from '../measure-socket';
+import type { BenchServer } from '../server';
+import { hub, type CrispAccess } from './receivers';
+
+const IDLE = 200;
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+/** Bytes of heap for each. Every stream has a scope of its own, because streams of one scope share their connection. */
+export async function measureIdle(server: BenchServer<CrispAccess>): Promise<number> {
+  const { origin, credential } = server.access;
+  const before = usedHeap();
+  const streams = Array.from({ length: IDLE }, (_, index) =>
+    hub.open({
+      credential,
+      apiUrl: `${origin}/v1`,
+      allowLoopback: true,
+      inboxes: [String(index)],
+      events: ['message:send'],
+      onItem: () => {},
+    }),
+  );
+  await untilLive(server, IDLE);
+  const used = usedHeap() - before;
+  await Promise.all(streams.map(({ close }) => close()));
+  return used / IDLE;
+}
+
+function usedHeap(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
