@@ -1,5 +1,5 @@
-import { createRateLimit } from '../../core/rate-limit';
 import type { CredentialValues } from './credential-values';
+import { createGrowingPauses } from './growing-pauses';
 
 /** How long a secret that was read may still be accepted without looking again. */
 const MAX_AGE = 30_000;
@@ -23,11 +23,12 @@ export interface SecretCache {
  * Reading a secret costs more than all the rest of a request (decrypting a credential takes n8n an expression
  * sandbox, asking a helpdesk a journey), so it stays in memory for a while. Reads at the same time share one.
  *
- * @param earlyInterval milliseconds: a forger must not be able to cause reads at the pace of his requests
+ * @param firstPause milliseconds between early reads: a forger must not be able to cause them at the pace of his
+ *   requests. As long as they find nothing new, each pause is twice the one before, up to the longest
  */
-export function createSecretCache(earlyInterval: number): SecretCache {
+export function createSecretCache(firstPause: number, longestPause = firstPause): SecretCache {
   const cached = new Map<string, CachedSecrets>();
-  const early = createRateLimit(earlyInterval, MAX_ENTRIES);
+  const early = createGrowingPauses(firstPause, longestPause, MAX_ENTRIES);
   const usual = shared();
   const hurried = shared();
 
@@ -35,6 +36,7 @@ export function createSecretCache(earlyInterval: number): SecretCache {
     const earlier = cached.get(id)?.values;
     // The same object for the same content, so that what was compiled from it stays valid.
     const values = JSON.stringify(earlier) === JSON.stringify(read.values) && earlier ? earlier : read.values;
+    if (values !== earlier) early.forget(id);
     const oldest = cached.size >= MAX_ENTRIES ? cached.keys().next().value : undefined;
     if (oldest !== undefined) cached.delete(oldest);
     const entry = { values, readAt: read.readAt };
@@ -51,9 +53,7 @@ export function createSecretCache(earlyInterval: number): SecretCache {
   };
 
   const getEarly: SecretCache['getEarly'] = (id, now, read) =>
-    hurried.isRunning(id) || early.admit(id, now) !== undefined
-      ? hurried(id, reading(id, now, read))
-      : get(id, now, read);
+    hurried.isRunning(id) || early.admit(id, now) ? hurried(id, reading(id, now, read)) : get(id, now, read);
 
   return { get, getEarly };
 }

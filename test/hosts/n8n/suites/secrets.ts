@@ -83,7 +83,7 @@ export function secrets(n8n: () => N8nHost): void {
   });
 }
 
-/** Mismatches read a credential anew at most once a second, so that forgers cannot make n8n decrypt all day. */
+/** A first mismatch reads the credential anew, the next one a second later at most, so that forgers cannot make n8n decrypt all day. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1100));
 }
