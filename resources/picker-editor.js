@@ -1,8 +1,10 @@
-/* A list to choose ids from, beside a field that they can also be typed into; needs webhook-editor.js. */
+/* A list to choose ids from, beside a field that they can also be typed into; needs choices-editor.js. */
 (function () {
   'use strict';
   // Several node sets load this file; one copy is enough.
   if (window.HelpdeskPickers) return;
+
+  const { say } = window.HelpdeskChoices;
 
   /**
    * A button beside a field of ids, and under both a list to tick; the field stays what is saved.
@@ -10,33 +12,31 @@
    * @param from the field with the config node whose list it is, and the text for when none is chosen
    */
   function add(node, property, list, from) {
-    const field = $('#node-input-' + property).css('width', 'calc(100% - 180px)');
-    const box = $('<div class="helpdesk-choices helpdesk-short">')
-      .hide()
-      .css({ margin: '4px 0 0 134px', width: 'calc(100% - 142px)' });
+    const field = $('#node-input-' + property).addClass('helpdesk-listed');
+    const box = $('<div class="helpdesk-choices helpdesk-short helpdesk-listing">').hide();
     const button = $('<button type="button" class="red-ui-button">')
-      .attr('title', node._('label.choose'))
+      .attr('title', say(node, 'label.choose'))
       .append('<i class="fa fa-list"></i>')
       .css('margin-left', '4px');
     field.after(button);
     button.after(box);
     button.on('click', () => {
       const config = RED.nodes.node($(from.field).val());
-      if (!config) return box.show().text(node._(from.missing));
-      box.show().text(node._('label.loading'));
+      if (!config) return box.show().text(say(node, from.missing));
+      box.show().text(say(node, 'label.loading'));
       const set = config.type.replaceAll(' ', '-');
       $.getJSON(['helpdesk-triggers', set, encodeURIComponent(config.id), list].join('/'), {
         accounts: $('#node-input-accounts').val(),
       }).then(
         (entries) => showEntries(box, field, entries, node),
-        (failed) => box.text((failed.responseJSON || {}).detail || node._('error.noList')),
+        (failed) => box.text((failed.responseJSON || {}).detail || say(node, 'error.noList')),
       );
     });
   }
 
   function showEntries(box, field, entries, node) {
     box.empty();
-    if (entries.length === 0) box.text(node._('error.emptyList'));
+    if (entries.length === 0) box.text(say(node, 'error.emptyList'));
     for (const { value: id, label } of entries) {
       const row = $('<label>').appendTo(box);
       const tick = $('<input type="checkbox">').prop('checked', idsIn(field).includes(id)).appendTo(row);

@@ -4,21 +4,21 @@
   // Both node sets of a helpdesk load this file; one copy is enough.
   if (window.HelpdeskRegistration) return;
 
-  const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
   /** Read from the environment when the flows start. */
   const VARIABLE = /^\$\{[^}]+\}$/;
-  const { openIfUsed, translated } = window.HelpdeskTriggers;
+  const { say, sayIfKnown } = window.HelpdeskChoices;
+  const { explain, openIfUsed, LOOPBACK } = window.HelpdeskTriggers;
 
   /* ---- validators: each returns true, or a sentence that says why not ---- */
 
   /** Of a trigger: whether its account has all that a registration needs. */
   function checkAccount(node, value) {
     const account = RED.nodes.node(value);
-    if (!account) return node._('error.accountMissing');
-    if (!account.baseUrl) return node._('error.accountNoAddress');
-    if (!account.accountId) return node._('error.accountNoAccountId');
-    if (hasNoToken(account)) return node._('error.accountNoApiToken');
-    return account.publicAddress ? true : node._('error.accountNoPublicAddress');
+    if (!account) return say(node, 'error.accountMissing');
+    if (!account.baseUrl) return say(node, 'error.accountNoAddress');
+    if (!account.accountId) return say(node, 'error.accountNoAccountId');
+    if (hasNoToken(account)) return say(node, 'error.accountNoApiToken');
+    return account.publicAddress ? true : say(node, 'error.accountNoPublicAddress');
   }
 
   /** Only known for sure while the account is new, or after its dialog was open: Node-RED keeps secrets back. */
@@ -27,18 +27,18 @@
   }
 
   function checkAccountId(node, value) {
-    return !value || VARIABLE.test(value) || /^[\w-]+$/.test(value) ? true : node._('error.accountId');
+    return !value || VARIABLE.test(value) || /^[\w-]+$/.test(value) ? true : say(node, 'error.accountId');
   }
 
   function checkPublicAddress(node, value) {
     if (!value || VARIABLE.test(value)) return true;
     const host = hostOf(value);
-    if (host === undefined || /[?#]/.test(value)) return node._('error.publicAddress');
+    if (host === undefined || /[?#]/.test(value)) return say(node, 'error.publicAddress');
     const field = $('#node-config-input-baseUrl');
     const isOpen = RED.editor.getEditStack().some((edited) => edited.id === node.id);
     const helpdesk = hostOf(field.length > 0 && isOpen ? field.val() : node.baseUrl);
     const isElsewhere = helpdesk !== undefined && !LOOPBACK.test(helpdesk);
-    return LOOPBACK.test(host) && isElsewhere ? node._('error.publicLoopback') : true;
+    return LOOPBACK.test(host) && isElsewhere ? say(node, 'error.publicLoopback') : true;
   }
 
   function hostOf(address) {
@@ -53,7 +53,7 @@
     const select = $('#node-input-registration');
     const show = () => {
       const isAutomatic = select.val() === 'automatic';
-      $('#helpdesk-registration-hint').text(translated(node, 'registrationHint.' + select.val(), ''));
+      $('#helpdesk-registration-hint').text(sayIfKnown(node, 'registrationHint.' + select.val()));
       $('#helpdesk-where').toggle(!isAutomatic);
       $('#helpdesk-private').css('display', isAutomatic ? 'flex' : 'none');
       // Whether the account will do depends on it, and what is said about the events.
@@ -65,10 +65,12 @@
     if (node.allowPrivateUrl) openIfUsed('#helpdesk-options', true);
   }
 
-  function prepareAccount() {
+  function prepareAccount(node) {
     const field = $('#node-config-input-publicAddress');
     // Whoever opens the editor under a public name has probably put Node-RED there.
     if (!field.val() && !LOOPBACK.test(location.hostname)) field.val(location.origin);
+    explain($('#node-config-input-accountId'), (value) => checkAccountId(node, value));
+    explain(field, (value) => checkPublicAddress(node, value));
     field.trigger('change');
     $('#node-config-input-baseUrl').on('change', () => field.trigger('change'));
   }

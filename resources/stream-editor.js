@@ -4,35 +4,43 @@
   // Both node sets load this file; one copy is enough.
   if (window.HelpdeskStreams) return;
 
-  const { load, prepareEvents, prepareFilters, openIfFiltered, openIfUsed, translated } =
-    window.HelpdeskTriggers;
+  const { say, sayIfKnown, checkedIn, showEvents } = window.HelpdeskChoices;
+  const {
+    explain,
+    checkAddress,
+    checkNumber,
+    load,
+    prepareFilters,
+    prepareOutput,
+    openIfFiltered,
+    openIfUsed,
+  } = window.HelpdeskTriggers;
 
   /** @param pickers by field of ids: the list of the token's config node that it can be chosen from */
   function prepare(node, pickers) {
+    explain($('#node-input-token'), (id) => RED.nodes.node(id) !== null || say(node, 'error.tokenMissing'));
+    prepareOutput(node);
     // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
     if (node.catchUp === undefined) $('#node-input-catchUp').prop('checked', true);
     load(setOf(node)).then(
       (data) => {
-        const show = (events) =>
-          prepareEvents({ _: node._.bind(node), events }, { choices: choicesOf(data) });
+        const show = (events) => showEvents(node, choicesOf(data), events, countKey);
         show(node.events);
         prepareFilters(node, data);
         // Another token may be allowed other events; what is ticked so far stays ticked.
-        $('#node-input-token').on('change', () =>
-          show(
-            $('#helpdesk-events input:checked')
-              .toArray()
-              .map((input) => input.value),
-          ),
-        );
+        $('#node-input-token').on('change', () => show(checkedIn($('#helpdesk-events'))));
       },
-      () => $('#helpdesk-events').text(node._('error.noData')),
+      () => $('#helpdesk-events').text(say(node, 'error.noData')),
     );
-    const from = { field: '#node-input-token', missing: 'problem.no-token' };
+    const from = { field: '#node-input-token', missing: 'problem.token-missing' };
     for (const [property, list] of Object.entries(pickers))
       window.HelpdeskPickers.add(node, property, list, from);
     openIfFiltered(node);
     openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
+  }
+
+  function countKey(all) {
+    return all ? 'count.allHeard' : 'count.someHeard';
   }
 
   function setOf({ type }) {
@@ -52,10 +60,15 @@
   function prepareToken(node) {
     const tier = $('#node-config-input-tier');
     const show = () => {
-      $('#helpdesk-tier-hint').text(translated(node, 'tierHint.' + tier.val(), ''));
+      $('#helpdesk-tier-hint').text(sayIfKnown(node, 'tierHint.' + tier.val()));
       $('#helpdesk-website').toggle(tier.val() !== 'plugin');
       $('#node-config-input-websiteId').trigger('change');
     };
+    const explainWith = (name, check) =>
+      explain($('#node-config-input-' + name), (value) => check(node, value));
+    explainWith('websiteId', checkWebsite);
+    explainWith('dailyCalls', checkNumber);
+    explainWith('apiUrl', checkAddress);
     tier.on('change', show);
     if (!tier.val()) tier.val('plugin');
     show();
@@ -66,7 +79,7 @@
     const field = $('#node-config-input-tier');
     const isOpen = RED.editor.getEditStack().some((edited) => edited.id === node.id);
     const tier = field.length > 0 && isOpen ? field.val() : node.tier;
-    return tier !== 'website' || value ? true : node._('error.websiteMissing');
+    return tier !== 'website' || value ? true : say(node, 'error.websiteMissing');
   }
 
   window.HelpdeskStreams = { prepare, prepareToken, checkWebsite };

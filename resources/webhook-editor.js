@@ -1,52 +1,17 @@
-/* The browser half of all webhook nodes: plain JavaScript, served by Node-RED as it is. */
+/* The browser half of all webhook nodes; needs choices-editor.js. */
 (function () {
   'use strict';
   // Every node set loads this file; one copy is enough.
   if (window.HelpdeskTriggers) return;
 
   const PATH = /^\/?[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*\/?$/;
-  const PRESETS = 'preset';
-  /** Not the helpdesk's, so that "All events" does not include it. */
-  const OWN_EVENT = /:gap$/;
   /** Filters with a list to tick. */
   const TICKED = ['messageTypes', 'senderTypes', 'statuses', 'changedAttributes'];
+  const SWITCHES = ['emitTests', 'emitRefusals', 'dropRepeats', 'foldStatusChanges', 'keepCredentials'];
+  const NUMBERS = ['replayWindow', 'maxBodyKb'];
+  const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
   const loaded = {};
-
-  const STYLE = `
-    .helpdesk-field { display: inline-flex; width: 70%; gap: 4px; vertical-align: middle; }
-    .helpdesk-field input[type] { flex: 1; width: auto; min-width: 0; }
-    #helpdesk-url[readonly] { font-family: var(--red-ui-monospace-font, monospace); font-size: 12px;
-      color: var(--red-ui-form-text-color); cursor: text; }
-    .helpdesk-hint { margin: 4px 0 0 104px; font-size: 12px; line-height: 1.45; color: var(--red-ui-secondary-text-color); }
-    .helpdesk-hint:empty { display: none; }
-    .helpdesk-hint code { font-size: 11px; white-space: normal; overflow-wrap: anywhere; }
-    #helpdesk-registration, #helpdesk-private { display: none; }
-    .helpdesk-hint.helpdesk-warning { color: var(--red-ui-text-color-warning); }
-    .helpdesk-picker { display: inline-block; width: 70%; vertical-align: top; }
-    .helpdesk-picker .helpdesk-hint { margin-left: 0; }
-    .helpdesk-picker input[type="search"] { width: 100%; box-sizing: border-box; border-radius: 4px 4px 0 0; margin: 0; }
-    .helpdesk-choices { max-height: 220px; overflow-y: auto; border: 1px solid var(--red-ui-form-input-border-color);
-      border-radius: 4px; background: var(--red-ui-form-input-background); }
-    input[type="search"] + .helpdesk-choices { border-top: 0; border-radius: 0 0 4px 4px; }
-    .helpdesk-choices.helpdesk-short { max-height: 130px; }
-    .helpdesk-choices h5 { margin: 0; padding: 5px 8px; font-size: 11px; text-transform: uppercase; letter-spacing: .04em;
-      position: sticky; top: 0; z-index: 1; background: var(--red-ui-tertiary-background); color: var(--red-ui-secondary-text-color); }
-    .form-row .helpdesk-choices label { display: flex; gap: 8px; width: auto; margin: 0; padding: 4px 8px; align-items: baseline; cursor: pointer; }
-    .form-row .helpdesk-choices label:hover { background: var(--red-ui-list-item-background-hover); }
-    .form-row .helpdesk-choices input[type="checkbox"] { width: auto; margin: 0; flex: none; position: relative; top: 1px; }
-    .helpdesk-choices small { display: block; color: var(--red-ui-secondary-text-color); line-height: 1.35; overflow-wrap: anywhere; }
-    .helpdesk-section { margin: 8px 0 12px; border-top: 1px solid var(--red-ui-secondary-border-color); padding-top: 10px; }
-    .helpdesk-section summary { cursor: pointer; margin-bottom: 10px; font-weight: 500; }
-    .helpdesk-section .form-row > label { width: 130px; }
-    .helpdesk-section .helpdesk-hint { margin-left: 134px; }
-    .helpdesk-section .helpdesk-picker .helpdesk-hint { margin-left: 0; }
-    .helpdesk-section .form-row input[type="text"], .helpdesk-section .helpdesk-picker { width: calc(100% - 140px); }
-    .form-row input[type="text"].helpdesk-number { width: 100px; }
-    .helpdesk-check.form-row { display: flex; gap: 8px; align-items: baseline; }
-    .helpdesk-check.form-row input[type="checkbox"] { width: auto; margin: 0; flex: none; }
-    .helpdesk-check.form-row > label { width: auto; margin: 0; }
-    .helpdesk-check.form-row > label small { display: block; color: var(--red-ui-secondary-text-color); line-height: 1.35; }`;
-  $('<style>').text(STYLE).appendTo('head');
+  const { say, sayIfKnown, checkedIn, showEvents, showTicks } = window.HelpdeskChoices;
 
   /** A path nobody guesses: whoever knows the URL may send, even if only to be refused. */
   function randomName(bytes) {
@@ -90,8 +55,8 @@
   }
 
   function checkPath(node, value) {
-    if (!value) return node._('error.pathMissing');
-    if (!PATH.test(value)) return node._('error.pathInvalid');
+    if (!value) return say(node, 'error.pathMissing');
+    if (!PATH.test(value)) return say(node, 'error.pathInvalid');
     const mine = normalise(value);
     const other = RED.nodes
       .filterNodes({})
@@ -103,7 +68,7 @@
           candidate._def.category === 'helpdesk' &&
           normalise(candidate.path) === mine,
       );
-    return other ? node._('error.pathInUse', { name: other.name || other.type }) : true;
+    return other ? say(node, 'error.pathInUse', { name: other.name || other.type }) : true;
   }
 
   function normalise(path) {
@@ -118,22 +83,33 @@
       return window.HelpdeskRegistration.checkAccount(node, value);
     }
     if (current(node, 'mode') === 'unsigned') return true;
-    return value && value !== '_ADD_' ? true : node._('error.accountMissing');
+    return value && value !== '_ADD_' ? true : say(node, 'error.accountMissing');
   }
 
   /** A flow written by hand may leave the list out: the runtime then takes all events. */
   function checkEvents(node, value) {
-    return value === undefined || value.length > 0 ? true : node._('error.eventsMissing');
+    return value === undefined || value.length > 0 ? true : say(node, 'error.eventsMissing');
   }
 
   function checkNumber(node, value) {
     return value === '' || value === undefined || (Number.isFinite(Number(value)) && Number(value) >= 0)
       ? true
-      : node._('error.number');
+      : say(node, 'error.number');
   }
 
   function checkAddress(node, value) {
-    return !value || /^https?:\/\/[^\s/]+|^\$\{[^}]+\}$/.test(value) ? true : node._('error.address');
+    return !value || /^https?:\/\/[^\s/]+|^\$\{[^}]+\}$/.test(value) ? true : say(node, 'error.address');
+  }
+
+  /** Node-RED tells why a field is red when the mouse is over it; here it stands below the field as well. */
+  function explain(field, check) {
+    const place = $('<div class="helpdesk-problem">').appendTo(field.closest('.form-row'));
+    const show = () => {
+      const verdict = check(field.val());
+      place.text(verdict === true ? '' : verdict);
+    };
+    field.on('input change', show);
+    show();
   }
 
   /* ---- the dialog ---- */
@@ -143,7 +119,11 @@
     if (node.dropDuplicates === undefined) $('#node-input-dropDuplicates').prop('checked', true);
     // A node that was saved before there was a choice works as it did.
     $('#node-input-registration').val(node.registration === 'automatic' ? 'automatic' : 'manual');
+    prepareOutput(node);
     prepareUrl(node, provider);
+    explain($('#node-input-account'), (value) => checkAccount(node, value));
+    explain($('#node-input-path'), (value) => checkPath(node, value));
+    for (const name of NUMBERS) explain($('#node-input-' + name), (value) => checkNumber(node, value));
     load(provider).then(
       (data) => {
         prepareModes(node, data);
@@ -154,18 +134,18 @@
         preparePickers(node, data);
         if (data.canRegister) window.HelpdeskRegistration.prepare(node);
       },
-      () => $('#helpdesk-events').text(node._('error.noData')),
+      () => $('#helpdesk-events').text(say(node, 'error.noData')),
     );
     openIfFiltered(node);
     openIfUsed(
       '#helpdesk-options',
-      ['emitTests', 'emitRefusals', 'dropRepeats', 'foldStatusChanges', 'keepCredentials'].some(
-        (name) => node[name],
-      ) ||
-        node.dropDuplicates === false ||
-        node.replayWindow !== '' ||
-        node.maxBodyKb !== '',
+      [...SWITCHES, ...NUMBERS].some((name) => isSet(node[name])) || node.dropDuplicates === false,
     );
+  }
+
+  /** A flow written by hand may leave it out. */
+  function prepareOutput(node) {
+    if (!node.output) $('#node-input-output').val('item');
   }
 
   function openIfUsed(section, used) {
@@ -176,7 +156,11 @@
     const path = $('#node-input-path');
     const show = () => {
       const url = PATH.test(path.val()) ? publicUrl(path.val()) : '';
-      $('#helpdesk-url').val(url).attr('placeholder', node._('hint.noUrl'));
+      $('#helpdesk-url')
+        .val(url)
+        .attr({ placeholder: say(node, 'hint.noUrl'), title: url });
+      const host = url && new URL(url).hostname;
+      $('#helpdesk-url-loopback').text(LOOPBACK.test(host) ? say(node, 'hint.loopback', { host }) : '');
     };
     path.on('input change', show);
     $('#node-input-account, #node-input-registration').on('change', show);
@@ -186,7 +170,7 @@
       this.select();
     });
     $('#helpdesk-url-copy').on('click', () => {
-      RED.clipboard.copyText($('#helpdesk-url').val(), $('#helpdesk-url-copy'), node._('label.copied'));
+      RED.clipboard.copyText($('#helpdesk-url').val(), $('#helpdesk-url-copy'), say(node, 'label.copied'));
     });
   }
 
@@ -195,15 +179,14 @@
     for (const mode of data.modes)
       $('<option>')
         .val(mode)
-        .text(node._('mode.' + mode))
+        .text(say(node, 'mode.' + mode))
         .appendTo(select);
     const show = () => {
       const mode = select.val();
       $('#helpdesk-mode-hint')
-        .text(node._('modeHint.' + mode))
+        .text(say(node, 'modeHint.' + mode))
         .toggleClass('helpdesk-warning', mode !== 'signature');
-      const hint = node._('urlHint.' + mode, { defaultValue: '' });
-      $('#helpdesk-url-hint').text(hint === 'urlHint.' + mode ? '' : hint);
+      $('#helpdesk-url-hint').text(sayIfKnown(node, 'urlHint.' + mode));
       $('#helpdesk-clock').toggle(data.hasClock && mode === 'signature');
       $('#node-input-account').trigger('change');
     };
@@ -224,87 +207,8 @@
   }
 
   function prepareEvents(node, data) {
-    const box = $('#helpdesk-events').empty();
-    const chosen = new Set(node.events || ['*']);
-    const known = new Set(data.choices.map((choice) => choice.value));
-    // A name that this version does not know stays visible, so that it can be taken out.
-    const lost = [...chosen]
-      .filter((value) => !known.has(value))
-      .map((value) => ({ value, label: value, description: node._('error.eventUnknown'), group: 'unknown' }));
-    for (const [group, choices] of groups([...data.choices, ...lost])) {
-      $('<h5>')
-        .text(translated(node, 'group.' + group, group))
-        .appendTo(box);
-      for (const choice of choices) addChoice(box, choice, chosen.has(choice.value));
-    }
-    const count = () => showEvents(node, box);
-    box.off('change').on('change', 'input', count);
-    $('#helpdesk-events-search')
-      .off('input')
-      .on('input', function () {
-        filterChoices(box, this.value);
-      });
-    count();
-    scrollToChosen(box);
-  }
-
-  function scrollToChosen(box) {
-    const row = box.find('input:checked').first().closest('label')[0];
-    if (row) box.scrollTop(row.offsetTop - box[0].offsetTop - box.find('h5').outerHeight());
-  }
-
-  function groups(choices) {
-    const byName = new Map([[PRESETS, []]]);
-    for (const choice of choices) byName.set(choice.group, [...(byName.get(choice.group) || []), choice]);
-    return byName;
-  }
-
-  function addChoice(box, choice, checked) {
-    const row = $('<label>').attr(
-      'data-search',
-      [choice.label, choice.description, choice.value].join(' ').toLowerCase(),
-    );
-    $('<input type="checkbox">').val(choice.value).prop('checked', checked).appendTo(row);
-    const text = $('<span>').text(choice.label).appendTo(row);
-    if (choice.description) $('<small>').text(choice.description).appendTo(text);
-    row.appendTo(box);
-  }
-
-  function filterChoices(box, typed) {
-    const words = typed.toLowerCase().split(/\s+/);
-    box.find('label').each(function () {
-      $(this).toggle(words.every((word) => this.dataset.search.includes(word)));
-    });
-    box.find('h5').each(function () {
-      $(this).toggle(
-        $(this)
-          .nextUntil('h5')
-          .toArray()
-          .some((row) => row.style.display !== 'none'),
-      );
-    });
-  }
-
-  function checkedIn(box) {
-    return box
-      .find('input:checked')
-      .toArray()
-      .map((input) => input.value);
-  }
-
-  /** All events makes every other tick superfluous; showing them dimmed says so. */
-  function showEvents(node, box) {
-    const chosen = checkedIn(box);
-    const all = chosen.includes('*');
-    box.find('label').css('opacity', function () {
-      const { value } = $(this).find('input')[0];
-      return all && value !== '*' && !OWN_EVENT.test(value) ? 0.5 : 1;
-    });
-    const whose = $('#node-input-registration').val() === 'automatic' ? 'Registered' : '';
-    const key = chosen.length === 0 ? 'error.eventsMissing' : `count.${all ? 'all' : 'some'}${whose}`;
-    $('#helpdesk-events-count')
-      .text(node._(key, { n: chosen.length }))
-      .toggleClass('helpdesk-warning', chosen.length === 0);
+    const whose = () => ($('#node-input-registration').val() === 'automatic' ? 'Registered' : '');
+    showEvents(node, data.choices, node.events, (all) => `count.${all ? 'all' : 'some'}${whose()}`);
   }
 
   /** Shows the filters that mean something at this helpdesk, and those that are set all the same. */
@@ -313,18 +217,8 @@
       const { filter } = this.dataset;
       $(this).toggle(filter === 'kinds' || filter in data.filters || isSet(node[filter]));
     });
-    prepareTicks(node, 'kinds', data.kinds);
-    for (const name of TICKED) prepareTicks(node, name, data.filters[name] || []);
-  }
-
-  /** A flow written by hand may hold a text; words that are not offered stay visible, to be taken out. */
-  function prepareTicks(node, name, offered) {
-    const chosen = [].concat(node[name] || []).flatMap((words) => words.split(/[\s,;]+/));
-    const box = $('#helpdesk-' + name).empty();
-    for (const value of new Set([...offered, ...chosen.filter(Boolean)])) {
-      const description = translated(node, name + '.' + value, '');
-      addChoice(box, { value, label: value, description }, chosen.includes(value));
-    }
+    showTicks(node, 'kinds', data.kinds);
+    for (const name of TICKED) showTicks(node, name, data.filters[name] || []);
   }
 
   function preparePickers(node, data) {
@@ -350,11 +244,6 @@
     );
   }
 
-  function translated(node, key, otherwise) {
-    const text = node._(key);
-    return text === key || text.endsWith(':' + key) ? otherwise : text;
-  }
-
   /** What Node-RED does not save by itself: the lists. Without the catalogue they stay as they were. */
   function save(node) {
     const emitRefusals = $('#node-input-emitRefusals');
@@ -367,8 +256,9 @@
     if (!node.path) node.path = newPath(provider);
   }
 
-  function prepareAccount() {
-    if ($('#node-config-input-publicAddress').length > 0) window.HelpdeskRegistration.prepareAccount();
+  function prepareAccount(node) {
+    explain($('#node-config-input-baseUrl'), (value) => checkAddress(node, value));
+    if ($('#node-config-input-publicAddress').length > 0) window.HelpdeskRegistration.prepareAccount(node);
     $('#helpdesk-key-new').on('click', () => {
       // Shown as text this once: Node-RED never gives a saved secret back.
       $('#node-config-input-urlKey')
@@ -384,16 +274,17 @@
     prepare,
     save,
     prepareAccount,
+    prepareOutput,
+    explain,
     load,
-    prepareEvents,
     prepareFilters,
     openIfFiltered,
     openIfUsed,
-    translated,
     checkPath,
     checkAccount,
     checkEvents,
     checkNumber,
     checkAddress,
+    LOOPBACK,
   };
 })();

@@ -1,16 +1,32 @@
 const { glob, mkdir, readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
+const manifest = require('../package.json');
 
 /** A line such as `<!-- include ../host/editor/form.html -->` or `/* include … *\/` stands for that file. */
 const INCLUDE = /^([ \t]*)(?:<!--|\/\*) include (\S+) (?:-->|\*\/)[ \t]*\n/gm;
+
+/** The key of a text in an editor page, behind `data-i18n="` or `data-i18n="[attribute]`. */
+const TEXT = /(data-i18n="(?:\[\w+\])?)([\w.]+)/g;
+
+/** Where Node-RED finds what is not in a set's own texts. */
+const TEXTS = `${manifest.name}/texts:`;
 
 /** Node-RED's editor pages have to be whole and literal (its scorecard reads them), so shared parts go in here. */
 async function assemblePages() {
   for await (const file of glob('node-red/*-*/**/*.html')) {
     const set = file.split(path.sep)[1];
-    const page = await withIncludes(file);
-    await write(file, page.replaceAll('{{provider}}', set.split('-')[0]));
+    const page = (await withIncludes(file)).replaceAll('{{provider}}', set.split('-')[0]);
+    const own = await readJson(`node-red/${set}/locales/en-US/${set}.json`);
+    await write(
+      file,
+      page.replace(TEXT, (_all, start, key) => `${start}${isIn(own, key) ? '' : TEXTS}${key}`),
+    );
   }
+}
+
+function isIn(texts, key) {
+  const [section, name] = key.split('.');
+  return texts[section]?.[name] !== undefined;
 }
 
 async function withIncludes(file) {
@@ -22,46 +38,30 @@ async function withIncludes(file) {
   return text.replace(INCLUDE, (_line, indent, name) => parts.get(name).replace(/^(?=.)/gm, indent));
 }
 
-/** Each set has its own texts; those that sets share are written once, in node-red/host. */
+/** What only the node's own set can say: the editor looks these up there by itself. */
+const LOOKED_UP_BY_EDITOR = ['palette', 'status'];
+
+/** Texts that sets share are written down in these folders, and shipped once: as those of a plugin, `texts`. */
+const SHARED = ['host', 'host/registration', 'host/stream'];
+
 async function mergeLocales() {
+  const shared = new Map();
+  for await (const file of glob('node-red/host/locales/*.json')) {
+    const language = path.basename(file, '.json');
+    const texts = await Promise.all(
+      SHARED.map((folder) => readJson(`node-red/${folder}/locales/${language}.json`)),
+    );
+    shared.set(language, texts.reduce(merge));
+    await writeJson(`node-red/texts/locales/${language}/texts.json`, shared.get(language));
+  }
   for await (const file of glob('node-red/*-*/locales/*/*.json')) {
-    const [set, , language] = file.split(path.sep).slice(1);
-    const files = [
-      ...(await sharedBy(set)).map((folder) => `node-red/${folder}/locales/${language}.json`),
-      file,
-    ];
-    const all = (await Promise.all(files.map(readJson))).reduce(merge);
-    const texts = JSON.stringify(set.endsWith('-account') ? withoutTriggers(all) : all);
-    await write(file, `${texts.replaceAll('{{provider}}', set.split('-')[0])}\n`);
+    const language = file.split(path.sep)[3];
+    await writeJson(file, withLookedUp(await readJson(file), shared.get(language)));
   }
 }
 
-/** The folders with the texts that a set shares with others: some only listen to a socket or register webhooks. */
-async function sharedBy(set) {
-  const page = await readFile(`node-red/${set}/${set}.html`, 'utf8');
-  const registers = page.includes('/registration-editor.js');
-  return ['host', ...(STREAM.test(set) ? ['host/stream'] : []), ...(registers ? ['host/registration'] : [])];
-}
-
-/** Sets that listen to a socket. */
-const STREAM = /-(?:rtm|realtime)$/;
-
-/** What only triggers say: accounts have no events, and receive nothing. */
-const OF_TRIGGERS = [
-  'mode',
-  'modeHint',
-  'urlHint',
-  'output',
-  'count',
-  'group',
-  'refused',
-  'ago',
-  'kinds',
-  'trouble',
-];
-
-function withoutTriggers(texts) {
-  return Object.fromEntries(Object.entries(texts).filter(([section]) => !OF_TRIGGERS.includes(section)));
+function withLookedUp(own, shared) {
+  return merge(Object.fromEntries(LOOKED_UP_BY_EDITOR.map((section) => [section, shared[section]])), own);
 }
 
 /** Two levels, as the texts have. */
@@ -72,6 +72,10 @@ function merge(shared, own) {
 
 async function readJson(file) {
   return JSON.parse(await readFile(file, 'utf8'));
+}
+
+function writeJson(file, texts) {
+  return write(file, `${JSON.stringify(texts)}\n`);
 }
 
 async function write(file, text) {

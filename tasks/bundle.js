@@ -11,6 +11,7 @@ const ENTRIES = [
   ...manifest.n8n.credentials,
   ...manifest.n8n.nodes,
   ...Object.values(manifest['node-red'].nodes),
+  ...Object.values(manifest['node-red'].plugins),
   manifest.exports['./core'].default,
 ].map((file) => path.relative('dist', file).replace(/\.js$/, '.ts'));
 

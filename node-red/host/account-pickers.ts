@@ -4,6 +4,7 @@ import type { Provider } from '../../core/provider';
 import { findAccount } from './account';
 import { apiOf, type AccountApi, type MissingForApi } from './account-api';
 import { servePicker } from './pickers';
+import { translatorOf } from './texts';
 
 /** A person is waiting before an open dialog. */
 const LONGEST_CALL = 8000;
@@ -22,5 +23,5 @@ export function serveAccountPickers(RED: NodeAPI, provider: Provider): void {
 
 async function read(RED: NodeAPI, account: AccountApi | MissingForApi, pick: Picker): ReturnType<Picker> {
   if (typeof account !== 'string') return pick(account.open(LONGEST_CALL));
-  return { ok: false, problem: { code: account, detail: RED._(`picker.${account}`) } };
+  return { ok: false, problem: { code: account, detail: translatorOf(RED)(`picker.${account}`) } };
 }

@@ -22,6 +22,7 @@ import { createRegistrations, type Registrations } from './registration/registra
 import { createReports } from './reports';
 import type { Route } from './routes';
 import { createStatus, type Status, type StatusName } from './status';
+import { translatorOf } from './texts';
 
 /** Registers the node type `<provider> webhook`: the whole trigger but for its editor page. */
 export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
@@ -33,11 +34,11 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
   function Webhook(this: Node, saved: SavedWebhook) {
     RED.nodes.createNode(this, saved);
     const config = migrate(saved);
-    const status = createStatus(this, (key, words) => RED._(key, words));
+    const status = createStatus(this, translatorOf(RED));
     const problem = hub === undefined ? 'http-off' : pathProblem(hub, config.path);
     if (hub === undefined || problem !== undefined) {
       status.show(problem ?? 'http-off');
-      this.error(RED._(`problem.${problem ?? 'http-off'}`));
+      this.error(translatorOf(RED)(`problem.${problem ?? 'http-off'}`));
       return;
     }
     try {
@@ -130,7 +131,7 @@ function createRoute(
     onOwner: (owner) => {
       if (owner === route) return intake.open();
       status.show('path-in-use');
-      node.error(RED._('problem.path-in-use', { path: config.path, owner: owner.name }));
+      node.error(translatorOf(RED)('problem.path-in-use', { path: config.path, owner: owner.name }));
     },
   };
   return route;

@@ -4,6 +4,7 @@ import { createSettings, type ReceiverOptions } from '../../../core/settings';
 import type { Intake } from '../intake';
 import { problemMessage } from '../message';
 import type { Status, StatusName } from '../status';
+import { translatorOf } from '../texts';
 import type { Desire } from './desire';
 import type { Missing } from './desire-of';
 import { createJudge } from './judge';
@@ -58,7 +59,7 @@ function register(parts: RegisteringParts): SecretSource | undefined {
     return registrations.attach(node.id, desire, outlet);
   }
   status.show(desire);
-  const detail = RED._(`problem.${desire}`);
+  const detail = translatorOf(RED)(`problem.${desire}`);
   // Only an error with a message object reaches Catch nodes.
   node.error(detail, problemMessage(provider.id, { code: desire, detail }, Date.now()));
   return undefined;

@@ -2,6 +2,7 @@ import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../../core/provider';
 import type { StoredRegistration } from '../../../core/registration';
 import { problemMessage } from '../message';
+import { translatorOf } from '../texts';
 import type { RegistrationOutlet } from './outlet';
 
 /** In the node's context, which the editor shows: it holds no secret. */
@@ -19,7 +20,7 @@ export function createRegistrationOutlet(
     // Only an error with a message object reaches Catch nodes.
     problem: (problem) => node.error(problem.detail, problemMessage(provider.id, problem, Date.now())),
     left: ({ id, accountId }, { detail }) =>
-      node.warn(RED._('problem.webhook-left', { id, account: accountId, why: detail })),
+      node.warn(translatorOf(RED)('problem.webhook-left', { id, account: accountId, why: detail })),
     // With a callback, because not every context store answers at once.
     read: () =>
       new Promise((resolve) => {

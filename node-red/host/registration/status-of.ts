@@ -1,7 +1,6 @@
 import type { NodeStatus } from '@node-red/registry';
+import type { Translate } from '../texts';
 import type { RegistrationState } from './state';
-
-type Translate = (key: string, words?: Record<string, string | number>) => string;
 
 /**
  * How a registration's state looks under its node; plain keys are translated by the editor.

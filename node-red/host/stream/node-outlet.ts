@@ -5,8 +5,8 @@ import { describeGap } from '../../../core/realtime/gap';
 import type { StreamItem } from '../../../core/realtime/stream/gap-item';
 import { acceptedMessage, problemMessage } from '../message';
 import type { StreamConfig } from './config';
+import { createLook } from './look';
 import type { Outlet } from './outlet';
-import { gapStatus, streamStatus } from './status';
 
 /** Messages, status, log lines and errors of one node. */
 export function createOutlet(
@@ -17,20 +17,19 @@ export function createOutlet(
   sent: (message: NodeMessage) => void,
 ): Outlet<StreamItem> {
   const unknownEvents = createRateLimit(Infinity);
-  const translate = (key: string, words?: Record<string, string | number>) => RED._(key, words);
-  let wasLive = false;
+  const look = createLook(RED, node);
 
   return {
     state: (state) => {
-      node.status(streamStatus(state, Date.now(), translate));
-      if (state.name === 'waiting' && wasLive) node.log(state.problem.detail);
-      wasLive = state.name === 'live';
+      if (state.name === 'waiting' && look.isLive()) node.log(state.problem.detail);
+      look.state(state);
     },
     item: (item) => {
       try {
         const message = acceptedMessage(item, output);
         node.send(message);
         sent(message);
+        look.event();
       } catch (error) {
         node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
       }
@@ -41,7 +40,7 @@ export function createOutlet(
       );
     },
     gap: (report) => {
-      node.status(gapStatus(report, translate));
+      look.gap(report);
       if (report.unrecoverable.length === 0) node.log(describeGap(report));
       else node.warn(describeGap(report));
     },

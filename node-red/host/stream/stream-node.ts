@@ -4,6 +4,7 @@ import type { StreamItem } from '../../../core/realtime/stream/gap-item';
 import { storedFilters } from '../../../core/stored-filters';
 import { hubOf } from '../hub';
 import { memoriesOf } from '../memories';
+import { translatorOf } from '../texts';
 import { readConfig, type SavedStream } from './config';
 import { createOutlet } from './node-outlet';
 import { createStations, type Stations } from './stations';
@@ -38,7 +39,8 @@ function listen(
   const { events, catchUp, shareDuplicates } = config;
   const wanted = { events, filters: storedFilters({ ...config }), catchUp };
   const connection = connect(RED, config.token, wanted.filters);
-  if (connection === undefined) throw new ConfigurationError('invalid-option', RED._('problem.no-token'));
+  if (connection === undefined)
+    throw new ConfigurationError('invalid-option', translatorOf(RED)('problem.token-missing'));
   const shared = shareDuplicates ? { duplicates: memoriesOf(RED).of(node, config) } : {};
   const outlet = createOutlet(RED, node, provider, config.output, (message) => hubOf(RED)?.sent(message));
   const onCallbackError = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});

@@ -1,0 +1,170 @@
+/* The texts, and the lists to tick, of all dialogs: plain JavaScript, served by Node-RED as it is. */
+(function () {
+  'use strict';
+  // Every node set loads this file; one copy is enough.
+  if (window.HelpdeskChoices) return;
+
+  const RESOURCES = 'resources/@helpdesk-triggers/n8n-nodes-helpdesk/';
+  $('<link rel="stylesheet">')
+    .attr('href', RESOURCES + 'helpdesk.css')
+    .appendTo('head');
+
+  const TEXTS = '@helpdesk-triggers/n8n-nodes-helpdesk/texts:';
+  const ALL = '*';
+  const PRESETS = 'preset';
+  const UNKNOWN = 'unknown';
+  /** Their events are not part of "All Events": ticking them says nothing about it. */
+  const BESIDE_ALL = ['background', 'stream'];
+
+  /* ---- texts ---- */
+
+  /** A text of the node's own set, else the one that all sets share. */
+  function say(node, key, words) {
+    return RED._([node._def.set.id + ':' + key, TEXTS + key], words);
+  }
+
+  function sayIfKnown(node, key, otherwise = '') {
+    const text = say(node, key);
+    return text === key ? otherwise : text;
+  }
+
+  /* ---- lists ---- */
+
+  function addChoice(box, { value, label, description }, checked) {
+    const search = [label, description, value].join(' ').toLowerCase();
+    const row = $('<label>').attr('data-search', search).appendTo(box);
+    $('<input type="checkbox">').val(value).prop('checked', checked).appendTo(row);
+    const text = $('<span>').text(label).appendTo(row);
+    if (description) $('<small>').text(description).appendTo(text);
+  }
+
+  function checkedIn(box) {
+    return box
+      .find('input:checked')
+      .toArray()
+      .map((input) => input.value);
+  }
+
+  /* ---- the events of a trigger ---- */
+
+  /**
+   * Fills the picker of events.
+   *
+   * @param countKey the text below it, by what is chosen
+   */
+  function showEvents(node, choices, events, countKey) {
+    const box = $('#helpdesk-events').empty().off('change');
+    const chosen = new Set(events || [ALL]);
+    for (const [group, rows] of groups(node, choices, chosen)) addGroup(node, box, group, rows, chosen);
+    const update = () => showChosen(node, box, countKey);
+    box.on('change', 'input', function () {
+      settleAll(box, this);
+      update();
+    });
+    $('#helpdesk-chosen')
+      .off('click')
+      .on('click', 'button', function () {
+        inputOf(box, this.value).prop('checked', false).trigger('change');
+      });
+    $('#helpdesk-events-search')
+      .off('input')
+      .on('input', function () {
+        search(node, box, this.value);
+      });
+    update();
+  }
+
+  /** Presets first, and last what this version does not know, so that it can be taken out. */
+  function groups(node, choices, chosen) {
+    const known = new Set(choices.map(({ value }) => value));
+    const description = say(node, 'error.eventUnknown');
+    const lost = [...chosen]
+      .filter((value) => !known.has(value))
+      .map((value) => ({ value, label: value, description, group: UNKNOWN }));
+    const byName = new Map([[PRESETS, []]]);
+    for (const choice of [...choices, ...lost])
+      byName.set(choice.group, [...(byName.get(choice.group) || []), choice]);
+    return byName;
+  }
+
+  function addGroup(node, box, name, rows, chosen) {
+    const isOpen = [PRESETS, UNKNOWN].includes(name) || rows.some(({ value }) => chosen.has(value));
+    const group = $('<details>').attr('data-group', name).prop('open', isOpen).appendTo(box);
+    $('<summary>')
+      .text(sayIfKnown(node, 'group.' + name, name))
+      .append($('<small>'))
+      .appendTo(group);
+    for (const row of rows) addChoice(group, row, chosen.has(row.value));
+  }
+
+  function inputOf(box, value) {
+    return box.find('input').filter(function () {
+      return this.value === value;
+    });
+  }
+
+  /** Who ticks one event wants that one, and not all; who ticks all has no use for the others. */
+  function settleAll(box, { checked, value }) {
+    const besides = ['', ...BESIDE_ALL].map((name) => `[data-group="${name}"] input`).join();
+    if (!checked || inputOf(box, value).is(besides)) return;
+    if (value !== ALL) inputOf(box, ALL).prop('checked', false);
+    else box.find('input').not(inputOf(box, ALL)).not(besides).prop('checked', false);
+  }
+
+  function showChosen(node, box, countKey) {
+    const chosen = $('#helpdesk-chosen').empty();
+    box.find('input:checked').each(function () {
+      $('<button type="button">')
+        .val(this.value)
+        .attr('title', say(node, 'label.takeOut'))
+        .text($(this).next().contents().first().text())
+        .append('<i class="fa fa-times"></i>')
+        .appendTo(chosen);
+    });
+    box.find('details').each(function () {
+      const rows = $(this).find('input');
+      const ticked = rows.filter(':checked').length;
+      $(this)
+        .find('summary small')
+        .text(ticked ? ticked + ' / ' + rows.length : rows.length);
+    });
+    const values = checkedIn(box);
+    $('#helpdesk-events-count').text(
+      values.length === 0 ? '' : say(node, countKey(values.includes(ALL)), { n: values.length }),
+    );
+    $('#helpdesk-events-problem').text(values.length === 0 ? say(node, 'error.eventsMissing') : '');
+  }
+
+  function search(node, box, typed) {
+    const words = typed.toLowerCase().split(/\s+/);
+    let found = 0;
+    box.find('details').each(function () {
+      const rows = $(this).find('label').toArray();
+      const hits = rows.filter((row) => words.every((word) => row.dataset.search.includes(word)));
+      for (const row of rows) $(row).toggle(hits.includes(row));
+      $(this).toggle(hits.length > 0);
+      if (typed) this.open = hits.length > 0;
+      found += hits.length;
+    });
+    box.children('p').remove();
+    if (found === 0)
+      $('<p>')
+        .text(say(node, 'error.nothingFound', { typed }))
+        .appendTo(box);
+    box.scrollTop(0);
+  }
+
+  /* ---- the filters of a trigger ---- */
+
+  /** A flow written by hand may hold a text; words that are not offered stay visible, to be taken out. */
+  function showTicks(node, name, offered) {
+    const chosen = [].concat(node[name] || []).flatMap((words) => words.split(/[\s,;]+/));
+    const box = $('#helpdesk-' + name).empty();
+    for (const value of new Set([...offered, ...chosen.filter(Boolean)])) {
+      const description = sayIfKnown(node, name + '.' + value);
+      addChoice(box, { value, label: value, description }, chosen.includes(value));
+    }
+  }
+
+  window.HelpdeskChoices = { say, sayIfKnown, checkedIn, showEvents, showTicks };
+})();
