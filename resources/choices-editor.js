@@ -28,6 +28,15 @@
     return text === key ? otherwise : text;
   }
 
+  /** Node-RED looks the texts of a dialog up in those of the node's own set; the others are shared by all sets. */
+  function shareTexts(node) {
+    const own = node._def.set.id + ':';
+    $(`[data-i18n*="${own}"]`).each(function () {
+      const [attribute, key] = $(this).attr('data-i18n').split(own);
+      if (RED._(own + key) === key) $(this).attr('data-i18n', attribute + TEXTS + key);
+    });
+  }
+
   /* ---- lists ---- */
 
   function addChoice(box, { value, label, description }, checked) {
@@ -156,6 +165,82 @@
 
   /* ---- the filters of a trigger ---- */
 
+  /**
+   * One row each: how it is entered, its property, and an example. `of` is the filter that brings it along; `kinds`
+   * are there at every helpdesk.
+   */
+  const FILTERS = [
+    ['check', 'onlyFromCustomers'],
+    ['check', 'ignoreAutomated'],
+    ['check', 'ignorePrivateNotes'],
+    ['check', 'includeActivityUpdates'],
+    ['text', 'ignoreAuthors', '17, agent:17'],
+    ['text', 'ignoreMarkers', 'sent_by_workflow'],
+    ['text', 'accounts', '12, 34'],
+    ['text', 'inboxes', '12, 34'],
+    ['text', 'teams', '4, none'],
+    ['text', 'assignees', '17, bot:3, none'],
+    ['text', 'labels', 'vip, returns'],
+    ['ticks', 'messageTypes'],
+    ['ticks', 'senderTypes'],
+    ['ticks', 'statuses'],
+    ['ticks', 'changedAttributes'],
+    ['text', 'moreChangedAttributes', 'custom_attributes.plan', 'changedAttributes'],
+    ['ticks', 'kinds'],
+  ];
+  const TICKED = FILTERS.filter(([kind]) => kind === 'ticks').map(([, name]) => name);
+
+  /** Shows the filters that mean something at this helpdesk, and those that are set all the same. */
+  function showFilters(node, { filters, kinds }) {
+    const offered = { ...filters, kinds };
+    const section = $('#helpdesk-filters');
+    for (const [kind, name, example, of = name] of FILTERS) {
+      const row = $('<div class="form-row">').toggle(of in offered || isSet(node[name]));
+      addFilter[kind](row.appendTo(section), node, name, example);
+      if (kind === 'ticks') showTicks(node, name, offered[name] || []);
+    }
+    section.prop(
+      'open',
+      FILTERS.some(([, name]) => isSet(node[name])),
+    );
+  }
+
+  /** Node-RED saves the value of a field by its id, but has filled the fields in already: these come later. */
+  const addFilter = {
+    check: (row, node, name) => {
+      const id = 'node-input-' + name;
+      const box = $('<input type="checkbox">').attr('id', id).prop('checked', Boolean(node[name]));
+      row.addClass('helpdesk-check').append(box, label(node, name).attr('for', id));
+    },
+    text: (row, node, name, example) => {
+      const id = 'node-input-' + name;
+      const field = $('<input type="text">')
+        .attr({ id, placeholder: example })
+        .val(node[name] || '');
+      row.append(label(node, name).attr('for', id), field, hint(node, name));
+    },
+    ticks: (row, node, name) => {
+      const box = $('<div class="helpdesk-choices helpdesk-short">').attr('id', 'helpdesk-' + name);
+      row.append(label(node, name), $('<div class="helpdesk-picker">').append(box, hint(node, name)));
+    },
+  };
+
+  function label(node, name) {
+    return $('<label>').text(say(node, 'label.' + name));
+  }
+
+  function hint(node, name) {
+    return $('<div class="helpdesk-hint">').text(say(node, 'hint.' + name));
+  }
+
+  function isSet(value) {
+    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+  }
+
+  function saveTicks(node) {
+    for (const name of TICKED) node[name] = checkedIn($('#helpdesk-' + name));
+  }
+
   /** A flow written by hand may hold a text; words that are not offered stay visible, to be taken out. */
   function showTicks(node, name, offered) {
     const chosen = [].concat(node[name] || []).flatMap((words) => words.split(/[\s,;]+/));
@@ -166,5 +251,14 @@
     }
   }
 
-  window.HelpdeskChoices = { say, sayIfKnown, checkedIn, showEvents, showTicks };
+  window.HelpdeskChoices = {
+    shareTexts,
+    say,
+    sayIfKnown,
+    checkedIn,
+    isSet,
+    showEvents,
+    showFilters,
+    saveTicks,
+  };
 })();

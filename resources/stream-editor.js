@@ -4,20 +4,13 @@
   // Both node sets load this file; one copy is enough.
   if (window.HelpdeskStreams) return;
 
-  const { say, sayIfKnown, checkedIn, showEvents } = window.HelpdeskChoices;
-  const {
-    explain,
-    checkAddress,
-    checkNumber,
-    load,
-    prepareFilters,
-    prepareOutput,
-    openIfFiltered,
-    openIfUsed,
-  } = window.HelpdeskTriggers;
+  const { shareTexts, say, sayIfKnown, checkedIn, showEvents, showFilters } = window.HelpdeskChoices;
+  const { explain, checkAddress, checkNumber, load, prepareOutput, openIfUsed } = window.HelpdeskTriggers;
 
   /** @param pickers by field of ids: the list of the token's config node that it can be chosen from */
   function prepare(node, pickers) {
+    const from = { field: '#node-input-token', missing: 'problem.token-missing' };
+    shareTexts(node);
     explain($('#node-input-token'), (id) => RED.nodes.node(id) !== null || say(node, 'error.tokenMissing'));
     prepareOutput(node);
     // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
@@ -26,16 +19,14 @@
       (data) => {
         const show = (events) => showEvents(node, choicesOf(data), events, countKey);
         show(node.events);
-        prepareFilters(node, data);
+        showFilters(node, data);
+        for (const [property, list] of Object.entries(pickers))
+          window.HelpdeskPickers.add(node, property, list, from);
         // Another token may be allowed other events; what is ticked so far stays ticked.
         $('#node-input-token').on('change', () => show(checkedIn($('#helpdesk-events'))));
       },
       () => $('#helpdesk-events').text(say(node, 'error.noData')),
     );
-    const from = { field: '#node-input-token', missing: 'problem.token-missing' };
-    for (const [property, list] of Object.entries(pickers))
-      window.HelpdeskPickers.add(node, property, list, from);
-    openIfFiltered(node);
     openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
   }
 
@@ -58,6 +49,7 @@
   }
 
   function prepareToken(node) {
+    shareTexts(node);
     const tier = $('#node-config-input-tier');
     const show = () => {
       $('#helpdesk-tier-hint').text(sayIfKnown(node, 'tierHint.' + tier.val()));

@@ -5,13 +5,12 @@
   if (window.HelpdeskTriggers) return;
 
   const PATH = /^\/?[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+)*\/?$/;
-  /** Filters with a list to tick. */
-  const TICKED = ['messageTypes', 'senderTypes', 'statuses', 'changedAttributes'];
   const SWITCHES = ['emitTests', 'emitRefusals', 'dropRepeats', 'foldStatusChanges', 'keepCredentials'];
   const NUMBERS = ['replayWindow', 'maxBodyKb'];
   const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
   const loaded = {};
-  const { say, sayIfKnown, checkedIn, showEvents, showTicks } = window.HelpdeskChoices;
+  const { shareTexts, say, sayIfKnown, checkedIn, isSet, showEvents, showFilters, saveTicks } =
+    window.HelpdeskChoices;
 
   /** A path nobody guesses: whoever knows the URL may send, even if only to be refused. */
   function randomName(bytes) {
@@ -115,6 +114,7 @@
   /* ---- the dialog ---- */
 
   function prepare(node, provider) {
+    shareTexts(node);
     // A flow written by hand may leave it out: the runtime then drops them, and "Done" must not change that.
     if (node.dropDuplicates === undefined) $('#node-input-dropDuplicates').prop('checked', true);
     // A node that was saved before there was a choice works as it did.
@@ -128,7 +128,7 @@
       (data) => {
         prepareModes(node, data);
         prepareEvents(node, data);
-        prepareFilters(node, data);
+        showFilters(node, data);
         prepareOptions(node, data);
         prepareNumbers(data);
         preparePickers(node, data);
@@ -136,7 +136,6 @@
       },
       () => $('#helpdesk-events').text(say(node, 'error.noData')),
     );
-    openIfFiltered(node);
     openIfUsed(
       '#helpdesk-options',
       [...SWITCHES, ...NUMBERS].some((name) => isSet(node[name])) || node.dropDuplicates === false,
@@ -211,37 +210,9 @@
     showEvents(node, data.choices, node.events, (all) => `count.${all ? 'all' : 'some'}${whose()}`);
   }
 
-  /** Shows the filters that mean something at this helpdesk, and those that are set all the same. */
-  function prepareFilters(node, data) {
-    filterRows().each(function () {
-      const { filter } = this.dataset;
-      $(this).toggle(filter === 'kinds' || filter in data.filters || isSet(node[filter]));
-    });
-    showTicks(node, 'kinds', data.kinds);
-    for (const name of TICKED) showTicks(node, name, data.filters[name] || []);
-  }
-
   function preparePickers(node, data) {
     const from = { field: '#node-input-account', missing: 'picker.no-account' };
     for (const name of data.pickers) window.HelpdeskPickers.add(node, name, name, from);
-  }
-
-  function filterRows() {
-    return $('.helpdesk-filter');
-  }
-
-  function isSet(value) {
-    return Array.isArray(value) ? value.length > 0 : Boolean(value);
-  }
-
-  function openIfFiltered(node) {
-    const names = filterRows()
-      .toArray()
-      .map((row) => row.dataset.filter);
-    openIfUsed(
-      '#helpdesk-filters',
-      [...names, 'moreChangedAttributes'].some((name) => isSet(node[name])),
-    );
   }
 
   /** What Node-RED does not save by itself: the lists. Without the catalogue they stay as they were. */
@@ -249,7 +220,8 @@
     const emitRefusals = $('#node-input-emitRefusals');
     if (emitRefusals.length > 0) node.outputs = emitRefusals.prop('checked') ? 2 : 1;
     if ($('#helpdesk-events input').length === 0) return;
-    for (const name of ['events', 'kinds', ...TICKED]) node[name] = checkedIn($('#helpdesk-' + name));
+    node.events = checkedIn($('#helpdesk-events'));
+    saveTicks(node);
   }
 
   function added(node, provider) {
@@ -257,6 +229,7 @@
   }
 
   function prepareAccount(node) {
+    shareTexts(node);
     explain($('#node-config-input-baseUrl'), (value) => checkAddress(node, value));
     if ($('#node-config-input-publicAddress').length > 0) window.HelpdeskRegistration.prepareAccount(node);
     $('#helpdesk-key-new').on('click', () => {
@@ -277,8 +250,6 @@
     prepareOutput,
     explain,
     load,
-    prepareFilters,
-    openIfFiltered,
     openIfUsed,
     checkPath,
     checkAccount,

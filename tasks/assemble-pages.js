@@ -1,32 +1,22 @@
 const { glob, mkdir, readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
-const manifest = require('../package.json');
 
 /** A line such as `<!-- include ../host/editor/form.html -->` or `/* include … *\/` stands for that file. */
 const INCLUDE = /^([ \t]*)(?:<!--|\/\*) include (\S+) (?:-->|\*\/)[ \t]*\n/gm;
 
-/** The key of a text in an editor page, behind `data-i18n="` or `data-i18n="[attribute]`. */
-const TEXT = /(data-i18n="(?:\[\w+\])?)([\w.]+)/g;
+/** Without it, what pages have in common is near enough to be packed once. */
+const INDENTATION = /^[ \t]+/gm;
 
-/** Where Node-RED finds what is not in a set's own texts. */
-const TEXTS = `${manifest.name}/texts:`;
+/** Between letters that are written without spaces, a line's end would show as one. */
+const BREAK_IN_CJK = /(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])/g;
 
 /** Node-RED's editor pages have to be whole and literal (its scorecard reads them), so shared parts go in here. */
 async function assemblePages() {
   for await (const file of glob('node-red/*-*/**/*.html')) {
     const set = file.split(path.sep)[1];
     const page = (await withIncludes(file)).replaceAll('{{provider}}', set.split('-')[0]);
-    const own = await readJson(`node-red/${set}/locales/en-US/${set}.json`);
-    await write(
-      file,
-      page.replace(TEXT, (_all, start, key) => `${start}${isIn(own, key) ? '' : TEXTS}${key}`),
-    );
+    await write(file, page.replace(INDENTATION, '').replace(BREAK_IN_CJK, ''));
   }
-}
-
-function isIn(texts, key) {
-  const [section, name] = key.split('.');
-  return texts[section]?.[name] !== undefined;
 }
 
 async function withIncludes(file) {
