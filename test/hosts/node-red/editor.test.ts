@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core';
+import { deliver } from '../../../simulator/deliver';
+import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { createDelivery } from '../../../simulator/senders';
+import { BROWSER_PATH, launchBrowser, NO_BROWSER } from '../../editors/browser';
+import {
+  addConfig,
+  deploy,
+  dragIn,
+  openDialog,
+  openEditor,
+  press,
+  statusOf,
+  wire,
+} from '../../editors/node-red/editor';
+
+const SECRET = 'typed-into-the-dialog';
+
+let host: NodeRedHost;
+let browser: Browser;
+let page: Page;
+const pageErrors: string[] = [];
+const withBrowser = BROWSER_PATH === undefined ? test.skip : test;
+if (BROWSER_PATH === undefined) console.warn(NO_BROWSER);
+
+beforeAll(async () => {
+  if (BROWSER_PATH === undefined) return;
+  [host, browser] = await Promise.all([startNodeRed(), launchBrowser()]);
+  page = await openEditor(browser, host.baseUrl);
+  page.on('pageerror', ({ message }) => pageErrors.push(message));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+});
+
+withBrowser(
+  'from an empty editor to a delivered item, by clicks and typing alone',
+  async () => {
+    const trigger = await dragIn(page, 'crisp webhook', { x: 200, y: 120 });
+    const debug = await dragIn(page, 'debug', { x: 460, y: 120 });
+    await wire(page, trigger, debug);
+
+    await openDialog(page, trigger);
+    const problem = page.locator('#node-input-account').locator('xpath=ancestor::div[@class="form-row"]');
+    expect(await problem.locator('.helpdesk-problem').innerText()).toContain('none chosen');
+    await addConfig(page, 'account');
+    await page.locator('#node-config-input-name').fill('Acme');
+    await page.locator('#node-config-input-secret').fill(SECRET);
+    await press(page, 'ok', true);
+    expect(await problem.locator('.helpdesk-problem').innerText()).toBe('');
+
+    await page.locator('#helpdesk-events-search').pressSequentially('customer mess');
+    await page.locator('#helpdesk-events label:visible', { hasText: 'New Customer Message' }).click();
+    expect(await page.locator('#helpdesk-chosen button').allInnerTexts()).toEqual(['New Customer Message']);
+    await page.locator('#helpdesk-url-copy').click();
+    const url = await page.evaluate<string>('navigator.clipboard.readText()');
+    await press(page, 'ok');
+
+    await deploy(page);
+    await statusOf(page, trigger).filter({ hasText: 'listening' }).waitFor();
+    const message = createDelivery('crisp', 'message:send', { secret: SECRET, now: Date.now() });
+    expect(url).toMatch(new RegExp(`^${host.baseUrl}/helpdesk/crisp/[0-9a-f]{12}$`));
+    expect(await deliver(url, message)).toMatchObject({ status: 200 });
+    const shown = page.locator('.red-ui-debug-msg', { hasText: 'crisp/message:send' });
+    expect(await shown.locator('.red-ui-debug-msg-topic').innerText()).toContain('crisp/message:send');
+    expect(pageErrors).toEqual([]);
+  },
+  60_000,
+);
+
+withBrowser(
+  'an event that is ticked takes the place of all, and all takes the place of events',
+  async () => {
+    const trigger = await dragIn(page, 'intercom webhook', { x: 200, y: 220 });
+    await openDialog(page, trigger);
+    const chosen = () => page.locator('#helpdesk-chosen button').allInnerTexts();
+    await page.locator('#helpdesk-events-search').fill('no such event');
+    expect(await page.locator('#helpdesk-events p').innerText()).toContain('no such event');
+    await page.locator('#helpdesk-events-search').fill('');
+    const row = (name: string) => page.locator('#helpdesk-events label', { hasText: name }).first();
+    expect(await chosen()).toEqual(['All Events']);
+    await row('New Customer Message').click();
+    await row('Agent Reply').click();
+    expect(await chosen()).toEqual(['New Customer Message', 'Agent Reply']);
+    await page.locator('#helpdesk-chosen button').last().click();
+    await page.locator('#helpdesk-chosen button').last().click();
+    expect(await page.locator('#helpdesk-events-problem').innerText()).toContain('at least one');
+    await row('All Events').click();
+    expect(await chosen()).toEqual(['All Events']);
+    await press(page, 'cancel');
+    expect(pageErrors).toEqual([]);
+  },
+  60_000,
+);
