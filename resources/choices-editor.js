@@ -97,13 +97,18 @@
   }
 
   function addGroup(node, box, name, rows, chosen) {
-    const isOpen = [PRESETS, UNKNOWN].includes(name) || rows.some(({ value }) => chosen.has(value));
-    const group = $('<details>').attr('data-group', name).prop('open', isOpen).appendTo(box);
+    const ticked = rows.filter(({ value }) => chosen.has(value)).length;
+    const group = $('<details>').attr('data-group', name).appendTo(box);
+    group.prop('open', isWorthOpening(name, ticked));
     $('<summary>')
       .text(sayIfKnown(node, 'group.' + name, name))
       .append($('<small>'))
       .appendTo(group);
     for (const row of rows) addChoice(group, row, chosen.has(row.value));
+  }
+
+  function isWorthOpening(group, ticked) {
+    return [PRESETS, UNKNOWN].includes(group) || ticked > 0;
   }
 
   function inputOf(box, value) {
@@ -152,7 +157,7 @@
       const hits = rows.filter((row) => words.every((word) => row.dataset.search.includes(word)));
       for (const row of rows) $(row).toggle(hits.includes(row));
       $(this).toggle(hits.length > 0);
-      if (typed) this.open = hits.length > 0;
+      this.open = typed ? true : isWorthOpening(this.dataset.group, $(this).find('input:checked').length);
       found += hits.length;
     });
     box.children('p').remove();
