@@ -1,0 +1,116 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { providers } from '../../core/providers';
+import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
+import { realtimeEventChoices } from '../../core/providers/chatwoot/realtime/choices';
+import { eventChoices } from '../../core/choices';
+
+const ROOT = join(__dirname, '../../node-red');
+const ENGLISH = 'en-US';
+const LANGUAGES = [ENGLISH, 'de', 'fr', 'ja', 'zh-CN'];
+const SHARED = ['host', 'host/registration', 'host/stream'];
+
+/** Every file of English texts; the other languages have the same files, elsewhere. */
+const catalogues = [
+  ...SHARED.map((folder) => `${folder}/locales/${ENGLISH}.json`),
+  ...globSync(`*-*/locales/${ENGLISH}/*.json`, { cwd: ROOT }),
+];
+const helps = [
+  ...globSync(`host/help/*.${ENGLISH}.html`, { cwd: ROOT }),
+  ...globSync(`*-*/locales/${ENGLISH}/*.html`, { cwd: ROOT }),
+];
+
+const inLanguage = (file: string, language: string) => file.replace(ENGLISH, language);
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/** Texts by their full keys. */
+function texts(file: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (node: object, prefix: string) => {
+    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+      if (typeof value === 'string') found.set(prefix + key, value);
+      else visit(value as object, `${prefix}${key}.`);
+    }
+  };
+  visit(JSON.parse(read(file)) as object, '');
+  return found;
+}
+
+/** What is filled in later, and what a person has to type as it stands. */
+const fixed = (text: string) => (text.match(/__\w+__|\{\{\w+\}\}|\{"[^}]*\}|verified: \w+/g) ?? []).sort();
+
+test('there are texts and helps to compare', () => {
+  expect(catalogues.length).toBeGreaterThan(15);
+  expect(helps.length).toBeGreaterThan(15);
+});
+
+describe.each(LANGUAGES.filter((language) => language !== ENGLISH))('%s', (language) => {
+  test.each(catalogues)('%s: has every text, and none more', (file) => {
+    const english = texts(file);
+    const theirs = texts(inLanguage(file, language));
+    expect([...theirs.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...theirs].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test.each(catalogues)('%s: fills in the same words', (file) => {
+    const theirs = texts(inLanguage(file, language));
+    for (const [key, text] of texts(file)) {
+      expect([key, fixed(theirs.get(key) ?? '')]).toEqual([key, fixed(text)]);
+    }
+  });
+
+  test.each(helps)('%s: says as much, with the same code and links', (file) => {
+    const english = read(file);
+    const theirs = read(inLanguage(file, language));
+    for (const part of [/data-help-name="[^"]+"/g, /href="[^"]+"/g, /<h3>/g, /<li>/g, /<dt>[^<]+/g]) {
+      expect(theirs.match(part) ?? []).toEqual(english.match(part) ?? []);
+    }
+    const includes = (page: string, own: string) =>
+      [...page.matchAll(/<!-- include (\S+) -->/g)].map(([, name = '']) => name.replace(`.${own}.`, '.'));
+    expect(includes(theirs, language)).toEqual(includes(english, ENGLISH));
+  });
+});
+
+test('no text of the shared ones is written down twice', () => {
+  const keys = SHARED.flatMap((folder) => [...texts(`${folder}/locales/${ENGLISH}.json`).keys()]);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+test('every group of events has a name', () => {
+  const shared = SHARED.flatMap((folder) => [...texts(`${folder}/locales/${ENGLISH}.json`).keys()]);
+  const named = (set: string, groups: readonly string[]) => {
+    const own = [...texts(`${set}/locales/${ENGLISH}/${set}.json`).keys()];
+    return groups.filter((group) => ![...shared, ...own].includes(`group.${group}`));
+  };
+  const groupsOf = (choices: readonly { group: string }[]) => [...new Set(choices.map(({ group }) => group))];
+  const nameless = [
+    ...Object.values(providers).flatMap((provider) =>
+      named(`${provider.id}-webhook`, groupsOf(eventChoices(provider))),
+    ),
+    ...named('crisp-rtm', groupsOf(rtmEventChoices('user'))),
+    ...named('chatwoot-realtime', groupsOf(realtimeEventChoices())),
+  ];
+  expect(nameless).toEqual([]);
+});
+
+test('what stands under a node is short in every language', () => {
+  const long = LANGUAGES.flatMap((language) =>
+    SHARED.flatMap((folder) =>
+      [...texts(`${folder}/locales/${language}.json`)]
+        .filter(([key]) => /^(status|refused|trouble)\./.test(key))
+        .filter(([, text]) => text.replaceAll(/__\w+__/g, '00').length > 32)
+        .map(([key]) => `${language} ${key}`),
+    ),
+  );
+  expect(long).toEqual([]);
+});
+
+test('dialogs take every colour from the theme', () => {
+  const css = readFileSync(join(ROOT, '../resources/helpdesk.css'), 'utf8');
+  expect(
+    css.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi)?.filter((colour) => /[0-9(]/.test(colour)) ?? [],
+  ).toEqual([]);
+  for (const [, value] of css.matchAll(/(?:^|[\s;{])(?:color|background|border[a-z-]*-color):\s*([^;]+);/g)) {
+    expect(value).toMatch(/^var\(--red-ui-/);
+  }
+});
