@@ -157,7 +157,7 @@
       const url = PATH.test(path.val()) ? publicUrl(path.val()) : '';
       $('#helpdesk-url')
         .val(url)
-        .attr({ placeholder: say(node, 'hint.noUrl'), title: url });
+        .attr({ placeholder: PATH.test(path.val()) ? say(node, 'hint.noUrl') : '', title: url });
       const host = url && new URL(url).hostname;
       $('#helpdesk-url-loopback').text(LOOPBACK.test(host) ? say(node, 'hint.loopback', { host }) : '');
     };

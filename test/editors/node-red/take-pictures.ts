@@ -116,7 +116,7 @@ async function pictureExamples(page: Page, save: Save): Promise<void> {
     )
     .first()
     .waitFor();
-  await page.getByText('Examples', { exact: true }).click();
+  await page.getByRole('link', { name: 'Examples' }).click();
   const entry = page.getByText('@helpdesk-triggers/n8n-nodes-helpdesk').last();
   await entry.click();
   await page.waitForTimeout(600);
