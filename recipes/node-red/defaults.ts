@@ -29,7 +29,7 @@ export function defaultsOf(folder: string): Defaults {
 }
 
 function pageOf(folder: string): string {
-  const page = withIncludes(join(FOLDER, folder, `${folder}.html`));
+  const page = withIncludes(join(FOLDER, folder, 'node.html'));
   return page.replaceAll('{{provider}}', folder.split('-')[0] ?? '');
 }
 

@@ -79,7 +79,7 @@ test('no text of the shared ones is written down twice', () => {
 test('every group of events has a name', () => {
   const shared = SHARED.flatMap((folder) => [...texts(`${folder}/locales/${ENGLISH}.json`).keys()]);
   const named = (set: string, groups: readonly string[]) => {
-    const own = [...texts(`${set}/locales/${ENGLISH}/${set}.json`).keys()];
+    const own = [...texts(`${set}/locales/${ENGLISH}/node.json`).keys()];
     return groups.filter((group) => ![...shared, ...own].includes(`group.${group}`));
   };
   const groupsOf = (choices: readonly { group: string }[]) => [...new Set(choices.map(({ group }) => group))];

@@ -55,8 +55,8 @@ test('only the streams load a socket', () => {
   ]);
   const streams = required.filter(([, target]) => target.endsWith('/stream.js')).map(([file]) => file);
   expect(streams).toEqual([
-    'node-red/chatwoot-realtime/chatwoot-realtime.js',
-    'node-red/crisp-rtm/crisp-rtm.js',
+    'node-red/chatwoot-realtime/node.js',
+    'node-red/crisp-rtm/node.js',
     'nodes/ChatwootRealtimeTrigger/ChatwootRealtimeTrigger.node.js',
     'nodes/CrispRtmTrigger/CrispRtmTrigger.node.js',
   ]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { providers, type ProviderId } from '../../../core';
 
 const FOLDER = join(__dirname, '../../../node-red');
-const page = (set: string) => readFileSync(join(FOLDER, set, `${set}.html`), 'utf8');
+const page = (set: string) => readFileSync(join(FOLDER, set, 'node.html'), 'utf8');
 
 test.each(Object.keys(providers) as ProviderId[])(
   '%s: its pages offer a registration if its API can',
