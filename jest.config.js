@@ -1,5 +1,5 @@
-// Four projects: `unit` answers in seconds; `sockets` breaks real sockets to the simulated helpdesks; `hosts` starts
-// a real n8n and a real Node-RED. `scale` starts many processes of n8n and is not part of `npm test`.
+// `unit` answers in a minute; `package` builds and looks at what is shipped; `sockets` breaks real sockets to the simulated
+// helpdesks; `hosts` starts a real n8n and a real Node-RED. `scale` starts many processes of n8n and is not part of `npm test`.
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -15,6 +15,8 @@ const SOCKETS = [
   '<rootDir>/test/simulator/crisp-api-client.test.ts',
 ];
 const HOSTS = '<rootDir>/test/hosts/';
+/** Builds anew, so nothing else may run meanwhile. */
+const PACKAGE = '<rootDir>/test/hosts/package/';
 const SCALE = '<rootDir>/test/scale/';
 
 module.exports = {
@@ -26,7 +28,13 @@ module.exports = {
       testPathIgnorePatterns: [HOSTS, SCALE, ...SOCKETS],
     },
     { ...shared, displayName: 'sockets', testMatch: SOCKETS },
-    { ...shared, displayName: 'hosts', testMatch: [`${HOSTS}**/*.test.ts`] },
+    {
+      ...shared,
+      displayName: 'hosts',
+      testMatch: [`${HOSTS}**/*.test.ts`],
+      testPathIgnorePatterns: [PACKAGE],
+    },
+    { ...shared, displayName: 'package', testMatch: [`${PACKAGE}**/*.test.ts`] },
     { ...shared, displayName: 'scale', testMatch: [`${SCALE}**/*.test.ts`] },
   ],
 };

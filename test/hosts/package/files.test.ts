@@ -18,6 +18,7 @@ test('hundreds of sources are few files: those that hosts load by name, one for 
     ...manifest.n8n.nodes,
     ...manifest.n8n.credentials,
     ...Object.values(manifest['node-red'].nodes),
+    ...Object.values(manifest['node-red'].plugins),
     manifest.exports['./core'].default,
   ].map((path: string) => relative('dist', path));
   expect(files.filter((file) => !byName.includes(file))).toEqual([
