@@ -1,5 +1,5 @@
 // `unit` answers in a minute; `package` builds and looks at what is shipped; `sockets` breaks real sockets to the simulated
-// helpdesks; `hosts` starts a real n8n and a real Node-RED. `scale` starts many processes of n8n and is not part of `npm test`.
+// helpdesks and counts milliseconds, so one at a time; `hosts` starts a real n8n and a real Node-RED. `scale` starts many processes of n8n and is not part of `npm test`.
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -8,6 +8,8 @@ const shared = {
 };
 
 const SOCKETS = [
+  '<rootDir>/test/hosts/n8n/rtm.test.ts',
+  '<rootDir>/test/hosts/node-red/rtm-faults.test.ts',
   '<rootDir>/test/core/providers/chatwoot/realtime/faults.test.ts',
   '<rootDir>/test/core/providers/chatwoot/realtime/simulator.test.ts',
   '<rootDir>/test/core/providers/crisp/rtm/faults.test.ts',
@@ -32,7 +34,7 @@ module.exports = {
       ...shared,
       displayName: 'hosts',
       testMatch: [`${HOSTS}**/*.test.ts`],
-      testPathIgnorePatterns: [PACKAGE],
+      testPathIgnorePatterns: [PACKAGE, ...SOCKETS],
     },
     { ...shared, displayName: 'package', testMatch: [`${PACKAGE}**/*.test.ts`] },
     { ...shared, displayName: 'scale', testMatch: [`${SCALE}**/*.test.ts`] },

@@ -97,11 +97,5 @@ if (BROWSER_PATH === undefined) process.stderr.write(`[editor of n8n] ${NO_BROWS
       kind: 'message.received',
       verified: true,
     });
-
-    await page.getByTestId('radio-button-executions').click();
-    await page
-      .getByText(/Succeeded in/)
-      .first()
-      .waitFor();
   });
 });

@@ -64,6 +64,7 @@ test('every fault: live again, and no message lost or doubled', async () => {
   expect(new Set(await received(flooded)).size).toBe(10_004);
   for (const [index, { script, id }] of played.entries()) {
     const refused = script.refuses === true;
+    if (refused) await host.messages.waitFor(`${id}-errors`, 1);
     expect([script.name, rows[index]?.liveAfterMs === 'refused']).toEqual([script.name, refused]);
     expect([script.name, (await host.messages.read(`${id}-errors`)).length]).toEqual([
       script.name,
