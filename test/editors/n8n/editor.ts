@@ -47,9 +47,16 @@ export async function openNode(page: Page): Promise<void> {
   await page.getByTestId('node-parameters').waitFor();
 }
 
-/** Opens the dialog of a new credential. */
+/** Opens the dialog of a new credential: by a button, or by a list where there are some already. */
 export async function newCredential(page: Page): Promise<Locator> {
-  await page.getByTestId('node-credentials-empty-state').getByRole('button').first().click();
+  const button = page.getByTestId('node-credentials-empty-state').getByRole('button').first();
+  const list = page.getByTestId('node-credentials-select').first();
+  await button.or(list).first().waitFor();
+  if (await button.isVisible()) await button.click();
+  else {
+    await list.click();
+    await page.getByTestId('node-credentials-select-item-new').first().click();
+  }
   const dialog = page.getByTestId('editCredential-modal');
   await dialog.getByTestId('credential-save-button').waitFor();
   return dialog;
