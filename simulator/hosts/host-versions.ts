@@ -12,7 +12,7 @@ const NODE_RED: Readonly<Record<string, Locked>> = {
   '4': { lock: 'node-red-4-lock', size: '280 packages' },
 };
 
-/** Older n8n has no service that publishes workflows, speaks of activating them, and ends a trial differently. */
+/** What the tests run in, where hosts differ in what they do themselves. */
 export const N8N_MAJOR = process.env.HELPDESK_TRIGGERS_N8N || '2';
 export const NODE_RED_MAJOR = process.env.HELPDESK_TRIGGERS_NODE_RED || '5';
 

@@ -34,7 +34,8 @@ export async function startProcess(
     cwd: userFolder,
     env: { ...settings(userFolder, baseUrl, port, await freePort()), ...env },
     baseUrl,
-    readyPath: '/healthz/readiness',
+    // n8n 1.x calls itself ready before it serves its editor.
+    readyPath: N8N_MAJOR === '1' ? '/rest/settings' : '/healthz/readiness',
   });
 }
 
