@@ -1,5 +1,5 @@
 const { execFile } = require('node:child_process');
-const { cp, mkdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { cp, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
 const { build } = require('esbuild');
@@ -115,15 +115,20 @@ async function writePapers(id, { node, credentials }, folder) {
   };
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(papers, null, 2)}\n`);
   await cp('LICENSE', path.join(folder, 'LICENSE'));
-  await writeFile(path.join(folder, 'README.md'), await readmeOf(id, papers));
+  await writeFile(path.join(folder, 'README.md'), await readmeOf(label, papers));
 }
 
-/** The section of the project's README that is about this helpdesk. */
-async function readmeOf(id, { name, description, homepage }) {
-  const readme = await readFile('README.md', 'utf8');
-  const sections = readme.split(/^(?=#{2,3} )/m);
-  const about = sections.find((section) => new RegExp(`^### ${id}\\b`, 'i').test(section)) ?? '';
-  return `# ${name}\n\n${description}.\n\n${about.trim()}\n\nEverything else is in the [project's README](${homepage}).\n`;
+/** The page about this trigger; the pages that it points to are the project's. */
+async function readmeOf(label, { name, description, repository }) {
+  const pages = await readdir('docs/triggers');
+  const page = pages.find((file) => file.replaceAll('-', '') === `${label.toLowerCase()}.md`);
+  const text = await readFile(path.join('docs/triggers', page), 'utf8');
+  const docs = `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/docs/`;
+  const about = text
+    .replace(/^# .*\n/, '')
+    .replaceAll('](../', `](${docs}`)
+    .trim();
+  return `# ${name}\n\n${description}.\n\n${about}\n`;
 }
 
 function sourceOf(output) {
