@@ -123,10 +123,11 @@ async function readmeOf(label, { name, description, repository }) {
   const pages = await readdir('docs/triggers');
   const page = pages.find((file) => file.replaceAll('-', '') === `${label.toLowerCase()}.md`);
   const text = await readFile(path.join('docs/triggers', page), 'utf8');
-  const docs = `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/docs/`;
+  const root = `${repository.url.replace(/^git\+|\.git$/g, '')}/blob/main/`;
   const about = text
     .replace(/^# .*\n/, '')
-    .replaceAll('](../', `](${docs}`)
+    .replaceAll('](../../', `](${root}`)
+    .replaceAll('](../', `](${root}docs/`)
     .trim();
   return `# ${name}\n\n${description}.\n\n${about}\n`;
 }
