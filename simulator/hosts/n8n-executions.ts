@@ -16,6 +16,8 @@ export interface N8nExecution {
   readonly refusals: readonly RefusalReport[];
   /** The nodes that ran. */
   readonly ran: readonly string[];
+  /** What came out of the node behind it with this name. */
+  readonly itemsOf: (node: string) => readonly HelpdeskItem[];
 }
 
 interface StoredExecution {
@@ -66,15 +68,18 @@ async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution
   return all.sort((one, other) => Number(one.id) - Number(other.id));
 }
 
-function simplify({ id, status, mode, data }: StoredExecution, node: string): N8nExecution {
-  const runData = data?.resultData?.runData ?? {};
-  const [first, second] = runData[node]?.[0]?.data?.main ?? [];
+function simplify({ id, status, mode, data }: StoredExecution, trigger: string): N8nExecution {
+  const runs = data?.resultData?.runData ?? {};
+  const outputOf = (node: string, index: number) =>
+    (runs[node]?.[0]?.data?.main?.[index] ?? []).map(({ json }) => json);
+  const itemsOf = (node: string) => outputOf(node, 0) as HelpdeskItem[];
   return {
     id: String(id),
     status,
     mode,
-    items: (first ?? []).map(({ json }) => json as HelpdeskItem),
-    refusals: (second ?? []).map(({ json }) => json as RefusalReport),
-    ran: Object.keys(runData),
+    items: itemsOf(trigger),
+    itemsOf,
+    refusals: outputOf(trigger, 1) as RefusalReport[],
+    ran: Object.keys(runs),
   };
 }

@@ -31,6 +31,17 @@ module.exports = (RED) => {
     });
   }
   RED.nodes.registerType('counter', Counter);
+
+  // For millions of messages: a line with the number of each, and nothing kept in memory.
+  const ledger = fs.createWriteStream(path.join(RED.settings.userDir, 'ledger.txt'), { flags: 'a' });
+  function Ledger(config) {
+    RED.nodes.createNode(this, config);
+    this.on('input', (msg, _send, done) => {
+      ledger.write(msg.payload.data.message_id + '\\n');
+      done();
+    });
+  }
+  RED.nodes.registerType('ledger', Ledger);
   RED.httpAdmin.get('/simulator/counts', (_request, response) => response.json(counts));
 
   // Takes its time to close, as nodes with connections do, and so makes every restart take longer.
@@ -72,14 +83,17 @@ const EDITOR = `
 <script type="text/html" data-template-name="probe"></script>
 <script type="text/html" data-template-name="slow closer"></script>
 <script type="text/html" data-template-name="counter"></script>
+<script type="text/html" data-template-name="ledger"></script>
 <script type="text/javascript">
   RED.nodes.registerType('probe', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'probe' });
   RED.nodes.registerType('counter', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'counter' });
+  RED.nodes.registerType('ledger', { category: 'test', defaults: {}, inputs: 1, outputs: 0, label: 'ledger' });
   RED.nodes.registerType('slow closer', { category: 'test', defaults: {}, inputs: 0, outputs: 0 });
 </script>
 `;
 
 export const MESSAGES_FILE = 'messages.ndjson';
+export const LEDGER_FILE = 'ledger.txt';
 
 export async function writeProbeNodes(folder: string): Promise<void> {
   await writeFile(join(folder, 'probe.js'), RUNTIME);

@@ -1,0 +1,58 @@
+import { createMix } from './mix';
+import { createSender } from './sender';
+import { startSlowSenders } from './slow-senders';
+import { measureLimit, stream, type Tally } from './stream';
+import { judge, type Finding } from './verdict';
+import { watchHost } from './watch';
+
+/** A host under load: where to send, what happens to it meanwhile, and what came out. */
+export interface Patient {
+  readonly host: string;
+  readonly url: string;
+  readonly pid: number;
+  readonly log: () => string;
+  /** Deploys, switches…: returns when the time is over. */
+  readonly disturb: (seconds: number) => Promise<void>;
+  /** The numbers of the messages of all items, once nothing runs any more. */
+  readonly emitted: () => Promise<readonly number[]>;
+}
+
+export interface RunReport {
+  readonly host: string;
+  readonly about: string;
+  readonly findings: readonly Finding[];
+  readonly answers: Readonly<Record<string, number>>;
+}
+
+/** Of the host's own limit, measured just before with the same mix. */
+const SHARE = 0.8;
+
+export async function runLoad(patient: Patient, seconds: number): Promise<RunReport> {
+  const { url, pid, log } = patient;
+  const { send, close } = createSender();
+  const next = createMix();
+  const limit = await measureLimit(url, send, Math.max(5, seconds / 20), next);
+  const perSecond = limit.perSecond * SHARE;
+  console.log(`${patient.host}: ${limit.perSecond.toFixed(1)}/s at most, so ${perSecond.toFixed(1)}/s`);
+
+  const watched = watchHost(pid, log);
+  const slow = startSlowSenders(url);
+  const [tally] = await Promise.all([stream(url, send, perSecond, seconds, next), patient.disturb(seconds)]);
+  slow.stop();
+  const seen = watched();
+  const emitted = await patient.emitted();
+  close();
+  return {
+    host: patient.host,
+    about: describe(tally, perSecond, limit.perSecond, seconds, slow.begun()),
+    findings: judge({ tally, emitted, acceptedBefore: limit.tally.accepted, watched: seen }),
+    answers: Object.fromEntries([...tally.answers].sort()),
+  };
+}
+
+function describe(tally: Tally, perSecond: number, limit: number, seconds: number, slow: number): string {
+  return (
+    `${seconds} s at ${perSecond.toFixed(1)} requests/s (80 % of ${limit.toFixed(1)}): ` +
+    `${tally.sent.toLocaleString('en')} requests, and ${slow.toLocaleString('en')} slow or broken off`
+  );
+}

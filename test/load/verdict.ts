@@ -1,0 +1,84 @@
+import type { Watched } from './watch';
+import type { Tally } from './stream';
+
+/** One promise, and what became of it. */
+export interface Finding {
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly kept: boolean;
+}
+
+export interface LoadRun {
+  readonly tally: Tally;
+  /** What came out of the trigger, by the number of the message. */
+  readonly emitted: readonly number[];
+  /** Accepted before the run itself, while the limit was measured. */
+  readonly acceptedBefore: ReadonlySet<number>;
+  readonly watched: Watched;
+}
+
+const LONGEST_P99 = 500;
+const MOST_GROWTH = 1.15;
+const MOST_LOG = 20_000;
+
+export function judge({ tally, emitted, acceptedBefore, watched }: LoadRun): Finding[] {
+  const accepted = [...tally.accepted.union(acceptedBefore)];
+  const times = countEach(emitted);
+  const missing = accepted.filter((id) => !times.has(id)).length;
+  const double = [...times.values()].filter((count) => count > 1).length;
+  const p99 = percentile(tally.durations, 0.99);
+  const [before, after] = watched.megabytes;
+  return [
+    finding('deliveries answered 2xx without an item', '0', missing, missing === 0),
+    finding('items that came twice', '0', double, double === 0),
+    finding('items of what no copy was answered 2xx', 'told', times.size - accepted.length + missing, true),
+    finding(
+      'forged, answered otherwise than 401',
+      '0',
+      otherwise(tally, 'forged', '401'),
+      otherwise(tally, 'forged', '401') === 0,
+    ),
+    finding(
+      'oversized, answered otherwise than 413',
+      '0',
+      otherwise(tally, 'oversized', '413'),
+      otherwise(tally, 'oversized', '413') === 0,
+    ),
+    finding('answers, 99th percentile (ms)', `< ${LONGEST_P99}`, Math.round(p99), p99 < LONGEST_P99),
+    finding(
+      'memory, last quarter to second',
+      `≤ ${MOST_GROWTH}`,
+      (after / before).toFixed(2),
+      after / before <= MOST_GROWTH,
+    ),
+    finding(
+      'log, bytes a minute',
+      `≤ ${MOST_LOG}`,
+      Math.round(watched.logBytesPerMinute),
+      watched.logBytesPerMinute <= MOST_LOG,
+    ),
+    finding('not sent, as 2,000 were under way', '0', tally.heldBack, tally.heldBack === 0),
+  ];
+}
+
+export function finding(what: string, expected: string, found: number | string, kept: boolean): Finding {
+  return { what, expected, found: found.toLocaleString('en'), kept };
+}
+
+function otherwise({ answers }: Tally, kind: string, status: string): number {
+  return [...answers]
+    .filter(([key]) => key.startsWith(`${kind} `) && key !== `${kind} ${status}`)
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+export function countEach(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
