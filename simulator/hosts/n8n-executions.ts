@@ -41,16 +41,24 @@ export async function readExecutions(
   workflowId: string,
   count: number,
   node = TRIGGER_NAME,
+  patience = DEADLINE,
 ): Promise<readonly N8nExecution[]> {
-  const deadline = Date.now() + DEADLINE;
+  const deadline = Date.now() + patience;
   for (;;) {
     const stored = await readAll(api, workflowId);
     const isRunning = stored.some(({ status }) => status === 'running' || status === 'new');
     if (stored.length >= count && !isRunning) return stored.map((each) => simplify(each, node));
     if (Date.now() > deadline)
-      throw new Error(`${stored.length} of ${count} executions after ${DEADLINE / 1000} s`);
+      throw new Error(
+        `${stored.length} of ${count} executions after ${patience / 1000} s, ${statusesOf(stored)}`,
+      );
     await wait(150);
   }
+}
+
+function statusesOf(stored: readonly StoredExecution[]): string {
+  const unfinished = stored.filter(({ status }) => status !== 'success');
+  return unfinished.map(({ id, status }) => `${id} ${status}`).join(', ') || 'all of them ended';
 }
 
 async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution[]> {

@@ -13,8 +13,8 @@ export interface N8nTrigger {
   readonly workflowId: string;
   readonly url: string;
   readonly testUrl: string;
-  /** Ended ones, oldest first; waits until there are at least `count` and none is running. */
-  readonly executions: (count?: number) => Promise<readonly N8nExecution[]>;
+  /** Ended ones, oldest first; waits until there are at least `count` and none is running, a minute by default. */
+  readonly executions: (count?: number, patience?: number) => Promise<readonly N8nExecution[]>;
   readonly items: (count?: number) => Promise<readonly HelpdeskItem[]>;
   readonly changeCredential: (data: Parameters) => Promise<void>;
   readonly changeParameters: (parameters: Parameters) => Promise<void>;
@@ -45,7 +45,7 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
   );
   if (setup.draft !== true) await publish(api, id);
 
-  const executions = (count = 0) => readExecutions(api, id, count);
+  const executions = (count = 0, patience?: number) => readExecutions(api, id, count, patience);
   return {
     workflowId: id,
     url: `${baseUrl}/webhook/${webhookId}/webhook`,

@@ -6,6 +6,8 @@ import { SECRET } from './mix';
 import { runLoad, type RunReport } from './run';
 
 const SWITCHES = 3;
+/** What was accepted may still be running for a while. */
+const BACKLOG = 240_000;
 
 export async function loadN8n(seconds: number): Promise<RunReport> {
   const host = await startN8n();
@@ -36,7 +38,9 @@ async function switchOffAndOn(trigger: N8nTrigger, seconds: number): Promise<voi
   }
 }
 
-export async function numbersOf(trigger: N8nTrigger): Promise<readonly number[]> {
-  const items = await trigger.items();
-  return items.map(({ data }) => (data as { message_id: number }).message_id);
+async function numbersOf(trigger: N8nTrigger): Promise<readonly number[]> {
+  const executions = await trigger.executions(0, BACKLOG);
+  return executions
+    .flatMap(({ items }) => items)
+    .map(({ data }) => (data as { message_id: number }).message_id);
 }

@@ -23,7 +23,7 @@ const MOST_GROWTH = 1.15;
 const MOST_LOG = 20_000;
 
 export function judge({ tally, emitted, acceptedBefore, watched }: LoadRun): Finding[] {
-  const accepted = [...tally.accepted.union(acceptedBefore)];
+  const accepted = [...new Set([...tally.accepted, ...acceptedBefore])];
   const times = countEach(emitted);
   const missing = accepted.filter((id) => !times.has(id)).length;
   const double = [...times.values()].filter((count) => count > 1).length;
