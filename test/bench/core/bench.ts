@@ -5,17 +5,18 @@ import { createBareRefusal, createLimit, createOurs, OURS } from './contenders';
 import { createDeliveries, LOADS, type Load } from './loads';
 import { createPeers } from './peers';
 
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 41);
 const COLUMNS = ['', 'µs', '× the first'];
 
 /** `receive` alone: no host, no network. */
-export async function benchCore(rounds = 41): Promise<Section[]> {
+export async function benchCore(): Promise<Section[]> {
   const sections: Section[] = [];
-  for (const load of LOADS) sections.push(await accepted(load, rounds));
-  for (const load of LOADS) sections.push(await refused(load, rounds));
+  for (const load of LOADS) sections.push(await accepted(load));
+  for (const load of LOADS) sections.push(await refused(load));
   return sections;
 }
 
-async function accepted(load: Load, rounds: number): Promise<Section> {
+async function accepted(load: Load): Promise<Section> {
   const deliveries = createDeliveries(load, inputsOf(load));
   const peers = await createPeers(deliveries.map((delivery) => delivery.rawBody as Buffer));
   const contenders = [
@@ -23,7 +24,7 @@ async function accepted(load: Load, rounds: number): Promise<Section> {
     createOurs(load.provider, deliveries),
     ...peers,
   ];
-  const measured = await measure(contenders, deliveries.length, rounds);
+  const measured = await measure(contenders, deliveries.length, ROUNDS);
   const ours = measured.find(({ name }) => name === OURS);
   const bars: Bar[] = [
     { what: `${load.name}: against the limit`, measured: ours?.ratio ?? NaN, bound: { atMost: 1.3 } },
@@ -38,13 +39,13 @@ async function accepted(load: Load, rounds: number): Promise<Section> {
 }
 
 /** Signed by somebody with another secret: the most expensive kind of forgery. */
-async function refused(load: Load, rounds: number): Promise<Section> {
+async function refused(load: Load): Promise<Section> {
   const deliveries = createDeliveries(load, inputsOf(load), 'the secret of somebody else');
   const contenders = [
     createBareRefusal(load.provider, deliveries),
     createOurs(load.provider, deliveries, 'reject'),
   ];
-  const measured = await measure(contenders, deliveries.length, rounds);
+  const measured = await measure(contenders, deliveries.length, ROUNDS);
   const bars: Bar[] = [
     {
       what: `${load.name}, forged: against the bare HMAC`,
