@@ -1,12 +1,13 @@
-import { readLedgerOf } from './node-red';
 import { startN8n } from '../../simulator/hosts/n8n';
 import { helpdeskTrigger } from '../../simulator/hosts/n8n-helpdesks';
 import type { TriggerSetup } from '../../simulator/hosts/n8n-workflow';
+import { createFlow } from '../../simulator/hosts/node-red-flow';
 import { startNodeRed } from '../../simulator/hosts/node-red';
 import { runKill } from './kill';
 import { SECRET } from './mix';
-import { flow } from './node-red';
 import type { RunReport } from './run';
+
+const PROBE = 'botble-trigger-probe';
 
 /** n8n's own step, which remembers in the database (docs/scaling.md). */
 const REMEMBER = 'Remove Duplicates';
@@ -46,6 +47,7 @@ export async function killN8n(seconds: number, withStep: boolean): Promise<RunRe
           (await trigger.executions()).flatMap((execution) => execution.itemsOf(node)).map(numberOf),
         interrupted: async () =>
           (await trigger.executions()).filter(({ items }) => items.length === 0).length,
+        stores: true,
         remembers: withStep,
       },
       seconds,
@@ -62,7 +64,8 @@ function numberOf({ data }: { readonly data: unknown }): number {
 export async function killNodeRed(seconds: number): Promise<RunReport> {
   let host = await startNodeRed();
   try {
-    await host.admin.deploy(flow(0));
+    // Its probe writes at once: what got that far is on the disk.
+    await host.admin.deploy(createFlow([{ provider: 'botble', secret: SECRET }]));
     return await runKill(
       {
         host: 'Node-RED',
@@ -70,8 +73,10 @@ export async function killNodeRed(seconds: number): Promise<RunReport> {
         killAndRestart: async () => {
           host = await host.restart('kill');
         },
-        emitted: () => readLedgerOf(host),
+        emitted: async () =>
+          (await host.messages.read(PROBE)).map(({ msg }) => numberOf(msg.payload as { data: unknown })),
         interrupted: async () => 0,
+        stores: false,
         remembers: false,
       },
       seconds,

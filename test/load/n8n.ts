@@ -20,6 +20,7 @@ export async function loadN8n(seconds: number): Promise<RunReport> {
         pid: host.pid(),
         log: host.log,
         disturb: (time) => switchOffAndOn(trigger, time),
+        away: 404,
         emitted: () => numbersOf(trigger),
       },
       seconds,

@@ -39,12 +39,12 @@ async function redeploy(host: NodeRedHost, seconds: number): Promise<void> {
   }
 }
 
-export function flow(round: number): FlowNode[] {
+function flow(round: number): FlowNode[] {
   const trigger = { provider: 'botble', secret: SECRET, settings: { name: `round ${round}` } } as const;
   return createFlow([trigger]).map((node) => (node.type === 'probe' ? { ...node, type: 'ledger' } : node));
 }
 
-export async function readLedgerOf({ userFolder }: NodeRedHost): Promise<readonly number[]> {
+async function readLedgerOf({ userFolder }: NodeRedHost): Promise<readonly number[]> {
   // Its stream writes behind.
   await wait(1000);
   const text = await readFile(join(userFolder, LEDGER_FILE), 'utf8');

@@ -11,6 +11,8 @@ export interface Patient {
   readonly url: string;
   readonly pid: number;
   readonly log: () => string;
+  /** What the host itself answers while the trigger is switched off, if it ever is. */
+  readonly away?: number;
   /** Deploys, switches…: returns when the time is over. */
   readonly disturb: (seconds: number) => Promise<void>;
   /** The numbers of the messages of all items, once nothing runs any more. */
@@ -45,7 +47,13 @@ export async function runLoad(patient: Patient, seconds: number): Promise<RunRep
   return {
     host: patient.host,
     about: describe(tally, perSecond, limit.perSecond, seconds, slow.begun()),
-    findings: judge({ tally, emitted, acceptedBefore: limit.tally.accepted, watched: seen }),
+    findings: judge({
+      tally,
+      emitted,
+      acceptedBefore: limit.tally.accepted,
+      watched: seen,
+      away: patient.away,
+    }),
     answers: Object.fromEntries([...tally.answers].sort()),
   };
 }
