@@ -6,10 +6,11 @@ import { startNodeRed } from '../../simulator/hosts/node-red';
 import { runKill } from './kill';
 import { SECRET } from './mix';
 import type { RunReport } from './run';
+import { settledExecutions } from './settled-executions';
 
 const PROBE = 'botble-trigger-probe';
 
-/** n8n's own step, which remembers in the database (docs/scaling.md). */
+/** n8n's own step, which remembers in the database, but lets copies of the same moment pass (docs/scaling.md). */
 const REMEMBER = 'Remove Duplicates';
 const STEPS: NonNullable<TriggerSetup['steps']> = {
   nodes: [
@@ -44,11 +45,10 @@ export async function killN8n(seconds: number, withStep: boolean): Promise<RunRe
           await host.restart();
         },
         emitted: async () =>
-          (await trigger.executions()).flatMap((execution) => execution.itemsOf(node)).map(numberOf),
+          (await settledExecutions(trigger)).flatMap((execution) => execution.itemsOf(node)).map(numberOf),
         interrupted: async () =>
-          (await trigger.executions()).filter(({ items }) => items.length === 0).length,
+          (await settledExecutions(trigger)).filter(({ items }) => items.length === 0).length,
         stores: true,
-        remembers: withStep,
       },
       seconds,
     );
@@ -77,7 +77,6 @@ export async function killNodeRed(seconds: number): Promise<RunReport> {
           (await host.messages.read(PROBE)).map(({ msg }) => numberOf(msg.payload as { data: unknown })),
         interrupted: async () => 0,
         stores: false,
-        remembers: false,
       },
       seconds,
     );

@@ -4,10 +4,9 @@ import { helpdeskTrigger } from '../../simulator/hosts/n8n-helpdesks';
 import type { N8nTrigger } from '../../simulator/hosts/n8n-trigger';
 import { SECRET } from './mix';
 import { runLoad, type RunReport } from './run';
+import { settledExecutions } from './settled-executions';
 
 const SWITCHES = 3;
-/** What was accepted may still be running for a while. */
-const BACKLOG = 240_000;
 
 export async function loadN8n(seconds: number): Promise<RunReport> {
   const host = await startN8n();
@@ -40,7 +39,7 @@ async function switchOffAndOn(trigger: N8nTrigger, seconds: number): Promise<voi
 }
 
 async function numbersOf(trigger: N8nTrigger): Promise<readonly number[]> {
-  const executions = await trigger.executions(0, BACKLOG);
+  const executions = await settledExecutions(trigger);
   return executions
     .flatMap(({ items }) => items)
     .map(({ data }) => (data as { message_id: number }).message_id);
