@@ -45,7 +45,7 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
   );
   if (setup.draft !== true) await publish(api, id);
 
-  const executions = (count = 0, patience?: number) => readExecutions(api, id, count, patience);
+  const executions = (count = 0, patience?: number) => readExecutions(api, id, count, TRIGGER_NAME, patience);
   return {
     workflowId: id,
     url: `${baseUrl}/webhook/${webhookId}/webhook`,

@@ -1,6 +1,6 @@
 import { startN8n } from '../../simulator/hosts/n8n';
 import { helpdeskTrigger } from '../../simulator/hosts/n8n-helpdesks';
-import type { TriggerSetup } from '../../simulator/hosts/n8n-workflow';
+import { TRIGGER_NAME, type TriggerSetup } from '../../simulator/hosts/n8n-workflow';
 import { createFlow } from '../../simulator/hosts/node-red-flow';
 import { startNodeRed } from '../../simulator/hosts/node-red';
 import { runKill } from './kill';
@@ -35,7 +35,7 @@ export async function killN8n(seconds: number, withStep: boolean): Promise<RunRe
   try {
     const setup = helpdeskTrigger('botble', { secret: SECRET });
     const trigger = await host.createTrigger(withStep ? { ...setup, steps: STEPS } : setup);
-    const node = withStep ? REMEMBER : undefined;
+    const node = withStep ? REMEMBER : TRIGGER_NAME;
     return await runKill(
       {
         host: withStep ? 'n8n, with Remove Duplicates' : 'n8n',
