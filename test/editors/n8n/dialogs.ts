@@ -9,7 +9,9 @@ export async function pictureDialogs(page: Page, name: string, url: string, shoo
   const dialog = page.getByTestId('ndv');
   await shoot(`${name}-dialog`, dialog);
 
-  await page.getByTestId('parameter-input-events').locator('.el-select').first().click();
+  // A list that comes from the helpdesk is disabled until it is there.
+  const events = page.getByTestId('parameter-input-events');
+  await events.locator('.el-select:has(input:enabled)').first().click();
   const list = page.locator('.el-select-dropdown:visible').first();
   await list.waitFor();
   await shoot(`${name}-events`, list);

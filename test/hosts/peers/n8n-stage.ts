@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { N8nHost } from '../../../simulator/hosts/n8n';
+import { registeringTrigger } from '../../../simulator/hosts/n8n-chatwoot';
 import { helpdeskTrigger } from '../../../simulator/hosts/n8n-helpdesks';
-import type { Stage } from './stage';
+import { rtmTrigger } from '../../../simulator/hosts/n8n-rtm';
+import type { N8nTrigger } from '../../../simulator/hosts/n8n-trigger';
+import type { OwnTrigger, Stage, StagedTrigger } from './stage';
 
 export function n8nStage(host: N8nHost): Stage {
   return {
@@ -16,14 +19,24 @@ export function n8nStage(host: N8nHost): Stage {
           ...(events !== undefined && { events }),
         }),
       );
-      return {
-        url: trigger.url,
-        items: async (count) => {
-          // What is to be held back has had time to appear.
-          if (count === undefined) await wait(300);
-          return trigger.items(count);
-        },
-      };
+      return { url: trigger.url, items: itemsOf(trigger) };
     },
+    register: async (chatwoot) =>
+      ownTrigger(await host.createTrigger(registeringTrigger(chatwoot, { events: ['message_created'] }))),
+    listen: async (crisp) =>
+      ownTrigger(await host.createTrigger(rtmTrigger(crisp, { events: ['message:send'] }))),
   };
+}
+
+function itemsOf(trigger: N8nTrigger): StagedTrigger['items'] {
+  return async (count) => {
+    // What is to be held back has had time to appear.
+    if (count === undefined) await wait(300);
+    return trigger.items(count);
+  };
+}
+
+function ownTrigger(trigger: N8nTrigger): OwnTrigger {
+  const { listenForTest, deactivate: remove } = trigger;
+  return { items: itemsOf(trigger), listenForTest, remove };
 }

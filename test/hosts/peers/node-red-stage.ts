@@ -1,28 +1,50 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HelpdeskItem } from '../../../core/item';
-import { createFlow, type TriggerFlow } from '../../../simulator/hosts/node-red-flow';
 import type { NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { Stage, StageSetup } from './stage';
+import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
+import { createFlow, type TriggerFlow } from '../../../simulator/hosts/node-red-flow';
+import { createStreamFlow } from '../../../simulator/hosts/node-red-stream-flow';
+import { registeringFlow } from '../node-red/registration/flow';
+import type { OwnTrigger, Stage, StageSetup, StagedTrigger } from './stage';
 
 /** Every trigger stays deployed, as it does in n8n. */
 export function nodeRedStage(host: NodeRedHost): Stage {
-  const flows: TriggerFlow[] = [];
+  const nodes = new Map<string, readonly FlowNode[]>();
+  const deploy = () =>
+    // Each brings the tab along.
+    host.admin.deploy([...new Map([...nodes.values()].flat().map((node) => [node.id, node])).values()]);
+  const items: (id: string) => StagedTrigger['items'] = (id) => async (count) => {
+    if (count === undefined) await wait(300);
+    const messages = await host.messages.waitFor(`${id}-probe`, count ?? 0);
+    return messages.map(({ msg }) => msg.payload as HelpdeskItem);
+  };
+  const add = async (nodesOf: (id: string) => readonly FlowNode[]): Promise<string> => {
+    added += 1;
+    const id = `stage-${added}`;
+    nodes.set(id, nodesOf(id));
+    await deploy();
+    return id;
+  };
+  let added = 0;
+  const own = async (nodesOf: (id: string) => readonly FlowNode[], status: string): Promise<OwnTrigger> => {
+    const id = await add(nodesOf);
+    await host.statuses.waitFor(id, status);
+    const remove = () => {
+      nodes.delete(id);
+      return deploy();
+    };
+    return { items: items(id), remove };
+  };
   return {
     name: 'Node-RED',
     log: host.log,
     open: async (provider, setup = {}) => {
-      const id = `stage-${flows.length}`;
-      flows.push({ provider, id, ...flowSetup(setup) });
-      await host.admin.deploy(createFlow(flows));
-      return {
-        url: host.hookUrl(`hook/${id}`),
-        items: async (count) => {
-          if (count === undefined) await wait(300);
-          const messages = await host.messages.waitFor(`${id}-probe`, count ?? 0);
-          return messages.map(({ msg }) => msg.payload as HelpdeskItem);
-        },
-      };
+      const id = await add((name) => createFlow([{ provider, id: name, ...flowSetup(setup) }]));
+      return { url: host.hookUrl(`hook/${id}`), items: items(id) };
     },
+    register: (chatwoot) => own((id) => registeringFlow(host, chatwoot, [{ id }]), 'status.listening'),
+    listen: (crisp) =>
+      own((id) => createStreamFlow(crisp, [{ id, settings: { events: ['message:send'] } }]), 'status.live'),
   };
 }
 

@@ -84,7 +84,7 @@ export const product: Proofs<
     const flows = filesBelow('examples', /\.json$/).map((file) => read(file));
     const types = Object.keys(manifest['node-red'].nodes).map((set) => set.replaceAll('-', ' '));
     for (const type of types.filter((name) => !name.endsWith(' account')))
-      expect(flows.join('\n')).toContain(`"type": "${type}"`);
+      expect(flows.join('\n')).toContain(`"type":"${type}"`);
     const workflows = filesBelow('workflows', /\.json$/).map((file) => read(file));
     for (const path of manifest.n8n.nodes) {
       const name = path.split('/').at(-2) ?? '';

@@ -1,5 +1,7 @@
 import type { HelpdeskItem } from '../../../core/item';
 import type { ProviderId } from '../../../core/providers';
+import type { ChatwootServer } from '../../../simulator/chatwoot/server';
+import type { CrispServer } from '../../../simulator/crisp/server';
 import { deliver, type Deliverable } from '../../../simulator/deliver';
 import type { DeliveryResult } from '../../../simulator/deliver';
 
@@ -22,10 +24,21 @@ export interface StagedTrigger {
   readonly items: (count?: number) => Promise<readonly HelpdeskItem[]>;
 }
 
+/** A trigger that has no URL of its own making: it registers itself, or listens to a socket. */
+export interface OwnTrigger extends Pick<StagedTrigger, 'items'> {
+  /** What "Listen for test event" does; Node-RED has no such thing. */
+  readonly listenForTest?: () => Promise<unknown>;
+  readonly remove: () => Promise<void>;
+}
+
 /** One of the two real hosts, so that a row is tried on both with the same words. */
 export interface Stage {
   readonly name: 'n8n' | 'Node-RED';
   readonly open: (provider: ProviderId, setup?: StageSetup) => Promise<StagedTrigger>;
+  /** A Chatwoot Trigger for created messages that registers itself. */
+  readonly register: (chatwoot: ChatwootServer) => Promise<OwnTrigger>;
+  /** A Crisp RTM Trigger for what visitors write. */
+  readonly listen: (crisp: CrispServer) => Promise<OwnTrigger>;
   readonly log: () => string;
 }
 

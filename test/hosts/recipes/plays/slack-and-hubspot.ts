@@ -15,7 +15,7 @@ const SEEN: { readonly [Id in ProviderId]: { readonly label: string; readonly ur
   chatwoot: { label: 'Chatwoot', url: '/app/accounts/12/conversations/' },
   helpcrunch: { label: 'HelpCrunch', url: null },
   botble: { label: 'Botble Live Chat', url: null },
-  intercom: { label: 'Intercom', url: 'https://app.intercom.com/' },
+  intercom: { label: 'Intercom', url: '/a/apps/q7x2lkd9/conversations/' },
 };
 
 /** A message from a known contact, one from somebody without an address, and one that is too long for Slack. */
