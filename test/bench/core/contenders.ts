@@ -1,8 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Delivery, ProviderId, ReceiverSettings } from '../../../core';
 import type { Contender } from '../measure';
-import { createSettings, providers, receive } from './built-core';
+import { builtCore } from '../built-core';
 import { SECRET } from './loads';
+
+const { createSettings, providers, receive } = builtCore<typeof import('../../../core')>('index.js');
 
 export const OURS = 'receive (whole)';
 

@@ -1,9 +1,12 @@
 import type { Delivery, HelpdeskItem } from '../../../core';
-import { createDuplicateMemory, createSettings, providers, receive } from '../core/built-core';
+import { builtCore } from '../built-core';
 import { createDeliveries, LOADS, SECRET } from '../core/loads';
 import { measure, type Contender } from '../measure';
 import type { Section } from '../section';
 import { benchTriggers } from './triggers';
+
+const { createDuplicateMemory, createSettings, providers, receive } =
+  builtCore<typeof import('../../../core')>('index.js');
 
 type Options = Partial<Parameters<typeof createSettings>[0]>;
 

@@ -1,6 +1,6 @@
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
 import { createFlow } from '../../../simulator/hosts/node-red-flow';
-import { createMessages, SECRET } from '../http/deliveries';
+import { createMessages, inTurn, SECRET } from '../http/deliveries';
 import { load } from '../http/load';
 import { residentBytes } from '../http/process-use';
 import { median } from '../measure';
@@ -42,7 +42,7 @@ async function measureWith(host: NodeRedHost, count: number): Promise<Sample> {
   await host.admin.inspect();
   const { microsecondsEach } = await load({
     url: host.hookUrl(`hook/${ids.at(-1)}`),
-    requests: createMessages(AMOUNT, SECRET),
+    next: inTurn(createMessages(AMOUNT, SECRET)),
     amount: AMOUNT,
     connections: 32,
     pid: host.pid,

@@ -4,8 +4,8 @@ import { cpuSeconds } from './process-use';
 
 export interface LoadOptions {
   readonly url: string;
-  /** Sent one after the other, and from the start again when all are through. */
-  readonly requests: readonly Transmission[];
+  /** Asked for each request: what came in an earlier round would be a duplicate now. */
+  readonly next: () => Transmission;
   readonly amount: number;
   readonly connections: number;
   /** Of the server. */
@@ -22,10 +22,9 @@ export interface LoadResult {
 
 /** As fast as the server takes them. Throws when one of them is answered otherwise than expected. */
 export async function load(options: LoadOptions): Promise<LoadResult> {
-  const { url, requests, amount, connections, pid, status } = options;
-  let next = 0;
+  const { url, next, amount, connections, pid, status } = options;
   const setupRequest = (request: autocannon.Request): autocannon.Request => {
-    const { body, headers } = requests[next++ % requests.length] as Transmission;
+    const { body, headers } = next();
     return { ...request, body, headers };
   };
   const cpuBefore = cpuSeconds(pid);

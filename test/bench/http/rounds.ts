@@ -1,7 +1,7 @@
 import { median } from '../measure';
 import { load, type LoadOptions, type LoadResult } from './load';
 
-export interface Competitor extends Pick<LoadOptions, 'url' | 'requests' | 'status'> {
+export interface Competitor extends Pick<LoadOptions, 'url' | 'next' | 'status'> {
   readonly name: string;
 }
 

@@ -1,9 +1,12 @@
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
-import { createMessages, FORGERS_SECRET, SECRET } from '../http/deliveries';
+import { helpdeskTrigger } from '../../../simulator/hosts/n8n-helpdesks';
+import type { N8nTrigger } from '../../../simulator/hosts/n8n-trigger';
+import { settledExecutions } from '../../load/settled-executions';
+import { createMessages, FORGERS_SECRET, inTurn, SECRET } from '../http/deliveries';
 import { compare, type Compared } from '../http/rounds';
 import type { Bar, Section } from '../section';
 import { asGithub, startFakeGithub, type FakeGithub } from './github';
-import { publishGithub, publishOurs } from './workflows';
+import { publishGithub } from './github-workflow';
 
 const CONNECTIONS = 8;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -30,7 +33,7 @@ async function benchWith(engine: string, env: Readonly<Record<string, string>>):
 }
 
 async function benchHost(host: N8nHost, github: FakeGithub, engine: string): Promise<Section> {
-  const ours = await publishOurs(host, SECRET);
+  const trigger = await host.createTrigger(helpdeskTrigger('botble', { secret: SECRET }));
   const theirs = await publishGithub(host, github.url);
   const genuine = createMessages(DELIVERIES, SECRET);
   const forged = createMessages(DELIVERIES, FORGERS_SECRET);
@@ -39,16 +42,24 @@ async function benchHost(host: N8nHost, github: FakeGithub, engine: string): Pro
     const signed = requests.map((request) => asGithub(request, secret));
     return compare(
       [
-        { name: `${name}: GithubTrigger`, url: theirs, requests: signed, status },
-        { name: `${name}: this package`, url: ours, requests, status },
+        { name: `${name}: GithubTrigger`, url: theirs, next: inTurn(signed), status },
+        { name: `${name}: this package`, url: trigger.url, next: inTurn(requests), status },
       ],
       common,
       ROUNDS,
     );
   };
   const accepted = await run('accepted', genuine, github.secret(), 200);
+  await checkExecutions(trigger);
   const refused = await run('refused', forged, FORGERS_SECRET, 401);
   return section(engine, accepted, refused);
+}
+
+/** An answer without an execution would be fast and worth nothing. */
+async function checkExecutions(trigger: N8nTrigger): Promise<void> {
+  const { length } = await settledExecutions(trigger);
+  const accepted = (ROUNDS + 1) * AMOUNT;
+  if (length !== accepted) throw new Error(`${accepted} deliveries were accepted, ${length} executions ran`);
 }
 
 function section(engine: string, accepted: readonly Compared[], refused: readonly Compared[]): Section {

@@ -1,5 +1,5 @@
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createMessages, FORGERS_SECRET, SECRET } from '../http/deliveries';
+import { createMessages, FORGERS_SECRET, inTurn, SECRET } from '../http/deliveries';
 import { compare, type Compared, type Competitor } from '../http/rounds';
 import type { Bar, Section } from '../section';
 import { createFlows, TRIGGER } from './flows';
@@ -50,13 +50,13 @@ function competitors(host: NodeRedHost): readonly Competitor[] {
     {
       name: 'http in → http response, no verification',
       url: host.hookUrl('bench/bare'),
-      requests: genuine,
+      next: inTurn(genuine),
       status: 200,
     },
-    { name: 'http in → Function with HMAC → http response', url: byHand, requests: genuine, status: 200 },
-    { name: OURS, url: ours, requests: genuine, status: 200 },
-    { name: 'forged: http in → Function with HMAC', url: byHand, requests: forged, status: 401 },
-    { name: 'forged: this package', url: ours, requests: forged, status: 401 },
+    { name: 'http in → Function with HMAC → http response', url: byHand, next: inTurn(genuine), status: 200 },
+    { name: OURS, url: ours, next: inTurn(genuine), status: 200 },
+    { name: 'forged: http in → Function with HMAC', url: byHand, next: inTurn(forged), status: 401 },
+    { name: 'forged: this package', url: ours, next: inTurn(forged), status: 401 },
   ];
 }
 

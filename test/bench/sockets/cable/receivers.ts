@@ -1,10 +1,7 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 import type { ChatwootCredential } from '../../../../core/providers/chatwoot/realtime/credential';
-import { ChatwootHub } from '../../../../core/providers/chatwoot/realtime/hub';
-import { createActionCableOpener } from '../../../../core/realtime/action-cable';
-import { systemEnvironment } from '../../../../core/realtime/environment';
-import { createWebSocketOpener } from '../../../../core/realtime/web-socket';
+import { builtCore } from '../../built-core';
 import type { Receiver } from '../measure-socket';
 
 export interface ChatwootAccess {
@@ -39,15 +36,14 @@ const bare: Receiver<ChatwootAccess> = {
   },
 };
 
-const hub = new ChatwootHub(
-  systemEnvironment,
-  createActionCableOpener(createWebSocketOpener(systemEnvironment.after)),
-);
+const { openChatwootStream } = builtCore<
+  typeof import('../../../../core/providers/chatwoot/realtime/stream')
+>('providers/chatwoot/realtime/stream.js');
 
 const ours: Receiver<ChatwootAccess> = {
   name: 'this package, to the item',
   open: async ({ credential }, onText) => {
-    const { close } = hub.open({
+    const { close } = openChatwootStream({
       credential,
       events: ['message.created'],
       onItem: ({ data }) => onText((data as { content: unknown }).content),

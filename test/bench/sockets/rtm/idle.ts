@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { untilLive } from '../measure-socket';
 import type { BenchServer } from '../server';
-import { hub, type CrispAccess } from './receivers';
+import { openCrispStream, type CrispAccess } from './receivers';
 
 const IDLE = 200;
 
@@ -14,7 +14,7 @@ export async function measureIdle(server: BenchServer<CrispAccess>): Promise<num
   const { origin, credential } = server.access;
   const before = usedHeap();
   const streams = Array.from({ length: IDLE }, (_, index) =>
-    hub.open({
+    openCrispStream({
       credential,
       apiUrl: `${origin}/v1`,
       allowLoopback: true,

@@ -1,9 +1,7 @@
 import { Crisp } from 'crisp-api';
 import { io, type Socket } from 'socket.io-client';
 import type { CrispCredential } from '../../../../core/providers/crisp/rtm/credential';
-import { CrispHub } from '../../../../core/providers/crisp/rtm/hub';
-import { systemEnvironment } from '../../../../core/realtime/environment';
-import { createSocketIoOpener } from '../../../../core/realtime/socket-io';
+import { builtCore } from '../../built-core';
 import type { Receiver } from '../measure-socket';
 
 export interface CrispAccess {
@@ -13,7 +11,9 @@ export interface CrispAccess {
 
 export const OURS = 'this package, to the item';
 
-export const hub = new CrispHub(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
+export const { openCrispStream } = builtCore<typeof import('../../../../core/providers/crisp/rtm/stream')>(
+  'providers/crisp/rtm/stream.js',
+);
 
 const bare: Receiver<CrispAccess> = {
   name: 'socket.io-client, bare',
@@ -49,7 +49,7 @@ const official: Receiver<CrispAccess> = {
 const ours: Receiver<CrispAccess> = {
   name: OURS,
   open: async ({ origin, credential }, onText) => {
-    const stream = hub.open({
+    const stream = openCrispStream({
       credential,
       apiUrl: `${origin}/v1`,
       allowLoopback: true,

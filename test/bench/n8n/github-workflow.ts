@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { N8nHost } from '../../../simulator/hosts/n8n';
-import { helpdeskTrigger } from '../../../simulator/hosts/n8n-helpdesks';
 import { publish } from '../../../simulator/hosts/n8n-trigger';
 
-/** Both are the whole workflow: what comes behind a trigger costs the same for either. */
-export async function publishOurs(host: N8nHost, secret: string): Promise<string> {
-  const { url } = await host.createTrigger(helpdeskTrigger('botble', { secret }));
-  return url;
-}
-
-/** n8n's own trigger, which registers itself at a GitHub on loopback. */
+/**
+ * n8n's own trigger, which registers itself at a GitHub on loopback. It is the whole workflow, as ours is: what comes
+ * behind a trigger costs the same for either.
+ */
 export async function publishGithub(host: N8nHost, server: string): Promise<string> {
   const type = 'githubApi';
   const credential = await host.api.public<{ id: string }>('POST', '/credentials', {
