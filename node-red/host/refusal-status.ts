@@ -23,7 +23,7 @@ export function createRefusalStatus(
   translate: Translate,
   { now, after }: Pick<Environment, 'now' | 'after'> = systemEnvironment,
 ): RefusalStatus {
-  let latest: { readonly text: string; readonly at: number } | undefined;
+  let latest: { readonly reason: RejectReason; readonly times: number; readonly at: number } | undefined;
   let shownAt = -Infinity;
   let stopAgeing = () => {};
 
@@ -31,14 +31,16 @@ export function createRefusalStatus(
     stopAgeing();
     if (latest === undefined) return;
     shownAt = now();
-    const age = shownAt - latest.at;
-    node.status({ fill: 'red', shape: 'ring', text: `${latest.text}${inWords(age, translate)}` });
+    const { reason, times, at } = latest;
+    const age = shownAt - at;
+    // Translated only when it is shown: it costs more than the whole refusal.
+    const text = `${translate(`refused.${reason}`)}${times > 1 ? ` ×${times}` : ''}`;
+    node.status({ fill: 'red', shape: 'ring', text: `${text}${inWords(age, translate)}` });
     stopAgeing = after(age < HOUR ? MINUTE : HOUR, show);
   };
   return {
     refused: (reason, times, at) => {
-      const text = translate(`refused.${reason}`);
-      latest = { text: times > 1 ? `${text} ×${times}` : text, at };
+      latest = { reason, times, at };
       if (at - shownAt >= REFUSAL_INTERVAL) show();
     },
     isShown: () => latest !== undefined,
