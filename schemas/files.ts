@@ -28,7 +28,7 @@ async function previewFiles(built: string) {
     );
 }
 
-/** n8n asks for version 1 as `1.0.0`. */
+/** n8n asks for version 1.1 as `1.1.0`. */
 function padded(version: number): string {
   return [...String(version).split('.'), '0', '0'].slice(0, 3).join('.');
 }

@@ -20,7 +20,7 @@ export class BotbleLiveChatTrigger implements INodeType {
     name: 'botbleLiveChatTrigger',
     icon: { light: 'file:botble.svg', dark: 'file:botble.dark.svg' },
     group: ['trigger'],
-    version: 1,
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description:
       'Starts the workflow when something happens in Live Chat of a Botble site, through a webhook',

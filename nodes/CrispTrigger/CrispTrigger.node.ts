@@ -20,7 +20,7 @@ export class CrispTrigger implements INodeType {
     name: 'crispTrigger',
     icon: { light: 'file:crisp.svg', dark: 'file:crisp.dark.svg' },
     group: ['trigger'],
-    version: 1,
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Crisp, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of Crisp',

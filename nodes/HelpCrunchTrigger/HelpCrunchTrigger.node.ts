@@ -20,7 +20,7 @@ export class HelpCrunchTrigger implements INodeType {
     name: 'helpCrunchTrigger',
     icon: { light: 'file:helpcrunch.svg', dark: 'file:helpcrunch.dark.svg' },
     group: ['trigger'],
-    version: 1,
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in HelpCrunch, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of HelpCrunch',

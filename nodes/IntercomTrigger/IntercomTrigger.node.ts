@@ -20,7 +20,7 @@ export class IntercomTrigger implements INodeType {
     name: 'intercomTrigger',
     icon: { light: 'file:intercom.svg', dark: 'file:intercom.dark.svg' },
     group: ['trigger'],
-    version: 1,
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Intercom, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery of Intercom',

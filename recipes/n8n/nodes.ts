@@ -25,7 +25,7 @@ const PACKAGE = '@helpdesk-triggers/n8n-nodes-helpdesk';
 export function triggerNode({ trigger, events }: TriggerStep): NodeParts {
   return {
     type: `${PACKAGE}.${trigger.n8n}`,
-    typeVersion: 1,
+    typeVersion: 1.1,
     parameters: { events, filters: {}, options: {} },
   };
 }

@@ -29,7 +29,7 @@ export function createWorkflow(
     id: webhookId,
     name: TRIGGER_NAME,
     type: `${setup.package ?? PACKAGE}.${setup.node}`,
-    typeVersion: 1,
+    typeVersion: 1.1,
     position: [0, 0],
     parameters: setup.parameters,
     webhookId,

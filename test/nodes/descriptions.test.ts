@@ -55,6 +55,10 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
     expect(codex.node).toBe(`${manifest.name}.${description.name}`);
   });
 
+  it('is not of version 1, which n8n makes pay for an expression at each request', () => {
+    expect(description.version).toBeGreaterThan(1);
+  });
+
   it('starts with new customer messages', () => {
     expect(property(description.properties, 'events')?.default).toEqual(['preset:new-customer-message']);
   });

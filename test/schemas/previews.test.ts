@@ -24,13 +24,13 @@ beforeAll(async () => {
 
 test('there is a schema for each helpdesk and a preview for each trigger', () => {
   expect([...files.keys()].sort()).toEqual([
-    'dist/nodes/BotbleLiveChatTrigger/__schema__/v1.0.0.json',
-    'dist/nodes/ChatwootRealtimeTrigger/__schema__/v1.0.0.json',
-    'dist/nodes/ChatwootTrigger/__schema__/v1.0.0.json',
-    'dist/nodes/CrispRtmTrigger/__schema__/v1.0.0.json',
-    'dist/nodes/CrispTrigger/__schema__/v1.0.0.json',
-    'dist/nodes/HelpCrunchTrigger/__schema__/v1.0.0.json',
-    'dist/nodes/IntercomTrigger/__schema__/v1.0.0.json',
+    'dist/nodes/BotbleLiveChatTrigger/__schema__/v1.1.0.json',
+    'dist/nodes/ChatwootRealtimeTrigger/__schema__/v1.1.0.json',
+    'dist/nodes/ChatwootTrigger/__schema__/v1.1.0.json',
+    'dist/nodes/CrispRtmTrigger/__schema__/v1.1.0.json',
+    'dist/nodes/CrispTrigger/__schema__/v1.1.0.json',
+    'dist/nodes/HelpCrunchTrigger/__schema__/v1.1.0.json',
+    'dist/nodes/IntercomTrigger/__schema__/v1.1.0.json',
     'dist/schemas/botble.json',
     'dist/schemas/chatwoot.json',
     'dist/schemas/crisp.json',
@@ -58,7 +58,7 @@ const usual = listSamples().filter(({ provider, event }) => {
 });
 
 test.each(usual)('the preview shows every field of $provider $event ($variant)', (sample) => {
-  const preview = files.get(`dist/nodes/${FOLDERS[sample.provider]}/__schema__/v1.0.0.json`) ?? {};
+  const preview = files.get(`dist/nodes/${FOLDERS[sample.provider]}/__schema__/v1.1.0.json`) ?? {};
   expect(undrawn(receivedItem(sample), preview)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { NODE, PROJECT } from '../../../simulator/hosts/project-node';
 import { median } from '../measure';
 import type { Section } from '../section';
@@ -46,7 +46,7 @@ export function benchNodes(): Section {
 function row(host: string, file: string, hostModule: string): Section['rows'][number] {
   const loads = Array.from({ length: ROUNDS }, () => loadOnce(join(PROJECT, file), hostModule));
   return [
-    basename(file, '.js').replace('.node', ''),
+    host === 'n8n' ? basename(file, '.node.js') : basename(dirname(file)),
     host,
     median(loads.map(({ milliseconds }) => milliseconds)),
     Math.round(median(loads.map(({ kilobytes }) => kilobytes))),

@@ -56,7 +56,7 @@ async function publishBoth(n8n: N8nHost, crisp: CrispServer, options: object) {
     id: randomUUID(),
     name,
     type: `${PACKAGE}.${name}`,
-    typeVersion: 1,
+    typeVersion: 1.1,
     position: [0, 0],
     credentials,
     ...more,
