@@ -3,7 +3,8 @@ import { builtCore } from '../built-core';
 import { createDeliveries, LOADS, SECRET } from '../core/loads';
 import { measure, type Contender } from '../measure';
 import type { Section } from '../section';
-import { benchTriggers } from './triggers';
+import { benchN8nTriggers } from './n8n-triggers';
+import { benchNodeRedTriggers } from './node-red-triggers';
 
 const { createDuplicateMemory, createSettings, providers, receive } =
   builtCore<typeof import('../../../core')>('index.js');
@@ -24,7 +25,8 @@ export async function benchGrowth(): Promise<Section[]> {
     await grow('events chosen', deliveries, eventChoices()),
     await grow('filters set', deliveries, filterChoices()),
     await grow('duplicates remembered', deliveries, memories()),
-    await benchTriggers(),
+    await benchNodeRedTriggers(),
+    await benchN8nTriggers(),
   ];
 }
 

@@ -17,7 +17,7 @@ interface Sample {
 }
 
 /** One of many triggers in a real Node-RED, each with an account of its own. */
-export async function benchTriggers(): Promise<Section> {
+export async function benchNodeRedTriggers(): Promise<Section> {
   const host = await startNodeRed();
   try {
     const samples = COUNTS.map((): Sample[] => []);
