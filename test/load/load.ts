@@ -3,6 +3,7 @@ import { PROJECT } from '../../simulator/hosts/project-node';
 import { writeSection } from '../write-section';
 import { killN8n, killNodeRed } from './kill-hosts';
 import { loadN8n } from './n8n';
+import { loadN8nControl } from './n8n-control';
 import { loadNodeRed } from './node-red';
 import { keepReports, renderReports } from './reports';
 import type { RunReport } from './run';
@@ -12,6 +13,7 @@ const KILL_AFTER = 10;
 const RUNS: Readonly<Record<string, (seconds: number) => Promise<RunReport>>> = {
   'node-red': loadNodeRed,
   n8n: loadN8n,
+  'n8n-control': loadN8nControl,
   'kill-node-red': () => killNodeRed(KILL_AFTER),
   'kill-n8n': () => killN8n(KILL_AFTER, false),
   'kill-n8n-remembered': () => killN8n(KILL_AFTER, true),

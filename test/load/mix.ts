@@ -4,6 +4,8 @@ import { createDelivery } from '../../simulator/senders';
 
 export const SECRET = 'the-secret-nobody-may-see-77aa';
 
+export const FORGERS_SECRET = 'of somebody else';
+
 export type Kind = 'genuine' | 'duplicate' | 'forged' | 'oversized';
 
 export interface Shot {
@@ -39,7 +41,7 @@ export function createMix(): () => Shot {
   };
   return () => {
     const kind = ORDER[turn++ % ORDER.length];
-    if (kind === 'forged') return { kind, id: 0, transmission: compose(++lastId, 'of somebody else') };
+    if (kind === 'forged') return { kind, id: 0, transmission: compose(++lastId, FORGERS_SECRET) };
     if (kind === 'oversized') return { kind, id: 0, transmission: oversized };
     const original = kind === 'duplicate' ? recent[randomInt(RECENT)] : undefined;
     return original === undefined ? genuine() : { ...original, kind: 'duplicate' };

@@ -18,7 +18,7 @@ export async function loadN8n(seconds: number): Promise<RunReport> {
         url: trigger.url,
         pid: host.pid(),
         log: host.log,
-        disturb: (time) => switchOffAndOn(trigger, time),
+        disturb: (time) => disturbThrice(time, () => switchOffAndOn(trigger)),
         away: 404,
         emitted: () => numbersOf(trigger),
       },
@@ -30,11 +30,15 @@ export async function loadN8n(seconds: number): Promise<RunReport> {
 }
 
 /** While it is off, n8n answers 404: a helpdesk has to try again. */
-async function switchOffAndOn(trigger: N8nTrigger, seconds: number): Promise<void> {
+async function switchOffAndOn(trigger: N8nTrigger): Promise<void> {
+  await trigger.deactivate();
+  await trigger.activate();
+}
+
+export async function disturbThrice(seconds: number, disturb: () => Promise<void>): Promise<void> {
   for (let times = 0; times < SWITCHES; times += 1) {
     await wait((seconds * 1000) / (SWITCHES + 1));
-    await trigger.deactivate();
-    await trigger.activate();
+    await disturb();
   }
 }
 

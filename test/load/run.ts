@@ -1,4 +1,5 @@
-import { createMix } from './mix';
+import type { Transmission } from '../../simulator/senders/sender';
+import { createMix, type Shot } from './mix';
 import { createSender } from './sender';
 import { startSlowSenders } from './slow-senders';
 import { measureLimit, stream, type Tally } from './stream';
@@ -11,6 +12,8 @@ export interface Patient {
   readonly url: string;
   readonly pid: number;
   readonly log: () => string;
+  /** Where the mix is to be signed as another helpdesk does. */
+  readonly sign?: (shot: Shot) => Transmission;
   /** What the host itself answers while the trigger is switched off, if it ever is. */
   readonly away?: number;
   /** Deploys, switches…: returns when the time is over. */
@@ -32,7 +35,7 @@ const SHARE = 0.8;
 export async function runLoad(patient: Patient, seconds: number): Promise<RunReport> {
   const { url, pid, log } = patient;
   const { send, close } = createSender();
-  const next = createMix();
+  const next = signedBy(createMix(), patient.sign);
   const limit = await measureLimit(url, send, Math.max(5, seconds / 20), next);
   const perSecond = limit.perSecond * SHARE;
   console.log(`${patient.host}: ${limit.perSecond.toFixed(1)}/s at most, so ${perSecond.toFixed(1)}/s`);
@@ -55,6 +58,14 @@ export async function runLoad(patient: Patient, seconds: number): Promise<RunRep
       away: patient.away,
     }),
     answers: Object.fromEntries([...tally.answers].sort()),
+  };
+}
+
+function signedBy(next: () => Shot, sign: Patient['sign']): () => Shot {
+  if (sign === undefined) return next;
+  return () => {
+    const shot = next();
+    return { ...shot, transmission: sign(shot) };
   };
 }
 

@@ -20,6 +20,8 @@ export interface LoadRun {
   readonly away: number | undefined;
 }
 
+const P99 = 'answers, 99th percentile (ms)';
+const MEMORY = 'memory, last quarter to second';
 const LONGEST_P99 = 500;
 const MOST_GROWTH = 1.15;
 const MOST_LOG = 20_000;
@@ -39,13 +41,8 @@ export function judge({ tally, emitted, acceptedBefore, watched, away }: LoadRun
     finding('items of what no copy was answered 2xx', 'told', times.size - accepted.length + missing, true),
     finding('forged, answered otherwise than 401', '0', forged, forged === 0),
     finding('oversized, answered otherwise than 413', '0', oversized, oversized === 0),
-    finding('answers, 99th percentile (ms)', `< ${LONGEST_P99}`, Math.round(p99), p99 < LONGEST_P99),
-    finding(
-      'memory, last quarter to second',
-      `≤ ${MOST_GROWTH}`,
-      (after / before).toFixed(2),
-      after / before <= MOST_GROWTH,
-    ),
+    finding(P99, `< ${LONGEST_P99}`, Math.round(p99), p99 < LONGEST_P99),
+    finding(MEMORY, `≤ ${MOST_GROWTH}`, (after / before).toFixed(2), after / before <= MOST_GROWTH),
     finding(
       'log, bytes a minute',
       `≤ ${MOST_LOG}`,
@@ -54,6 +51,13 @@ export function judge({ tally, emitted, acceptedBefore, watched, away }: LoadRun
     ),
     finding('not sent, as 2,000 were under way', '0', tally.heldBack, tally.heldBack === 0),
   ];
+}
+
+/** Of somebody else's trigger, to compare with: it promised nothing. */
+export function toldOnly(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ what }) => what === P99 || what === MEMORY)
+    .map((each) => ({ ...each, expected: 'told', kept: true }));
 }
 
 export function finding(what: string, expected: string, found: number | string, kept: boolean): Finding {

@@ -36,7 +36,7 @@ export async function benchN8nTriggers(): Promise<Section> {
       urls = [...urls, ...(await publishMany(host, count - urls.length))];
       const measured = await compare(
         [
-          { name: 'GithubTrigger', url: theirs, next: asTheirs, status: 200 },
+          { name: 'GithubTrigger', url: theirs.url, next: asTheirs, status: 200 },
           { name: 'this package', url: urls.at(-1) ?? '', next: ours, status: 200 },
         ],
         { pid: host.pid(), connections: CONNECTIONS, amount: AMOUNT },

@@ -42,7 +42,7 @@ async function benchHost(host: N8nHost, github: FakeGithub, engine: string): Pro
     const signed = requests.map((request) => asGithub(request, secret));
     return compare(
       [
-        { name: `${name}: GithubTrigger`, url: theirs, next: inTurn(signed), status },
+        { name: `${name}: GithubTrigger`, url: theirs.url, next: inTurn(signed), status },
         { name: `${name}: this package`, url: trigger.url, next: inTurn(requests), status },
       ],
       common,

@@ -6,7 +6,10 @@ import { publish } from '../../../simulator/hosts/n8n-trigger';
  * n8n's own trigger, which registers itself at a GitHub on loopback. It is the whole workflow, as ours is: what comes
  * behind a trigger costs the same for either.
  */
-export async function publishGithub(host: N8nHost, server: string): Promise<string> {
+export async function publishGithub(
+  host: N8nHost,
+  server: string,
+): Promise<{ readonly workflowId: string; readonly url: string }> {
   const type = 'githubApi';
   const credential = await host.api.public<{ id: string }>('POST', '/credentials', {
     name: type,
@@ -38,5 +41,5 @@ export async function publishGithub(host: N8nHost, server: string): Promise<stri
     settings: {},
   });
   await publish(host.api, id);
-  return `${host.baseUrl}/webhook/${webhookId}/webhook`;
+  return { workflowId: id, url: `${host.baseUrl}/webhook/${webhookId}/webhook` };
 }
