@@ -4,13 +4,14 @@ const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundle } = require('./tasks/bundle');
+const { bundleResources } = require('./tasks/resources');
 const { buildCloud } = require('./tasks/cloud');
 const { dropUnusedTypes } = require('./tasks/drop-unused-types');
 
 const run = promisify(execFile);
 
 function clean() {
-  return rm('dist', { recursive: true, force: true });
+  return Promise.all(['dist', 'resources'].map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
 /** Checks all types, and writes those of the core for programs that use it. */
@@ -36,7 +37,7 @@ function writeSchemas() {
 
 exports.build = series(
   clean,
-  parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales, writeSchemas),
+  parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales, bundleResources, writeSchemas),
 );
 exports.cloud = buildCloud;
 exports.default = exports.build;

@@ -24,13 +24,13 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
     title: `${provider.label}: items`,
     anyOf: [...Object.keys(events), UNKNOWN].map((name) => ({ $ref: `#/definitions/${name}` })),
     definitions: {
-      ...events,
-      [UNKNOWN]: UNKNOWN_EVENT,
       Item: object({
         properties: { provider: { const: id }, ...IDENTITY, ...base.properties },
         required: ['provider', ...Object.keys(IDENTITY), ...base.required],
       }),
       ...base.definitions,
+      ...events,
+      [UNKNOWN]: UNKNOWN_EVENT,
       ...(gaps.length > 0 && gap.definitions),
       ...payloads.definitions,
     },

@@ -28,7 +28,7 @@ async function withIncludes(file) {
   return text.replace(INCLUDE, (_line, indent, name) => parts.get(name).replace(/^(?=.)/gm, indent));
 }
 
-/** What only the node's own set can say: the editor looks these up there by itself. */
+/** What only the set of a trigger can say: the editor looks these up there by itself. An account has neither. */
 const LOOKED_UP_BY_EDITOR = ['palette', 'status'];
 
 /** Texts that sets share are written down in these folders, and shipped once: as those of a plugin, `texts`. */
@@ -42,11 +42,13 @@ async function mergeLocales() {
       SHARED.map((folder) => readJson(`node-red/${folder}/locales/${language}.json`)),
     );
     shared.set(language, texts.reduce(merge));
-    await writeJson(`node-red/texts/locales/${language}/texts.json`, shared.get(language));
+    await writeJson(`node-red/texts/locales/${language}/type-all.json`, shared.get(language));
   }
   for await (const file of glob('node-red/*-*/locales/*/*.json')) {
     const language = file.split(path.sep)[3];
-    await writeJson(file, withLookedUp(await readJson(file), shared.get(language)));
+    const own = await readJson(file);
+    const isAccount = path.basename(file) === 'type-account.json';
+    await writeJson(file, isAccount ? own : withLookedUp(own, shared.get(language)));
   }
 }
 

@@ -1,10 +1,12 @@
-const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
-const { minify } = require('@swc/core');
 const { build } = require('esbuild');
 const manifest = require('../package.json');
 const { describeBundled } = require('./licenses');
+const { shorten } = require('./shorten');
 const { SOCKETS, socketOptions } = require('./sockets');
+
+/** A module of Node finds its exports by a hint of esbuild that does nothing, and so would not outlive shortening. */
+const PROGRAMS = sourceOf(manifest.exports['./core'].default);
 
 /** What hosts and programs load by its path. */
 const ENTRIES = [
@@ -12,8 +14,8 @@ const ENTRIES = [
   ...manifest.n8n.nodes,
   ...Object.values(manifest['node-red'].nodes),
   ...Object.values(manifest['node-red'].plugins),
-  manifest.exports['./core'].default,
-].map((file) => path.relative('dist', file).replace(/\.js$/, '.ts'));
+].map(sourceOf);
+ENTRIES.push(PROGRAMS);
 
 /** Loaded only where somebody listens: each requires a socket's file, and nothing else does. */
 const STREAMS = ['core/providers/crisp/rtm/stream.ts', 'core/providers/chatwoot/realtime/stream.ts'];
@@ -50,8 +52,9 @@ async function bundle() {
     [...ENTRIES, ...STREAMS].map((file) => bundleFile(file, { plugins: [acrossFiles(file, wanted)] })),
   );
   for (const layer of Object.values(LAYERS).reverse()) await bundleLayer(layer, wanted);
-  await Promise.all(Object.values(LAYERS).map(shortenLocals));
   const sockets = await Promise.all(SOCKETS.map((file) => bundleFile(file, socketOptions(file))));
+  const files = [...ENTRIES, ...STREAMS, ...SOCKETS, ...Object.values(LAYERS)];
+  await Promise.all(files.filter((file) => file !== PROGRAMS).map((file) => shorten(outputOf(file))));
   await describeBundled(sockets.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }
 
@@ -64,14 +67,6 @@ function bundleLayer(layer, wanted) {
     outfile: outputOf(layer),
     plugins: [acrossFiles(layer, wanted)],
   });
-}
-
-/** Names of functions and classes stay, so that a stack trace says where it comes from. */
-async function shortenLocals(layer) {
-  const file = outputOf(layer);
-  const mangle = { keep_fnames: true, keep_classnames: true, topLevel: false };
-  const { code } = await minify(await readFile(file, 'utf8'), { mangle, compress: false });
-  await writeFile(file, code);
 }
 
 /** What belongs to another file of `dist` is required from there; but a credential takes a field or two, not a host. */
@@ -98,6 +93,10 @@ function homeOf(source) {
   if ([...ENTRIES, ...STREAMS, ...SOCKETS].includes(source)) return source;
   const folder = Object.keys(LAYERS).find((start) => source.startsWith(start));
   return folder && LAYERS[folder];
+}
+
+function sourceOf(output) {
+  return path.relative('dist', output).replace(/\.js$/, '.ts');
 }
 
 function outputOf(source) {

@@ -36,7 +36,9 @@ describe("Node-RED's scorecard", () => {
   });
 
   const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);
-  const sources = sets.map(([set]) => readFileSync(join(ROOT, 'node-red', set, 'node.html'), 'utf8'));
+  const sources = sets.map(([, file]) =>
+    readFileSync(join(ROOT, file.replace(/^dist\/(.*)\.js$/, '$1.html')), 'utf8'),
+  );
   const types = sources.map((source) => /registerType\('([^']+)', {/.exec(source)?.[1] ?? '');
 
   test('N01: every type name is a literal and begins with the name of its helpdesk', () => {

@@ -29,8 +29,9 @@ export function defaultsOf(folder: string): Defaults {
 }
 
 function pageOf(folder: string): string {
-  const page = withIncludes(join(FOLDER, folder, 'node.html'));
-  return page.replaceAll('{{provider}}', folder.split('-')[0] ?? '');
+  const words = folder.split('-');
+  const page = withIncludes(join(FOLDER, folder, `type-${words.at(-1)}.html`));
+  return page.replaceAll('{{provider}}', words[0] ?? '');
 }
 
 function withIncludes(file: string): string {

@@ -79,7 +79,7 @@ test('no text of the shared ones is written down twice', () => {
 test('every group of events has a name', () => {
   const shared = SHARED.flatMap((folder) => [...texts(`${folder}/locales/${ENGLISH}.json`).keys()]);
   const named = (set: string, groups: readonly string[]) => {
-    const own = [...texts(`${set}/locales/${ENGLISH}/node.json`).keys()];
+    const own = [...texts(`${set}/locales/${ENGLISH}/type-${set.split('-').at(-1)}.json`).keys()];
     return groups.filter((group) => ![...shared, ...own].includes(`group.${group}`));
   };
   const groupsOf = (choices: readonly { group: string }[]) => [...new Set(choices.map(({ group }) => group))];
@@ -106,7 +106,7 @@ test('what stands under a node is short in every language', () => {
 });
 
 test('dialogs take every colour from the theme', () => {
-  const css = readFileSync(join(ROOT, '../resources/helpdesk.css'), 'utf8');
+  const css = readFileSync(join(ROOT, 'resources/helpdesk.css'), 'utf8');
   expect(
     css.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi)?.filter((colour) => /[0-9(]/.test(colour)) ?? [],
   ).toEqual([]);

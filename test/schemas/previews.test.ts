@@ -31,11 +31,11 @@ test('there is a schema for each helpdesk and a preview for each trigger', () =>
     'dist/nodes/CrispTrigger/__schema__/v1.1.0.json',
     'dist/nodes/HelpCrunchTrigger/__schema__/v1.1.0.json',
     'dist/nodes/IntercomTrigger/__schema__/v1.1.0.json',
-    'dist/schemas/botble.json',
-    'dist/schemas/chatwoot.json',
-    'dist/schemas/crisp.json',
-    'dist/schemas/helpcrunch.json',
-    'dist/schemas/intercom.json',
+    'dist/schemas/structure-botble.json',
+    'dist/schemas/structure-chatwoot.json',
+    'dist/schemas/structure-crisp.json',
+    'dist/schemas/structure-helpcrunch.json',
+    'dist/schemas/structure-intercom.json',
   ]);
 });
 

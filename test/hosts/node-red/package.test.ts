@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { NODE, nodeEnvironment, PROJECT } from '../../../simulator/hosts/project-node';
 
@@ -35,6 +35,7 @@ function definitions(html: string): Record<string, Definition> {
 
 describe.each(sets)('%s', (set, file) => {
   const folder = join(PROJECT, dirname(file));
+  const name = basename(file, '.js');
   const html = readFileSync(join(PROJECT, file.replace(/\.js$/, '.html')), 'utf8');
   const type = set.replaceAll('-', ' ');
 
@@ -67,10 +68,10 @@ describe.each(sets)('%s', (set, file) => {
   });
 
   test.each(LANGUAGES)('speaks %s: its help is there, and every text that its page asks for', (language) => {
-    const help = readFileSync(join(folder, 'locales', language, 'node.html'), 'utf8');
+    const help = readFileSync(join(folder, 'locales', language, `${name}.html`), 'utf8');
     expect(help).toContain(`data-help-name="${type}"`);
     expect(help).not.toMatch(/\{\{|include /);
-    const files = [join(folder, 'locales', language, 'node.json'), join(TEXTS, language, 'texts.json')];
+    const files = [join(folder, 'locales', language, `${name}.json`), join(TEXTS, language, 'type-all.json')];
     const keys = files.flatMap((texts) => leaves(JSON.parse(readFileSync(texts, 'utf8'))));
     for (const [, key] of html.matchAll(/data-i18n="(?:\[\w+\])?([\w.]+)"/g)) expect(keys).toContain(key);
   });

@@ -56,19 +56,19 @@ test('only the streams load a socket', () => {
   ]);
   const streams = required.filter(([, target]) => target.endsWith('/stream.js')).map(([file]) => file);
   expect(streams).toEqual([
-    'node-red/chatwoot-realtime/node.js',
-    'node-red/crisp-rtm/node.js',
+    'node-red/chatwoot-realtime/type-realtime.js',
+    'node-red/crisp-rtm/type-rtm.js',
     'nodes/ChatwootRealtimeTrigger/ChatwootRealtimeTrigger.node.js',
     'nodes/CrispRtmTrigger/CrispRtmTrigger.node.js',
   ]);
 });
 
-test('functions keep their names, so that a stack trace can be read', () => {
+test('what files take from each other keeps its name, so that a stack trace can be read', () => {
   const { receive, createSettings } = jest.requireActual<Record<string, { name: string }>>(
     join(DIST, 'core/index.js'),
   );
   expect([receive?.name, createSettings?.name]).toEqual(['receive', 'createSettings']);
-  expect(read('core/internal.js')).toContain('function createVerifier(');
+  expect(read('core/internal.js')).toContain('function createAuthenticator(');
 });
 
 function unique(pairs: readonly (readonly [string, string])[]) {
