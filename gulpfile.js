@@ -1,12 +1,13 @@
 const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
+const path = require('node:path');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
+const manifest = require('./package.json');
 const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundle } = require('./tasks/bundle');
 const { bundleResources } = require('./tasks/resources');
 const { buildCloud } = require('./tasks/cloud');
-const { dropUnusedTypes } = require('./tasks/drop-unused-types');
 
 const run = promisify(execFile);
 
@@ -14,14 +15,25 @@ function clean() {
   return Promise.all(['dist', 'resources'].map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-/** Checks all types, and writes those of the core for programs that use it. */
+function checkTypes() {
+  return runScript('typescript/bin/tsc', ['--project', 'tsconfig.build.json', '--noEmit']);
+}
+
+/** One file for programs that use the core: what its exports lead to, but for what is marked as internal. */
 async function declareTypes() {
-  await run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json']).catch(
-    (error) => {
-      throw new Error(error.stdout || error.message);
-    },
-  );
-  await dropUnusedTypes();
+  const { types, default: script } = manifest.exports['./core'];
+  const options = ['--silent', '--no-banner', '--no-check', '--export-referenced-types=false'];
+  const source = path.relative('dist', script).replace(/\.js$/, '.ts');
+  await runScript('dts-bundle-generator/dist/bin/dts-bundle-generator.js', [
+    ...['--project', 'tsconfig.build.json', ...options],
+    ...['--out-file', types, source],
+  ]);
+}
+
+async function runScript(script, options) {
+  await run(process.execPath, [require.resolve(script), ...options]).catch((error) => {
+    throw new Error(error.stdout || error.message);
+  });
 }
 
 /** What the hosts read as it is: icons and codex files. */
@@ -37,7 +49,16 @@ function writeSchemas() {
 
 exports.build = series(
   clean,
-  parallel(declareTypes, bundle, copyAssets, assemblePages, mergeLocales, bundleResources, writeSchemas),
+  parallel(
+    checkTypes,
+    declareTypes,
+    bundle,
+    copyAssets,
+    assemblePages,
+    mergeLocales,
+    bundleResources,
+    writeSchemas,
+  ),
 );
 exports.cloud = buildCloud;
 exports.default = exports.build;

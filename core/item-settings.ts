@@ -23,11 +23,14 @@ export interface ItemOptions {
 /** The same, checked and prepared once, so that an event costs no set-up. */
 export interface ItemSettings {
   readonly provider: Provider;
+  /** @internal */
   readonly selection: Selection;
+  /** @internal */
   readonly passes: (normalised: Normalised) => boolean;
   readonly duplicates: DuplicateMemory;
   readonly dropRepeats: boolean;
   readonly keepCredentials: boolean;
+  /** @internal */
   readonly context: NormaliseContext;
   readonly knownEvents: ReadonlySet<string>;
 }

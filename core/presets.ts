@@ -1,7 +1,12 @@
 import type { AuthorBlock, ConversationStatus, ItemKind } from './item';
 
+interface Preset {
+  readonly label: string;
+  readonly description: string;
+}
+
 /** What people look for by name. Each provider says which events, and which of them, make it up. */
-export const PRESETS = {
+export const PRESETS = named({
   'new-customer-message': {
     label: 'New Customer Message',
     description: 'A customer wrote something',
@@ -35,7 +40,7 @@ export const PRESETS = {
   rated: { label: 'Rated', description: 'A customer rated a conversation' },
   'new-contact': { label: 'New Contact', description: 'A contact was created' },
   'contact-changed': { label: 'Contact Changed', description: 'Details of a contact changed' },
-} as const;
+});
 
 export type PresetId = keyof typeof PRESETS;
 
@@ -50,3 +55,8 @@ export interface PresetRule<EventName extends string = string> {
 export type ProviderPresets<EventName extends string = string> = {
   readonly [Id in PresetId]?: PresetRule<EventName>;
 };
+
+/** The names are a type, the words are not. */
+function named<Id extends string>(presets: Readonly<Record<Id, Preset>>) {
+  return presets;
+}

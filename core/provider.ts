@@ -96,7 +96,10 @@ export interface NormaliseContext {
 /** `signature` proves the sender; the other two are weaker, explicit choices, marked `verified: false`. */
 export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
 
-/** A helpdesk, as the core and the hosts see it: everything they need to know is in here. */
+/**
+ * A helpdesk, as the core and the hosts see it: everything they need to know is in here. Programs hand it over and read
+ * what it offers; what it does is marked as internal, and the types that are shipped leave it out.
+ */
 export interface Provider {
   readonly id: string;
   /** The product's name as people write it. */
@@ -112,24 +115,25 @@ export interface Provider {
   readonly retries: boolean;
   /** What a person should know when a refusal of this kind comes from this helpdesk. */
   readonly hints: { readonly [Reason in RejectReason]?: string };
-  /** Takes the body apart; undefined when it is not this provider's envelope. */
+  /** @internal Takes the body apart; undefined when it is not this provider's envelope. */
   readonly open: (body: JsonObject) => Envelope | undefined;
+  /** @internal */
   readonly normalise: (envelope: Envelope, context: NormaliseContext) => Normalised;
-  /** Stable over the sender's retries, or null. `delivery` is null on a socket. */
+  /** @internal Stable over the sender's retries, or null. `delivery` is null on a socket. */
   readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
-  /** The same for two deliveries that tell the same event, or null where that cannot be known. */
+  /** @internal The same for two deliveries that tell the same event, or null where that cannot be known. */
   readonly meaningOf?: (envelope: Envelope) => string | null;
-  /** Only where one change of status comes as two events. */
+  /** @internal Only where one change of status comes as two events. */
   readonly statusHalves?: StatusHalves;
-  /** Replaces credentials that the helpdesk leaks into its payload, in place. */
+  /** @internal Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
-  /** The helpdesk's own test delivery, marked in a header or in the body. */
+  /** @internal The helpdesk's own test delivery, marked in a header or in the body. */
   readonly isTest?: (envelope: Envelope, headers: HeaderBag) => boolean;
   /** The method with which the helpdesk looks whether a URL is there before it takes it: answered 200, no item. */
   readonly urlCheck?: 'HEAD';
-  /** Absent where webhooks can only be entered by hand. */
+  /** @internal Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
-  /** What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
+  /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
   readonly api?: {
     /** The header that carries the token, for hosts that build their requests themselves. */
     readonly tokenHeader: string;

@@ -16,6 +16,7 @@ export interface ReceiverOptions extends ItemOptions {
 
 /** The same, checked and prepared once, so that a request costs no set-up. */
 export interface ReceiverSettings extends ItemSettings {
+  /** @internal */
   readonly authenticate: Verifier;
   readonly verified: boolean;
   /** Seconds; 0 is off. */
