@@ -6,7 +6,8 @@ const SOCKETS = [WEB_SOCKET, 'core/realtime/socket-io.ts'];
 
 /**
  * Of the transports only WebSocket is used; and of ws, which has a WebSocket each for clients, servers and streams,
- * only the client's is.
+ * only the client's is. Compression is never asked for: it takes memory for each socket, gains little on the short
+ * texts of a chat, and is off in Socket.IO's servers unless somebody switches it on.
  */
 const STUBS = [
   [
@@ -14,6 +15,10 @@ const STUBS = [
     'exports.XHR = exports.Fetch = exports.WT = undefined;',
   ],
   [/^\.\/lib\/(?:stream|websocket-server)\.js$/, 'module.exports = undefined;'],
+  [
+    /\/(?:permessage-deflate|extension|subprotocol)(?:\.js)?$/,
+    "exports.extensionName = 'permessage-deflate';",
+  ],
 ];
 
 const stubs = {

@@ -21,6 +21,8 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
+      // The types want options of the compression here; ws also takes `false`.
+      perMessageDeflate: false as never,
       // The session has deadlines of its own. The types leave out `false`, which Manager.open looks for.
       timeout: false as unknown as number,
     });
