@@ -2,7 +2,7 @@ const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const manifest = require('../package.json');
 
-const LICENSES = 'dist/THIRD-PARTY-LICENSES.txt';
+const LICENSES = 'dist/THIRD-PARTY-LICENSES';
 const SBOM = 'dist/sbom.cdx.json';
 
 /** The bundled packages' licenses ask to be passed on, and whoever audits wants to know what is inside. */
@@ -14,15 +14,21 @@ async function describeBundled(inputs) {
 }
 
 async function describe(root) {
-  const { name, version, license } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  return { name, version, license, text: await readFile(path.join(root, 'LICENSE'), 'utf8') };
+  const {
+    name,
+    version,
+    license,
+    dependencies = {},
+  } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const text = await readFile(path.join(root, 'LICENSE'), 'utf8');
+  return { name, version, license, needs: Object.keys(dependencies), text };
 }
 
 function licenseOf({ name, version, text }) {
   return `${name} ${version}\n\n${text}`;
 }
 
-/** CycloneDX; without the time and the random number that it may have, so that the same sources give the same bytes. */
+/** CycloneDX, in which an entry without `dependsOn` says that there is nothing; without the time and the random number that it may have, so that the same sources give the same bytes. */
 function sbomOf(packages) {
   return {
     bomFormat: 'CycloneDX',
@@ -32,7 +38,10 @@ function sbomOf(packages) {
     components: packages.map((each) => component('library', each)),
     dependencies: [
       { ref: purl(manifest), dependsOn: packages.map(purl) },
-      ...packages.map((each) => ({ ref: purl(each) })),
+      ...packages.map((each) => {
+        const needed = packages.filter(({ name }) => each.needs.includes(name));
+        return { ref: purl(each), ...(needed.length > 0 && { dependsOn: needed.map(purl) }) };
+      }),
     ],
   };
 }
