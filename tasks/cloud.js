@@ -35,7 +35,8 @@ async function buildPackage(node) {
   if (sources.some((source) => SOCKETS.includes(source))) return;
 
   const folder = path.join(OUT, id);
-  await build({ ...OPTIONS, entryPoints: sources, outbase: '.', outdir: path.join(folder, 'dist') });
+  const outdir = path.join(folder, 'dist');
+  await build({ ...OPTIONS, entryPoints: sources, outbase: '.', outdir, plugins: [withoutSibling] });
   await writeProviders(id, folder);
   await copyAssets(node, manifest.name.replace(/helpdesk$/, id), folder);
   await writePapers(id, { node, credentials }, folder);
@@ -73,6 +74,16 @@ async function sourcesOf(entryPoints, id) {
   });
   return Object.keys(metafile.inputs).sort();
 }
+
+/** The trigger beside it, with which it would share its memory of duplicates, is in another package. */
+const withoutSibling = {
+  name: 'without-sibling',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]trigger\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(/^ *sibling: .*\n/m, ''),
+      loader: 'ts',
+    })),
+};
 
 function listOf(id) {
   return `import { ${id} } from './${id}';\nexport const providers = { ${id} };\n`;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { INodeType } from 'n8n-workflow';
 import { providers, type ProviderId } from '../../../core';
 import { deliver } from '../../../simulator/deliver';
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
@@ -38,6 +39,19 @@ test('there is a package for each helpdesk, with its webhook trigger and nothing
     expect(files.filter((file) => /web-socket|socket-io|node-red/.test(file))).toEqual([]);
     expect(readFileSync(join(CLOUD, id, 'README.md'), 'utf8').length).toBeGreaterThan(500);
   }
+});
+
+test('no option speaks of a trigger that is not in the package', () => {
+  const offered = (folder: string, path: string) => {
+    const name = basename(path, '.node.js');
+    const loaded = jest.requireActual<Record<string, new () => INodeType>>(join(folder, path));
+    return JSON.stringify(loaded[name] && new loaded[name]().description.properties);
+  };
+  for (const id of ids) {
+    const manifest = JSON.parse(readFileSync(join(CLOUD, id, 'package.json'), 'utf8'));
+    expect(offered(join(CLOUD, id), manifest.n8n.nodes[0])).toMatch(/Drop Duplicates(?!.*shareDuplicates)/);
+  }
+  expect(offered(PROJECT, 'dist/nodes/CrispTrigger/CrispTrigger.node.js')).toContain('shareDuplicates');
 });
 
 test("n8n's scan has nothing against the sources", async () => {
