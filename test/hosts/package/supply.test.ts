@@ -9,8 +9,11 @@ import { builtFiles, DIST } from './built-files';
 
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
-/** Bytes. Five languages, the schemas and two builds of a socket's client take half of it. */
-const BUDGET = 310_000;
+/**
+ * Bytes. A quarter of it is texts in five languages. npm packs files by their endings, then by their names, and gzip looks
+ * back 32 KB: this is why pages, texts and schemas that are alike begin with the same word.
+ */
+const BUDGET = 250_000;
 
 /** Their code is in the sockets' files; each entry is as the file's own banner of paths had it. */
 const BUNDLED = ['@socket.io/component-emitter', 'engine.io-client', 'engine.io-parser', 'socket.io-client'];
@@ -37,7 +40,7 @@ test('two builds give the same bytes, within the budget', async () => {
 });
 
 test('the licence of everything that is bundled comes along', () => {
-  const text = read('dist', 'THIRD-PARTY-LICENSES.txt');
+  const text = read('dist', 'THIRD-PARTY-LICENSES');
   const parts = text.split(/^-{80}$/m).map((part) => part.trim());
   expect(parts.map((part) => part.split(/ \d/)[0])).toEqual(ALL);
   for (const part of parts) expect(part).toMatch(/Permission is hereby granted, free of charge/);
@@ -55,7 +58,7 @@ test('the bill of materials says what is bundled, in the versions of the lockfil
 test('nothing is installed along, and every file has a reason to be there', () => {
   expect(manifest).not.toHaveProperty('dependencies');
   const known =
-    /\.(?:js|d\.ts|svg|node\.json|html)$|^node-red\/[\w-]+\/locales\/[\w-]+\/[\w-]+\.json$|^schemas\/|\/__schema__\/v[\d.]+\.json$|^sbom\.cdx\.json$|^THIRD-PARTY-LICENSES\.txt$/;
+    /\.(?:js|d\.ts|svg|node\.json|html)$|^node-red\/[\w-]+\/locales\/[\w-]+\/[\w-]+\.json$|^schemas\/|\/__schema__\/v[\d.]+\.json$|^sbom\.cdx\.json$|^THIRD-PARTY-LICENSES$/;
   const files = builtFiles('').filter((file) => /\.\w+$/.test(file));
   expect(files.filter((file) => !known.test(file))).toEqual([]);
   expect(DIST).toBe(join(PROJECT, 'dist'));
