@@ -16,6 +16,11 @@ import {
 
 const SECRET = 'typed-into-the-dialog';
 
+interface Widths {
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
 let host: NodeRedHost;
 let browser: Browser;
 let page: Page;
@@ -90,6 +95,32 @@ withBrowser(
     expect(await chosen()).toEqual(['All Events']);
     await press(page, 'cancel');
     expect(pageErrors).toEqual([]);
+  },
+  60_000,
+);
+
+withBrowser.each([
+  ['chatwoot webhook', 'account'],
+  ['crisp rtm', 'token'],
+])(
+  'the dialogs of %s fit into a small window',
+  async (type, account) => {
+    const small = await openEditor(browser, host.baseUrl, { width: 720, height: 520 });
+    const ofTopmost = (part: string) => small.locator(`.red-ui-tray ${part}`).last();
+    /** How far a person could scroll to the side. */
+    const hidden = (part: string) =>
+      ofTopmost(part).evaluate((box: Widths) => box.scrollWidth - box.clientWidth);
+    const expectToFit = async () => {
+      for (const part of ['.red-ui-tray-body-wrapper', '.red-ui-tray-body', '.red-ui-tray-content'])
+        expect([part, await hidden(part)]).toEqual([part, 0]);
+    };
+    await openDialog(small, await dragIn(small, type, { x: 120, y: 120 }));
+    for (const section of ['#helpdesk-filters', '#helpdesk-options'])
+      if (await small.locator(section).count()) await small.locator(`${section} > summary`).click();
+    await expectToFit();
+    await addConfig(small, account);
+    await expectToFit();
+    await small.context().close();
   },
   60_000,
 );
