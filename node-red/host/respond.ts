@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { afterTurn } from '../../core/after-turn';
 import type { Answer } from '../../core/answer';
 
 /**
@@ -18,5 +19,5 @@ export function respond(
     ...headers,
   });
   // Written one by one, answers wake their reader one by one; those of one turn of the event loop go out together.
-  setImmediate(() => response.end(body));
+  afterTurn(() => response.end(body));
 }
