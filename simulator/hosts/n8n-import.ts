@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { N8nApi } from './n8n-api';
-import { publish } from './n8n-trigger';
+import { publish } from './n8n-publication';
 import type { Parameters } from './n8n-workflow';
 
 /** A file that people import, parsed. */

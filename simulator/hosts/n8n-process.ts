@@ -34,8 +34,9 @@ export async function startProcess(
     cwd: userFolder,
     env: { ...settings(userFolder, baseUrl, port, await freePort()), ...env },
     baseUrl,
-    // n8n 1.x calls itself ready before it serves its editor.
-    readyPath: N8N_MAJOR === '1' ? '/rest/settings' : '/healthz/readiness',
+    readyPath: '/healthz/readiness',
+    // n8n 1.x calls itself ready before it serves anything, and says 200 to all while it migrates its database.
+    ...(N8N_MAJOR === '1' && { readyLine: 'Editor is now accessible' }),
   });
 }
 

@@ -76,7 +76,7 @@ async function playOutage(n8n: N8nHost, of: 'both' | 'rtm'): Promise<Played> {
     attempts: crisp.restCalls('/connect/endpoints').length - endpoints,
     restCalls: crisp.restCalls().length - calls,
     liveAfterMs,
-    errors: n8n.log().split('failed at runtime').length - 1,
+    errors: n8n.log().match(/failed at runtime|Will try to reactivate/g)?.length ?? 0,
   };
   await trigger.deactivate();
   await crisp.close();
