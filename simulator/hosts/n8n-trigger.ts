@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HelpdeskItem } from '../../core';
 import { N8N_MAJOR } from './host-versions';
 import type { N8nApi } from './n8n-api';
+import { createCredential } from './n8n-credential';
 import { readExecutions, type N8nExecution } from './n8n-executions';
 import { publicationStatus, publish, type PublicationStatus } from './n8n-publication';
 import { createWorkflow, TRIGGER_NAME, type Parameters, type TriggerSetup } from './n8n-workflow';
@@ -30,7 +31,7 @@ export interface TestRun {
 export async function createTrigger(api: N8nApi, baseUrl: string, setup: TriggerSetup): Promise<N8nTrigger> {
   const webhookId = randomUUID();
   const { credential } = setup;
-  const credentialId = credential === undefined ? undefined : await createCredential(api, credential);
+  const credentialId = credential && (await createCredential(api, credential.type, credential.data));
   const { id } = await api.public<{ id: string }>(
     'POST',
     '/workflows',
@@ -64,14 +65,6 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
     },
     publicationStatus: () => publicationStatus(api, id),
   };
-}
-
-async function createCredential(
-  api: N8nApi,
-  { type, data }: NonNullable<TriggerSetup['credential']>,
-): Promise<string> {
-  const created = await api.public<{ id: string }>('POST', '/credentials', { name: type, type, data });
-  return created.id;
 }
 
 async function listenForTest(api: N8nApi, workflowId: string): Promise<TestRun> {

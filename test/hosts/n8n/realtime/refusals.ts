@@ -1,5 +1,6 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { testCredential } from '../../../../simulator/hosts/n8n-credential';
 import { realtimeCredential, realtimeTrigger } from '../../../../simulator/hosts/n8n-realtime';
 import { until } from '../../../simulator/until';
 
@@ -58,8 +59,7 @@ export function refusals(n8n: () => N8nHost): void {
     it.each(['agent', 'administrator', 'wrong'] as const)('the test of the credential: %s', async (who) => {
       const chatwoot = await newServer();
       const data = realtimeCredential(chatwoot, chatwoot.tokens[who]);
-      const credentials = { id: '', name: 'x', type: 'chatwootRealtimeApi', data };
-      const tested = await n8n().api.editor('POST', '/credentials/test', { credentials });
+      const tested = await testCredential(n8n().api, 'chatwootRealtimeApi', data);
       expect(tested).toMatchObject({ status: who === 'wrong' ? 'Error' : 'OK' });
     });
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
 import type { N8nApi } from '../../../../simulator/hosts/n8n-api';
+import { createCredential } from '../../../../simulator/hosts/n8n-credential';
 import { publicationStatus, type PublicationStatus } from '../../../../simulator/hosts/n8n-publication';
 import { createTrigger } from '../../../../simulator/hosts/n8n-trigger';
 import { createWorkflow, type TriggerSetup } from '../../../../simulator/hosts/n8n-workflow';
@@ -29,11 +30,8 @@ async function inWorkflowsOfTheirOwn(api: N8nApi, setups: Setups): Promise<Sente
 async function inOneWorkflow(api: N8nApi, setups: Setups): Promise<Sentences> {
   const nodes: Record<string, { readonly id: string }> = {};
   for (const [name, setup] of Object.entries(setups)) {
-    const credential = await api.public<{ id: string }>('POST', '/credentials', {
-      name,
-      ...setup.credential,
-    });
-    const workflow = createWorkflow(setup, randomUUID(), credential.id);
+    const { type = '', data = {} } = setup.credential ?? {};
+    const workflow = createWorkflow(setup, randomUUID(), await createCredential(api, type, data, name));
     const [node] = workflow.nodes as { readonly id: string }[];
     nodes[name] = { ...node, id: node?.id ?? '', ...{ name } };
   }

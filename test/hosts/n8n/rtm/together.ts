@@ -3,6 +3,7 @@ import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import { deliver } from '../../../../simulator/deliver';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { createCredential } from '../../../../simulator/hosts/n8n-credential';
 import { readExecutions } from '../../../../simulator/hosts/n8n-executions';
 import { publish } from '../../../../simulator/hosts/n8n-publication';
 import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
@@ -49,7 +50,7 @@ export function together(n8n: () => N8nHost): void {
 async function publishBoth(n8n: N8nHost, crisp: CrispServer, options: object) {
   const { api } = n8n;
   const credential = async (type: string, data: object) => {
-    const { id } = await api.public<{ id: string }>('POST', '/credentials', { name: type, type, data });
+    const id = await createCredential(api, type, data);
     return { [type]: { id, name: type } };
   };
   const webhookId = randomUUID();

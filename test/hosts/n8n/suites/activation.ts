@@ -1,3 +1,4 @@
+import { testCredential } from '../../../../simulator/hosts/n8n-credential';
 import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 
@@ -22,12 +23,7 @@ export function activation(n8n: () => N8nHost): void {
       [' blank', 'Error', 'begins or ends with a blank'],
       ['fine', 'OK', 'Only a delivery'],
     ])('%j gives %s', async (signingSecret, status, message) => {
-      const credentials = { id: '', name: 'x', type: 'botbleLiveChatWebhookApi', data: { signingSecret } };
-      const result = await n8n().api.editor<{ status: string; message: string }>(
-        'POST',
-        '/credentials/test',
-        { credentials },
-      );
+      const result = await testCredential(n8n().api, 'botbleLiveChatWebhookApi', { signingSecret });
       expect(result).toEqual({ status, message: expect.stringContaining(message) });
     });
   });

@@ -5,6 +5,7 @@ import {
 } from '../../../../simulator/chatwoot/server';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
+import { testCredential } from '../../../../simulator/hosts/n8n-credential';
 
 /** The credentials' tests are data that n8n interprets, so only a real n8n can tell what they ask and say. */
 export function chatwootCredential(n8n: () => N8nHost): void {
@@ -15,10 +16,7 @@ export function chatwootCredential(n8n: () => N8nHost): void {
     });
     afterEach(() => chatwoot.close());
 
-    const test = (type: string, data: object) =>
-      n8n().api.editor<{ status: string; message: string }>('POST', '/credentials/test', {
-        credentials: { id: '', name: 'x', type, data },
-      });
+    const test = (type: string, data: object) => testCredential(n8n().api, type, data);
 
     it('asks by hand only whether a Chatwoot is there', async () => {
       const data = { baseUrl: `${chatwoot.url}/`, signingSecret: 's' };
