@@ -5,7 +5,7 @@ import type {
   IWebhookFunctions,
 } from 'n8n-workflow';
 import type { ApiAnswer, ApiCall, ApiRequest, NoAnswer } from '../../core/api';
-import { isObject, object, text } from '../../core/read';
+import { object, text } from '../../core/read';
 
 export type ApiContext = IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
 
@@ -63,9 +63,10 @@ function readAnswer(response: unknown): ApiAnswer {
   };
 }
 
-/** Codes only: a message may quote the request, and with it the token. */
+/** Codes only: a message may quote the request, and with it the token. n8n 1.x puts them where HTTP's should be. */
 function readFailure(error: unknown): NoAnswer {
-  const codes = [error, object(error).cause].map((each) => (isObject(each) ? text(each.code) : null));
+  const { code: own, cause, httpCode } = object(error);
+  const codes = [own, object(cause).code, httpCode].map(text);
   const code = codes.find((each) => each !== null && /^[A-Z][A-Z0-9_]{2,40}$/.test(each));
   return { status: 'unreachable', reason: code ?? 'n8n could not send the request' };
 }

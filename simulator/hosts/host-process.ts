@@ -24,6 +24,8 @@ export interface HostCommand {
   readonly baseUrl: string;
   /** Answers 200 once the host is usable. */
   readonly readyPath: string;
+  /** What it prints when it is usable, where that answer comes too early. */
+  readonly readyLine?: string;
 }
 
 /** Starts a Node program that serves HTTP, and waits until it does. It never outlives this process. */
@@ -33,6 +35,7 @@ export async function startHost({
   env = {},
   baseUrl,
   readyPath,
+  readyLine = '',
 }: HostCommand): Promise<HostProcess> {
   const child = spawn(NODE, args, {
     cwd,
@@ -49,7 +52,7 @@ export async function startHost({
     await end(child);
   };
   try {
-    await untilReady(`${baseUrl}${readyPath}`, child, () => log);
+    await untilReady(`${baseUrl}${readyPath}`, readyLine, child, () => log);
   } catch (error) {
     await stop();
     throw error;
@@ -61,7 +64,7 @@ export async function startHost({
   return { baseUrl, pid: child.pid ?? 0, log: () => log, stop, kill };
 }
 
-async function untilReady(url: string, child: ChildProcess, log: () => string): Promise<void> {
+async function untilReady(url: string, line: string, child: ChildProcess, log: () => string): Promise<void> {
   const deadline = Date.now() + START_DEADLINE;
   while (Date.now() < deadline) {
     if (child.exitCode !== null)
@@ -70,7 +73,7 @@ async function untilReady(url: string, child: ChildProcess, log: () => string): 
       (response) => response.ok,
       () => false,
     );
-    if (ready) return;
+    if (ready && log().includes(line)) return;
     await wait(100);
   }
   throw new Error(`The host was not ready after ${START_DEADLINE / 1000} s:\n${log().slice(-3000)}`);

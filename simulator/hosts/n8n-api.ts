@@ -53,9 +53,17 @@ async function send(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (response.ok) return response;
-  throw new Error(
-    `n8n answered ${method} ${new URL(url).pathname} with ${response.status}: ${await response.text()}`,
-  );
+  const reason = reasonIn(await response.text());
+  throw new Error(`n8n answered ${method} ${new URL(url).pathname} with ${response.status}: ${reason}`);
+}
+
+/** n8n's sentence, where there is one. */
+function reasonIn(body: string): string {
+  try {
+    return (JSON.parse(body) as { message?: string }).message ?? body;
+  } catch {
+    return body;
+  }
 }
 
 async function readJson(response: Response): Promise<unknown> {

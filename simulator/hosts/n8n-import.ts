@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { N8nApi } from './n8n-api';
-import { publish } from './n8n-trigger';
+import { createCredential } from './n8n-credential';
+import { publish } from './n8n-publication';
 import type { Parameters } from './n8n-workflow';
 
 /** A file that people import, parsed. */
@@ -68,10 +69,7 @@ export async function importWorkflow(
 /** One credential of each type is enough for a workflow. */
 async function store(api: N8nApi, { type, data }: Credential, ids: Map<string, string>) {
   const known = ids.get(type);
-  const { id } =
-    known === undefined
-      ? await api.public<{ id: string }>('POST', '/credentials', { name: type, type, data })
-      : { id: known };
+  const id = known ?? (await createCredential(api, type, data));
   ids.set(type, id);
   return { [type]: { id, name: type } };
 }

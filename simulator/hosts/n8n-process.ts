@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, startHost, type HostProcess } from './host-process';
 import { N8N_MAJOR } from './host-versions';
+import { nodeVersion } from './project-node';
 import { runCommand } from './run-command';
 
 /** As n8n installs community packages: packed tarballs in the user folder, never a link. */
@@ -34,10 +35,15 @@ export async function startProcess(
     cwd: userFolder,
     env: { ...settings(userFolder, baseUrl, port, await freePort()), ...env },
     baseUrl,
-    // n8n 1.x calls itself ready before it serves its editor.
-    readyPath: N8N_MAJOR === '1' ? '/rest/settings' : '/healthz/readiness',
+    readyPath: '/healthz/readiness',
+    // n8n 1.x calls itself ready before it serves anything, and says 200 to all while it migrates its database.
+    ...(N8N_MAJOR === '1' && { readyLine: 'Editor is now accessible' }),
   });
 }
+
+/** What n8n 1.123 evaluates expressions with by default has native code that fits no Node 20. */
+const ENGINE =
+  N8N_MAJOR === '1' && nodeVersion().startsWith('v20.') ? { N8N_EXPRESSION_ENGINE: 'legacy' } : {};
 
 /** Each major version has modules of its own, and does not start when told to leave out one that it does not know. */
 const UNUSED =
@@ -84,5 +90,6 @@ function settings(
     N8N_RUNNERS_AUTH_TOKEN: 'throwaway',
     N8N_DISABLED_MODULES: `${UNUSED},data-table`,
     NO_COLOR: '1',
+    ...ENGINE,
   };
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { HelpdeskItem } from '../../core';
+import { N8N_MAJOR } from './host-versions';
 import type { N8nApi } from './n8n-api';
+import { createCredential } from './n8n-credential';
 import { readExecutions, type N8nExecution } from './n8n-executions';
+import { publicationStatus, publish, type PublicationStatus } from './n8n-publication';
 import { createWorkflow, TRIGGER_NAME, type Parameters, type TriggerSetup } from './n8n-workflow';
-
-/** n8n tries to set a trigger up five times, over 15 s. */
-const PUBLISH_DEADLINE = 150_000;
 
 /** A published workflow that begins with one of our triggers. */
 export interface N8nTrigger {
@@ -29,15 +28,10 @@ export interface TestRun {
   readonly executionId?: string;
 }
 
-export interface PublicationStatus {
-  readonly status: string;
-  readonly triggers: readonly { readonly errorMessage: string | null }[];
-}
-
 export async function createTrigger(api: N8nApi, baseUrl: string, setup: TriggerSetup): Promise<N8nTrigger> {
   const webhookId = randomUUID();
   const { credential } = setup;
-  const credentialId = credential === undefined ? undefined : await createCredential(api, credential);
+  const credentialId = credential && (await createCredential(api, credential.type, credential.data));
   const { id } = await api.public<{ id: string }>(
     'POST',
     '/workflows',
@@ -64,8 +58,7 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
       );
       await publish(api, id);
     },
-    listenForTest: () =>
-      api.editor('POST', `/workflows/${id}/run`, { triggerToStartFrom: { name: TRIGGER_NAME } }),
+    listenForTest: () => listenForTest(api, id),
     activate: () => publish(api, id),
     deactivate: async () => {
       await api.public('POST', `/workflows/${id}/deactivate`);
@@ -74,28 +67,9 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
   };
 }
 
-async function createCredential(
-  api: N8nApi,
-  { type, data }: NonNullable<TriggerSetup['credential']>,
-): Promise<string> {
-  const created = await api.public<{ id: string }>('POST', '/credentials', { name: type, type, data });
-  return created.id;
-}
-
-function publicationStatus(api: N8nApi, workflowId: string): Promise<PublicationStatus> {
-  return api.editor('GET', `/workflows/${workflowId}/publication-status`);
-}
-
-/** n8n answers "active" at once and sets the trigger up afterwards. */
-export async function publish(api: N8nApi, workflowId: string): Promise<void> {
-  await api.public('POST', `/workflows/${workflowId}/activate`);
-  const deadline = Date.now() + PUBLISH_DEADLINE;
-  for (;;) {
-    const { status, triggers } = await publicationStatus(api, workflowId);
-    if (status === 'published') return;
-    const reasons = triggers.map(({ errorMessage }) => errorMessage).join('; ');
-    if (status === 'failed' || Date.now() > deadline)
-      throw new Error(`Publishing the workflow: ${status}. ${reasons}`);
-    await wait(100);
-  }
+async function listenForTest(api: N8nApi, workflowId: string): Promise<TestRun> {
+  const path = `/workflows/${workflowId}`;
+  // n8n 1.x runs what the editor sends, 2.x what is saved.
+  const sent = N8N_MAJOR === '1' ? { workflowData: await api.editor('GET', path) } : {};
+  return api.editor('POST', `${path}/run`, { ...sent, triggerToStartFrom: { name: TRIGGER_NAME } });
 }

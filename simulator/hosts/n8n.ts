@@ -14,8 +14,10 @@ export interface N8nOptions {
   /** Packed packages; default: `dist` is packed. None leaves n8n as it comes. */
   readonly tarballs?: readonly string[];
   readonly progress?: Progress;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Environment;
 }
+
+type Environment = Readonly<Record<string, string>>;
 
 /** A real n8n with the built package in it, in a throwaway user folder on loopback. */
 export interface N8nHost {
@@ -28,8 +30,8 @@ export interface N8nHost {
   readonly createTrigger: (setup: TriggerSetup) => Promise<N8nTrigger>;
   /** Ends the process at once and without a goodbye. */
   readonly kill: () => Promise<void>;
-  /** Starts it anew, after ending it where it still runs: the same folder, the same address. */
-  readonly restart: () => Promise<void>;
+  /** Starts it anew, after ending it where it still runs: the same folder, the same address. @param env for now */
+  readonly restart: (env?: Environment) => Promise<void>;
   /** Ends the process and removes the folder. */
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +48,8 @@ export async function startN8n({
     progress('Installing the packed package into a throwaway user folder …');
     await installPackages(userFolder, tarballs ?? [await packTarball(userFolder)]);
     progress('Starting n8n …');
-    const start: Start = (port) => startProcess(n8nFolder, userFolder, { env, ...(port && { port }) });
+    const start: Start = (port, more) =>
+      startProcess(n8nFolder, userFolder, { env: { ...env, ...more }, ...(port && { port }) });
     const host = await control(await start(), start, userFolder);
     return { ...host, stop: () => host.stop().then(remove) };
   } catch (error) {
@@ -56,7 +59,7 @@ export async function startN8n({
 }
 
 /** @param port default any */
-type Start = (port?: number) => Promise<HostProcess>;
+type Start = (port?: number, env?: Environment) => Promise<HostProcess>;
 
 async function control(first: HostProcess, start: Start, userFolder: string): Promise<N8nHost> {
   let running = first;
@@ -71,9 +74,9 @@ async function control(first: HostProcess, start: Start, userFolder: string): Pr
       log: () => running.log(),
       createTrigger: (setup) => createTrigger(api, baseUrl, setup),
       kill: () => running.kill(),
-      restart: async () => {
+      restart: async (env) => {
         await running.stop();
-        running = await start(Number(new URL(baseUrl).port));
+        running = await start(Number(new URL(baseUrl).port), env);
       },
       stop: () => running.stop(),
     };

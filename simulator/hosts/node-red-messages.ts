@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface ProbedMessage {
@@ -17,12 +17,22 @@ export interface MessageLog {
 const DEADLINE = 15_000;
 
 export function createMessageLog(file: string): MessageLog {
-  const read = async (probe?: string) => {
-    const text = await readFile(file, 'utf8').catch(() => '');
+  const all: ProbedMessage[] = [];
+  let position = 0;
+  let reading = Promise.resolve();
+  const readOn = async () => {
+    const added = await readFrom(file, position);
     // A line without its end is still being written.
-    const lines = text.split('\n').slice(0, -1);
-    const all = lines.map((line) => JSON.parse(line) as ProbedMessage);
-    return probe === undefined ? all : all.filter((message) => message.probe === probe);
+    const end = added.lastIndexOf('\n') + 1;
+    position += end;
+    const lines = added.toString('utf8', 0, end).split('\n').slice(0, -1);
+    for (const line of lines) all.push(JSON.parse(line) as ProbedMessage);
+  };
+  const read = async (probe?: string) => {
+    // One after the other, so that no line is read twice.
+    reading = reading.then(readOn);
+    await reading;
+    return all.filter((message) => probe === undefined || message.probe === probe);
   };
   return {
     read,
@@ -36,4 +46,18 @@ export function createMessageLog(file: string): MessageLog {
       }
     },
   };
+}
+
+/** Only what is new: a flood makes megabytes, and whoever waits asks many times a second. */
+async function readFrom(file: string, position: number): Promise<Buffer> {
+  const handle = await open(file).catch(() => undefined);
+  if (handle === undefined) return Buffer.alloc(0);
+  try {
+    const { size } = await handle.stat();
+    const added = Buffer.alloc(size - position);
+    await handle.read(added, 0, added.length, position);
+    return added;
+  } finally {
+    await handle.close();
+  }
 }

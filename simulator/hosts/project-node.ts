@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
@@ -11,6 +12,11 @@ const ownHeaders = join(PROJECT, 'node_modules', 'node', 'node_modules', 'node-l
 const wished = process.env.HELPDESK_TRIGGERS_NODE || undefined;
 
 export const NODE = wished ?? (existsSync(join(ownNode, 'node')) ? join(ownNode, 'node') : process.execPath);
+
+/** As `v24.21.0`. */
+export function nodeVersion(): string {
+  return execFileSync(NODE, ['--version'], { encoding: 'utf8' });
+}
 
 /** An environment in which `node` and everything it starts, npm among them, is that Node. */
 export function nodeEnvironment(): NodeJS.ProcessEnv {

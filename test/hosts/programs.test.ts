@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { deliver } from '../../simulator/deliver';
 import { freePort } from '../../simulator/hosts/host-process';
 import { packTarball } from '../../simulator/hosts/package-tarball';
+import { NODE } from '../../simulator/hosts/project-node';
 import { runCommand } from '../../simulator/hosts/run-command';
 import { createDelivery } from '../../simulator/senders';
 
@@ -80,7 +81,7 @@ import schema from '${NAME}/schemas/crisp.json' with { type: 'json' };
 console.log(typeof receive, schema.definitions['message:send'].title);`;
   const run = async (file: string, script: string) => {
     await writeFile(join(folder, file), script);
-    return runCommand(process.execPath, [file], folder);
+    return runCommand(NODE, [file], folder);
   };
   expect(await run('required.cjs', required)).toContain('function Botble Live Chat: items');
   expect(await run('imported.mjs', imported)).toContain('function Message From Visitor');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { N8nHost } from '../../../simulator/hosts/n8n';
-import { publish } from '../../../simulator/hosts/n8n-trigger';
+import { publish } from '../../../simulator/hosts/n8n-publication';
 
 /**
  * n8n's own trigger, which registers itself at a GitHub on loopback. It is the whole workflow, as ours is: what comes

@@ -5,7 +5,6 @@ import { answers } from './suites/answers';
 import { chatwootCredential } from './suites/chatwoot-credential';
 import { doubles } from './suites/doubles';
 import { duplicates } from './suites/duplicates';
-import { events } from './suites/events';
 import { filters } from './suites/filters';
 import { refusals } from './suites/refusals';
 import { secrets } from './suites/secrets';
@@ -33,7 +32,6 @@ describe('on a real n8n', () => {
   }, START_TIMEOUT);
   afterAll(() => host?.stop());
 
-  events(n8n);
   filters(n8n);
   refusals(n8n);
   answers(n8n);

@@ -25,9 +25,9 @@ describe('the Crisp RTM Trigger on a real n8n', () => {
   }, START_TIMEOUT);
   afterAll(() => host?.stop());
 
-  outage(n8n);
   faults(n8n);
   events(n8n);
+  outage(n8n);
   lifecycle(n8n);
   together(n8n);
   editor(n8n);

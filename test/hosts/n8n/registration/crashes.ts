@@ -7,6 +7,11 @@ import { startHoldingProxy } from './holding-proxy';
 import type { Ledger } from './ledger';
 
 const PATIENCE = 60_000;
+/** It takes a publication up that a crash interrupted after seconds instead of minutes. */
+const IMPATIENT = {
+  N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '20',
+  N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
+};
 
 export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
   describe('a crash', () => {
@@ -32,7 +37,7 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
       expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
       ledger.note('kill n8n between creating and storing', chatwoot, names);
 
-      await n8n().restart();
+      await n8n().restart(IMPATIENT);
       await trigger.changeCredential(accountCredential(chatwoot));
       await trigger.activate();
       await proxy.close();

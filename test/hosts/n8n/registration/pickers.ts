@@ -1,6 +1,7 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
+import { createCredential } from '../../../../simulator/hosts/n8n-credential';
 
 interface Option {
   readonly name: string;
@@ -19,11 +20,7 @@ export function pickers(n8n: () => N8nHost): void {
     const options = async (methodName: string, accessToken: string, node = 'chatwootTrigger') => {
       const type = node === 'chatwootTrigger' ? 'chatwootAccountApi' : 'chatwootRealtimeApi';
       const data = accountCredential(chatwoot, { accessToken });
-      const { id } = await n8n().api.public<{ id: string }>('POST', '/credentials', {
-        name: methodName,
-        type,
-        data,
-      });
+      const id = await createCredential(n8n().api, type, data, methodName);
       return n8n().api.editor<readonly Option[]>('POST', '/dynamic-node-parameters/options', {
         methodName,
         path: 'parameters.filters.pickedInboxes',

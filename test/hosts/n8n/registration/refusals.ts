@@ -45,25 +45,20 @@ const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-/** A busy machine cannot try more at once within the time that n8n gives to one publication. */
-const AT_ONCE = 3;
-
-/** What a person reads when publishing fails. n8n tries each five times, so some fail side by side in a workflow. */
+/** What a person reads when publishing fails. n8n tries each five times, so they fail side by side in a workflow. */
 export function refusals(n8n: () => N8nHost): void {
   describe('publishing fails with a sentence that helps', () => {
     const servers: ChatwootServer[] = [];
-    const said: Record<string, string> = {};
+    let said: Readonly<Record<string, string>> = {};
 
     beforeAll(async () => {
-      for (let from = 0; from < REFUSALS.length; from += AT_ONCE) {
-        const triggers: Record<string, TriggerSetup> = {};
-        for (const { name, installation = {}, setup } of REFUSALS.slice(from, from + AT_ONCE)) {
-          const chatwoot = await startChatwootServer({ allowPrivateNetwork: true, ...installation });
-          servers.push(chatwoot);
-          triggers[name] = registeringTrigger(chatwoot, setup?.(chatwoot) ?? {});
-        }
-        Object.assign(said, await publishTogether(n8n().api, triggers));
+      const triggers: Record<string, TriggerSetup> = {};
+      for (const { name, installation = {}, setup } of REFUSALS) {
+        const chatwoot = await startChatwootServer({ allowPrivateNetwork: true, ...installation });
+        servers.push(chatwoot);
+        triggers[name] = registeringTrigger(chatwoot, setup?.(chatwoot) ?? {});
       }
+      said = await publishTogether(n8n().api, triggers);
     });
     afterAll(() => Promise.all(servers.map((each) => each.close())));
 

@@ -2,6 +2,7 @@ import { INBOX_ID, WEBSITE_ID } from '../../../../core/providers/crisp/examples/
 import { eventsOfTier } from '../../../../core/providers/crisp/rtm/tier';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { createCredential, testCredential } from '../../../../simulator/hosts/n8n-credential';
 import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
 
 const STRANGER = 'http://stranger.example.org/v1';
@@ -23,13 +24,7 @@ export function editor(n8n: () => N8nHost): void {
     afterAll(() => crisp.close());
     type Who = 'plugin' | 'website' | 'user' | 'wrongKey';
 
-    const test = (who: Who) => {
-      const data = rtmCredential(crisp, crisp.credentials[who]);
-      const credentials = { id: '', name: 'x', type: TYPE, data };
-      return n8n().api.editor<{ status: string; message: string }>('POST', '/credentials/test', {
-        credentials,
-      });
-    };
+    const test = (who: Who) => testCredential(n8n().api, TYPE, rtmCredential(crisp, crisp.credentials[who]));
 
     it.each(['plugin', 'website', 'user'] as const)('the test of a %s token succeeds', async (who) => {
       expect(await test(who)).toMatchObject({ status: 'OK' });
@@ -41,10 +36,7 @@ export function editor(n8n: () => N8nHost): void {
 
     it('neither the test nor the lists send a token to any other machine', async () => {
       const stranger = { ...rtmCredential(crisp, crisp.credentials.plugin), apiUrl: STRANGER };
-      const credentials = { id: '', name: 'x', type: TYPE, data: stranger };
-      const tested = await n8n().api.editor<{ message: string }>('POST', '/credentials/test', {
-        credentials,
-      });
+      const tested = await testCredential(n8n().api, TYPE, stranger);
       expect(JSON.stringify(tested)).not.toContain('stranger');
       await expect(options('plugin', 'listWebsites', [], STRANGER)).rejects.toThrow(
         'has to be https:// and a host of crisp.chat',
@@ -58,14 +50,14 @@ export function editor(n8n: () => N8nHost): void {
       apiUrl = `${crisp.origin}/v1`,
     ) => {
       const data = { ...rtmCredential(crisp, crisp.credentials[who]), apiUrl };
-      const body = { name: `${who} ${methodName}`, type: TYPE, data };
-      const { id } = await n8n().api.public<{ id: string }>('POST', '/credentials', body);
+      const name = `${who} ${methodName}`;
+      const id = await createCredential(n8n().api, TYPE, data, name);
       return n8n().api.editor<readonly Option[]>('POST', '/dynamic-node-parameters/options', {
         methodName,
         path: 'parameters.events',
         nodeTypeAndVersion: { name: '@helpdesk-triggers/n8n-nodes-helpdesk.crispRtmTrigger', version: 1 },
         currentNodeParameters: { events: [], websites, inboxes: [] },
-        credentials: { [TYPE]: { id, name: body.name } },
+        credentials: { [TYPE]: { id, name } },
       });
     };
 

@@ -3,7 +3,9 @@ import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import { deliver } from '../../../../simulator/deliver';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { createCredential } from '../../../../simulator/hosts/n8n-credential';
 import { readExecutions } from '../../../../simulator/hosts/n8n-executions';
+import { publish } from '../../../../simulator/hosts/n8n-publication';
 import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
 import { createDelivery } from '../../../../simulator/senders';
 import { until } from '../../../simulator/until';
@@ -48,7 +50,7 @@ export function together(n8n: () => N8nHost): void {
 async function publishBoth(n8n: N8nHost, crisp: CrispServer, options: object) {
   const { api } = n8n;
   const credential = async (type: string, data: object) => {
-    const { id } = await api.public<{ id: string }>('POST', '/credentials', { name: type, type, data });
+    const id = await createCredential(api, type, data);
     return { [type]: { id, name: type } };
   };
   const webhookId = randomUUID();
@@ -74,9 +76,7 @@ async function publishBoth(n8n: N8nHost, crisp: CrispServer, options: object) {
   ];
   const workflow = { name: 'both', nodes, connections: {}, settings: {} };
   const { id } = await api.public<{ id: string }>('POST', '/workflows', workflow);
-  await api.public('POST', `/workflows/${id}/activate`);
-  const status = () => api.editor<{ status: string }>('GET', `/workflows/${id}/publication-status`);
+  await publish(api, id);
   await until(() => crisp.connections().live === 1, 20_000);
-  while ((await status()).status !== 'published') await new Promise((resolve) => setTimeout(resolve, 100));
   return { workflowId: id, url: `${n8n.baseUrl}/webhook/${webhookId}/webhook` };
 }

@@ -1,11 +1,15 @@
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
+import { testCredential } from '../../../../simulator/hosts/n8n-credential';
+import { credentialData, helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 
 export function activation(n8n: () => N8nHost): void {
   describe('publishing', () => {
     it('fails without a secret, and says what to do', async () => {
-      const published = n8n().createTrigger(helpdeskTrigger('botble', { secret: '' }));
-      await expect(published).rejects.toThrow('This trigger has no secret');
+      // No editor saves an empty secret, but somebody can empty it afterwards.
+      const draft = { ...helpdeskTrigger('botble', { secret: 'some' }), draft: true };
+      const trigger = await n8n().createTrigger(draft);
+      await trigger.changeCredential(credentialData('botble', {}));
+      await expect(trigger.activate()).rejects.toThrow('This trigger has no secret');
     });
 
     it('fails for an event that this version does not know', async () => {
@@ -22,12 +26,7 @@ export function activation(n8n: () => N8nHost): void {
       [' blank', 'Error', 'begins or ends with a blank'],
       ['fine', 'OK', 'Only a delivery'],
     ])('%j gives %s', async (signingSecret, status, message) => {
-      const credentials = { id: '', name: 'x', type: 'botbleLiveChatWebhookApi', data: { signingSecret } };
-      const result = await n8n().api.editor<{ status: string; message: string }>(
-        'POST',
-        '/credentials/test',
-        { credentials },
-      );
+      const result = await testCredential(n8n().api, 'botbleLiveChatWebhookApi', { signingSecret });
       expect(result).toEqual({ status, message: expect.stringContaining(message) });
     });
   });

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
 import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { botbleMessage, post } from './send';
@@ -17,13 +18,15 @@ export function duplicates(n8n: () => N8nHost): void {
       expect(await trigger.items(1)).toHaveLength(1);
     });
 
-    it('lets the retry pass when n8n could not store the first copy', async () => {
+    it('lets the retry pass when n8n could not store the first copy, where n8n tells the sender', async () => {
       const trigger = await n8n().createTrigger(helpdeskTrigger('botble', { secret: SECRET }));
       const message = botbleMessage(2, SECRET);
       const repair = breakDatabase(n8n().database, trigger.workflowId);
       const broken = await post(trigger.url, message).finally(repair);
-      expect(broken.status).toBe(500);
+      // n8n 1.x has answered before it stores: the sender has no reason to try again.
+      expect(broken.status).toBe(N8N_MAJOR === '1' ? 200 : 500);
       expect(await trigger.executions()).toEqual([]);
+      if (N8N_MAJOR === '1') return;
 
       expect(await post(trigger.url, message)).toEqual(OK);
       expect(await trigger.items(1)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { TRIGGERS } from '../../../../recipes/triggers';
 import { deliver } from '../../../../simulator/deliver';
+import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
 import type { N8nHost } from '../../../../simulator/hosts/n8n';
 import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
 import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
@@ -13,6 +14,7 @@ import { realtimeCredential } from '../../../../simulator/hosts/n8n-realtime';
 import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
 import { runPlays } from '../../recipes/run-plays';
 import type { Services } from '../../recipes/services';
+import { withTableMadeByHand } from './table-by-hand';
 
 const SECRET = 'a-secret-of-the-workflows';
 
@@ -21,7 +23,8 @@ export function workflows(n8n: () => N8nHost): void {
   describe('the workflows to import', () => {
     runPlays('workflows', async (text, services) => {
       const { api, baseUrl } = n8n();
-      const file = JSON.parse(text) as WorkflowFile;
+      const shipped = JSON.parse(text) as WorkflowFile;
+      const file = N8N_MAJOR === '1' ? await withTableMadeByHand(api, shipped) : shipped;
       const imported = await importWorkflow(api, baseUrl, file, (node) => credentialFor(node, services));
       const nameOf = (provider: string) =>
         TRIGGERS.filter((each) => each.webhook && each.provider === provider).map(

@@ -1,15 +1,14 @@
 import { providers, type ProviderId } from '../../../core';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
 import { createFlow } from '../../../simulator/hosts/node-red-flow';
-import { collectItems, type Expected } from '../../../simulator/hosts/node-red-items';
+import { collectItems } from '../../../simulator/hosts/node-red-items';
 import { deliver } from '../../../simulator/deliver';
 import { createDelivery, listSamples, type SendOptions } from '../../../simulator/senders';
 import { changesFor, harmlessChanges, mutations } from '../../fixtures/mutations';
 import { firstSample } from '../../fixtures/samples';
 
 const SECRET = 'the-secret-nobody-may-see-8d1f';
-const samples = listSamples();
-const ids = [...new Set(samples.map(({ provider }) => provider))];
+const ids = [...new Set(listSamples().map(({ provider }) => provider))];
 
 let host: NodeRedHost;
 beforeAll(async () => {
@@ -17,30 +16,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => host?.stop());
 
-const isSigned = (headers: object) => Object.keys(headers).some((name) => /-signature$/i.test(name));
-
-describe('every event of every catalogue', () => {
-  const sent = samples.map(({ provider, event, variant }) =>
-    createDelivery(provider, event, { secret: SECRET, now: Date.now(), variant }),
-  );
-
-  test('arrives as one item', async () => {
-    const expected = sent.map((delivery): Expected => ({
-      delivery,
-      mode: isSigned(delivery.headers) ? 'signature' : 'unsigned',
-    }));
-    const items = await collectItems(host, SECRET, expected);
-    expect(items.map((item) => [item?.provider, item?.event, item?.known, item?.source, item?.test])).toEqual(
-      sent.map(({ provider, event }) => [provider, event, true, 'webhook', false]),
-    );
-    expect(items.map((item) => item?.verified)).toEqual(expected.map(({ mode }) => mode === 'signature'));
-    for (const [index, { provider, event }] of sent.entries()) {
-      const kinds = providers[provider].events.find(({ name }) => name === event)?.kinds;
-      expect(kinds).toContain(items[index]?.kind);
-    }
-  }, 180_000);
-
-  test.each(ids)('%s: unsigned deliveries are marked verified: false', async (provider) => {
+test.each(ids)(
+  '%s: unsigned deliveries are accepted where told so, and marked verified: false',
+  async (provider) => {
     const mode = providers[provider].modes.find((each) => each !== 'signature');
     if (mode === undefined) return expect(['helpcrunch', 'intercom']).toContain(provider);
     const delivery = createDelivery(provider, firstSample(provider), {
@@ -50,8 +28,8 @@ describe('every event of every catalogue', () => {
     });
     const [item] = await collectItems(host, SECRET, [{ delivery, mode }]);
     expect(item?.verified).toBe(false);
-  });
-});
+  },
+);
 
 describe.each(ids)('%s', (provider: ProviderId) => {
   const path = `hook/${provider}-trigger`;
@@ -85,9 +63,8 @@ describe.each(ids)('%s', (provider: ProviderId) => {
   }, 60_000);
 });
 
-test('neither secrets nor message texts are in the log, nor secrets in messages', async () => {
+test('no secret is in the log, nor in a message', async () => {
   expect(host.log()).not.toContain(SECRET);
   expect(host.log()).toContain('signature-mismatch');
-  expect(host.log()).not.toContain('back in stock');
   expect(JSON.stringify(await host.messages.read())).not.toContain(SECRET);
 });
