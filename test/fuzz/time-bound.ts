@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { expand } from './big';
 
 /** Nobody notices less, and a pause of the garbage collector is not the input's fault. Milliseconds. */
-const FREE = 10;
+const FREE = 50;
 /**
  * So many times what cannot be done without: HMAC and JSON.parse of the same bytes. A target runs an input through
  * several triggers, writes the items as JSON and compares them; all of that is a fixed number of passes over it.
