@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../provider';
+import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
 import { identifier, list, object, type JsonObject } from '../../../read';
@@ -26,7 +27,7 @@ export async function readBack(
   learn: (conversation: JsonObject) => void,
 ): Promise<readonly Envelope[]> {
   const from = Math.floor(since / 1000);
-  const path = `/api/v1/accounts/${encodeURIComponent(accountId)}/conversations`;
+  const path = `/api/v1/accounts/${pathPart(accountId)}/conversations`;
   const missed: Missed[] = [];
   for (const conversation of await listActive(path, from, reader)) {
     learn(conversation);
@@ -98,7 +99,7 @@ async function listMessages(
   for (let before: number | undefined; ;) {
     const answer = await reader.read({
       method: 'GET',
-      path: `${path}/${encodeURIComponent(String(id))}/messages`,
+      path: `${path}/${pathPart(String(id))}/messages`,
       ...(before !== undefined && { query: { before: String(before) } }),
     });
     const messages = list(object(answer).payload).map(object);

@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../provider';
+import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
 import { identifier, isObject, list, object, type JsonObject } from '../../../read';
@@ -78,7 +79,7 @@ async function listChanged(
 ): Promise<readonly JsonObject[]> {
   const changed = new Map<string, JsonObject>();
   for (let page = 1; ; page += 1) {
-    const found = await readList(reader, `/website/${encodeURIComponent(website)}/conversations/${page}`, {
+    const found = await readList(reader, `/website/${pathPart(website)}/conversations/${page}`, {
       order_date_updated: '1',
       per_page: '50',
     });
@@ -102,7 +103,7 @@ async function listMessages(
   reader: Reader,
 ): Promise<MissedMessage[]> {
   const session = String(conversation.session_id);
-  const path = `/website/${encodeURIComponent(website)}/conversation/${encodeURIComponent(session)}/messages`;
+  const path = `/website/${pathPart(website)}/conversation/${pathPart(session)}/messages`;
   const missed = new Map<unknown, MissedMessage>();
   let before: number | undefined;
   for (;;) {
