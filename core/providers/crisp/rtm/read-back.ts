@@ -2,7 +2,7 @@ import type { Envelope } from '../../../provider';
 import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
-import { identifier, isObject, list, object, type JsonObject } from '../../../read';
+import { identifier, isObject, list, number, object, type JsonObject } from '../../../read';
 import type { CrispCredential, CrispScope } from './credential';
 
 /** A message as an event of the socket would have brought it. */
@@ -83,7 +83,7 @@ async function listChanged(
       order_date_updated: '1',
       per_page: '50',
     });
-    const recent = found.map(object).filter(({ updated_at: at }) => !(Number(at) < since));
+    const recent = found.map(object).filter(({ updated_at: at }) => !(number(at) < since));
     const before = changed.size;
     for (const conversation of recent) {
       const session = identifier(conversation.session_id);
@@ -92,7 +92,7 @@ async function listChanged(
     if (changed.size === before || recent.length < found.length || found.length < SMALLEST_PAGE) break;
   }
   const wanted = [...changed.values()];
-  return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(String(id)));
+  return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(identifier(id) ?? ''));
 }
 
 /** From the newest page backwards, until one reaches back far enough. */
@@ -102,7 +102,7 @@ async function listMessages(
   since: number,
   reader: Reader,
 ): Promise<MissedMessage[]> {
-  const session = String(conversation.session_id);
+  const session = identifier(conversation.session_id) ?? '';
   const path = `/website/${pathPart(website)}/conversation/${pathPart(session)}/messages`;
   const missed = new Map<unknown, MissedMessage>();
   let before: number | undefined;
@@ -115,10 +115,10 @@ async function listMessages(
     const messages = found.filter(isObject);
     const known = missed.size;
     for (const message of messages) {
-      const at = Number(message.timestamp);
+      const at = number(message.timestamp);
       if (at >= since) missed.set(message.fingerprint, toEvent(message, website, conversation, at));
     }
-    const oldest = Math.min(...messages.map(({ timestamp }) => Number(timestamp)));
+    const oldest = Math.min(...messages.map(({ timestamp }) => number(timestamp)));
     if (missed.size === known || !(oldest >= since)) return [...missed.values()];
     // Whether the bound itself is included is not documented; twice the same message does no harm.
     before = oldest + 1;
