@@ -38,6 +38,11 @@ export function number(value: unknown): number {
   return typeof value === 'object' && value !== null ? NaN : Number(value);
 }
 
+/** The least of them, of any number: as arguments of Math.min some hundred thousand end the stack. NaN wins. */
+export function least(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.min(one, other), Infinity);
+}
+
 /** The table's entry for a key that came from outside, or null; `constructor` and the like are no entries. */
 export function choose<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | null {
   return typeof key === 'string' && Object.hasOwn(table, key) ? (table[key] ?? null) : null;

@@ -2,7 +2,7 @@ import type { Envelope } from '../../../provider';
 import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
-import { identifier, list, number, object, type JsonObject } from '../../../read';
+import { identifier, least, list, number, object, type JsonObject } from '../../../read';
 
 /** As the websocket would have brought it. */
 interface Missed extends Envelope {
@@ -28,13 +28,13 @@ export async function readBack(
 ): Promise<readonly Envelope[]> {
   const from = Math.floor(since / 1000);
   const path = `/api/v1/accounts/${pathPart(accountId)}/conversations`;
-  const missed: Missed[] = [];
+  const missed: Missed[][] = [];
   for (const conversation of await listActive(path, from, reader)) {
     learn(conversation);
-    if (number(conversation.created_at) >= from) missed.push(begun(conversation, accountId));
-    missed.push(...(await listMessages(path, conversation, from, accountId, reader)));
+    if (number(conversation.created_at) >= from) missed.push([begun(conversation, accountId)]);
+    missed.push(await listMessages(path, conversation, from, accountId, reader));
   }
-  return missed.sort(inOrder);
+  return missed.flat().sort(inOrder);
 }
 
 /** In the order of what happened; ids tell where seconds do not, and a conversation begins before its messages. */
@@ -107,10 +107,10 @@ async function listMessages(
     for (const message of messages) {
       if (number(message.created_at) >= from) missed.set(message.id, written(message, id, accountId));
     }
-    const oldest = Math.min(...messages.map(({ created_at }) => number(created_at)));
+    const oldest = least(messages.map(({ created_at }) => number(created_at)));
     if (missed.size === known || messages.length < FULL_PAGE || !(oldest >= from))
       return [...missed.values()];
-    before = Math.min(...messages.map((message) => number(message.id)));
+    before = least(messages.map((message) => number(message.id)));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Envelope } from '../../../provider';
 import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
-import { identifier, isObject, list, number, object, type JsonObject } from '../../../read';
+import { identifier, isObject, least, list, number, object, type JsonObject } from '../../../read';
 import type { CrispCredential, CrispScope } from './credential';
 
 /** A message as an event of the socket would have brought it. */
@@ -26,13 +26,13 @@ export async function readBack(
   scope: CrispScope,
   reader: Reader,
 ): Promise<readonly Envelope[]> {
-  const messages: MissedMessage[] = [];
+  const messages: MissedMessage[][] = [];
   for (const website of await listWebsites(credential, scope, reader)) {
     for (const conversation of await listChanged(website, since, scope, reader)) {
-      messages.push(...(await listMessages(website, conversation, since, reader)));
+      messages.push(await listMessages(website, conversation, since, reader));
     }
   }
-  return messages.sort((one, other) => one.at - other.at);
+  return messages.flat().sort((one, other) => one.at - other.at);
 }
 
 /** Those the socket is limited to, or all that the token reaches. */
@@ -118,7 +118,7 @@ async function listMessages(
       const at = number(message.timestamp);
       if (at >= since) missed.set(message.fingerprint, toEvent(message, website, conversation, at));
     }
-    const oldest = Math.min(...messages.map(({ timestamp }) => number(timestamp)));
+    const oldest = least(messages.map(({ timestamp }) => number(timestamp)));
     if (missed.size === known || !(oldest >= since)) return [...missed.values()];
     // Whether the bound itself is included is not documented; twice the same message does no harm.
     before = oldest + 1;
