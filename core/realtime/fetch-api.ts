@@ -39,7 +39,7 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
 
 function urlOf(baseUrl: string, { path, query = {} }: ApiRequest): string {
   const text = new URLSearchParams(query).toString();
-  return `${baseUrl.replace(/\/+$/, '')}${path}${text === '' ? '' : `?${text}`}`;
+  return `${baseUrl.replace(/(?<!\/)\/+$/, '')}${path}${text === '' ? '' : `?${text}`}`;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

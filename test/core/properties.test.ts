@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { createSettings, providers, receive, type Delivery, type Provider, type ProviderId } from '../../core';
+import {
+  createSettings,
+  providers,
+  receive,
+  type Delivery,
+  type Provider,
+  type ProviderId,
+} from '../../core';
 import { SIGN } from './sign-body';
 
 const SECRET = 'property secret';

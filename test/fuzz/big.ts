@@ -9,12 +9,13 @@ const BIG: Readonly<Record<string, () => string>> = {
   'long list of objects': () => `[${'{},'.repeat(ENTRIES - 1)}{}]`,
   'long list of people': () =>
     `[${Array.from({ length: ENTRIES }, (_, id) => `{"id":${id},"fingerprint":${id},"timestamp":1e13,"created_at":1e10}`).join()}]`,
-  'long object': () =>
-    `{${Array.from({ length: ENTRIES }, (_, index) => `"k${index}":${index}`).join()}}`,
+  'long list of pairs': () => `[${'["a","b"],'.repeat(ENTRIES - 1)}["a","b"]]`,
+  'long object': () => `{${Array.from({ length: ENTRIES }, (_, index) => `"k${index}":${index}`).join()}}`,
 };
 
 /** A string of JSON that stands for something too big, or too odd, to be kept or mutated as it is. */
-const MARK = /"<(?:(deep list|deep object|long list(?: of objects| of people)?|long object)|raw ([^">]*)|long ((?:[^"\\]|\\.){1,40}))>"/g;
+const MARK =
+  /"<(?:(deep list|deep object|long list(?: of objects| of people| of pairs)?|long object)|raw ([^">]*)|long ((?:[^"\\]|\\.){1,40}))>"/g;
 
 export const BIG_MARKS = [...Object.keys(BIG).map((name) => `<${name}>`)];
 

@@ -40,7 +40,8 @@ export async function campaign(
   const attempt = async (input: string) => {
     const message = await tryInput(target, input);
     const kind = message?.replace(/\d+/g, 'N');
-    if (message !== undefined && kind !== undefined && !failures.has(kind)) failures.set(kind, { input, message });
+    if (message !== undefined && kind !== undefined && !failures.has(kind))
+      failures.set(kind, { input, message });
   };
   const run = async (inputs: readonly string[]) => {
     for (const input of inputs) await attempt(input);
@@ -68,7 +69,12 @@ function valuesFor(seed: number, done: number): unknown[] {
 }
 
 /** Half of them are made of what was found last: what is new leads on. */
-function makeBatch(texts: readonly string[], size: number, made: readonly unknown[], random: Random): string[] {
+function makeBatch(
+  texts: readonly string[],
+  size: number,
+  made: readonly unknown[],
+  random: Random,
+): string[] {
   return Array.from({ length: size }, () => {
     const latest = Math.max(0, texts.length - 50);
     const text = random.chance(0.5) ? random.pick(texts) : random.pick(texts.slice(latest));

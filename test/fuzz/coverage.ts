@@ -67,17 +67,24 @@ export class Coverage {
     }
     const before = this.seen.get(place) ?? new Uint8Array(now.length);
     const isNew = now.some((ran, at) => ran > (before[at] ?? 0));
-    if (isNew && learns) this.seen.set(place, now.map((ran, at) => ran | (before[at] ?? 0)));
+    if (isNew && learns)
+      this.seen.set(
+        place,
+        now.map((ran, at) => ran | (before[at] ?? 0)),
+      );
     return isNew;
   }
 
   /** Of the blocks that V8 ever told apart, those that ran. */
   summary(): { readonly blocks: number; readonly ran: number } {
     const all = [...this.blocks.values()];
-    return { blocks: all.length, ran: all.filter(([place, from]) => this.seen.get(place)?.[from] === 1).length };
+    return {
+      blocks: all.length,
+      ran: all.filter(([place, from]) => this.seen.get(place)?.[from] === 1).length,
+    };
   }
 }
 
 function shortOf(url: string, folder: string): string {
-  return url.slice(url.indexOf(folder) + 1).replace(/\?.*$/, '');
+  return url.slice(url.indexOf(folder) + 1).split('?', 1)[0] ?? '';
 }

@@ -47,9 +47,42 @@ const WORDS = [
 ];
 
 /** Repeated to a million characters: what a pattern may stumble over. */
-const UNITS = ['a', '/', ' ', '\\n', '0', '&#', '<p ', '<img src=\\"', '<b', '%', '.a', 'http://', ',', '\\ud800', ':', '-', '\t'.replace('\t', '\\t'), '[', '{', '4'];
+const UNITS = [
+  'a',
+  '/',
+  ' ',
+  '\\n',
+  '0',
+  '&#',
+  '<p ',
+  '<img src=\\"',
+  '<b',
+  '%',
+  '.a',
+  'http://',
+  ',',
+  '\\ud800',
+  ':',
+  '-',
+  '\t'.replace('\t', '\\t'),
+  '[',
+  '{',
+  '4',
+];
 /** Numbers that JSON can say and JavaScript cannot hold. */
-const NUMBERS = ['1e999', '-1e999', '-0', '1e-999', '9007199254740993', '12345678901234567890', '8.64e15', '8640000000000001', '253402300800000', '1e21', '0.1'];
+const NUMBERS = [
+  '1e999',
+  '-1e999',
+  '-0',
+  '1e-999',
+  '9007199254740993',
+  '12345678901234567890',
+  '8.64e15',
+  '8640000000000001',
+  '253402300800000',
+  '1e21',
+  '0.1',
+];
 
 const OBJECTS: readonly unknown[] = [
   null,
@@ -78,7 +111,10 @@ export const SMALL_VALUES: readonly unknown[] = [
 ];
 
 /** Each makes an input of some hundred kilobytes. */
-export const BIG_VALUES: readonly unknown[] = [...BIG_MARKS, ...UNITS.map((unit) => `<long ${JSON.parse(`"${unit}"`)}>`)];
+export const BIG_VALUES: readonly unknown[] = [
+  ...BIG_MARKS,
+  ...UNITS.map((unit) => `<long ${JSON.parse(`"${unit}"`)}>`),
+];
 
 const key = fc.oneof(fc.constantFrom(...HOSTILE_KEYS), fc.string());
 const { tree } = fc.letrec((tie) => ({
@@ -88,7 +124,9 @@ const { tree } = fc.letrec((tie) => ({
     fc.string({ unit: 'binary' }),
     fc.double(),
     fc.integer(),
-    fc.date({ noInvalidDate: false }).map((date) => (Number.isNaN(date.getTime()) ? 'x' : date.toISOString())),
+    fc
+      .date({ noInvalidDate: false })
+      .map((date) => (Number.isNaN(date.getTime()) ? 'x' : date.toISOString())),
     fc.array(tie('tree'), { maxLength: 4 }),
     fc.array(fc.tuple(key, tie('tree')), { maxLength: 5 }).map((entries) => Object.fromEntries(entries)),
   ),

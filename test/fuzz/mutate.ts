@@ -66,7 +66,11 @@ function mutateText(text: string, { texts }: Stock, random: Random): string {
   const from = random.below(other.length + 1);
   switch (random.below(6)) {
     case 0:
-      return text.slice(0, at) + String.fromCharCode(random.below(random.chance(0.8) ? 128 : 65_536)) + text.slice(at);
+      return (
+        text.slice(0, at) +
+        String.fromCharCode(random.below(random.chance(0.8) ? 128 : 65_536)) +
+        text.slice(at)
+      );
     case 1:
       return text.slice(0, at) + text.slice(end);
     case 2:

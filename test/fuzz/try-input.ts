@@ -37,5 +37,10 @@ function messageOf(error: unknown): string {
 
 /** The first line of the stack that is in this package. */
 function placeOf({ stack = '' }: Error): string {
-  return stack.split('\n').find((line) => line.includes('/core/'))?.trim() ?? '';
+  return (
+    stack
+      .split('\n')
+      .find((line) => line.includes('/core/'))
+      ?.trim() ?? ''
+  );
 }

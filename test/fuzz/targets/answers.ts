@@ -24,11 +24,29 @@ const WRITTEN = { status: 200, body: { payload: { webhook: WEBHOOK } } };
 const SEEDS = [
   [VERSION, LISTED, WRITTEN],
   [VERSION, { status: 200, body: { payload: { webhooks: [] } } }, WRITTEN],
-  [VERSION, { status: 200, body: { payload: { webhooks: [] } } }, { status: 422, body: { attributes: ['url'] } }],
+  [
+    VERSION,
+    { status: 200, body: { payload: { webhooks: [] } } },
+    { status: 422, body: { attributes: ['url'] } },
+  ],
   [VERSION, { status: 401, body: { error: 'no' } }, { status: 200, body: PROFILE }],
-  [{ status: 200, body: { payload: [{ id: 5, name: 'Shop', title: 'vip', website_id: 'w', inbox_id: 'i' }], data: [{ website_id: 'w', inbox_id: 'i' }] } }],
+  [
+    {
+      status: 200,
+      body: {
+        payload: [{ id: 5, name: 'Shop', title: 'vip', website_id: 'w', inbox_id: 'i' }],
+        data: [{ website_id: 'w', inbox_id: 'i' }],
+      },
+    },
+  ],
   [{ status: 200, body: [{ id: 5, name: 'Lena' }] }],
-  [{ status: 429, body: {}, retryAfter: '30' }, { status: 500 }, { status: 302 }, { status: 403, body: {} }, { status: 404, body: {} }],
+  [
+    { status: 429, body: {}, retryAfter: '30' },
+    { status: 500 },
+    { status: 302 },
+    { status: 403, body: {} },
+    { status: 404, body: {} },
+  ],
   ['unreachable'],
 ].map((answers) => JSON.stringify(answers));
 
@@ -74,7 +92,8 @@ function answering(answers: readonly unknown[]): ApiCall {
   let next = 0;
   return async () => {
     const answer = answers[Math.min(next++, answers.length - 1)];
-    if (answer === 'unreachable' || answer === undefined) return { status: 'unreachable', reason: 'ENOTFOUND' };
+    if (answer === 'unreachable' || answer === undefined)
+      return { status: 'unreachable', reason: 'ENOTFOUND' };
     const { status, body, retryAfter } = object(answer);
     const parsed = parse(expand(JSON.stringify(body) ?? 'null'));
     return {

@@ -43,7 +43,10 @@ async function run(input: string): Promise<void> {
   const hub = new ChatwootHub(environment, open);
   const errors: unknown[] = [];
   const options = { credential: CREDENTIAL, ...checked(errors) };
-  const streams = [hub.open(options), hub.open({ ...options, events: ['preset:new-customer-message', 'contact.updated'] })];
+  const streams = [
+    hub.open(options),
+    hub.open({ ...options, events: ['preset:new-customer-message', 'contact.updated'] }),
+  ];
   await settle();
   for (const frame of ['{"type":"welcome"}', '{"type":"confirm_subscription"}', ...frameTexts(input)]) {
     socket?.onMessage(expand(frame));

@@ -15,7 +15,18 @@ const CONTROL = [
   [['authenticated', true]],
   [['unauthorized', { reason: 'no' }]],
   [['plugin:subscription:updated', { bound: true }]],
-  ['42["connect"]', '42["a","b","c"]', '42[]', '42[1]', '42[', '421["ack"]', '43["ack"]', '2', '3probe', '451-["x"]'],
+  [
+    '42["connect"]',
+    '42["a","b","c"]',
+    '42[]',
+    '42[1]',
+    '42[',
+    '421["ack"]',
+    '43["ack"]',
+    '2',
+    '3probe',
+    '451-["x"]',
+  ],
 ].map((frames) => JSON.stringify(frames));
 
 /**

@@ -32,12 +32,27 @@ const CHATWOOT_SEED = JSON.stringify({
 const CRISP_SEED = JSON.stringify({
   endpoints: { error: false, data: { socket: { app: RELAY } } },
   websites: { error: false, data: [{ website_id: '42286ab3' }] },
-  conversations: { error: false, data: [{ session_id: 'session_1', updated_at: NOW * 1000 + 5, inbox_id: 'i' }] },
+  conversations: {
+    error: false,
+    data: [{ session_id: 'session_1', updated_at: NOW * 1000 + 5, inbox_id: 'i' }],
+  },
   messages: {
     error: false,
-    data: [{ fingerprint: 17, timestamp: NOW * 1000 + 5, from: 'user', type: 'text', content: 'Hello', user: { nickname: 'Zoë' } }],
+    data: [
+      {
+        fingerprint: 17,
+        timestamp: NOW * 1000 + 5,
+        from: 'user',
+        type: 'text',
+        content: 'Hello',
+        user: { nickname: 'Zoë' },
+      },
+    ],
   },
-  frame: ['message:send', { website_id: 'w', session_id: 's', fingerprint: 4, type: 'text', content: 'Hello' }],
+  frame: [
+    'message:send',
+    { website_id: 'w', session_id: 's', fingerprint: 4, type: 'text', content: 'Hello' },
+  ],
   headers: { date: 'Wed, 04 Mar 2026 09:30:00 GMT' },
   status: 206,
 });
@@ -92,7 +107,10 @@ function createWorld(input: string, routes: readonly (readonly [path: RegExp, na
     const name = routes.find(([path]) => path.test(pathname))?.[1] ?? '';
     const isFirst = sockets.length === 0;
     const status = typeof told.status === 'number' && !isFirst ? told.status : 200;
-    return new Response(expand(JSON.stringify(told[name]) ?? ''), { status: usable(status), headers: headersOf(told.headers) });
+    return new Response(expand(JSON.stringify(told[name]) ?? ''), {
+      status: usable(status),
+      headers: headersOf(told.headers),
+    });
   };
   const open: World['open'] = (endpoint, listener) => {
     const socket = new FakeSocket(endpoint, listener);
@@ -111,7 +129,8 @@ async function play(world: World, stream: Stream, welcome: (socket: FakeSocket) 
     socket.open();
     welcome(socket);
     await settle();
-    if (Array.isArray(world.frame) && typeof world.frame[0] === 'string') socket.say(world.frame[0], world.frame[1]);
+    if (Array.isArray(world.frame) && typeof world.frame[0] === 'string')
+      socket.say(world.frame[0], world.frame[1]);
   };
   await connect();
   world.sockets.at(-1)?.end('code 1006');
@@ -122,13 +141,20 @@ async function play(world: World, stream: Stream, welcome: (socket: FakeSocket) 
 }
 
 function usable(status: number): number {
-  return Number.isInteger(status) && status >= 200 && status < 600 && ![204, 205, 304].includes(status) ? status : 200;
+  return Number.isInteger(status) && status >= 200 && status < 600 && ![204, 205, 304].includes(status)
+    ? status
+    : 200;
 }
 
 function headersOf(value: unknown): [string, string][] {
   const { date, 'retry-after': retryAfter } = object(value);
-  const pairs = [['date', date], ['retry-after', retryAfter]] as const;
-  return pairs.flatMap(([name, text]) => (typeof text === 'string' && /^[\x20-\x7e]{1,200}$/.test(text) ? [[name, text]] : []));
+  const pairs = [
+    ['date', date],
+    ['retry-after', retryAfter],
+  ] as const;
+  return pairs.flatMap(([name, text]) =>
+    typeof text === 'string' && /^[\x20-\x7e]{1,200}$/.test(text) ? [[name, text]] : [],
+  );
 }
 
 function parse(text: string): unknown {

@@ -25,7 +25,10 @@ const SEEDS = [
   'https://[::ffff:10.0.0.1]:8080/hook',
   '4.14.1-fork.2',
   '42["message:send",{"content":"Hello"}]',
-  [['X-A', '1'], ['x-a', '2']],
+  [
+    ['X-A', '1'],
+    ['x-a', '2'],
+  ],
   '<long <img src=\\">',
 ].map((value) => JSON.stringify(value));
 
@@ -57,7 +60,8 @@ function readText(text: string): void {
 }
 
 function checkFormat(milliseconds: number): void {
-  if (formatIsoTime(milliseconds) !== new Date(milliseconds).toISOString()) throw new Error('another time than Date has');
+  if (formatIsoTime(milliseconds) !== new Date(milliseconds).toISOString())
+    throw new Error('another time than Date has');
 }
 
 function checkHeaders(list: readonly unknown[]): void {

@@ -53,7 +53,9 @@ export const receiveTargets: readonly Target[] = (Object.keys(providers) as Prov
 function seedsOf(provider: ProviderId): readonly string[] {
   const samples = listSamples().filter((sample) => sample.provider === provider);
   const send = { secret: SECRET, now: NOW, deliveryId: 'a-delivery' };
-  return samples.map(({ event, variant }) => createDelivery(provider, event, { ...send, variant }).body.toString());
+  return samples.map(({ event, variant }) =>
+    createDelivery(provider, event, { ...send, variant }).body.toString(),
+  );
 }
 
 function createRun(id: ProviderId): Target['run'] {
@@ -68,8 +70,15 @@ function createRun(id: ProviderId): Target['run'] {
     });
   const presets = eventChoices(provider, provider.webhookSurfaces).map(({ value }) => value);
   const narrow = [
-    create({ events: presets.filter((choice) => choice.startsWith('preset:')), keepCredentials: true, duplicates: false }),
-    create({ authentication: { mode: 'signature', secrets: [SECRET], replayWindow: 300 }, duplicates: false }),
+    create({
+      events: presets.filter((choice) => choice.startsWith('preset:')),
+      keepCredentials: true,
+      duplicates: false,
+    }),
+    create({
+      authentication: { mode: 'signature', secrets: [SECRET], replayWindow: 300 },
+      duplicates: false,
+    }),
     ...FILTERS.map((filters) => create({ filters, emitTests: true, duplicates: false })),
   ];
   const open = create({ foldStatus: true, dropRepeats: true, emitTests: true });
@@ -114,6 +123,7 @@ export function checkOutcome(outcome: Outcome, provider: Provider): void {
   }
   if (outcome.kind === 'accept') return checkItem(outcome.item);
   if (outcome.kind !== 'ignore' && outcome.kind !== 'reject') throw new Error('an unknown outcome');
-  if (!outcome.detail.endsWith('.') && !outcome.detail.endsWith('?')) throw new Error(`no sentence: ${outcome.detail}`);
+  if (!outcome.detail.endsWith('.') && !outcome.detail.endsWith('?'))
+    throw new Error(`no sentence: ${outcome.detail}`);
   if (outcome.detail.length > 1000) throw new Error('a sentence without end');
 }

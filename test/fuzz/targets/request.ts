@@ -25,13 +25,22 @@ const SHA256 = HEX.repeat(4);
 const SHA1 = SHA256.slice(0, 40);
 const SEEDS = [
   { 'X-Crisp-Signature': SHA256, 'X-Crisp-Request-Timestamp': String(NOW) },
-  { 'X-Chatwoot-Signature': `sha256=${SHA256}`, 'X-Chatwoot-Timestamp': String(NOW / 1000), 'X-Chatwoot-Delivery': 'd' },
+  {
+    'X-Chatwoot-Signature': `sha256=${SHA256}`,
+    'X-Chatwoot-Timestamp': String(NOW / 1000),
+    'X-Chatwoot-Delivery': 'd',
+  },
   { 'X-HelpCrunch-Signature': SHA1 },
   { 'X-Webhook-Signature': SHA256, 'X-Webhook-Test': 'true' },
   { 'X-Hub-Signature': `sha1=${SHA1}` },
   { 'X-Crisp-Request-Timestamp': '2026-03-04T09:30:00.5+01:00', 'X-Crisp-Signature': [SHA256, SHA256] },
 ].map((headers) =>
-  JSON.stringify({ method: 'POST', headers, query: { key: 'k' }, body: '{"event":"message:send","data":{}}' }),
+  JSON.stringify({
+    method: 'POST',
+    headers,
+    query: { key: 'k' },
+    body: '{"event":"message:send","data":{}}',
+  }),
 );
 
 interface Request {
@@ -58,7 +67,8 @@ function run(input: string): void {
   for (const trigger of triggers) {
     const outcome = receive(delivery, trigger.settings);
     checkOutcome(outcome, trigger.provider);
-    if (outcome.kind === 'accept' && trigger.mode !== 'unsigned') throw new Error('a forged delivery was accepted');
+    if (outcome.kind === 'accept' && trigger.mode !== 'unsigned')
+      throw new Error('a forged delivery was accepted');
     if (outcome.kind !== 'accept') checkKeepsNothing(trigger.settings.duplicates.size());
     else outcome.reservation.release();
     if (outcome.kind !== 'reject') continue;
@@ -96,7 +106,11 @@ function headerPairs(headers: unknown): { [name: string]: string | string[] } {
   const pairs = typeof headers === 'object' && headers !== null ? Object.entries(headers) : [];
   const texts = pairs.map(([name, value]) => [
     name,
-    Array.isArray(value) ? value.filter((each) => typeof each === 'string') : typeof value === 'string' ? value : '',
+    Array.isArray(value)
+      ? value.filter((each) => typeof each === 'string')
+      : typeof value === 'string'
+        ? value
+        : '',
   ]);
   return Object.fromEntries(texts);
 }

@@ -28,7 +28,12 @@ const SEALED = seal(SECRET, 'a token', 'a purpose');
 
 const SEEDS = [
   {
-    filters: { onlyFromCustomers: true, kinds: ['message.received'], accounts: '12, 34 56', labels: 'VIP,returns' },
+    filters: {
+      onlyFromCustomers: true,
+      kinds: ['message.received'],
+      accounts: '12, 34 56',
+      labels: 'VIP,returns',
+    },
     events: ['*'],
     current: SECRET,
     previous: 'one two',
@@ -39,7 +44,10 @@ const SEEDS = [
     limit: 1000,
     replayWindow: 300,
   },
-  { filters: { teams: 'none', changedAttributes: ['status'], moreChangedAttributes: 'plan' }, events: ['preset:new-customer-message'] },
+  {
+    filters: { teams: 'none', changedAttributes: ['status'], moreChangedAttributes: 'plan' },
+    events: ['preset:new-customer-message'],
+  },
 ].map((settings) => JSON.stringify(settings));
 
 /** Settings that somebody imports, or writes into the file of flows by hand. */
@@ -53,7 +61,9 @@ const deliveries = Object.values(providers).map((provider: Provider) => {
 
 function run(input: string): void {
   const settings = object(parse(expand(input)));
-  const events = (Array.isArray(settings.events) ? settings.events : []).filter((each) => typeof each === 'string');
+  const events = (Array.isArray(settings.events) ? settings.events : []).filter(
+    (each) => typeof each === 'string',
+  );
   const filters = storedFilters(object(settings.filters));
   const secrets = listSecrets(settings.current, settings.previous);
   for (const { provider, delivery } of deliveries) {
@@ -73,8 +83,21 @@ function run(input: string): void {
   chosenEvents(events, crispPresets, ['message:send']);
   heardEvents(events);
   wishedEvents(events, [4, 14, 0]);
-  configured(() => planChatwoot({ credential: { baseUrl: text(settings.baseUrl), accountId: text(settings.accountId), token: text(settings.token) } }));
-  configured(() => planCrisp({ credential: { tier: 'plugin', identifier: 'i', key: text(settings.token) }, apiUrl: text(settings.baseUrl) }));
+  configured(() =>
+    planChatwoot({
+      credential: {
+        baseUrl: text(settings.baseUrl),
+        accountId: text(settings.accountId),
+        token: text(settings.token),
+      },
+    }),
+  );
+  configured(() =>
+    planCrisp({
+      credential: { tier: 'plugin', identifier: 'i', key: text(settings.token) },
+      apiUrl: text(settings.baseUrl),
+    }),
+  );
   unseal(text(settings.sealed), text(settings.token), 'a purpose');
 }
 

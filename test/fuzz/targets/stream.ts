@@ -18,7 +18,9 @@ export function checkClosed(errors: readonly unknown[], timers: number, sockets:
 /** The frames in an input: texts as they are, everything else as JSON. */
 export function frameTexts(input: string): string[] {
   const list = parseList(input);
-  return list.map((frame) => (typeof frame === 'string' && !frame.startsWith('<') ? frame : JSON.stringify(frame)));
+  return list.map((frame) =>
+    typeof frame === 'string' && !frame.startsWith('<') ? frame : JSON.stringify(frame),
+  );
 }
 
 function parseList(input: string): readonly unknown[] {

@@ -40,11 +40,7 @@ export function listInboxes(
   environment?: Environment,
 ): Promise<Picked> {
   const rest = restFor(options, environment);
-  return listAll(
-    rest,
-    (page) => `/website/${pathPart(websiteId)}/inboxes/list/${page}`,
-    'inbox_id',
-  );
+  return listAll(rest, (page) => `/website/${pathPart(websiteId)}/inboxes/list/${page}`, 'inbox_id');
 }
 
 function restFor(options: PickerOptions, environment: Environment = systemEnvironment): CrispRest {

@@ -92,7 +92,9 @@ async function listChanged(
     if (changed.size === before || recent.length < found.length || found.length < SMALLEST_PAGE) break;
   }
   const wanted = [...changed.values()];
-  return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(identifier(id) ?? ''));
+  return inboxes.length === 0
+    ? wanted
+    : wanted.filter(({ inbox_id: id }) => inboxes.includes(identifier(id) ?? ''));
 }
 
 /** From the newest page backwards, until one reaches back far enough. */

@@ -38,7 +38,11 @@ const pagesAsked = () =>
   chatwoot.callsTo('/conversations').map(({ query }) => new URLSearchParams(query).get('page'));
 
 test.each([
-  ['a conversation', restConversation({ last_activity_at: { toString: 1 }, created_at: { valueOf: null } }), {}],
+  [
+    'a conversation',
+    restConversation({ last_activity_at: { toString: 1 }, created_at: { valueOf: null } }),
+    {},
+  ],
   ['a message', restConversation(), { created_at: { toString: 1 }, id: [{ toString: 1 }] }],
 ])('a time and a number of %s that cannot be turned into one end nothing', async (_, conversation, more) => {
   chatwoot.reply('/conversations', list(conversation));

@@ -81,13 +81,6 @@ describe('what was missed', () => {
     });
   });
 
-  test('is emitted also beside a conversation whose id no URL can hold', async () => {
-    await breakAfterAMinute(() =>
-      atCrisp(conversation('\ud800', []), conversation('s2', [message('second', 800)])),
-    );
-    expect(recorder.contents).toEqual(['second']);
-  });
-
   test('an answer, a note and a bot are told from a visitor', async () => {
     await breakAfterAMinute(() =>
       atCrisp(

@@ -4,6 +4,9 @@ import { DEFAULT_READING_LIMITS, Reader } from '../../../../core/realtime/stream
 import { least } from '../../../../core/read';
 import { FakeEnvironment } from '../fake-environment';
 
+const CREDENTIAL = { tier: 'plugin', identifier: 'i', key: 'k' } as const;
+const EVERYWHERE = { rooms: [], inboxes: [] };
+
 /** As arguments of a call they end the stack. */
 const MANY = 150_000;
 
@@ -22,8 +25,7 @@ test('Crisp may list more messages than a call has arguments', async () => {
   const reader = readerOf((path) =>
     path.endsWith('/messages') ? messages : [{ session_id: 's', website_id: 'w', updated_at: 5 }],
   );
-  const credential = { tier: 'plugin', identifier: 'i', key: 'k' } as const;
-  expect(await readCrisp(1, credential, { rooms: [], inboxes: [] }, reader)).toHaveLength(MANY);
+  expect(await readCrisp(1, CREDENTIAL, EVERYWHERE, reader)).toHaveLength(MANY);
 });
 
 test('Chatwoot may list more messages than a call has arguments', async () => {
@@ -32,6 +34,16 @@ test('Chatwoot may list more messages than a call has arguments', async () => {
     path.endsWith('/messages') ? messages : { data: { payload: [{ id: 1, last_activity_at: 5 }] } },
   );
   expect(await readChatwoot(1000, '12', reader, () => {})).toHaveLength(MANY);
+});
+
+test('a conversation whose id no URL can hold hides no other', async () => {
+  const reader = readerOf((path) => {
+    if (path.endsWith('/messages')) return path.includes('second') ? [{ fingerprint: 1, timestamp: 5 }] : [];
+    return [{ session_id: '\ud800', website_id: 'w' }, { session_id: 'second' }];
+  });
+  expect(await readCrisp(1, CREDENTIAL, EVERYWHERE, reader)).toMatchObject([
+    { payload: { session_id: 'second' } },
+  ]);
 });
 
 test('the least of nothing, of some and of what is no number', () => {
