@@ -50,8 +50,8 @@ test('the patterns are found', () => {
 });
 
 test('a pattern that is quadratic is caught', () => {
-  expect(attackOn(/\/+$/)).toBeDefined();
-  expect(attackOn(/<img.*src.*>/s)).toBeDefined();
+  expect(attackOn(new RegExp('/+$'))).toBeDefined();
+  expect(attackOn(new RegExp('<img.*src.*>', 's'))).toBeDefined();
 });
 
 test.each(patterns.map((pattern) => [String(pattern), pattern] as const))('%s is linear', (_, pattern) => {

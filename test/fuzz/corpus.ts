@@ -34,3 +34,10 @@ export function keepAll(target: string, kept: readonly Kept[]): void {
   const text = kept.map((each) => `${JSON.stringify(each)}\n`).join('');
   writeFileSync(join(FOLDER, `${target.replaceAll(' ', '-')}.jsonl`), text);
 }
+
+/** The inputs that were kept for a target. */
+export function keptFor(target: string): readonly string[] {
+  return readCorpus()
+    .filter((kept) => kept.target === target)
+    .map(({ input }) => input);
+}

@@ -75,6 +75,11 @@ export class Coverage {
     return isNew;
   }
 
+  /** Nothing ran yet; what blocks there are stays known. */
+  forget(): void {
+    this.seen.clear();
+  }
+
   /** Of the blocks that V8 ever told apart, those that ran. */
   summary(): { readonly blocks: number; readonly ran: number } {
     const all = [...this.blocks.values()];

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { campaign, type Found } from './campaign';
-import { keepFailure, readCorpus } from './corpus';
+import { keepAll, keepFailure, keptFor } from './corpus';
 import type { Coverage } from './coverage';
 import { collectGarbage } from './heap';
+import { comparePrototypes } from './invariants';
+import { selectCorpus } from './keep';
 import type { Target } from './target';
 import { targets } from './targets';
 import { watchStrayErrors } from './try-input';
@@ -14,7 +16,11 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { seed: { type: 'string' }, only: { type: 'string', default: '' } },
+    options: {
+      seed: { type: 'string' },
+      only: { type: 'string', default: '' },
+      keep: { type: 'boolean', default: false },
+    },
   });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const total = Number(positionals[0] ?? DEFAULT_COUNT);
@@ -23,30 +29,29 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   console.log(`${total} inputs, seed ${seed}. Again: npm run fuzz -- ${total} --seed ${seed}`);
   const stop = watchStrayErrors();
   const heapBefore = collectGarbage();
-  const all: Found[] = [];
+  const start = performance.now();
+  const all = new Map<Target, Found>();
   for (const target of chosen) {
     const found = await runOne(target, Math.ceil((total * target.weight) / weights), seed, coverage);
-    all.push(found);
+    all.set(target, found);
   }
-  stop();
   const { blocks, ran } = coverage.summary();
-  const inputs = all.reduce((sum, found) => sum + found.inputs, 0);
-  const failures = all.flatMap((found) => found.failures);
-  console.log(`${inputs} inputs, ${failures.length} failures, ${ran} of ${blocks} blocks of core ran.`);
+  const inputs = [...all.values()].reduce((sum, found) => sum + found.inputs, 0);
+  const failures = [...all.values()].flatMap((found) => found.failures);
+  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+  console.log(
+    `${inputs} inputs in ${minutes} min, ${failures.length} failures, ${ran} of ${blocks} blocks of core ran.`,
+  );
   console.log(`Heap: ${heapBefore} MB before, ${collectGarbage()} MB after.`);
+  if (!comparePrototypes()) throw new Error('a shared prototype was changed');
+  if (values.keep) await keep(all, coverage);
+  stop();
   return failures.length > 0;
 }
 
 async function runOne(target: Target, count: number, seed: number, coverage: Coverage): Promise<Found> {
-  const kept = readCorpus().filter((each) => each.target === target.name);
   const start = performance.now();
-  const found = await campaign(
-    target,
-    kept.map(({ input }) => input),
-    count,
-    seed,
-    coverage,
-  );
+  const found = await campaign(target, keptFor(target.name), count, seed, coverage);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const { blocks, ran } = coverage.summary();
   console.log(
@@ -56,4 +61,12 @@ async function runOne(target: Target, count: number, seed: number, coverage: Cov
     console.log(`  ${message}\n    kept in ${keepFailure({ target: target.name, name: message, input })}`);
   }
   return found;
+}
+
+async function keep(all: ReadonlyMap<Target, Found>, coverage: Coverage): Promise<void> {
+  for (const [target, { corpus }] of all) {
+    const kept = await selectCorpus(target, [...keptFor(target.name), ...corpus], coverage);
+    keepAll(target.name, kept);
+    console.log(`${target.name}: ${kept.length} kept`);
+  }
 }

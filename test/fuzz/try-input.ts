@@ -18,6 +18,7 @@ export async function tryInput(target: Target, input: string): Promise<string | 
     const pending = target.run(input);
     if (pending !== undefined) await pending;
   };
+  stray.length = 0;
   const start = performance.now();
   try {
     await run();
