@@ -18,6 +18,7 @@ interface Script {
 export class Coverage {
   /** By script and function: which of its characters ran. A script itself is one, and holds all the others. */
   private readonly seen = new Map<string, Uint8Array>();
+  private readonly ever = new Map<string, Uint8Array>();
   /** Every range that V8 told apart: in which function, and how far into it. */
   private readonly blocks = new Map<string, readonly [place: string, from: number]>();
 
@@ -67,15 +68,14 @@ export class Coverage {
     }
     const before = this.seen.get(place) ?? new Uint8Array(now.length);
     const isNew = now.some((ran, at) => ran > (before[at] ?? 0));
-    if (isNew && learns)
-      this.seen.set(
-        place,
-        now.map((ran, at) => ran | (before[at] ?? 0)),
-      );
+    if (isNew && learns) {
+      add(this.seen, place, now);
+      add(this.ever, place, now);
+    }
     return isNew;
   }
 
-  /** Nothing ran yet; what blocks there are stays known. */
+  /** From now on everything is new once more, but for the summary. */
   forget(): void {
     this.seen.clear();
   }
@@ -85,9 +85,14 @@ export class Coverage {
     const all = [...this.blocks.values()];
     return {
       blocks: all.length,
-      ran: all.filter(([place, from]) => this.seen.get(place)?.[from] === 1).length,
+      ran: all.filter(([place, from]) => this.ever.get(place)?.[from] === 1).length,
     };
   }
+}
+
+function add(map: Map<string, Uint8Array>, place: string, now: Uint8Array): void {
+  const before = map.get(place);
+  map.set(place, before === undefined ? now : now.map((ran, at) => ran | (before[at] ?? 0)));
 }
 
 function shortOf(url: string, folder: string): string {

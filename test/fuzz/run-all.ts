@@ -30,21 +30,21 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   const stop = watchStrayErrors();
   const heapBefore = collectGarbage();
   const start = performance.now();
-  const all = new Map<Target, Found>();
+  const all: Found[] = [];
   for (const target of chosen) {
     const found = await runOne(target, Math.ceil((total * target.weight) / weights), seed, coverage);
-    all.set(target, found);
+    all.push(found);
+    if (values.keep) await keep(target, found, coverage);
   }
   const { blocks, ran } = coverage.summary();
-  const inputs = [...all.values()].reduce((sum, found) => sum + found.inputs, 0);
-  const failures = [...all.values()].flatMap((found) => found.failures);
+  const inputs = all.reduce((sum, found) => sum + found.inputs, 0);
+  const failures = all.flatMap((found) => found.failures);
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
   console.log(
     `${inputs} inputs in ${minutes} min, ${failures.length} failures, ${ran} of ${blocks} blocks of core ran.`,
   );
   console.log(`Heap: ${heapBefore} MB before, ${collectGarbage()} MB after.`);
   if (!comparePrototypes()) throw new Error('a shared prototype was changed');
-  if (values.keep) await keep(all, coverage);
   stop();
   return failures.length > 0;
 }
@@ -63,10 +63,8 @@ async function runOne(target: Target, count: number, seed: number, coverage: Cov
   return found;
 }
 
-async function keep(all: ReadonlyMap<Target, Found>, coverage: Coverage): Promise<void> {
-  for (const [target, { corpus }] of all) {
-    const kept = await selectCorpus(target, [...keptFor(target.name), ...corpus], coverage);
-    keepAll(target.name, kept);
-    console.log(`${target.name}: ${kept.length} kept`);
-  }
+async function keep(target: Target, { corpus }: Found, coverage: Coverage): Promise<void> {
+  const kept = await selectCorpus(target, [...keptFor(target.name), ...corpus], coverage);
+  keepAll(target.name, kept);
+  console.log(`  ${kept.length} kept`);
 }
