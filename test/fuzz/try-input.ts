@@ -23,7 +23,7 @@ export async function tryInput(target: Target, input: string): Promise<string | 
   try {
     await run();
     checkPrototypes();
-    const late = await overtime(input, performance.now() - start, run);
+    const late = await overtime(input, performance.now() - start, target.slack, run);
     if (late !== undefined) return late;
   } catch (error) {
     return messageOf(error);

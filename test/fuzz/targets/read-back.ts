@@ -59,8 +59,8 @@ const CRISP_SEED = JSON.stringify({
 
 /** The connection breaks, comes back, and REST tells what was missed: its answers are the input. */
 export const readBackTargets: readonly Target[] = [
-  { name: 'chatwoot read-back', weight: 5, seeds: [CHATWOOT_SEED], run: runChatwoot },
-  { name: 'crisp read-back', weight: 5, seeds: [CRISP_SEED], run: runCrisp },
+  { name: 'chatwoot read-back', weight: 5, slack: 10, seeds: [CHATWOOT_SEED], run: runChatwoot },
+  { name: 'crisp read-back', weight: 5, slack: 10, seeds: [CRISP_SEED], run: runCrisp },
 ];
 
 async function runChatwoot(input: string): Promise<void> {
