@@ -50,7 +50,8 @@ test('the patterns are found', () => {
 });
 
 test('a pattern that is quadratic is caught', () => {
-  expect(attackOn(new RegExp(['/', '+$'].join('')))).toBeDefined();
+  // eslint-disable-next-line regexp/no-super-linear-move -- this one is meant to be
+  expect(attackOn(/\/+$/)).toBeDefined();
   expect(attackOn(new RegExp('<img.*src.*>', 's'))).toBeDefined();
 });
 
