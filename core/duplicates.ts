@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A key held for one delivery while it is being emitted and answered. */
 export interface Reservation {
   /** The delivery was answered 2xx: later copies are duplicates. */
@@ -81,7 +83,8 @@ export function createDuplicateMemory(options: DuplicateMemoryOptions = {}): Dup
 
   return {
     size: () => young.size + old.size,
-    reserve: (key, now) => {
+    reserve: (name, now) => {
+      const key = shortKey(name);
       const earlier = young.get(key) ?? old.get(key);
       if (earlier?.blocks(now, maxAge, lease) === true) return undefined;
       if (young.size >= generationSize || now - youngSince >= maxAge) growOld(now);
@@ -90,4 +93,12 @@ export function createDuplicateMemory(options: DuplicateMemoryOptions = {}): Dup
       return held;
     },
   };
+}
+
+/** Far longer than the ids of any helpdesk. */
+const LONGEST_KEY = 512;
+
+/** Some ids are the sender's own choice, and 20,000 of a megabyte each would be remembered for a day. */
+function shortKey(key: string): string {
+  return key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('hex');
 }

@@ -49,7 +49,8 @@ const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
     'The body could not be read as it was sent (aborted, not plain JSON, or consumed by something in front of this node).',
   'body-too-large': ({ bytes }) =>
     `The body is larger than ${bytes} bytes. Raise the limit in the options if the helpdesk really sends such events.`,
-  'body-not-json': () => 'The body is signed, but it is not a JSON object.',
+  'body-not-json': () =>
+    'The body is signed, but it is not a JSON object, or nested deeper than any helpdesk writes.',
   'envelope-invalid': () =>
     'The body is JSON, but not of the form this helpdesk sends: was the webhook of another product pointed here?',
   'method-not-allowed': ({ method }) =>

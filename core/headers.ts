@@ -17,12 +17,17 @@ export function toHeaderBag(
     Iterable<readonly [string, string]> | { readonly [name: string]: string | readonly string[] | undefined },
 ): HeaderBag {
   const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  const bag: Record<string, string | readonly string[]> = Object.create(null);
+  const values = new Map<string, (string | readonly string[])[]>();
   for (const [name, value] of entries) {
     if (value === undefined) continue;
     const key = name.toLowerCase();
-    const earlier = bag[key];
-    bag[key] = earlier === undefined ? value : [earlier, value].flat();
+    const earlier = values.get(key);
+    if (earlier === undefined) values.set(key, [value]);
+    else earlier.push(value);
+  }
+  const bag: Record<string, string | readonly string[]> = Object.create(null);
+  for (const [key, [first = '', ...others]] of values) {
+    bag[key] = others.length === 0 ? first : [first, others].flat(2);
   }
   return bag;
 }

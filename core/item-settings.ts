@@ -47,7 +47,7 @@ export function createItemSettings(options: ItemOptions): ItemSettings {
     duplicates: duplicates === false ? REMEMBERS_NOTHING : (duplicates ?? createDuplicateMemory()),
     dropRepeats: options.dropRepeats ?? false,
     keepCredentials: options.keepCredentials ?? false,
-    context: { baseUrl: options.baseUrl?.replace(/\/+$/, '') || null },
+    context: { baseUrl: options.baseUrl?.replace(/(?<!\/)\/+$/, '') || null },
     knownEvents: new Set(provider.events.map((event) => event.name)),
   };
 }

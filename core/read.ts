@@ -30,6 +30,19 @@ export function identifier(value: unknown): string | null {
   return text(value);
 }
 
+/**
+ * As Number() has it, and NaN for objects and lists: Number() and String() throw at one whose own `toString` is no
+ * function, which is easily written in JSON.
+ */
+export function number(value: unknown): number {
+  return typeof value === 'object' && value !== null ? NaN : Number(value);
+}
+
+/** The least of them, of any number: as arguments of Math.min some hundred thousand end the stack. NaN wins. */
+export function least(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.min(one, other), Infinity);
+}
+
 /** The table's entry for a key that came from outside, or null; `constructor` and the like are no entries. */
 export function choose<Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | null {
   return typeof key === 'string' && Object.hasOwn(table, key) ? (table[key] ?? null) : null;

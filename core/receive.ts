@@ -1,6 +1,7 @@
 import type { Delivery } from './delivery';
 import { ignore, reject } from './explain';
 import { itemOf } from './item-of';
+import { parseJson } from './json';
 import type { Outcome, Reject } from './outcome';
 import type { Envelope, StatusHalf } from './provider';
 import { identifier, isObject } from './read';
@@ -49,7 +50,7 @@ function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | 
 }
 
 function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Reject {
-  const body = parseJson(delivery.rawBody as Uint8Array);
+  const body = parseBytes(delivery.rawBody as Uint8Array);
   if (!isObject(body)) return reject('body-not-json', {});
   const { clock } = settings.provider.scheme;
   if (settings.bodyReplayWindow > 0 && clock !== null && 'bodyField' in clock) {
@@ -62,12 +63,8 @@ function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Rejec
   return settings.provider.open(body) ?? reject('envelope-invalid', {});
 }
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
-  } catch {
-    return undefined;
-  }
+function parseBytes(bytes: Uint8Array): unknown {
+  return parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
 }
 
 function withHint(refusal: Reject, { provider }: ReceiverSettings): Reject {

@@ -1,7 +1,8 @@
 import { ConfigurationError } from './errors';
 import type { ItemKind, NormalisedBlocks } from './item';
-import type { PresetId, PresetRule } from './presets';
+import type { PresetRule } from './presets';
 import type { Provider } from './provider';
+import { choose } from './read';
 
 /** Every event, also those the helpdesk adds after this version, but for those in the background. */
 export const ALL_EVENTS = '*';
@@ -73,8 +74,8 @@ function knownEvent(provider: Provider, name: string): string {
 }
 
 function presetRule(provider: Provider, choice: string): PresetRule {
-  const rule = provider.presets[choice.slice(PRESET_PREFIX.length) as PresetId];
-  if (rule !== undefined) return rule;
+  const rule = choose<PresetRule | undefined>(provider.presets, choice.slice(PRESET_PREFIX.length));
+  if (rule) return rule;
   throw new ConfigurationError(
     'unknown-event',
     `${provider.label} has no preset "${choice}". Choose from the list.`,

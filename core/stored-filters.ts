@@ -1,4 +1,5 @@
 import type { Filters } from './filters';
+import { identifier } from './read';
 
 /** A collection of settings as an editor stores it: what was never touched may be missing. */
 export type Stored = Readonly<Record<string, unknown>>;
@@ -39,6 +40,11 @@ export function namesIn(typed: unknown): string[] {
 }
 
 function split(typed: unknown, separator: RegExp): string[] {
-  const parts = Array.isArray(typed) ? typed.map(String) : String(typed ?? '').split(separator);
+  const parts = Array.isArray(typed) ? typed.map(wordOf) : wordOf(typed).split(separator);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** Nothing for objects and lists, which only a file that was written by hand has here; String() throws at some. */
+function wordOf(value: unknown): string {
+  return identifier(value) ?? '';
 }

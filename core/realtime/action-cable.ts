@@ -1,3 +1,4 @@
+import { parseJson } from '../json';
 import { isObject, text } from '../read';
 import type { OpenTransport, TransportListener } from './transport';
 import type { OpenWebSocket } from './web-socket';
@@ -63,10 +64,6 @@ function hear({ type, reason, message }: Frame, listener: TransportListener): vo
 }
 
 function parse(message: string) {
-  try {
-    const frame: unknown = JSON.parse(message);
-    return isObject(frame) ? frame : undefined;
-  } catch {
-    return undefined;
-  }
+  const frame = parseJson(message);
+  return isObject(frame) ? frame : undefined;
 }

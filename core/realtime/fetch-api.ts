@@ -1,4 +1,5 @@
 import type { ApiCall, ApiRequest } from '../api';
+import { parseJson } from '../json';
 import type { Environment } from './environment';
 
 /** A helpdesk answers in well under a second; whoever waits for us may wait for five at most. */
@@ -38,12 +39,12 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
 
 function urlOf(baseUrl: string, { path, query = {} }: ApiRequest): string {
   const text = new URLSearchParams(query).toString();
-  return `${baseUrl.replace(/\/+$/, '')}${path}${text === '' ? '' : `?${text}`}`;
+  return `${baseUrl.replace(/(?<!\/)\/+$/, '')}${path}${text === '' ? '' : `?${text}`}`;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
   try {
-    return await response.json();
+    return parseJson(await response.text());
   } catch {
     return undefined;
   }

@@ -28,7 +28,7 @@ export function apiOf(
   if (token === '') return 'no-token';
   const options = { baseUrl, headers: { [tokenHeader]: token } };
   return {
-    baseUrl: baseUrl.replace(/\/+$/, ''),
+    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
     accountId,
     token,
     open: (longestCall) => ({

@@ -23,7 +23,7 @@ export function joinPath(root: string, path: string): string {
 /** With the letters as they were typed: a helpdesk compares URLs by each of them. */
 export function joinUrl(address: string, root: string, path: string): string {
   return [address, root, path]
-    .map((part) => part.trim().replace(/^\/+|\/+$/g, ''))
+    .map((part) => part.trim().replace(/^\/+|(?<!\/)\/+$/g, ''))
     .filter(Boolean)
     .join('/');
 }

@@ -31,7 +31,7 @@
     const address = (account && account.publicAddress) || here;
     if (!address) return '';
     return [address, RED.settings.httpNodeRoot || '', path]
-      .map((part) => String(part).replace(/^\/+|\/+$/g, ''))
+      .map((part) => String(part).replace(/^\/+|(?<!\/)\/+$/g, ''))
       .filter(Boolean)
       .join('/');
   }

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { createPlan } from '../../core/providers/crisp/rtm/plan';
+import { pathPart } from '../../core/path-part';
 import { isObject, list, object, text, type JsonObject } from '../../core/read';
 import { readCredential } from './read-credential';
 
@@ -24,7 +25,7 @@ export async function listInboxes(context: ILoadOptionsFunctions): Promise<INode
   const found = await Promise.all(
     websites
       .slice(0, MOST_NAMES)
-      .map((website) => get(context, `/website/${encodeURIComponent(website)}/inboxes/list/1`)),
+      .map((website) => get(context, `/website/${pathPart(website)}/inboxes/list/1`)),
   );
   return found.flatMap(list).map(object).flatMap(toOption);
 }
@@ -49,7 +50,7 @@ async function reachedWebsites(context: ILoadOptionsFunctions): Promise<readonly
 /** By its id where the token lacks the scope to ask for the name. */
 async function nameWebsite(context: ILoadOptionsFunctions, id: string): Promise<INodePropertyOptions> {
   try {
-    const { name, domain } = object(await get(context, `/website/${encodeURIComponent(id)}`));
+    const { name, domain } = object(await get(context, `/website/${pathPart(id)}`));
     return { name: text(name) ?? id, value: id, description: text(domain) ?? id };
   } catch {
     return { name: id, value: id };

@@ -17,7 +17,7 @@ export async function readApiCredential(
 ): Promise<ApiCredential> {
   const { baseUrl, accountId, accessToken } = await getCredential(context, credentialType);
   return {
-    baseUrl: textOf(baseUrl).replace(/\/+$/, ''),
+    baseUrl: textOf(baseUrl).replace(/(?<!\/)\/+$/, ''),
     accountId: textOf(accountId),
     accessToken: textOf(accessToken),
   };

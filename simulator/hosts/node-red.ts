@@ -94,5 +94,5 @@ async function start(
 }
 
 function root(setting: unknown): string {
-  return typeof setting === 'string' ? setting.replace(/\/+$/, '') : '';
+  return typeof setting === 'string' ? setting.replace(/(?<!\/)\/+$/, '') : '';
 }

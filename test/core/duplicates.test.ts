@@ -1,4 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createDuplicateMemory, reserveAll } from '../../core/duplicates';
+
+setFlagsFromString('--expose-gc');
+const gc = runInNewContext('gc') as () => void;
 
 const HOUR = 3_600_000;
 
@@ -8,6 +13,17 @@ describe('a duplicate memory', () => {
     expect(memory.reserve('a', 0)).toBeDefined();
     expect(memory.reserve('a', 1)).toBeUndefined();
     expect(memory.reserve('b', 1)).toBeDefined();
+  });
+
+  test('keeps long keys apart without keeping them', () => {
+    const memory = createDuplicateMemory();
+    const long = 'x'.repeat(1_000_000);
+    gc();
+    const before = process.memoryUsage().heapUsed;
+    for (let number = 0; number < 100; number += 1) memory.reserve(`${long}${number}`, 0)?.commit();
+    gc();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
+    expect([memory.size(), memory.reserve(`${long}7`, 1)]).toEqual([100, undefined]);
   });
 
   test('lets the retry pass when the first copy failed', () => {

@@ -69,6 +69,15 @@ describe('a proven delivery', () => {
   });
 });
 
+describe('a proven delivery that no host could write down', () => {
+  test.each([
+    ['in the body', `{"event":"x","data":{"a":${'['.repeat(2000)}${']'.repeat(2000)}}}`],
+    ['around everything', `${'{"event":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+  ])('is refused: nested too deep %s', (_, body) => {
+    expect(reasonOf(botbleDelivery({ body }))).toBe('body-not-json');
+  });
+});
+
 describe('an unproven delivery', () => {
   test('is refused before anything is parsed', () => {
     const forged = botbleDelivery({

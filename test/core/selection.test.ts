@@ -50,7 +50,9 @@ describe('choosing events', () => {
 
   test('a misspelt event is told to the person who set it up', () => {
     expect(() => settingsFor(['message.recieved'])).toThrow(ConfigurationError);
-    expect(() => settingsFor(['preset:nothing'])).toThrow('Botble Live Chat has no preset');
+    for (const name of ['nothing', 'constructor', 'toString', '__proto__']) {
+      expect(() => settingsFor([`preset:${name}`])).toThrow('Botble Live Chat has no preset');
+    }
   });
 });
 

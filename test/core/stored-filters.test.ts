@@ -10,6 +10,8 @@ test.each<[unknown, string[]]>([
   ],
   [undefined, []],
   [null, []],
+  [{ toString: 1 }, []],
+  [[{ toString: 1 }, 17, [[18]]], ['17']],
 ])('ids in %j', (typed, ids) => {
   expect(idsIn(typed)).toEqual(ids);
 });

@@ -17,7 +17,7 @@ test('every file is what its recipe gives (if not: npm run examples)', () => {
 
 test('every trigger of the package has its flow', () => {
   const n8n = (manifest.n8n.nodes as string[]).map((path) =>
-    /(\w+)\.node\.js$/.exec(path)?.[1]?.toLowerCase(),
+    /\b(\w+)\.node\.js$/.exec(path)?.[1]?.toLowerCase(),
   );
   expect(TRIGGERS.map((trigger) => trigger.n8n.toLowerCase()).sort()).toEqual(n8n.sort());
   const nodeRed = Object.keys(manifest['node-red'].nodes).filter((name) => !name.endsWith('-account'));

@@ -36,7 +36,8 @@ function lastUpdate({ id, updated_at }: JsonObject, conversation: JsonObject): s
  */
 export function messageTime({ created_at }: JsonObject): string | null {
   const time = toIsoTime(created_at);
-  return time === null ? null : `${time.slice(0, WHOLE_SECONDS)}.000Z`;
+  return time === null ? null : `${time.slice(0, -MILLISECONDS)}.000Z`;
 }
 
-const WHOLE_SECONDS = '2026-01-02T03:04:05'.length;
+/** Counted from the end: from the year 10000 on there are more characters in front. */
+const MILLISECONDS = '.678Z'.length;

@@ -1,4 +1,5 @@
 import { NOBODY } from '../../filters';
+import { pathPart } from '../../path-part';
 import type { Picked, Picker, PickerRow, Pickers } from '../../picked';
 import { identifier, isObject, object, text, type JsonObject } from '../../read';
 import { notChatwoot, unreachable } from './registration/problems';
@@ -26,7 +27,7 @@ export const chatwootPickers: Pickers = {
 
 function picker(what: string, toRow: ToRow): Picker {
   return async (api): Promise<Picked> => {
-    const path = `/api/v1/accounts/${encodeURIComponent(api.accountId)}/${what}`;
+    const path = `/api/v1/accounts/${pathPart(api.accountId)}/${what}`;
     const answer = await api.call({ method: 'GET', path });
     if (answer.status === 'unreachable') return unreachable(answer);
     if (answer.status !== 200) return explainRefusal(answer, undefined, api);

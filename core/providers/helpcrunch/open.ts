@@ -1,3 +1,4 @@
+import { parseJson } from '../../json';
 import type { Envelope } from '../../provider';
 import { isObject, type JsonObject } from '../../read';
 
@@ -7,12 +8,4 @@ export function openHelpcrunch(body: JsonObject): Envelope | undefined {
   return typeof body.event === 'string' && isObject(payload)
     ? { event: body.event, payload, body }
     : undefined;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -35,7 +35,7 @@ test('hundreds of sources are few files: those that hosts load by name, one for 
 test('everything that a file takes from another is there', () => {
   const taken = files.flatMap((file) => {
     const text = read(file);
-    const sources = [...text.matchAll(/(\w+)=require\("(\.[^"]+)"\)/g)];
+    const sources = [...text.matchAll(/\b(\w+)=require\("(\.[^"]+)"\)/g)];
     return sources.flatMap(([, variable = '', name = '']) => {
       const target = join(DIST, dirname(file), name);
       const uses = text.matchAll(new RegExp(`\\b${variable}\\.(\\w+)`, 'g'));

@@ -1,3 +1,4 @@
+import { pathPart } from '../../../path-part';
 import { Reader } from '../../../realtime/stream/reader';
 import type { LinkContext, StreamLink } from '../../../realtime/stream/link';
 import type { OpenTransport } from '../../../realtime/transport';
@@ -19,7 +20,7 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
   const { accountId } = credential;
   const rest = createRest(credential, environment);
   const askForTicket = (signal: AbortSignal) => readTicket(rest, accountId, signal);
-  const accountPath = `/api/v1/accounts/${encodeURIComponent(accountId)}`;
+  const accountPath = `/api/v1/accounts/${pathPart(accountId)}`;
   const inboxes = new InboxNames(`${accountPath}/inboxes`, rest, environment.now);
   const protocol = new CableProtocol(credential, askForTicket, inboxes, open);
   const watch = new Watch(askForTicket, environment, rest.now, (problem) => protocol.interrupt(problem));

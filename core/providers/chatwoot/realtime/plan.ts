@@ -61,7 +61,7 @@ function checkAddress(address: string): string {
   if (url.search !== '' || url.hash !== '') {
     throw invalid("The Base URL ends before ? and #: enter Chatwoot's address alone.");
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 function invalid(message: string): ConfigurationError {

@@ -1,7 +1,8 @@
 import type { Envelope } from '../../../provider';
+import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
-import { identifier, list, object, type JsonObject } from '../../../read';
+import { identifier, least, list, number, object, type JsonObject } from '../../../read';
 
 /** As the websocket would have brought it. */
 interface Missed extends Envelope {
@@ -26,21 +27,21 @@ export async function readBack(
   learn: (conversation: JsonObject) => void,
 ): Promise<readonly Envelope[]> {
   const from = Math.floor(since / 1000);
-  const path = `/api/v1/accounts/${encodeURIComponent(accountId)}/conversations`;
-  const missed: Missed[] = [];
+  const path = `/api/v1/accounts/${pathPart(accountId)}/conversations`;
+  const missed: Missed[][] = [];
   for (const conversation of await listActive(path, from, reader)) {
     learn(conversation);
-    if (Number(conversation.created_at) >= from) missed.push(begun(conversation, accountId));
-    missed.push(...(await listMessages(path, conversation, from, accountId, reader)));
+    if (number(conversation.created_at) >= from) missed.push([begun(conversation, accountId)]);
+    missed.push(await listMessages(path, conversation, from, accountId, reader));
   }
-  return missed.sort(inOrder);
+  return missed.flat().sort(inOrder);
 }
 
 /** In the order of what happened; ids tell where seconds do not, and a conversation begins before its messages. */
 function inOrder(one: Missed, other: Missed): number {
   if (one.at !== other.at) return one.at - other.at;
   if (one.event !== other.event) return one.event === 'conversation.created' ? -1 : 1;
-  return Number(one.payload.id) - Number(other.payload.id);
+  return number(one.payload.id) - number(other.payload.id);
 }
 
 /**
@@ -73,7 +74,7 @@ async function readPages(
     };
     const answer = object(await reader.read({ method: 'GET', path, query }));
     const listed = list(object(answer.data).payload).map(object);
-    const recent = listed.filter(({ last_activity_at: at }) => !(Number(at) < from));
+    const recent = listed.filter(({ last_activity_at: at }) => !(number(at) < from));
     const before = active.size;
     for (const conversation of recent) {
       const id = identifier(conversation.id);
@@ -98,29 +99,29 @@ async function listMessages(
   for (let before: number | undefined; ;) {
     const answer = await reader.read({
       method: 'GET',
-      path: `${path}/${encodeURIComponent(String(id))}/messages`,
+      path: `${path}/${pathPart(identifier(id) ?? '')}/messages`,
       ...(before !== undefined && { query: { before: String(before) } }),
     });
     const messages = list(object(answer).payload).map(object);
     const known = missed.size;
     for (const message of messages) {
-      if (Number(message.created_at) >= from) missed.set(message.id, written(message, id, accountId));
+      if (number(message.created_at) >= from) missed.set(message.id, written(message, id, accountId));
     }
-    const oldest = Math.min(...messages.map(({ created_at }) => Number(created_at)));
+    const oldest = least(messages.map(({ created_at }) => number(created_at)));
     if (missed.size === known || messages.length < FULL_PAGE || !(oldest >= from))
       return [...missed.values()];
-    before = Math.min(...messages.map((message) => Number(message.id)));
+    before = least(messages.map((message) => number(message.id)));
   }
 }
 
 /** REST leaves out what its path already says; over the websocket it is part of the event. */
 function written(message: JsonObject, conversationId: unknown, accountId: string): Missed {
   const payload = { account_id: Number(accountId), conversation_id: conversationId, ...message };
-  return { event: 'message.created', payload, body: {}, at: Number(message.created_at) };
+  return { event: 'message.created', payload, body: {}, at: number(message.created_at) };
 }
 
 function begun(conversation: JsonObject, accountId: string): Missed {
   const { channel } = object(conversation.meta);
   const payload = { account_id: Number(accountId), channel, ...conversation };
-  return { event: 'conversation.created', payload, body: {}, at: Number(conversation.created_at) };
+  return { event: 'conversation.created', payload, body: {}, at: number(conversation.created_at) };
 }

@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../provider';
+import { pathPart } from '../../../path-part';
 import { identifier, object, type JsonObject } from '../../../read';
 import type { Surroundings } from '../pushed';
 import type { InboxNames } from './inbox-names';
@@ -46,7 +47,7 @@ export class Surrounder {
   }
 
   private askForConversation(id: string): Promise<void> | undefined {
-    return this.lookup.read(`${this.accountPath}/conversations/${encodeURIComponent(id)}`, (conversation) =>
+    return this.lookup.read(`${this.accountPath}/conversations/${pathPart(id)}`, (conversation) =>
       this.memory.learnConversation(conversation),
     );
   }

@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiRequest, HelpdeskApi } from '../../../api';
+import { pathPart } from '../../../path-part';
 import { isObject, list, object, type JsonObject } from '../../../read';
 import { failure, notChatwoot, unreachable, type Failure } from './problems';
 import { explainRefusal } from './refusal';
@@ -30,8 +31,8 @@ export async function readVersion({
 }
 
 export function createWebhooksRest(api: HelpdeskApi, version: Version): WebhooksRest {
-  const path = `/api/v1/accounts/${encodeURIComponent(api.accountId)}/webhooks`;
-  const byId = (id: string) => `${path}/${encodeURIComponent(id)}`;
+  const path = `/api/v1/accounts/${pathPart(api.accountId)}/webhooks`;
+  const byId = (id: string) => `${path}/${pathPart(id)}`;
 
   const write = async (request: ApiRequest): Promise<Written> => {
     const answer = await api.call(request);

@@ -1,3 +1,4 @@
+import { pathPart } from '../../../path-part';
 import { passing, type Problem } from '../../../realtime/problem';
 import { isTrusted, type Trust } from '../../../realtime/trusted-url';
 import { object, text } from '../../../read';
@@ -31,6 +32,6 @@ export async function findEndpoint(
 
 function endpointPath({ tier, websiteId = '' }: CrispCredential): string {
   return tier === 'website'
-    ? `/website/${encodeURIComponent(websiteId)}/connect/endpoints`
+    ? `/website/${pathPart(websiteId)}/connect/endpoints`
     : `/${tier}/connect/endpoints`;
 }

@@ -1,3 +1,4 @@
+import { isTooDeep } from '../../../json';
 import type { Incomplete } from '../../../realtime/gap';
 import { Reader, type ReadingSource } from '../../../realtime/stream/reader';
 import type { LinkContext, StreamLink } from '../../../realtime/stream/link';
@@ -37,7 +38,7 @@ export function createLink(
       judge,
     },
     hear: (event, payload) => {
-      if (!isObject(payload)) return undefined;
+      if (!isObject(payload) || isTooDeep(payload)) return undefined;
       if (event === INSTALLED && payload.bound === true) subscriber.bind();
       return { event, payload, body: payload };
     },

@@ -1,3 +1,4 @@
+import { pathPart } from '../../../path-part';
 import type { Picked, PickerRow } from '../../../picked';
 import { systemEnvironment, type Environment } from '../../../realtime/environment';
 import { identifier, list, object, text } from '../../../read';
@@ -26,7 +27,7 @@ export async function listWebsites(options: PickerOptions, environment?: Environ
 /** The list of a plugin's workspaces says only their ids, and the token may lack the scope to read more. */
 async function named(rest: CrispRest, rows: readonly PickerRow[]): Promise<readonly PickerRow[]> {
   const nameOf = async ({ value, label }: PickerRow) => {
-    const answer = await rest.get(`/website/${encodeURIComponent(value)}`, {}, AbortSignal.timeout(15_000));
+    const answer = await rest.get(`/website/${pathPart(value)}`, {}, AbortSignal.timeout(15_000));
     return { value, label: (answer.ok ? text(object(answer.data).name) : null) ?? label };
   };
   const first = await Promise.all(rows.slice(0, MOST_NAMES).map(nameOf));
@@ -39,11 +40,7 @@ export function listInboxes(
   environment?: Environment,
 ): Promise<Picked> {
   const rest = restFor(options, environment);
-  return listAll(
-    rest,
-    (page) => `/website/${encodeURIComponent(websiteId)}/inboxes/list/${page}`,
-    'inbox_id',
-  );
+  return listAll(rest, (page) => `/website/${pathPart(websiteId)}/inboxes/list/${page}`, 'inbox_id');
 }
 
 function restFor(options: PickerOptions, environment: Environment = systemEnvironment): CrispRest {

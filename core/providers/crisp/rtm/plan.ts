@@ -47,7 +47,7 @@ export function createPlan(options: ConnectionOptions): Plan {
   return {
     credential,
     scope: { rooms, inboxes },
-    apiUrl: apiUrl.replace(/\/+$/, ''),
+    apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
     trust,
     dailyCalls: options.dailyCalls ?? DAILY_CALLS[credential.tier],
     reading: { ...DEFAULT_READING_LIMITS, ...options.reading },

@@ -1,7 +1,8 @@
 import type { Envelope } from '../../../provider';
+import { pathPart } from '../../../path-part';
 import type { ReadableMessages } from '../../../realtime/stream/readable-messages';
 import type { Reader } from '../../../realtime/stream/reader';
-import { identifier, isObject, list, object, type JsonObject } from '../../../read';
+import { identifier, isObject, least, list, number, object, type JsonObject } from '../../../read';
 import type { CrispCredential, CrispScope } from './credential';
 
 /** A message as an event of the socket would have brought it. */
@@ -25,13 +26,13 @@ export async function readBack(
   scope: CrispScope,
   reader: Reader,
 ): Promise<readonly Envelope[]> {
-  const messages: MissedMessage[] = [];
+  const messages: MissedMessage[][] = [];
   for (const website of await listWebsites(credential, scope, reader)) {
     for (const conversation of await listChanged(website, since, scope, reader)) {
-      messages.push(...(await listMessages(website, conversation, since, reader)));
+      messages.push(await listMessages(website, conversation, since, reader));
     }
   }
-  return messages.sort((one, other) => one.at - other.at);
+  return messages.flat().sort((one, other) => one.at - other.at);
 }
 
 /** Those the socket is limited to, or all that the token reaches. */
@@ -78,11 +79,11 @@ async function listChanged(
 ): Promise<readonly JsonObject[]> {
   const changed = new Map<string, JsonObject>();
   for (let page = 1; ; page += 1) {
-    const found = await readList(reader, `/website/${encodeURIComponent(website)}/conversations/${page}`, {
+    const found = await readList(reader, `/website/${pathPart(website)}/conversations/${page}`, {
       order_date_updated: '1',
       per_page: '50',
     });
-    const recent = found.map(object).filter(({ updated_at: at }) => !(Number(at) < since));
+    const recent = found.map(object).filter(({ updated_at: at }) => !(number(at) < since));
     const before = changed.size;
     for (const conversation of recent) {
       const session = identifier(conversation.session_id);
@@ -91,7 +92,9 @@ async function listChanged(
     if (changed.size === before || recent.length < found.length || found.length < SMALLEST_PAGE) break;
   }
   const wanted = [...changed.values()];
-  return inboxes.length === 0 ? wanted : wanted.filter(({ inbox_id: id }) => inboxes.includes(String(id)));
+  return inboxes.length === 0
+    ? wanted
+    : wanted.filter(({ inbox_id: id }) => inboxes.includes(identifier(id) ?? ''));
 }
 
 /** From the newest page backwards, until one reaches back far enough. */
@@ -101,8 +104,8 @@ async function listMessages(
   since: number,
   reader: Reader,
 ): Promise<MissedMessage[]> {
-  const session = String(conversation.session_id);
-  const path = `/website/${encodeURIComponent(website)}/conversation/${encodeURIComponent(session)}/messages`;
+  const session = identifier(conversation.session_id) ?? '';
+  const path = `/website/${pathPart(website)}/conversation/${pathPart(session)}/messages`;
   const missed = new Map<unknown, MissedMessage>();
   let before: number | undefined;
   for (;;) {
@@ -114,10 +117,10 @@ async function listMessages(
     const messages = found.filter(isObject);
     const known = missed.size;
     for (const message of messages) {
-      const at = Number(message.timestamp);
+      const at = number(message.timestamp);
       if (at >= since) missed.set(message.fingerprint, toEvent(message, website, conversation, at));
     }
-    const oldest = Math.min(...messages.map(({ timestamp }) => Number(timestamp)));
+    const oldest = least(messages.map(({ timestamp }) => number(timestamp)));
     if (missed.size === known || !(oldest >= since)) return [...missed.values()];
     // Whether the bound itself is included is not documented; twice the same message does no harm.
     before = oldest + 1;

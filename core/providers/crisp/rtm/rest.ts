@@ -1,3 +1,4 @@
+import { parseJson } from '../../../json';
 import { clockDifference } from '../../../realtime/clock-difference';
 import type { Environment } from '../../../realtime/environment';
 import { parseRetryAfter } from '../../../realtime/retry-after';
@@ -61,7 +62,7 @@ export function createRest(
 /** Undefined where it is not JSON: a proxy's page. */
 async function bodyOf(response: Response): Promise<unknown> {
   try {
-    return await response.json();
+    return parseJson(await response.text());
   } catch {
     return undefined;
   }

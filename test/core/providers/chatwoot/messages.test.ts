@@ -4,6 +4,14 @@ import { conversation, customer, message, normalise } from './payloads';
 const { type: _, ...contactSender } = customer;
 const fromContact = { ...message, message_type: 'incoming', sender: contactSender };
 
+test.each([
+  ['2026-05-06T10:02:05.318Z', '2026-05-06T10:02:05.000Z'],
+  [253_402_300_800_000, '+010000-01-01T00:00:00.000Z'],
+  [8_640_000_000_000_000, '+275760-09-13T00:00:00.000Z'],
+])('a message of %s is told to the second', (created_at, time) => {
+  expect(normalise('message_created', { ...fromContact, created_at }).message?.createdAt).toBe(time);
+});
+
 test('a message of a contact, whole', () => {
   expect(normalise('message_created', fromContact, 'https://chat.example.com')).toEqual<Normalised>({
     kind: 'message.received',

@@ -20,7 +20,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: "an agent's token",
     setup: ({ tokens }) => ({ accessToken: tokens.agent }),
-    sentence: /belongs to an agent of account \d+.*administrator's token, or enter the webhook by hand/,
+    sentence: /belongs to an agent of account \d+\D.*administrator's token, or enter the webhook by hand/,
   },
   { name: 'the free plan', installation: { cloudFreePlan: true }, sentence: /free plan/ },
   {

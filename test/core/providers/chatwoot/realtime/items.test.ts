@@ -46,6 +46,12 @@ const blocks = {
   contact: { id: '4410', name: 'Priya Raman', email: 'priya@example.net', phone: '+15550100177' },
 };
 
+test('a conversation whose number no URL can hold ends nothing', async () => {
+  await chatwoot.say('message.created', pushedMessage(1, 'Hello', { conversation_id: '\ud800' }));
+  await chatwoot.say('message.created', pushedMessage(2, 'Again'));
+  expect(recorder.items.map(({ message }) => message?.text)).toEqual(['Hello', 'Again']);
+});
+
 describe('a message', () => {
   test('of a customer, whole', async () => {
     await chatwoot.say('message.created', pushedMessage(1, 'Is it dimmable?'));

@@ -37,6 +37,23 @@ const emitted = () =>
 const pagesAsked = () =>
   chatwoot.callsTo('/conversations').map(({ query }) => new URLSearchParams(query).get('page'));
 
+test.each([
+  [
+    'a conversation',
+    restConversation({ last_activity_at: { toString: 1 }, created_at: { valueOf: null } }),
+    {},
+  ],
+  ['a message', restConversation(), { created_at: { toString: 1 }, id: [{ toString: 1 }] }],
+])('a time and a number of %s that cannot be turned into one end nothing', async (_, conversation, more) => {
+  chatwoot.reply('/conversations', list(conversation));
+  chatwoot.reply(
+    '/conversations/932/messages',
+    thread(restMessage(2, 'odd', NOW + 1, more), restMessage(3, 'missed', NOW + 1)),
+  );
+  await chatwoot.reconnect();
+  expect(emitted()).toContainEqual(['message.created', 'catch-up', 'missed']);
+});
+
 test('messages of the gap come first, oldest first, each once; then the report', async () => {
   await chatwoot.say('message.created', pushedMessage(1, 'before'));
   chatwoot.reply('/conversations', list(restConversation({ last_activity_at: NOW + 2 })));

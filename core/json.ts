@@ -1,0 +1,29 @@
+/**
+ * Rails writes no more than 100 levels and PHP 512, so no helpdesk sends more. JSON.parse goes far deeper than whatever
+ * copies or writes an item can (some 1,600 levels for structuredClone), and those throw in the middle of a host.
+ */
+const MOST_LEVELS = 512;
+
+/** Undefined for what is no JSON, or nested deeper than any helpdesk writes. */
+export function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    // Each level needs two brackets, so most texts are too short for it.
+    return text.length > 2 * MOST_LEVELS && isTooDeep(value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isTooDeep(value: unknown): boolean {
+  return isDeeper(value, MOST_LEVELS);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((each) => isDeeper(each, levels - 1));
+  // Many times cheaper than a list of the values.
+  for (const key in value) if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
+  return false;
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { campaign, type Found } from './campaign';
+import { keepAll, keepFailure, keptFor } from './corpus';
+import type { Coverage } from './coverage';
+import { collectGarbage } from './heap';
+import { comparePrototypes } from './invariants';
+import { selectCorpus } from './keep';
+import type { Target } from './target';
+import { targets } from './targets';
+import { watchStrayErrors } from './try-input';
+
+const DEFAULT_COUNT = 1_000_000;
+
+/** @returns whether something was found */
+export async function runAll(coverage: Coverage, args: string[]): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      seed: { type: 'string' },
+      only: { type: 'string', default: '' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const total = Number(positionals[0] ?? DEFAULT_COUNT);
+  const chosen = targets.filter(({ name }) => name.includes(values.only));
+  const weights = chosen.reduce((sum, { weight }) => sum + weight, 0);
+  console.log(`${total} inputs, seed ${seed}. Again: npm run fuzz -- ${total} --seed ${seed}`);
+  const stop = watchStrayErrors();
+  const heapBefore = collectGarbage();
+  const start = performance.now();
+  const all: Found[] = [];
+  for (const target of chosen) {
+    const found = await runOne(target, Math.ceil((total * target.weight) / weights), seed, coverage);
+    all.push(found);
+    if (values.keep) await keep(target, found, coverage);
+  }
+  const { blocks, ran } = coverage.summary();
+  const inputs = all.reduce((sum, found) => sum + found.inputs, 0);
+  const failures = all.flatMap((found) => found.failures);
+  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+  console.log(
+    `${inputs} inputs in ${minutes} min, ${failures.length} failures, ${ran} of ${blocks} blocks of core ran.`,
+  );
+  console.log(`Heap: ${heapBefore} MB before, ${collectGarbage()} MB after.`);
+  if (!comparePrototypes()) throw new Error('a shared prototype was changed');
+  stop();
+  return failures.length > 0;
+}
+
+async function runOne(target: Target, count: number, seed: number, coverage: Coverage): Promise<Found> {
+  const start = performance.now();
+  const found = await campaign(target, keptFor(target.name), count, seed, coverage);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const { blocks, ran } = coverage.summary();
+  console.log(
+    `${target.name}: ${found.inputs} inputs in ${seconds} s, ${found.corpus.length} reached something new (${ran}/${blocks} blocks), ${found.failures.length} failures`,
+  );
+  for (const { input, message } of found.failures) {
+    console.log(`  ${message}\n    kept in ${keepFailure({ target: target.name, name: message, input })}`);
+  }
+  return found;
+}
+
+async function keep(target: Target, { corpus }: Found, coverage: Coverage): Promise<void> {
+  const kept = await selectCorpus(target, [...keptFor(target.name), ...corpus], coverage);
+  keepAll(target.name, kept);
+  console.log(`  ${kept.length} kept`);
+}
