@@ -1,5 +1,5 @@
 import { startN8n, type N8nHost } from '../../simulator/hosts/n8n';
-import { publish } from '../../simulator/hosts/n8n-trigger';
+import { publish } from '../../simulator/hosts/n8n-publication';
 import { asGithub, startFakeGithub } from '../bench/n8n/github';
 import { publishGithub } from '../bench/n8n/github-workflow';
 import { FORGERS_SECRET } from './mix';
