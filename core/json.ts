@@ -8,11 +8,23 @@ const MOST_LEVELS = 512;
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    // Each level needs two brackets, so most texts are too short for it.
-    return text.length > 2 * MOST_LEVELS && isTooDeep(value) ? undefined : value;
+    return mayBeTooDeep(text) && isTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** Each level has a bracket that opens and one that closes it; finding those costs a fraction of walking through the value. */
+function mayBeTooDeep(text: string): boolean {
+  if (text.length <= 2 * MOST_LEVELS) return false;
+  let opened = 0;
+  for (const bracket of '{[') {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      opened += 1;
+      if (opened > MOST_LEVELS) return true;
+    }
+  }
+  return false;
 }
 
 export function isTooDeep(value: unknown): boolean {
