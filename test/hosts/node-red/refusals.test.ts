@@ -5,6 +5,7 @@ import { collectItems } from '../../../simulator/hosts/node-red-items';
 import { deliver } from '../../../simulator/deliver';
 import { createDelivery, listSamples, type SendOptions } from '../../../simulator/senders';
 import { changesFor, harmlessChanges, mutations } from '../../fixtures/mutations';
+import { leaksBelow, leaksIn } from '../../fixtures/leaks';
 import { firstSample } from '../../fixtures/samples';
 
 const SECRET = 'the-secret-nobody-may-see-8d1f';
@@ -63,8 +64,10 @@ describe.each(ids)('%s', (provider: ProviderId) => {
   }, 60_000);
 });
 
-test('no secret is in the log, nor in a message', async () => {
-  expect(host.log()).not.toContain(SECRET);
+test('no secret is in the log, nor in a message, nor in a file', async () => {
+  expect(leaksIn('log', host.log(), [SECRET])).toEqual([]);
+  // Flows, encrypted credentials, messages, contexts.
+  expect(leaksBelow(host.userFolder, [SECRET])).toEqual([]);
   expect(host.log()).toContain('signature-mismatch');
   expect(JSON.stringify(await host.messages.read())).not.toContain(SECRET);
 });
