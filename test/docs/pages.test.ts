@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readPage('package.json')) as { scripts: object };
 /** Prettier aligns tables; words and numbers are what counts. */
 const words = (markdown: string) =>
   markdown
-    .replace(/(?<![\s:|-])\|[\s:|-]+\|\n/g, '')
+    .replace(/^\|[ :|-]+\|\n/gm, '')
     .replace(/[\s|\\]+/g, ' ')
     .trim();
 

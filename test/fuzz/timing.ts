@@ -20,7 +20,10 @@ function samplesOf(id: ProviderId): Sample[] {
   const bytes = algorithm === 'sha1' ? 20 : 32;
   const lengths = { none: 0, one: 1, half: bytes / 2, 'all but one': bytes - 1 };
   // The first two tell what another text alone does to the times.
-  const all = [['none, other bytes', 0, 0x55] as const, ...Object.entries(lengths).map((each) => [...each, 0xff] as const)];
+  const all = [
+    ['none, other bytes', 0, 0x55] as const,
+    ...Object.entries(lengths).map((each) => [...each, 0xff] as const),
+  ];
   return all.map(([right, length, mask]) => {
     const headers = Object.fromEntries(
       Object.entries(genuine).map(([name, value]) => [
