@@ -110,7 +110,9 @@ test('dialogs take every colour from the theme', () => {
   expect(
     css.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi)?.filter((colour) => /[0-9(]/.test(colour)) ?? [],
   ).toEqual([]);
-  for (const [, value] of css.matchAll(/(?:^|[\s;{])(?:color|background|border[a-z-]*-color):\s*([^\s;][^;]*);/g)) {
+  for (const [, value] of css.matchAll(
+    /(?:^|[\s;{])(?:color|background|border[a-z-]*-color):\s*([^\s;][^;]*);/g,
+  )) {
     expect(value).toMatch(/^var\(--red-ui-/);
   }
 });
