@@ -22,6 +22,7 @@ const PACKAGE = '<rootDir>/test/hosts/package/';
 const SCALE = '<rootDir>/test/scale/';
 
 module.exports = {
+  testSequencer: '<rootDir>/test/longest-first.js',
   projects: [
     {
       ...shared,
