@@ -3,7 +3,7 @@ import { readSources } from '../fixtures/source-tree';
 /** Of code that runs where deliveries arrive. The linter judges them all by their form, this one by the clock. */
 const FOLDERS = /^(?:core|nodes\/host|node-red\/host)\//;
 const LENGTH = 30_000;
-/** What is linear takes a millisecond here, what is quadratic some hundred. */
+/** What is linear takes a millisecond or two here, what is quadratic a second. */
 const LONGEST = 150;
 
 const LITERAL = /^\/(.+)\/([a-z]*)$/s;
@@ -52,7 +52,6 @@ test('the patterns are found', () => {
 test('a pattern that is quadratic is caught', () => {
   // eslint-disable-next-line regexp/no-super-linear-move -- this one is meant to be
   expect(attackOn(/\/+$/)).toBeDefined();
-  expect(attackOn(new RegExp('<img.*src.*>', 's'))).toBeDefined();
 });
 
 test.each(patterns.map((pattern) => [String(pattern), pattern] as const))('%s is linear', (_, pattern) => {
