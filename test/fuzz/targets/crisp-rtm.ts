@@ -31,7 +31,7 @@ const CONTROL = [
 
 /**
  * Frames of Socket.IO as the short way for plain events takes them. All other frames go to the client's own parser,
- * which is not this package's, see test/fuzz/socket-io.ts.
+ * which is not this package's.
  */
 export const crispRtmTarget: Target = { name: 'crisp rtm', weight: 8, seeds: [...SEEDS, ...CONTROL], run };
 
