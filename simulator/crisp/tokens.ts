@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { issue } from '../issued-secrets';
 
 export type CrispTier = 'plugin' | 'website' | 'user';
 
@@ -27,7 +28,7 @@ export function createCredentials(websiteId: string, seed: string = randomUUID()
     plugin,
     website: { ...createToken('website', seed), websiteId },
     user: createToken('user', seed),
-    wrongKey: { ...plugin, key: digest(`${seed} wrong`) },
+    wrongKey: { ...plugin, key: issue(digest(`${seed} wrong`)) },
     wrongTier: { ...plugin, tier: 'website' },
   };
 }
@@ -36,7 +37,7 @@ function createToken(tier: CrispTier, seed: string): CrispToken {
   const hex = digest(`${seed} ${tier} identifier`);
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
   const identifier = [...parts, hex.slice(20, 32)].join('-');
-  return { tier, identifier, key: digest(`${seed} ${tier} key`) };
+  return { tier, identifier, key: issue(digest(`${seed} ${tier} key`)) };
 }
 
 function digest(text: string): string {

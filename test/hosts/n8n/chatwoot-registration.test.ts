@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { crashes } from './registration/crashes';
 import { createLedger } from './registration/ledger';
 import { lifecycle } from './registration/lifecycle';
@@ -36,4 +38,5 @@ describe("Chatwoot's registration on a real n8n", () => {
   pickers(n8n);
   crashes(n8n, ledger);
   refusals(n8n);
+  leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));
 });

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { lifecycle } from './realtime/lifecycle';
 import { refusals } from './realtime/refusals';
 import { stream } from './realtime/stream';
@@ -24,4 +26,5 @@ describe('the Chatwoot Realtime Trigger on a real n8n', () => {
   stream(n8n);
   lifecycle(n8n);
   refusals(n8n);
+  leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));
 });

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { editor } from './rtm/editor';
 import { events } from './rtm/events';
 import { faults } from './rtm/faults';
@@ -32,4 +34,5 @@ describe('the Crisp RTM Trigger on a real n8n', () => {
   together(n8n);
   editor(n8n);
   refusals(n8n);
+  leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));
 });

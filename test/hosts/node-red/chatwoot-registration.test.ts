@@ -1,5 +1,6 @@
 import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
 import { registeringFlow, type RegisteringTrigger } from './registration/flow';
 import { startHoldingProxy } from './registration/holding-proxy';
@@ -239,3 +240,5 @@ test('a host that keeps contexts on disk knows its webhook by the id', async () 
     await keeping.stop();
   }
 }, 60_000);
+
+leavesNoSecret(() => ({ folder: host.userFolder, log: host.log() }));

@@ -2,6 +2,7 @@ import type { HelpdeskItem } from '../../../core/item';
 import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
 import { createRealtimeFlow, type RealtimeFlow } from '../../../simulator/hosts/node-red-realtime-flow';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
 import { registeringFlow } from './registration/flow';
 
@@ -146,3 +147,5 @@ test('a refused token: one attempt, red, one catchable error, and nothing of it 
   expect(server.requests('/profile')).toHaveLength(1);
   expect(host.log()).not.toContain(server.tokens.wrong);
 }, 20_000);
+
+leavesNoSecret(() => ({ folder: host.userFolder, log: host.log() }));

@@ -11,6 +11,7 @@ import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-re
 import { createFlow } from '../../../simulator/hosts/node-red-flow';
 import { createStreamFlow, STREAM_TAB, tokenId } from '../../../simulator/hosts/node-red-stream-flow';
 import { createDelivery } from '../../../simulator/senders';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
 
 const SECRET = 'the-secret-nobody-may-see-51c0';
@@ -262,3 +263,5 @@ describe('pickers', () => {
     expect(values).toContain('rtm:gap');
   });
 });
+
+leavesNoSecret(() => ({ folder: host.userFolder, log: host.log() }));
