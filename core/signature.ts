@@ -36,13 +36,13 @@ export function createVerifier(
 ): Verifier {
   const usable = secrets.filter((secret) => secret !== '');
   // An empty secret would let anybody sign: it fails closed, as does having none.
-  if (usable.length === 0) return () => reject('secret-missing', { header: scheme.header });
+  if (usable.length === 0) return () => reject('secret-missing', {});
 
   const keys = usable.map((secret) => createSecretKey(secret, 'utf8'));
   const blankAtEnd = usable.some((secret) => secret !== secret.trim());
   const readSignature = signatureReader(scheme);
   const readTime = timeReader(scheme, replayWindow);
-  const [before = '', after = ''] = scheme.signed.split('{body}');
+  const [before, after] = scheme.signed.split('{body}') as [string, string];
 
   return (delivery) => {
     if (typeof delivery.rawBody === 'string') return reject('raw-body-missing', {});

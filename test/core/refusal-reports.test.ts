@@ -58,6 +58,38 @@ test('a key in the URL is told by its length, where one is asked for', () => {
   });
 });
 
+test('a time that is signed is expected, and told by its length', () => {
+  const chatwoot = { provider: providers.chatwoot, mode: 'signature', maxBodyBytes: undefined } as const;
+  const delivery = {
+    ...botbleDelivery(),
+    rawBody: 'missing',
+    headers: { 'x-chatwoot-timestamp': '17' },
+  } as const;
+  expect(new RefusalReports().report(reject('signature-missing', {}), delivery, chatwoot)).toMatchObject({
+    expected: {
+      headers: {
+        'X-Chatwoot-Signature': 'sha256=HMAC-SHA256 of {timestamp}.{body}, hexadecimal',
+        'X-Chatwoot-Timestamp': 'the time that is signed',
+      },
+      query: {},
+    },
+    arrived: {
+      headers: { 'X-Chatwoot-Signature': 'missing', 'X-Chatwoot-Timestamp': '2 characters' },
+      query: {},
+      body: 'missing',
+    },
+  });
+});
+
+test.each(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is a method', (method) => {
+  const report = new RefusalReports().report(
+    reject('method-not-allowed', { method }),
+    { ...botbleDelivery(), method },
+    trigger,
+  );
+  expect(report?.arrived.method).toBe(method);
+});
+
 test('nothing that the sender wrote is in it, nor the secret', () => {
   const wrote = 'only-the-sender-wrote-this';
   const { outcome, delivery } = refusal({
