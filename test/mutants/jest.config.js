@@ -1,0 +1,11 @@
+const { projects } = require('../../jest.config');
+
+const unit = projects.find(({ displayName }) => displayName === 'unit');
+
+/** The tests of the core alone, without those that start Ruby or PHP. */
+module.exports = {
+  ...unit,
+  testMatch: ['<rootDir>/test/core/**/*.test.ts'],
+  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/vectors.test.ts$'],
+  runner: '<rootDir>/test/mutants/runner.js',
+};
