@@ -29,7 +29,7 @@ export default {
   concurrency: 1,
   incremental: true,
   incrementalFile: 'coverage/mutants/incremental.json',
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   jsonReporter: { fileName: 'coverage/mutants/report.json' },
   tempDirName: 'coverage/mutants/sandbox',

@@ -107,6 +107,7 @@ describe('a conversation', () => {
   const nobodys = handled({ team: null, assignee: null, labels: ['later'] });
 
   test.each<[Filters, boolean, boolean, boolean]>([
+    [{}, true, true, true],
     [{ teams: ['4', '5'] }, true, false, false],
     [{ teams: ['none'] }, false, true, true],
     [{ assignees: ['17'] }, true, true, false],

@@ -18,6 +18,8 @@ test('a bag has no names but those that came', () => {
   const bag = toHeaderBag({});
   for (const name of ['constructor', '__proto__', 'tostring']) expect(readHeader(bag, name)).toBeUndefined();
   expect(toHeaderBag({ A: ['x', 'y'], a: 'z' })).toEqual({ a: ['x', 'y', 'z'] });
+  expect(Object.keys(toHeaderBag({ Absent: undefined }))).toEqual([]);
+  expect(toHeaderBag({ A: 'x', a: undefined })).toEqual({ a: 'x' });
 });
 
 test('headers that differ only in case count as repeated', () => {

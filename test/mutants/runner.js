@@ -2,6 +2,9 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { default: TestRunner } = require('jest-runner');
 
+/** Files that killed a mutant, the latest first: what killed one often kills its neighbour. */
+let killers = [];
+
 /**
  * Jest's own runner, made quick enough for thousands of runs: it leaves out files that hold none of the wanted tests,
  * which Jest would load to find that out, and ends with the first file that fails, since one test is enough to kill.
@@ -16,9 +19,13 @@ module.exports = class MutantRunner extends TestRunner {
     const pattern = new RegExp(wanted ?? '', 'i');
     const files = tests
       .filter(({ path }) => known[path]?.names.some((name) => pattern.test(name)) ?? true)
-      .sort((one, other) => (known[one.path]?.milliseconds ?? 0) - (known[other.path]?.milliseconds ?? 0));
+      .sort((one, other) => rank(one.path, known) - rank(other.path, known));
     let failed = false;
-    const stop = this.on('test-file-success', ([, result]) => void (failed ||= result.numFailingTests > 0));
+    const stop = this.on('test-file-success', ([{ path }, { numFailingTests }]) => {
+      if (numFailingTests === 0) return;
+      failed = true;
+      killers = [path, ...killers.filter((each) => each !== path)];
+    });
     for (const file of files) if (!failed) await super.runTests([file], watcher, options);
     stop();
   }
@@ -44,3 +51,9 @@ module.exports = class MutantRunner extends TestRunner {
     return join(this._globalConfig.rootDir, 'mutants-known-tests.json');
   }
 };
+
+/** Known killers first, then the quickest. */
+function rank(path, known) {
+  const place = killers.indexOf(path);
+  return place === -1 ? killers.length + (known[path]?.milliseconds ?? 0) : place;
+}
