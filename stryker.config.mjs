@@ -35,4 +35,6 @@ export default {
   tempDirName: 'coverage/mutants/sandbox',
   timeoutMS: 5_000,
   timeoutFactor: 2,
+  // Jest leaves something of each run behind, and a full heap is slow.
+  maxTestRunnerReuse: 80,
 };

@@ -75,6 +75,15 @@ test('a meaning is no id, even if it reads like one', () => {
   expect(take({ message_id: 2, content: 'other' })).toBe('message.received:2');
 });
 
+test('a helpdesk that tells nothing twice has only ids to compare', () => {
+  const { take } = trigger({ provider: botble });
+  expect([take({ message_id: 1 }), take({ message_id: 2 }), take({ message_id: 2 })]).toEqual([
+    'message.received:1',
+    'message.received:2',
+    'duplicate',
+  ]);
+});
+
 test('repeats pass where they are not to be dropped', () => {
   const { take } = trigger({ dropRepeats: false });
   expect([take({ message_id: 1, content: 'a' }), take({ message_id: 2, content: 'a' })]).toEqual([

@@ -144,6 +144,11 @@ describe('the time in the signed body', () => {
     expect(reasonOf(botbleDelivery({ body }))).toBe('accept');
   });
 
+  test('is not looked for where a helpdesk has none', () => {
+    const provider = { ...botble, scheme: { ...botble.scheme, clock: null } };
+    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + 1e9 }), { ...strict, provider })).toBe('accept');
+  });
+
   test('is not looked at unless asked for', () => {
     expect(reasonOf(botbleDelivery({ receivedAt: sentAt + 1e9 }))).toBe('accept');
   });
@@ -226,6 +231,12 @@ describe('what cannot be read', () => {
     ['a body the host gave up on', { rawBody: 'too-large' }, 'body-too-large'],
   ] as const)('%s', (_, part, expected) => {
     expect(reasonOf({ ...botbleDelivery(), ...part })).toBe(expected);
+  });
+
+  test('no body, also where nothing has to be proven', () => {
+    const unsigned = { authentication: { mode: 'unsigned' } } as const;
+    expect(reasonOf({ ...botbleDelivery(), rawBody: 'missing' }, unsigned)).toBe('raw-body-missing');
+    expect(reasonOf({ ...botbleDelivery(), rawBody: 'too-large' }, unsigned)).toBe('body-too-large');
   });
 
   test('a body one byte over the limit', () => {

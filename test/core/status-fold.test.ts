@@ -242,3 +242,23 @@ test('a change that knows its old status keeps it', () => {
   send(resolved.update);
   expect(items).toEqual(['conversation_status_changed snoozed→resolved']);
 });
+
+test('who asks late how a wait ended is told at once', () => {
+  const machine = new FakeEnvironment();
+  const fold = new StatusFold(machine.after);
+  const settings = createSettings({
+    provider: chatwoot,
+    authentication: { mode: 'signature', secrets: [SECRET] },
+    foldStatus: true,
+  });
+  const sent = createDelivery('chatwoot', resolved.change.event, {
+    secret: SECRET,
+    now: machine.now(),
+    payload: resolved.change.payload,
+  });
+  const hold = fold.take(receive(asDelivery(sent, machine.now()), settings));
+  fold.flush();
+  const ends: string[] = [];
+  if (hold.kind === 'hold') hold.whenOver(({ kind }) => ends.push(kind));
+  expect(ends).toEqual(['accept']);
+});

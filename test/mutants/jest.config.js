@@ -8,4 +8,5 @@ module.exports = {
   testMatch: ['<rootDir>/test/core/**/*.test.ts'],
   testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/vectors.test.ts$'],
   runner: '<rootDir>/test/mutants/runner.js',
+  watchman: false,
 };
