@@ -37,12 +37,15 @@ const ALIVE = ['Survived', 'NoCoverage'];
 export interface Score {
   readonly killed: number;
   readonly alive: number;
+  /** Ignored, or so wrong that not even the tests could be loaded. */
+  readonly notTried: number;
 }
 
 export function scoreOf(mutants: readonly ReportedMutant[]): Score {
   const count = (statuses: readonly string[]) =>
     mutants.filter(({ status }) => statuses.includes(status)).length;
-  return { killed: count(KILLED), alive: count(ALIVE) };
+  const [killed, alive] = [count(KILLED), count(ALIVE)];
+  return { killed, alive, notTried: mutants.length - killed - alive };
 }
 
 export function survivorsOf(report: Report): readonly Survivor[] {

@@ -37,11 +37,11 @@ test('the page tells scores by folder, and each survivor with what it was', () =
   expect(renderMutants(report, new Date('2026-03-04T10:00:00Z')).split('\n\n')).toEqual([
     'Measured on 2026-03-04.',
     [
-      '| Folder | Mutants | Killed | Survived | Score |',
-      '| --- | --: | --: | --: | --: |',
-      '| `core` | 2 | 1 | 1 | 50.0 % |',
-      '| `core/a` | 3 | 2 | 1 | 66.7 % |',
-      '| **all** | 5 | 3 | 2 | 60.0 % |',
+      '| Folder | Mutants | Killed | Survived | Score | Not tried |',
+      '| --- | --: | --: | --: | --: | --: |',
+      '| `core` | 2 | 1 | 1 | 50.0 % | 1 |',
+      '| `core/a` | 3 | 2 | 1 | 66.7 % | 0 |',
+      '| **all** | 5 | 3 | 2 | 60.0 % | 1 |',
     ].join('\n'),
     '### Survivors',
     '**core/a/one.ts**',

@@ -9,7 +9,7 @@ export function renderMutants(report: Report, date: Date): string {
   const survivors = survivorsOf(report);
   return [
     `Measured on ${date.toISOString().slice(0, 10)}.`,
-    table(['Folder', 'Mutants', 'Killed', 'Survived', 'Score'], scores(report), true),
+    table(['Folder', 'Mutants', 'Killed', 'Survived', 'Score', 'Not tried'], scores(report), true),
     '### Survivors',
     ...Object.entries(groupBy(survivors, ({ file }) => file)).flatMap(([file, own]) => [
       `**${file}**`,
@@ -29,9 +29,10 @@ function scores({ files }: Report): string[][] {
   ];
 }
 
-function scoreRow(name: string, { killed, alive }: Score): string[] {
-  const all = killed + alive;
-  return [name, ...[all, killed, alive].map(String), `${((100 * killed) / all).toFixed(1)} %`];
+function scoreRow(name: string, { killed, alive, notTried }: Score): string[] {
+  const tried = killed + alive;
+  const score = tried === 0 ? '' : `${((100 * killed) / tried).toFixed(1)} %`;
+  return [name, ...[tried, killed, alive].map(String), score, String(notTried)];
 }
 
 function survivorRow(survivor: Survivor): string[] {
