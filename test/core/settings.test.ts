@@ -70,6 +70,11 @@ test.each([
   expect(createSettings({ provider, authentication: signed }).bodyReplayWindow).toBe(seconds);
 });
 
+test('where no time is signed there is none to check', () => {
+  const provider = { ...providers.chatwoot, scheme: { ...providers.chatwoot.scheme, clock: null } };
+  expect(createSettings({ provider, authentication: signed }).bodyReplayWindow).toBe(0);
+});
+
 describe('how a sender proves itself', () => {
   test('is only what the helpdesk can do', () => {
     expect(complaintOf({ authentication: { mode: 'url-key', keys: ['k'] } })).toMatchObject({

@@ -230,8 +230,12 @@ test('a copy is not the other half, not even while the first one waits', async (
   expect(send(resolved.update, 'two')).toBe('folded');
   expect(send(resolved.update, 'two')).toBe('duplicate');
   expect(send(resolved.change, 'one')).toBe('duplicate');
+  expect(machine.timers).toBe(0);
   await machine.advance(5_000);
   expect(items).toEqual(FOLDED);
+  // Longer than a key is held that nobody commits.
+  await machine.advance(61_000);
+  expect([send(resolved.update, 'two'), send(resolved.change, 'one')]).toEqual(['duplicate', 'duplicate']);
 });
 
 test('a change that knows its old status keeps it', () => {
