@@ -1,9 +1,11 @@
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { globSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { default: TestRunner } = require('jest-runner');
 
-/** Files that killed a mutant, the latest first: what killed one often kills its neighbour. */
-let killers = [];
+/** By source file: the test files that killed a mutant in it, the latest first. What killed one often kills the next. */
+const killers = new Map();
+/** What the run without a mutant taught; in a file, since Stryker starts a new process now and then. */
+let lesson;
 
 /**
  * Jest's own runner, made quick enough for thousands of runs: it leaves out files that hold none of the wanted tests,
@@ -11,49 +13,50 @@ let killers = [];
  */
 module.exports = class MutantRunner extends TestRunner {
   async runTests(tests, watcher, options) {
-    const wanted = this._globalConfig.testNamePattern;
-    const known = this.#readKnown();
-    // The first run is without a mutant: it only learns which test is where, and how long each file takes.
-    if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) return this.#learn(tests, watcher, options);
+    const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+    const file = join(this._globalConfig.rootDir, 'mutants-lesson.json');
+    if (mutant === undefined) return this.#learn(tests, watcher, options, file);
 
-    const pattern = new RegExp(wanted ?? '', 'i');
-    const files = tests
-      .filter(({ path }) => known[path]?.names.some((name) => pattern.test(name)) ?? true)
-      .sort((one, other) => rank(one.path, known) - rank(other.path, known));
+    lesson ??= JSON.parse(readFileSync(file, 'utf8'));
+    const source = lesson.sources[mutant];
+    const pattern = new RegExp(this._globalConfig.testNamePattern ?? '', 'i');
+    const ranked = tests
+      .filter(({ path }) => lesson.names[path]?.some((name) => pattern.test(name)) ?? true)
+      .sort((one, other) => rank(one.path, source) - rank(other.path, source));
     let failed = false;
     const stop = this.on('test-file-success', ([{ path }, { numFailingTests }]) => {
       if (numFailingTests === 0) return;
       failed = true;
-      killers = [path, ...killers.filter((each) => each !== path)];
+      killers.set(source, [path, ...killersOf(source).filter((each) => each !== path)]);
     });
-    for (const file of files) if (!failed) await super.runTests([file], watcher, options);
+    for (const each of ranked) if (!failed) await super.runTests([each], watcher, options);
     stop();
   }
 
-  async #learn(tests, watcher, options) {
-    const known = {};
+  /** Which test is where, how long each file takes, and which mutant is in which source. */
+  async #learn(tests, watcher, options, file) {
+    const [names, milliseconds, sources] = [{}, {}, {}];
     const stop = this.on('test-file-success', ([{ path }, { testResults, perfStats }]) => {
-      known[path] = {
-        names: testResults.map(({ fullName }) => fullName),
-        milliseconds: perfStats.runtime,
-      };
+      names[path] = testResults.map(({ fullName }) => fullName);
+      milliseconds[path] = perfStats.runtime;
     });
     await super.runTests(tests, watcher, options);
     stop();
-    writeFileSync(this.#file(), JSON.stringify(known));
-  }
-
-  #readKnown() {
-    return existsSync(this.#file()) ? JSON.parse(readFileSync(this.#file(), 'utf8')) : {};
-  }
-
-  #file() {
-    return join(this._globalConfig.rootDir, 'mutants-known-tests.json');
+    for (const source of globSync('core/**/*.ts', { cwd: this._globalConfig.rootDir })) {
+      const text = readFileSync(join(this._globalConfig.rootDir, source), 'utf8');
+      for (const [, id] of text.matchAll(/stryMutAct_\w+\("(\d+)"\)/g)) sources[id] = source;
+    }
+    writeFileSync(file, JSON.stringify({ names, milliseconds, sources }));
   }
 };
 
-/** Known killers first, then the quickest. */
-function rank(path, known) {
-  const place = killers.indexOf(path);
-  return place === -1 ? killers.length + (known[path]?.milliseconds ?? 0) : place;
+function killersOf(source) {
+  return killers.get(source) ?? [];
+}
+
+/** Known killers first, then what has the source's name, then the quickest. */
+function rank(path, source = '') {
+  const place = killersOf(source).indexOf(path);
+  if (place !== -1) return place - killersOf(source).length;
+  return path.endsWith(source.replace(/\.ts$/, '.test.ts')) ? 0 : 1 + (lesson.milliseconds[path] ?? 0);
 }
