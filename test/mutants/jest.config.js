@@ -6,7 +6,8 @@ const unit = projects.find(({ displayName }) => displayName === 'unit');
 module.exports = {
   ...unit,
   testMatch: ['<rootDir>/test/core/**/*.test.ts'],
-  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/vectors.test.ts$'],
+  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, '/vectors.test.ts$', '/rails-deliveries.test.ts$'],
   runner: '<rootDir>/test/mutants/runner.js',
+  testEnvironment: require.resolve('./environment'),
   watchman: false,
 };

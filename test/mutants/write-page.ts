@@ -5,7 +5,7 @@ import type { Report } from './report';
 import { renderMutants } from './section';
 
 const ROOT = join(__dirname, '../..');
-const REPORT = join(ROOT, 'coverage/mutants/report.json');
+const REPORT = join(ROOT, 'coverage/mutants/incremental.json');
 
 /** `npm run mutants:page`: puts what the last `npm run mutants` found onto the page. */
 async function main(): Promise<void> {
