@@ -29,6 +29,47 @@ const REASONS: readonly Reason[] = [
     original: 'selection.mayWant',
     why: 'the same, only later: the second look at the choice holds it back',
   },
+  {
+    file: 'core/realtime/',
+    original: /^\{ return undefined; \}$/,
+    why: 'the same: it returns nothing',
+  },
+  {
+    file: 'core/realtime/connection.ts',
+    original: /this\.session\?\.(?:lastSign|close)/,
+    why: 'the same: what recovers has a session. The compiler wants it',
+  },
+  {
+    file: 'core/realtime/connection.ts',
+    original: "state.name === 'live'",
+    why: 'the same: no other state says since when. The compiler wants it',
+  },
+  {
+    file: 'core/realtime/fetch-api.ts',
+    original: 'request.body !== undefined',
+    why: 'the same: a body that is undefined is none',
+  },
+  {
+    file: 'core/realtime/pool.ts',
+    original: /closing\.(?:get|delete)/,
+    why: 'only memory: what is closed already is not waited for',
+  },
+  { file: 'core/realtime/session.ts', original: "'endpoint'", why: 'the same: `start` sets it' },
+  {
+    file: 'core/realtime/session.ts',
+    original: 'this.transport?.send',
+    why: 'the same: what is live has a transport. The compiler wants it',
+  },
+  {
+    file: 'core/realtime/session.ts',
+    original: 'found === undefined',
+    why: 'the same: it is so only when all is over',
+  },
+  {
+    file: 'core/realtime/session.ts',
+    original: 'this.lastSign === null',
+    why: 'the same: as a number it is 1970, which is as long ago',
+  },
   { file: 'core/receive.ts', original: /^\{ return undefined; \}$/, why: 'the same: it returns nothing' },
   { file: 'core/sealed.ts', original: /^\{ return undefined; \}$/, why: 'the same: it returns nothing' },
   { file: 'core/sealed.ts', original: "'utf8'", why: 'the same: that is what Node takes by itself' },
