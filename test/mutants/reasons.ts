@@ -70,6 +70,31 @@ const REASONS: readonly Reason[] = [
     original: 'this.lastSign === null',
     why: 'the same: as a number it is 1970, which is as long ago',
   },
+  {
+    file: 'core/realtime/stream/reader.ts',
+    original: "'abort'",
+    why: 'only memory: a listener that does nothing any more would stay',
+  },
+  {
+    file: 'core/realtime/stream/stream-user.ts',
+    original: /^(?:filters|baseUrl) !== undefined$/,
+    why: 'the same: undefined is as good as left out. The compiler wants it',
+  },
+  {
+    file: 'core/realtime/stream/stream-user.ts',
+    original: 'onCallbackError?.',
+    why: 'the same: what fails there is caught',
+  },
+  {
+    file: 'core/realtime/trusted-url.ts',
+    original: 's?:$/',
+    why: "the same: a URL's protocol ends with its colon",
+  },
+  {
+    file: 'core/realtime/trusted-url.ts',
+    original: 'https):$/',
+    why: "the same: a URL's protocol ends with its colon",
+  },
   { file: 'core/receive.ts', original: /^\{ return undefined; \}$/, why: 'the same: it returns nothing' },
   { file: 'core/sealed.ts', original: /^\{ return undefined; \}$/, why: 'the same: it returns nothing' },
   { file: 'core/sealed.ts', original: "'utf8'", why: 'the same: that is what Node takes by itself' },

@@ -24,10 +24,13 @@ test.each([
   'https://localhost/',
 ])('%s may not', (url) => expect(trusts(url)).toBe(false));
 
-test.each(['ws://127.0.0.1:8080/', 'http://localhost:3000/v1', 'ws://[::1]:9/', 'https://127.8.9.1/'])(
-  '%s may when stand-ins are allowed',
-  (url) => expect(trusts(url, true)).toBe(true),
-);
+test.each([
+  'ws://127.0.0.1:8080/',
+  'http://localhost:3000/v1',
+  'ws://[::1]:9/',
+  'https://127.8.9.1/',
+  'ws://127.10.200.30/',
+])('%s may when stand-ins are allowed', (url) => expect(trusts(url, true)).toBe(true));
 
 test.each([
   'ws://127.0.0.1.example.org/',

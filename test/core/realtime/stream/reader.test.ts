@@ -1,5 +1,5 @@
 import { final, passing } from '../../../../core/realtime/problem';
-import { Reader, type RestAnswer } from '../../../../core/realtime/stream/reader';
+import { DEFAULT_READING_LIMITS, Reader, type RestAnswer } from '../../../../core/realtime/stream/reader';
 import type { Incomplete } from '../../../../core/realtime/gap';
 import type { ApiRequest } from '../../../../core/api';
 import { FakeEnvironment, settle } from '../fake-environment';
@@ -25,6 +25,10 @@ function reading(limits = { calls: 200, time: 60_000 }) {
   const spend = (why: Incomplete) => (spent = why);
   return { environment, ending, answers, asked, reader, spend };
 }
+
+test('reads for a minute and 200 calls at most', () => {
+  expect(DEFAULT_READING_LIMITS).toEqual({ calls: 200, time: 60_000 });
+});
 
 test('gives what is there', async () => {
   const { reader, answers, asked, environment } = reading();

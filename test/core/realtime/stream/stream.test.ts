@@ -166,6 +166,22 @@ describe('after a gap', () => {
     expect(stream.keys.at(-1)).toBeNull();
   });
 
+  test('closing ends the reading, and waits for it', async () => {
+    let aborted = false;
+    stream.readBack = (_, signal) =>
+      new Promise((resolve) =>
+        signal.addEventListener('abort', () => {
+          aborted = true;
+          resolve({ missed: [created(1, 'one')], incomplete: null });
+        }),
+      );
+    const open = stream.open();
+    await stream.connect();
+    await stream.reconnect();
+    await open.close();
+    expect([aborted, stream.environment.timers, stream.items, stream.gaps]).toEqual([true, 0, [], []]);
+  });
+
   test('says why reading back stopped, and that then nothing is certain', async () => {
     const incomplete = { code: 'too-many', detail: 'Enough.' } as const;
     stream.readBack = () => Promise.resolve({ missed: [], incomplete });
