@@ -4,6 +4,9 @@ const { default: TestRunner } = require('jest-runner');
 
 /** By source file: the test files that killed a mutant in it, the latest first. What killed one often kills the next. */
 const killers = new Map();
+/** Test files for a mutant in what is made once, when a file is loaded. */
+const MOST_FOR_STATIC = 12;
+
 /** What the run without a mutant taught; in a file, since Stryker starts a new process now and then. */
 let lesson;
 
@@ -19,10 +22,14 @@ module.exports = class MutantRunner extends TestRunner {
 
     lesson ??= JSON.parse(readFileSync(file, 'utf8'));
     const source = lesson.sources[mutant];
-    const pattern = new RegExp(this._globalConfig.testNamePattern ?? '', 'i');
+    // Stryker cannot tell which tests a static mutant concerns, and would run all of them.
+    const { testNamePattern: wanted } = this._globalConfig;
+    const most = wanted === undefined ? MOST_FOR_STATIC : tests.length;
+    const pattern = new RegExp(wanted ?? '', 'i');
     const ranked = tests
       .filter(({ path }) => lesson.names[path]?.some((name) => pattern.test(name)) ?? true)
-      .sort((one, other) => rank(one.path, source) - rank(other.path, source));
+      .sort((one, other) => rank(one.path, source) - rank(other.path, source))
+      .slice(0, most);
     let failed = false;
     const stop = this.on('test-file-success', ([{ path }, { numFailingTests }]) => {
       if (numFailingTests === 0) return;

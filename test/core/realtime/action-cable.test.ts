@@ -35,7 +35,7 @@ function open() {
 test('offers the protocol and waits for the welcome', () => {
   const { url, protocols, listener, told, say } = open();
   expect(url).toBe(CABLE);
-  expect(protocols[0]).toBe('actioncable-v1-json');
+  expect(protocols).toEqual(['actioncable-v1-json', 'actioncable-unsupported']);
   listener.onOpen();
   expect(told).toEqual([]);
   say({ type: 'welcome' });
