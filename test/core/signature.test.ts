@@ -59,6 +59,21 @@ describe('a scheme with text before, between and after', () => {
   });
 });
 
+test.each([[[]], [['']], [['', '']]])('with the secrets %j nothing is proven', (secrets) => {
+  const empty = { ...fair, 'x-sig': 'v1=' + '0'.repeat(64) };
+  for (const headers of [fair, empty]) {
+    expect(createVerifier(scheme, secrets, 300)(sent(headers))?.reason).toBe('secret-missing');
+  }
+});
+
+test('an empty secret among others proves nothing either', () => {
+  // HMAC fills a key up with zeros, so that these two are the same to it.
+  const byEmpty = `v1=${opensslHmac('sha256', '\0', `${time}:{}!`)}`;
+  const verify = createVerifier(scheme, ['', SECRET], 300);
+  expect(verify(sent(fair))).toBeUndefined();
+  expect(verify(sent({ ...fair, 'x-sig': byEmpty }))?.reason).toBe('signature-mismatch');
+});
+
 describe('a scheme without a clock and a prefix', () => {
   const plain: SignatureScheme = { ...scheme, prefix: '', algorithm: 'sha1', signed: '{body}', clock: null };
   const headers = { 'x-sig': opensslHmac('sha1', SECRET, '{}') };

@@ -35,6 +35,11 @@ const REASONS: readonly Reason[] = [
     why: 'the same: it returns nothing',
   },
   {
+    file: 'core/realtime/action-cable.ts',
+    original: /^'subscription (?:confirmed|rejected)'$/,
+    why: 'the same: the name is for ourselves',
+  },
+  {
     file: 'core/realtime/connection.ts',
     original: /this\.session\?\.(?:lastSign|close)/,
     why: 'the same: what recovers has a session. The compiler wants it',
