@@ -12,7 +12,6 @@ export interface SignatureScheme {
   /** What stands before the digest: `sha256=`, or nothing. */
   readonly prefix: string;
   readonly algorithm: 'sha1' | 'sha256';
-  readonly encoding: 'hex';
   /** The signed text: `{timestamp}` is the timestamp header verbatim, `{body}` the raw bytes. */
   readonly signed: `${string}{body}${string}`;
   /** Where the signed time is: a signed header, or a field at the top of the signed body. */

@@ -9,7 +9,6 @@ const scheme: SignatureScheme = {
   header: 'X-Sig',
   prefix: 'v1=',
   algorithm: 'sha256',
-  encoding: 'hex',
   signed: '{timestamp}:{body}!',
   clock: { header: 'X-Time' },
 };
