@@ -132,6 +132,28 @@ const REASONS: readonly Reason[] = [
     original: 'conversation !== null',
     why: 'the same: what tells a status has a conversation',
   },
+  {
+    file: 'core/timestamp.ts',
+    original: '(?:0[1-9]|1[0-2])',
+    why: 'the same, but slower: what the pattern does not know goes the long way',
+  },
+  {
+    file: 'core/timestamp.ts',
+    original: /T\\d\{2\}:/,
+    why: 'the same: `Date.parse` refuses the rest',
+  },
+  {
+    file: 'core/timestamp.ts',
+    original: "=== 'string'",
+    replacement: /^(?:false|.*!==.*)$/,
+    why: 'the same, but slower: it goes the long way',
+  },
+  { file: 'core/timestamp.ts', original: "'string'", why: 'the same, but slower: it goes the long way' },
+  {
+    file: 'core/timestamp.ts',
+    original: 'milliseconds === undefined',
+    why: 'the same: undefined is not within the bounds',
+  },
   { file: 'core/waiting-room.ts', original: 'guest !== undefined', why: 'the same: nobody cannot leave' },
   {
     file: 'core/waiting-room.ts',

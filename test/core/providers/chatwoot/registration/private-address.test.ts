@@ -26,6 +26,7 @@ describe('private addresses', () => {
     'http://[fe90::1]/',
     'http://[febf::1]/',
     'http://[::ffff:c0a8:a]/',
+    'http://[::ffff:192.168.16.16]/',
     'http://localhost./x',
     'http://a.localhost/x',
     'http://FLOWS.LAN/x',
