@@ -40,7 +40,7 @@ test.each<[RejectReason, RefusalFacts, RegExp]>([
   ['url-secret-mismatch', {}, /^The key in the URL is missing or wrong\./],
   ['raw-body-missing', {}, /^The body could not be read as it was sent/],
   ['body-too-large', { bytes: 500 }, /^The body is larger than 500 bytes\. Raise the limit/],
-  ['body-not-json', {}, /^The body is signed, but it is not a JSON object\.$/],
+  ['body-not-json', {}, /^The body is signed, but it is not a JSON object, or nested deeper/],
   ['envelope-invalid', {}, /^The body is JSON, but not of the form this helpdesk sends/],
   ['method-not-allowed', { method: 'GET' }, /^Helpdesks deliver with POST, but GET arrived/],
 ])('%s of %j is explained', (reason, facts, sentence) => {
