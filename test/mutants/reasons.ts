@@ -91,6 +91,21 @@ const REASONS: readonly Reason[] = [
     why: 'the same: what fails there is caught',
   },
   {
+    file: 'core/realtime/stream/stream-user.ts',
+    original: 'false',
+    why: 'the same: nobody asks any more after the end',
+  },
+  {
+    file: 'core/realtime/stream/recovery.ts',
+    original: 'this.stop()',
+    why: "the same: the connection's own end stops the reading, too",
+  },
+  {
+    file: 'core/realtime/stream/recent-messages.ts',
+    original: '[]',
+    why: 'the same: the first message takes its place',
+  },
+  {
     file: 'core/realtime/trusted-url.ts',
     original: 's?:$/',
     why: "the same: a URL's protocol ends with its colon",
@@ -108,6 +123,7 @@ const REASONS: readonly Reason[] = [
     original: /^(?:before|after) !== ''$/,
     why: 'the same, but slower: signing nothing changes nothing',
   },
+  { file: 'core/signature.ts', original: "'utf8'", why: 'the same: that is what Node takes by itself' },
   { file: 'core/signature.ts', original: "'binary'", why: 'the same, but slower' },
   {
     file: 'core/signature.ts',

@@ -182,6 +182,21 @@ describe('after a gap', () => {
     expect([aborted, stream.environment.timers, stream.items, stream.gaps]).toEqual([true, 0, [], []]);
   });
 
+  test('closing waits for a call that is still under way', async () => {
+    let finish = () => {};
+    stream.readBack = () =>
+      new Promise((resolve) => (finish = () => resolve({ missed: [], incomplete: null })));
+    const open = stream.open();
+    await stream.connect();
+    await stream.reconnect();
+    let closed = false;
+    const closing = open.close().then(() => (closed = true));
+    await settle();
+    expect(closed).toBe(false);
+    finish();
+    await closing;
+  });
+
   test('says why reading back stopped, and that then nothing is certain', async () => {
     const incomplete = { code: 'too-many', detail: 'Enough.' } as const;
     stream.readBack = () => Promise.resolve({ missed: [], incomplete });
