@@ -12,7 +12,11 @@ interface Reason {
 
 const SENTINEL = /^\[?"Stryker was here!?"\]?$/;
 
+export const WEAKNESS = 'no test notices';
+
 const REASONS: readonly Reason[] = [
+  // Nobody looked at each of these.
+  { file: 'core/providers/', original: '', replacement: SENTINEL, why: WEAKNESS },
   {
     file: 'core/',
     original: /^(?:''|\[\])$/,
@@ -177,8 +181,6 @@ const REASONS: readonly Reason[] = [
     why: 'only memory: an empty queue would stay',
   },
 ];
-
-export const WEAKNESS = 'no test notices';
 
 export function whyItSurvives(survivor: Survivor): string {
   return REASONS.find((reason) => fits(reason, survivor))?.why ?? WEAKNESS;
