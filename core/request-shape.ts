@@ -1,6 +1,6 @@
 import { URL_KEY_PARAMETER } from './authentication';
 import type { Delivery } from './delivery';
-import { readHeader, REPEATED } from './headers';
+import { readHeader } from './headers';
 import type { AuthenticationMode, Provider } from './provider';
 import type { SignatureScheme } from './signature';
 
@@ -50,6 +50,6 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 function lengthOf(value: unknown): string {
   if (value === undefined) return 'missing';
-  if (value === REPEATED || typeof value !== 'string') return 'more than once';
+  if (typeof value !== 'string') return 'more than once';
   return `${value.length} characters`;
 }

@@ -6,6 +6,10 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
+/** Salt, nonce and tag stand before what is locked. */
+const NONCE_END = SALT_BYTES + NONCE_BYTES;
+const TAG_END = NONCE_END + TAG_BYTES;
+
 /**
  * Locks a secret up for a place that more people see than should know it: an export, a backup, a database.
  *
@@ -23,12 +27,13 @@ export function seal(secret: string, token: string, purpose: string): string {
 /** Undefined with another token, for another purpose, or when a single bit was changed; never throws. */
 export function unseal(sealed: string, token: string, purpose: string): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
-  const [salt, nonce, tag, locked] = cut(bytes, [SALT_BYTES, NONCE_BYTES, TAG_BYTES]);
-  if (salt === undefined || nonce === undefined || tag?.length !== TAG_BYTES) return undefined;
   try {
-    const decipher = createDecipheriv(ALGORITHM, keyOf(token, salt, purpose), nonce);
-    decipher.setAuthTag(tag);
-    return Buffer.concat([decipher.update(locked ?? Buffer.alloc(0)), decipher.final()]).toString('utf8');
+    const key = keyOf(token, bytes.subarray(0, SALT_BYTES), purpose);
+    const nonce = bytes.subarray(SALT_BYTES, NONCE_END);
+    // Without this length a tag that was cut short would still count as one.
+    const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+    decipher.setAuthTag(bytes.subarray(NONCE_END, TAG_END));
+    return Buffer.concat([decipher.update(bytes.subarray(TAG_END)), decipher.final()]).toString('utf8');
   } catch {
     return undefined;
   }
@@ -36,11 +41,4 @@ export function unseal(sealed: string, token: string, purpose: string): string |
 
 function keyOf(token: string, salt: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', token, salt, purpose, KEY_BYTES));
-}
-
-/** The rest comes last. */
-function cut(bytes: Buffer, lengths: readonly number[]): Buffer[] {
-  let from = 0;
-  const parts = lengths.map((length) => bytes.subarray(from, (from += length)));
-  return [...parts, bytes.subarray(from)];
 }

@@ -4,6 +4,6 @@
  */
 export function listSecrets(current: unknown, previous: unknown): string[] {
   const first = typeof current === 'string' ? [current] : [];
-  const others = typeof previous === 'string' ? previous.split(/\s+/) : [];
+  const others = typeof previous === 'string' ? previous.split(/\s/) : [];
   return [...first, ...others].filter((secret) => secret !== '');
 }

@@ -12,7 +12,6 @@ export interface SignatureScheme {
   /** What stands before the digest: `sha256=`, or nothing. */
   readonly prefix: string;
   readonly algorithm: 'sha1' | 'sha256';
-  readonly encoding: 'hex';
   /** The signed text: `{timestamp}` is the timestamp header verbatim, `{body}` the raw bytes. */
   readonly signed: `${string}{body}${string}`;
   /** Where the signed time is: a signed header, or a field at the top of the signed body. */
@@ -36,13 +35,13 @@ export function createVerifier(
 ): Verifier {
   const usable = secrets.filter((secret) => secret !== '');
   // An empty secret would let anybody sign: it fails closed, as does having none.
-  if (usable.length === 0) return () => reject('secret-missing', { header: scheme.header });
+  if (usable.length === 0) return () => reject('secret-missing', {});
 
   const keys = usable.map((secret) => createSecretKey(secret, 'utf8'));
   const blankAtEnd = usable.some((secret) => secret !== secret.trim());
   const readSignature = signatureReader(scheme);
   const readTime = timeReader(scheme, replayWindow);
-  const [before = '', after = ''] = scheme.signed.split('{body}');
+  const [before, after] = scheme.signed.split('{body}') as [string, string];
 
   return (delivery) => {
     if (typeof delivery.rawBody === 'string') return reject('raw-body-missing', {});

@@ -31,12 +31,12 @@ export function storedFilters(stored: Stored): Filters {
 
 /** Ids never hold blanks: `12, 34 56` is three, and an expression may give a single number. */
 export function idsIn(typed: unknown): string[] {
-  return split(typed, /[\s,;]+/);
+  return split(typed, /[\s,;]/);
 }
 
 /** Labels and keys may hold blanks. */
 export function namesIn(typed: unknown): string[] {
-  return split(typed, /[\n,;]+/);
+  return split(typed, /[\n,;]/);
 }
 
 function split(typed: unknown, separator: RegExp): string[] {

@@ -45,7 +45,7 @@ export function toIsoTime(value: unknown): string | null {
 function canonical(utc: string): string {
   const hasMilliseconds = utc[SECONDS_LENGTH] === '.';
   if (!hasMilliseconds) return `${utc.slice(0, SECONDS_LENGTH)}.000Z`;
-  return utc.endsWith('Z') ? utc : `${utc.slice(0, MILLISECONDS_LENGTH)}Z`;
+  return `${utc.slice(0, MILLISECONDS_LENGTH)}Z`;
 }
 
 function toMilliseconds(value: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import type { ApiCall, ApiRequest } from '../api';
 import { parseJson } from '../json';
 import type { Environment } from './environment';
+import { nameOfFailure } from './failure-name';
 
 /** A helpdesk answers in well under a second; whoever waits for us may wait for five at most. */
 const LONGEST_CALL = 10_000;
@@ -30,7 +31,10 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
       });
       return { status: response.status, body: await bodyOf(response), ...told(response.headers) };
     } catch (error) {
-      return { status: 'unreachable', reason: expiry.signal.aborted ? 'no answer in time' : reasonOf(error) };
+      return {
+        status: 'unreachable',
+        reason: expiry.signal.aborted ? 'no answer in time' : nameOfFailure(error),
+      };
     } finally {
       cancel();
     }
@@ -54,11 +58,4 @@ function told(headers: Headers): { date?: string; retryAfter?: string } {
   const date = headers.get('date');
   const retryAfter = headers.get('retry-after');
   return { ...(date !== null && { date }), ...(retryAfter !== null && { retryAfter }) };
-}
-
-/** A fetch that fails says only "fetch failed"; the code of its cause (`ENOTFOUND`) says more. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
 }

@@ -1,3 +1,4 @@
+import { nameOfFailure } from './failure-name';
 import { passing, type Problem } from './problem';
 import type { Step } from './state';
 
@@ -39,13 +40,6 @@ export function ended(step: Step, label: string, reason: string): Problem {
 export function unreachable(label: string, error: unknown): Problem {
   return passing(
     'unreachable',
-    `${label} could not be reached (${nameOf(error)}). Check this machine's network, DNS and proxy.`,
+    `${label} could not be reached (${nameOfFailure(error)}). Check this machine's network, DNS and proxy.`,
   );
-}
-
-/** A fetch that fails says only "fetch failed"; the code of its cause (`ENOTFOUND`) says more. */
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
 }

@@ -49,6 +49,14 @@ describe('a duplicate memory', () => {
     expect(memory.reserve('a', 2)).toBeUndefined();
   });
 
+  test('committing late does not take back a release', () => {
+    const memory = createDuplicateMemory();
+    const reservation = memory.reserve('a', 0);
+    reservation?.release();
+    reservation?.commit();
+    expect(memory.reserve('a', 1)).toBeDefined();
+  });
+
   test('remembers for 24 hours and no longer', () => {
     const memory = createDuplicateMemory();
     memory.reserve('a', 0)?.commit();
@@ -57,10 +65,21 @@ describe('a duplicate memory', () => {
   });
 
   test('a reservation that nobody settles stops blocking after its lease', () => {
-    const memory = createDuplicateMemory({ lease: 60_000 });
+    const memory = createDuplicateMemory();
     memory.reserve('a', 0);
     expect(memory.reserve('a', 59_999)).toBeUndefined();
     expect(memory.reserve('a', 60_000)).toBeDefined();
+    const impatient = createDuplicateMemory({ lease: 10 });
+    impatient.reserve('a', 100);
+    expect(impatient.reserve('a', 109)).toBeUndefined();
+    expect(impatient.reserve('a', 110)).toBeDefined();
+  });
+
+  test('a key that was committed outlives its lease', () => {
+    const memory = createDuplicateMemory({ lease: 10, maxAge: 100 });
+    memory.reserve('a', 1000)?.commit();
+    expect(memory.reserve('a', 1099)).toBeUndefined();
+    expect(memory.reserve('a', 1100)).toBeDefined();
   });
 
   test('is bounded, and forgets the oldest first', () => {
@@ -69,6 +88,19 @@ describe('a duplicate memory', () => {
     expect(memory.size()).toBeLessThanOrEqual(100);
     for (let i = 950; i < 1000; i++) expect(memory.reserve(`key ${i}`, 1000)).toBeUndefined();
     expect(memory.reserve('key 0', 1000)).toBeDefined();
+  });
+
+  test('always remembers the latest half, and by default that is ten thousand', () => {
+    const [memory, small, tiny] = [{}, { maxKeys: 5 }, { maxKeys: 0 }].map(createDuplicateMemory);
+    for (let i = 0; i < 30_000; i++) memory?.reserve(`key ${i}`, i)?.commit();
+    expect(memory?.size()).toBe(20_000);
+    expect(memory?.reserve('key 20000', 30_000)).toBeUndefined();
+    expect(memory?.reserve('key 9999', 30_000)).toBeDefined();
+    for (let i = 0; i < 6; i++) small?.reserve(`key ${i}`, i)?.commit();
+    expect(small?.size()).toBe(4);
+    for (let i = 0; i < 3; i++) tiny?.reserve(`key ${i}`, i)?.commit();
+    expect(tiny?.size()).toBe(2);
+    expect(tiny?.reserve('key 2', 3)).toBeUndefined();
   });
 
   test('drops keys that are too old even when few arrive', () => {

@@ -59,6 +59,11 @@ test.each<[string, Filters, string[]]>([
   ['ignore own origin', { ignoreAuthors: ['urn:acme:bridge:0'] }, ['incoming', 'assigned']],
   ['another inbox', { inboxes: ['4'] }, []],
   ['this inbox', { inboxes: ['3', '4'] }, everything],
+  ['no inbox at all', { inboxes: [''] }, []],
+  ['what is switched off', { onlyFromCustomers: false, ignoreAutomated: false }, everything],
+  ['by sender', { senderTypes: ['bot'] }, ['bot', 'anonymous', 'assigned']],
+  ['by status', { statuses: ['resolved'] }, []],
+  ['by this status', { statuses: ['resolved', 'open'] }, everything],
   ['another account', { accounts: ['2'] }, []],
   ['this account', { accounts: ['1'] }, everything],
   [
@@ -102,6 +107,7 @@ describe('a conversation', () => {
   const nobodys = handled({ team: null, assignee: null, labels: ['later'] });
 
   test.each<[Filters, boolean, boolean, boolean]>([
+    [{}, true, true, true],
     [{ teams: ['4', '5'] }, true, false, false],
     [{ teams: ['none'] }, false, true, true],
     [{ assignees: ['17'] }, true, true, false],
@@ -113,6 +119,37 @@ describe('a conversation', () => {
   });
 });
 
-test('an event without an inbox does not pass an inbox filter', () => {
+test('an event without an inbox or an account does not pass a filter of it', () => {
   expect(createFilter({ inboxes: ['3'] })({ ...incoming, inbox: null })).toBe(false);
+  expect(createFilter({ accounts: ['1'] })({ ...incoming, account: null })).toBe(false);
+});
+
+test.each<[string, Partial<Normalised>, boolean, boolean]>([
+  ['a system message', { author: { id: null, name: 'System', type: 'system' } }, false, false],
+  ['a message of nobody', { author: null }, false, true],
+  ['a note of nobody', { author: null, kind: 'message.note' }, false, true],
+  ['a contact that nobody made', { author: null, kind: 'contact.created' }, true, true],
+  ['what an agent did', { author: { id: '8', name: 'Alex', type: 'agent' } }, false, true],
+])('%s', (_, change, isCustomers, isByHand) => {
+  const event = { ...incoming, ...change };
+  expect(createFilter({ onlyFromCustomers: true })(event)).toBe(isCustomers);
+  expect(createFilter({ ignoreAutomated: true })(event)).toBe(isByHand);
+});
+
+test('an author without an id is nobody that could be ignored', () => {
+  const nameless = { ...incoming, author: { id: null, name: 'Jane', type: 'contact' } } as const;
+  expect(createFilter({ ignoreAuthors: ['null', 'contact:null', ''] })(nameless)).toBe(true);
+});
+
+test('what has a marker is held back where that one is to be ignored', () => {
+  const marked = { ...outgoing, traits: { ...outgoing.traits, markers: ['sent_by_workflow', 'other'] } };
+  expect(createFilter({ ignoreMarkers: ['sent_by_workflow'] })(marked)).toBe(false);
+  expect(createFilter({ ignoreMarkers: ['another'] })(marked)).toBe(true);
+});
+
+test('an update that says only that somebody was active passes where it is asked for', () => {
+  const active = { ...assigned, traits: { ...assigned.traits, quiet: true } };
+  expect(createFilter({})(active)).toBe(false);
+  expect(createFilter({ includeActivityUpdates: false })(active)).toBe(false);
+  expect(createFilter({ includeActivityUpdates: true })(active)).toBe(true);
 });

@@ -14,6 +14,14 @@ test.each([
   expect({ ...toHeaderBag(headers) }).toEqual({ 'x-webhook-test': 'true' });
 });
 
+test('a bag has no names but those that came', () => {
+  const bag = toHeaderBag({});
+  for (const name of ['constructor', '__proto__', 'tostring']) expect(readHeader(bag, name)).toBeUndefined();
+  expect(toHeaderBag({ A: ['x', 'y'], a: 'z' })).toEqual({ a: ['x', 'y', 'z'] });
+  expect(Object.keys(toHeaderBag({ Absent: undefined }))).toEqual([]);
+  expect(toHeaderBag({ A: 'x', a: undefined })).toEqual({ a: 'x' });
+});
+
 test('headers that differ only in case count as repeated', () => {
   expect(readHeader(toHeaderBag({ 'X-Sig': 'a', 'x-sig': 'b' }), 'x-sig')).toBe(REPEATED);
 });
@@ -33,6 +41,8 @@ test('the current secret stays as it was typed, older ones are split', () => {
     'old2',
     'old3',
   ]);
+  expect(listSecrets('now', ' \t old ')).toEqual(['now', 'old']);
+  expect(listSecrets(17, ['old'])).toEqual([]);
   expect(listSecrets('', '')).toEqual([]);
   expect(listSecrets(undefined, undefined)).toEqual([]);
 });

@@ -1,12 +1,15 @@
 import { createRateLimit } from '../../core/rate-limit';
 
 test('lets one through per interval and says how many it held back', () => {
-  const limit = createRateLimit(60_000);
-  expect(limit.admit('signature-mismatch', 0)).toBe(0);
-  expect(limit.admit('signature-mismatch', 1)).toBeUndefined();
-  expect(limit.admit('signature-mismatch', 59_999)).toBeUndefined();
-  expect(limit.admit('timestamp-too-old', 2)).toBe(0);
-  expect(limit.admit('signature-mismatch', 60_000)).toBe(2);
+  const limit = createRateLimit();
+  const start = 1_000_000;
+  expect(limit.admit('signature-mismatch', start)).toBe(0);
+  expect(limit.admit('signature-mismatch', start + 1)).toBeUndefined();
+  expect(limit.admit('signature-mismatch', start + 59_999)).toBeUndefined();
+  expect(limit.admit('timestamp-too-old', start + 2)).toBe(0);
+  expect(limit.admit('signature-mismatch', start + 60_000)).toBe(2);
+  expect(limit.admit('signature-mismatch', start + 119_999)).toBeUndefined();
+  expect(limit.admit('signature-mismatch', start + 120_000)).toBe(1);
 });
 
 test('made-up names share one limit once there are too many', () => {

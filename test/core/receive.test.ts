@@ -137,8 +137,16 @@ describe('the time in the signed body', () => {
 
   test('has to be there when it is to be checked', () => {
     const body = JSON.stringify({ event: 'conversation.started', data: { conversation_id: 1 } });
-    expect(reasonOf(botbleDelivery({ body }), strict)).toBe('timestamp-malformed');
+    expect(receive(botbleDelivery({ body }), settings(strict))).toMatchObject({
+      reason: 'timestamp-malformed',
+      detail: expect.stringMatching(/^The body's timestamp is neither/),
+    });
     expect(reasonOf(botbleDelivery({ body }))).toBe('accept');
+  });
+
+  test('is not looked for where a helpdesk has none', () => {
+    const provider = { ...botble, scheme: { ...botble.scheme, clock: null } };
+    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + 1e9 }), { ...strict, provider })).toBe('accept');
   });
 
   test('is not looked at unless asked for', () => {
@@ -195,12 +203,40 @@ describe('a look whether the URL is there', () => {
 });
 
 describe('what cannot be read', () => {
+  test('is told without quoting at length, with what is known of this helpdesk', () => {
+    const detailOf = (part: Partial<Delivery>, options: Partial<ReceiverOptions> = {}) => {
+      const outcome = receive({ ...botbleDelivery(), ...part }, settings(options));
+      return outcome.kind === 'reject' ? outcome.detail : outcome.kind;
+    };
+    expect(detailOf({ method: 'ABCDEFGHIJKLM' })).toContain('but ABCDEFGHIJ arrived');
+    expect(detailOf({ rawBody: 'too-large' }, { maxBodyBytes: 500 })).toContain('larger than 500 bytes');
+    const missing = detailOf({ headers: {} });
+    expect(missing).toMatch(/^The header X-Webhook-Signature is missing: .* sign\. The free edition/);
+    const hinted = { ...botble, hints: { 'envelope-invalid': 'A hint.' } } as const;
+    const stray = botbleDelivery({ body: '{}' });
+    expect(detailOf(stray, { provider: hinted })).toMatch(/pointed here\? A hint\.$/);
+    expect(detailOf(stray)).toMatch(/pointed here\?$/);
+  });
+
+  test('is not what lies around the body in a larger buffer', () => {
+    const { rawBody, ...rest } = botbleDelivery();
+    const pool = Buffer.concat([Buffer.from('{"a":'), rawBody as Buffer, Buffer.from('}')]);
+    const body = pool.subarray(5, -1);
+    expect(reasonOf({ ...rest, rawBody: body })).toBe('accept');
+  });
+
   test.each([
     ['a GET', { method: 'GET' }, 'method-not-allowed'],
     ['no body at all', { rawBody: 'missing' }, 'raw-body-missing'],
     ['a body the host gave up on', { rawBody: 'too-large' }, 'body-too-large'],
   ] as const)('%s', (_, part, expected) => {
     expect(reasonOf({ ...botbleDelivery(), ...part })).toBe(expected);
+  });
+
+  test('no body, also where nothing has to be proven', () => {
+    const unsigned = { authentication: { mode: 'unsigned' } } as const;
+    expect(reasonOf({ ...botbleDelivery(), rawBody: 'missing' }, unsigned)).toBe('raw-body-missing');
+    expect(reasonOf({ ...botbleDelivery(), rawBody: 'too-large' }, unsigned)).toBe('body-too-large');
   });
 
   test('a body one byte over the limit', () => {
@@ -226,33 +262,33 @@ describe('what cannot be read', () => {
 });
 
 test('every refusal has an answer that does not tell the reason', () => {
-  const statuses = {
-    'signature-missing': 401,
-    'signature-malformed': 401,
-    'signature-mismatch': 401,
-    'timestamp-missing': 401,
-    'timestamp-malformed': 401,
-    'timestamp-too-old': 401,
-    'timestamp-too-new': 401,
-    'url-secret-mismatch': 401,
-    'secret-missing': 503,
-    'raw-body-missing': 400,
-    'body-too-large': 413,
-    'body-not-json': 400,
-    'envelope-invalid': 400,
-    'method-not-allowed': 405,
+  const unauthorized = { status: 401, body: { error: 'unauthorized' } };
+  const unreadable = { status: 400, body: { error: 'unreadable' } };
+  const answers = {
+    'signature-missing': unauthorized,
+    'signature-malformed': unauthorized,
+    'signature-mismatch': unauthorized,
+    'timestamp-missing': unauthorized,
+    'timestamp-malformed': unauthorized,
+    'timestamp-too-old': unauthorized,
+    'timestamp-too-new': unauthorized,
+    'url-secret-mismatch': unauthorized,
+    'secret-missing': { status: 503, body: { error: 'unavailable' } },
+    'raw-body-missing': unreadable,
+    'body-too-large': { status: 413, body: { error: 'too large' } },
+    'body-not-json': unreadable,
+    'envelope-invalid': unreadable,
+    'method-not-allowed': { status: 405, body: { error: 'method not allowed' } },
   } as const;
-  for (const [reason, status] of Object.entries(statuses)) {
-    const refusal = {
-      kind: 'reject',
-      reason: reason as keyof typeof statuses,
-      detail: 'secret details',
-    } as const;
-    expect(answer(refusal, botble).status).toBe(status);
-    expect(JSON.stringify(answer(refusal, botble).body)).not.toContain('secret');
+  const accepted = { status: 200, body: { ok: true } };
+  for (const [name, expected] of Object.entries(answers)) {
+    const reason = name as keyof typeof answers;
+    const refusal = { kind: 'reject', reason, detail: 'secret details' } as const;
+    expect(answer(refusal, { ...botble, retries: false })).toEqual(expected);
     const pointless = reason === 'body-not-json' || reason === 'envelope-invalid';
-    expect(answer(refusal, { ...botble, retries: true }).status).toBe(pointless ? 200 : status);
+    expect(answer(refusal, { ...botble, retries: true })).toEqual(pointless ? accepted : expected);
   }
+  expect(answer(receive(botbleDelivery(), settings()), botble)).toEqual(accepted);
 });
 
 test('a refusal explains itself without quoting what arrived', () => {

@@ -52,10 +52,53 @@ test('a key in the URL is told by its length, where one is asked for', () => {
   const crisp = { provider: providers.crisp, mode: 'url-key', maxBodyBytes: 500 } as const;
   const delivery = botbleDelivery({ query: { key: 'guessed', other: 'private' } });
   const report = new RefusalReports().report(reject('url-secret-mismatch', {}), delivery, crisp);
-  expect(report).toMatchObject({
-    expected: { headers: {}, query: { key: "the trigger's key" }, body: 'JSON, at most 500 bytes' },
-    arrived: { headers: {}, query: { key: '7 characters' } },
+  expect(report?.expected).toEqual({
+    method: 'POST',
+    headers: {},
+    query: { key: "the trigger's key" },
+    body: 'JSON, at most 500 bytes',
   });
+  expect(report?.arrived).toMatchObject({ method: 'POST', query: { key: '7 characters' } });
+  expect(report?.arrived.headers).toEqual({});
+});
+
+test('a time that is signed is expected, and told by its length', () => {
+  const chatwoot = { provider: providers.chatwoot, mode: 'signature', maxBodyBytes: undefined } as const;
+  const delivery = {
+    ...botbleDelivery(),
+    rawBody: 'missing',
+    headers: { 'x-chatwoot-timestamp': '17' },
+  } as const;
+  expect(new RefusalReports().report(reject('signature-missing', {}), delivery, chatwoot)).toMatchObject({
+    expected: {
+      headers: {
+        'X-Chatwoot-Signature': 'sha256=HMAC-SHA256 of {timestamp}.{body}, hexadecimal',
+        'X-Chatwoot-Timestamp': 'the time that is signed',
+      },
+      query: {},
+    },
+    arrived: {
+      headers: { 'X-Chatwoot-Signature': 'missing', 'X-Chatwoot-Timestamp': '2 characters' },
+      query: {},
+      body: 'missing',
+    },
+  });
+});
+
+test('no time is expected where none is signed', () => {
+  const scheme = { ...providers.chatwoot.scheme, clock: null };
+  const timeless = { ...trigger, provider: { id: 'desk', scheme } };
+  const report = new RefusalReports().report(reject('signature-missing', {}), botbleDelivery(), timeless);
+  expect(Object.keys(report?.expected.headers ?? {})).toEqual(['X-Chatwoot-Signature']);
+});
+
+test.each(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is a method', (method) => {
+  const report = new RefusalReports().report(
+    reject('method-not-allowed', { method }),
+    { ...botbleDelivery(), method },
+    trigger,
+  );
+  expect(report?.arrived.method).toBe(method);
 });
 
 test('nothing that the sender wrote is in it, nor the secret', () => {

@@ -34,6 +34,14 @@ describe('a sealed secret', () => {
     }
   });
 
+  it('stays shut when its end is missing, even where nothing was in it', () => {
+    const sealed = Buffer.from(seal('', TOKEN, PURPOSE), 'base64url');
+    expect(sealed).toHaveLength(44);
+    for (let length = 0; length < sealed.length; length += 1) {
+      expect(unseal(sealed.subarray(0, length).toString('base64url'), TOKEN, PURPOSE)).toBeUndefined();
+    }
+  });
+
   it.each(['', 'short', 'not base64url: ☃', 'A'.repeat(43), 'A'.repeat(60)])('is not this: %j', (text) => {
     expect(unseal(text, TOKEN, PURPOSE)).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import { createSettings, ConfigurationError } from '../../core';
 import { eventChoices } from '../../core/choices';
 import { PRESETS } from '../../core/presets';
 import { providers } from '../../core/providers';
+import type { Normalised, Provider } from '../../core/provider';
 import { receive } from '../../core/receive';
 import { createSelection, eventsToReceive } from '../../core/selection';
 import { botbleDelivery, SECRET } from './deliveries';
@@ -49,10 +50,65 @@ describe('choosing events', () => {
   });
 
   test('a misspelt event is told to the person who set it up', () => {
-    expect(() => settingsFor(['message.recieved'])).toThrow(ConfigurationError);
+    const complaintOf = (choice: string) => {
+      try {
+        return settingsFor([choice]);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(complaintOf('message.recieved')).toBeInstanceOf(ConfigurationError);
+    expect(complaintOf('message.recieved')).toMatchObject({
+      code: 'unknown-event',
+      message:
+        'Botble Live Chat has no event "message.recieved". Choose from the list, or choose all events.',
+    });
     for (const name of ['nothing', 'constructor', 'toString', '__proto__']) {
-      expect(() => settingsFor([`preset:${name}`])).toThrow('Botble Live Chat has no preset');
+      expect(complaintOf(`preset:${name}`)).toMatchObject({
+        code: 'unknown-event',
+        message: `Botble Live Chat has no preset "preset:${name}". Choose from the list.`,
+      });
     }
+  });
+
+  test('by presets that look at the author or the status, of which one is enough', () => {
+    const provider: Provider = {
+      ...providers.botble,
+      presets: {
+        'agent-reply': { events: ['message.received'], author: 'agent' },
+        'conversation-resolved': { events: ['message.received', 'conversation.started'], status: 'resolved' },
+      },
+    };
+    const chosenBy = (...presets: string[]) => {
+      const choices = presets.map((id) => `preset:${id}`);
+      return [
+        { is_from_admin: true },
+        { is_from_admin: false },
+        { is_from_admin: false, status: 'closed' },
+        { conversation_id: null },
+      ].map((data) => {
+        const authentication = { mode: 'signature', secrets: [SECRET] } as const;
+        return receive(
+          botbleDelivery({ data }),
+          createSettings({ provider, authentication, events: choices }),
+        ).kind;
+      });
+    };
+    expect(chosenBy('agent-reply')).toEqual(['accept', 'ignore', 'ignore', 'ignore']);
+    expect(chosenBy('conversation-resolved')).toEqual(['ignore', 'ignore', 'accept', 'ignore']);
+    expect(chosenBy('conversation-resolved', 'agent-reply')).toEqual([
+      'accept',
+      'ignore',
+      'accept',
+      'ignore',
+    ]);
+    expect(createSelection(provider, ['preset:agent-reply']).mayWant('conversation.started')).toBe(false);
+    const nobody = { kind: 'message.sent', author: null, conversation: null } as unknown as Normalised;
+    expect(createSelection(provider, ['preset:agent-reply']).wants('message.received', nobody)).toBe(false);
+    expect(
+      createSelection(provider, ['preset:conversation-resolved']).wants('message.received', nobody),
+    ).toBe(false);
+    expect(createSelection(provider, ['preset:agent-reply']).wants('another', nobody)).toBe(false);
   });
 });
 

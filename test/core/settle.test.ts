@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createDuplicateMemory } from '../../core/duplicates';
@@ -24,6 +25,20 @@ async function isRememberedAfter(status: number | 'dropped'): Promise<boolean> {
   await new Promise((resolve) => server.close(resolve));
   return memory.reserve('key', 1) === undefined;
 }
+
+test.each([
+  [199, false],
+  [200, true],
+  [299, true],
+  [300, false],
+])('a response that ends with %i is remembered: %s', (statusCode, remembered) => {
+  const memory = createDuplicateMemory();
+  const response = Object.assign(new EventEmitter(), { statusCode });
+  const reservation = memory.reserve('key', 0);
+  if (reservation !== undefined) settleWithResponse(reservation, response);
+  for (const event of ['finish', 'close']) response.emit(event);
+  expect(memory.reserve('key', 3_600_000) === undefined).toBe(remembered);
+});
 
 test.each([
   [200, true],

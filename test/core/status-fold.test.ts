@@ -230,8 +230,12 @@ test('a copy is not the other half, not even while the first one waits', async (
   expect(send(resolved.update, 'two')).toBe('folded');
   expect(send(resolved.update, 'two')).toBe('duplicate');
   expect(send(resolved.change, 'one')).toBe('duplicate');
+  expect(machine.timers).toBe(0);
   await machine.advance(5_000);
   expect(items).toEqual(FOLDED);
+  // Longer than a key is held that nobody commits.
+  await machine.advance(61_000);
+  expect([send(resolved.update, 'two'), send(resolved.change, 'one')]).toEqual(['duplicate', 'duplicate']);
 });
 
 test('a change that knows its old status keeps it', () => {
@@ -241,4 +245,24 @@ test('a change that knows its old status keeps it', () => {
   send({ ...change, payload: { ...change.payload, changed_attributes } });
   send(resolved.update);
   expect(items).toEqual(['conversation_status_changed snoozed→resolved']);
+});
+
+test('who asks late how a wait ended is told at once', () => {
+  const machine = new FakeEnvironment();
+  const fold = new StatusFold(machine.after);
+  const settings = createSettings({
+    provider: chatwoot,
+    authentication: { mode: 'signature', secrets: [SECRET] },
+    foldStatus: true,
+  });
+  const sent = createDelivery('chatwoot', resolved.change.event, {
+    secret: SECRET,
+    now: machine.now(),
+    payload: resolved.change.payload,
+  });
+  const hold = fold.take(receive(asDelivery(sent, machine.now()), settings));
+  fold.flush();
+  const ends: string[] = [];
+  if (hold.kind === 'hold') hold.whenOver(({ kind }) => ends.push(kind));
+  expect(ends).toEqual(['accept']);
 });

@@ -5,7 +5,6 @@ export const botbleScheme: SignatureScheme = {
   header: 'X-Webhook-Signature',
   prefix: '',
   algorithm: 'sha256',
-  encoding: 'hex',
   signed: '{body}',
   clock: { bodyField: 'timestamp' },
 };

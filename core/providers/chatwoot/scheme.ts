@@ -5,7 +5,6 @@ export const chatwootScheme: SignatureScheme = {
   header: 'X-Chatwoot-Signature',
   prefix: 'sha256=',
   algorithm: 'sha256',
-  encoding: 'hex',
   signed: '{timestamp}.{body}',
   clock: { header: 'X-Chatwoot-Timestamp' },
 };

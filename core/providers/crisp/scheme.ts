@@ -8,7 +8,6 @@ export const crispScheme: SignatureScheme = {
   header: 'X-Crisp-Signature',
   prefix: '',
   algorithm: 'sha256',
-  encoding: 'hex',
   signed: '[{timestamp};{body}]',
   clock: { header: 'X-Crisp-Request-Timestamp' },
 };

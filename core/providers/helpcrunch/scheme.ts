@@ -8,7 +8,6 @@ export const helpcrunchScheme: SignatureScheme = {
   header: 'X-HelpCrunch-Signature',
   prefix: '',
   algorithm: 'sha1',
-  encoding: 'hex',
   signed: '{body}',
   clock: { bodyField: 'lastAttemptAt' },
 };

@@ -9,7 +9,6 @@ export const intercomScheme: SignatureScheme = {
   header: 'X-Hub-Signature',
   prefix: 'sha1=',
   algorithm: 'sha1',
-  encoding: 'hex',
   signed: '{body}',
   clock: { bodyField: 'created_at' },
 };

@@ -55,7 +55,7 @@ export class Feed implements Shareable {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.recovery.close(), this.connection.close(), this.link.close?.()]);
+    await Promise.all([this.recovery.close(), this.connection.close(), this.link.close()]);
   }
 
   private connect(): Connection {
@@ -91,6 +91,6 @@ export class Feed implements Shareable {
 
   /** Lets the link keep up with the connection and with what the users want. */
   private follow(): void {
-    this.link.follow?.(this.connection.state.name === 'live');
+    this.link.follow(this.connection.state.name === 'live');
   }
 }

@@ -85,7 +85,6 @@ export class StreamHub {
 function outcomeOf(state: ConnectionState): FirstOutcome | undefined {
   switch (state.name) {
     case 'live':
-    case 'closed':
       return { kind: state.name };
     case 'waiting':
       return { kind: 'retrying', problem: state.problem };

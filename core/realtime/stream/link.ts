@@ -35,9 +35,9 @@ export interface StreamLink {
   /** The service's clock, in milliseconds: messages carry its times, and this machine's may be minutes off. */
   readonly now: () => number;
   /** The socket became live or ceased to be, or what its users want changed. */
-  readonly follow?: (isLive: boolean) => void;
+  readonly follow: (isLive: boolean) => void;
   /** Resolves once no call and no timer of its own is left. Reading back was aborted before. */
-  readonly close?: () => void | Promise<void>;
+  readonly close: () => void | Promise<void>;
 }
 
 /** What a feed lends to its link. */

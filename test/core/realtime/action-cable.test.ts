@@ -35,7 +35,7 @@ function open() {
 test('offers the protocol and waits for the welcome', () => {
   const { url, protocols, listener, told, say } = open();
   expect(url).toBe(CABLE);
-  expect(protocols[0]).toBe('actioncable-v1-json');
+  expect(protocols).toEqual(['actioncable-v1-json', 'actioncable-unsupported']);
   listener.onOpen();
   expect(told).toEqual([]);
   say({ type: 'welcome' });
@@ -89,14 +89,24 @@ test('the server says goodbye, in a word of its own', () => {
   expect(told).toEqual([['end', 'server_restart']]);
 });
 
-test('a longer goodbye stays out of logs', () => {
+test.each(['the token abc def was refused', 'x'.repeat(61), '', 7, null, undefined])(
+  'a goodbye with the reason %j keeps it out of logs',
+  (reason) => {
+    const { say, told } = open();
+    say({ type: 'disconnect', reason });
+    expect(told).toEqual([['end', 'disconnect']]);
+  },
+);
+
+test('the longest reason that is a word', () => {
   const { say, told } = open();
-  say({ type: 'disconnect', reason: 'the token abc def was refused' });
-  expect(told).toEqual([['end', 'disconnect']]);
+  say({ type: 'disconnect', reason: `${'x'.repeat(58)}-_` });
+  expect(told).toEqual([['end', `${'x'.repeat(58)}-_`]]);
 });
 
 test('an end is told once, and closing goes down to the socket', async () => {
   const { listener, told, transport, closed } = open();
+  listener.onEnd('code 1006');
   listener.onEnd('code 1006');
   expect(told).toEqual([['end', 'code 1006']]);
   await transport.close();

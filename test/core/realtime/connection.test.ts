@@ -1,4 +1,6 @@
+import { passing } from '../../../core/realtime/problem';
 import { settle } from './fake-environment';
+import { FakeSocket } from './fake-service';
 import { Bench } from './bench';
 
 let bench: Bench;
@@ -26,6 +28,45 @@ describe('the way to live', () => {
     await bench.goTo('live');
     bench.service.last.say('authenticated');
     expect(bench.names.filter((name) => name === 'live')).toHaveLength(1);
+  });
+
+  test('counts its attempts', async () => {
+    bench.service.answers.push(passing('server-error', 'no'), passing('server-error', 'no'));
+    await bench.start();
+    await bench.environment.advance(bench.delay);
+    await bench.environment.advance(bench.delay);
+    const attempts = bench.states.map((state) =>
+      'attempt' in state ? `${state.name} ${state.attempt}` : '',
+    );
+    expect(attempts).toEqual([
+      'endpoint 1',
+      'waiting 1',
+      'endpoint 2',
+      'waiting 2',
+      'endpoint 3',
+      'connecting 3',
+    ]);
+  });
+
+  test('what is said before there is a socket is lost', () => {
+    expect(() => bench.connection.send('bind', 1)).not.toThrow();
+  });
+
+  test('authenticates once, however often the socket opens, and not before it is there', async () => {
+    await bench.goTo('authenticating');
+    bench.service.last.open();
+    bench.service.last.say('authenticated');
+    bench.service.last.open();
+    expect(bench.service.last.sent).toHaveLength(1);
+    expect(bench.names.filter((name) => name === 'authenticating')).toHaveLength(1);
+
+    const hasty = new Bench();
+    jest.spyOn(hasty.service, 'open').mockImplementationOnce((endpoint, listener) => {
+      listener.onOpen();
+      return new FakeSocket(endpoint, listener);
+    });
+    await hasty.start();
+    expect(hasty.names).toEqual(['endpoint', 'connecting']);
   });
 
   test('sends only while live', async () => {
@@ -92,6 +133,20 @@ describe('every state has a deadline', () => {
     expect(bench.connection.state.name).toBe('live');
     await bench.environment.advance(1);
     expect(bench.problemCode).toBe('silent');
+  });
+
+  test('what took too long is said, and what to look at', async () => {
+    await bench.goTo('connecting');
+    await bench.environment.advance(15_000);
+    const detail = expect.stringMatching(/^The socket to Example did not open .* hold WebSockets back\?$/);
+    expect(bench.connection.state).toMatchObject({ problem: { detail } });
+
+    bench = new Bench();
+    Object.assign(bench.service, { hints: { connecting: 'Look at the cable.' } });
+    await bench.goTo('connecting');
+    await bench.environment.advance(15_000);
+    const hinted = expect.stringMatching(/ hold WebSockets back\? Look at the cable\.$/);
+    expect(bench.connection.state).toMatchObject({ problem: { detail: hinted } });
   });
 
   test('deadlines can be set', async () => {

@@ -65,10 +65,20 @@ describe('closing', () => {
     expect(bench.service.sockets).toHaveLength(0);
   });
 
+  test('ends with what was opened but did not answer yet', async () => {
+    await bench.goTo('connecting');
+    const socket = bench.service.last;
+    await bench.connection.close();
+    socket.open();
+    expect(socket.sent).toEqual([]);
+    expect([bench.names.at(-1), bench.environment.timers]).toEqual(['closed', 0]);
+  });
+
   test('whatever a closed socket still says is not heard', async () => {
     await bench.goTo('live');
     const socket = bench.service.last;
     await bench.connection.close();
+    socket.open();
     socket.say('message:send');
     socket.beat();
     socket.end();

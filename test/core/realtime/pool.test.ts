@@ -67,6 +67,25 @@ test('the next one under a key is told when its predecessor is gone', async () =
   expect(ready).toBe(true);
 });
 
+test('the third one under a key waits for the second, whenever the first is gone', async () => {
+  const pool = createPool<Thing>();
+  const [first, second] = [1, 2].map(() => {
+    const lease = pool.acquire('a', create);
+    void lease.release();
+    return lease.shared;
+  });
+  first?.finish();
+  await new Promise((resolve) => setImmediate(resolve));
+  const third = pool.acquire('a', create);
+  let ready = false;
+  void third.shared.ready.then(() => (ready = true));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ready).toBe(false);
+  second?.finish();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ready).toBe(true);
+});
+
 test('keeps nothing when the opening fails', () => {
   const pool = createPool<Thing>();
   const fail = () => {

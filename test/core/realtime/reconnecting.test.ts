@@ -1,4 +1,5 @@
 import { passing } from '../../../core/realtime/problem';
+import { settle } from './fake-environment';
 import { OUT_OF_ORDER } from './fake-service';
 import { Bench } from './bench';
 
@@ -45,6 +46,18 @@ describe('coming back', () => {
     expect(bench.connection.state).toMatchObject({
       problem: { code: 'unreachable', detail: expect.stringContaining('ENOTFOUND') },
     });
+  });
+
+  test('not before the old socket is gone', async () => {
+    await bench.goTo('live');
+    let gone = () => {};
+    Object.assign(bench.service.last, { close: () => new Promise<void>((resolve) => (gone = resolve)) });
+    bench.service.last.end();
+    await bench.environment.advance(bench.delay);
+    expect([bench.connection.state.name, bench.service.signals.length]).toEqual(['endpoint', 1]);
+    gone();
+    await settle();
+    expect(bench.connection.state.name).toBe('connecting');
   });
 
   test('from a socket that cannot even be made', async () => {

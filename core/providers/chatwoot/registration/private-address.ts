@@ -1,5 +1,5 @@
-/** Names that only a private network resolves. */
-const PRIVATE_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home|corp|home\.arpa)$/;
+/** Ends of names that only a private network resolves; a name of one word is private anyway. */
+const PRIVATE_NAME = /\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|home\.arpa)$/;
 
 /** The ranges that Chatwoot's SafeFetch refuses, as the ssrf_filter gem lists them (those a webhook could have). */
 const PRIVATE_RANGES = [

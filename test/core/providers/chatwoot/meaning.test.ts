@@ -35,6 +35,23 @@ describe('what happens once', () => {
 });
 
 describe('what happens again and again', () => {
+  test.each([
+    'message_updated',
+    'conversation_updated',
+    'conversation_status_changed',
+    'conversation_opened',
+    'conversation_resolved',
+    'contact_updated',
+    'inbox_updated',
+  ])('%s is told by its object and its time', (event) => {
+    const at = (updated_at: string) =>
+      meaningOf(event, { id: 1, account: { id: 12 }, changed_attributes: [], updated_at });
+    const [one, later] = [at('2026-05-06T10:00:00.402Z'), at('2026-05-06T10:00:00.403Z')];
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(later).toMatch(/^[0-9a-f]{64}$/);
+    expect(one).not.toBe(later);
+  });
+
   const updated = (changes: Payload) => meaningOf('conversation_updated', { ...conversation, ...changes });
 
   test.each<[string, Payload]>([

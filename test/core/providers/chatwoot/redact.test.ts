@@ -72,6 +72,52 @@ test("a channel record's credentials go, and nothing else of it", () => {
   });
 });
 
+test.each([
+  'token',
+  'bot_token',
+  'pageAccessToken',
+  'SECRET',
+  'password',
+  'imap_passwd',
+  'api_key',
+  'key',
+  'credentials',
+  'provider_config',
+  'auth_code',
+  'certificate',
+  'webhook_url',
+])('%s is a credential, as a text, a number or a record', (name) => {
+  for (const value of ['x', 7, 0, { a: 1 }, ['x']]) {
+    expect(redact({ channel: { [name]: value } })).toEqual({ channel: { [name]: '[redacted]' } });
+  }
+  for (const nothing of [null, true, false, '']) {
+    expect(redact({ channel: { [name]: nothing } })).toEqual({ channel: { [name]: nothing } });
+  }
+});
+
+test('what is replaced is a field like the others', () => {
+  const { channel } = redact({ channel: { token: 'x' } });
+  expect(Object.getOwnPropertyDescriptor(channel, 'token')).toEqual({
+    value: '[redacted]',
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+});
+
+test.each([
+  ['itself', { pubsub_token: 'x' }, { pubsub_token: '[redacted]' }],
+  [
+    'in what a notification is about',
+    { notification: { primary_actor: { contact_inbox: leaked } } },
+    { notification: { primary_actor: { contact_inbox: redacted } } },
+  ],
+  ['nowhere, where there is none', { contact_inbox: { id: 1 } }, { contact_inbox: { id: 1 } }],
+  ['nowhere, in what is no record', { conversation: 'x', contact_inbox: 'y', channel: null }, null],
+])('a token in a payload %s', (_, payload, expected) => {
+  expect(redact(payload)).toEqual(expected ?? payload);
+});
+
 test("a conversation's channel is a name and stays", () => {
   expect(redact({ channel: 'Channel::Api' })).toEqual({ channel: 'Channel::Api' });
 });

@@ -63,6 +63,26 @@ test.each<keyof CrispPayloads>(['session:set_state', 'people:profile:updated', '
   },
 );
 
+test('only messages are known by their fingerprint', () => {
+  const payload = example('message:send');
+  expect(inHook('session:set_state', payload)).toBe(RAW_SHA256);
+});
+
+test('an update over RTM has no key, even if it tells a time', () => {
+  const payload = { ...example('message:updated', 'picker answered'), timestamp: 1772617801000 };
+  expect(overRtm('message:updated', payload)).toBeNull();
+});
+
+test('a message of no website is known by its bytes', () => {
+  const { website_id: _, ...payload } = example('message:send');
+  expect(crisp.identify({ event: 'message:send', payload, body: {} }, hook(RAW))).toBe(RAW_SHA256);
+});
+
+test.each(['missing', 'too-large'] as const)('a body that is %s has no bytes to be known by', (rawBody) => {
+  const envelope = { event: 'session:set_state', payload: {}, body: {} };
+  expect(crisp.identify(envelope, { ...hook(RAW), rawBody })).toBeNull();
+});
+
 test.each([{ fingerprint: null }, { session_id: 7.5e400 }, { fingerprint: {} }])(
   'a message without what makes its key falls back: %j',
   (broken) => {

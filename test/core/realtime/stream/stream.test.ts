@@ -1,4 +1,5 @@
 import type { Envelope } from '../../../../core/provider';
+import { final } from '../../../../core/realtime/problem';
 import { settle } from '../fake-environment';
 import { created, FakeStream, message } from './fake-stream';
 
@@ -53,7 +54,75 @@ describe('a stream of any service', () => {
   });
 });
 
+describe('who listens', () => {
+  test('and says nothing about states is not asked about them', async () => {
+    const errors: unknown[] = [];
+    stream.open({ onCallbackError: (error) => void errors.push(error) });
+    await stream.connect();
+    await stream.reconnect();
+    expect(errors).toEqual([]);
+  });
+
+  test('and goes at once hears nothing, and knows how it ended', async () => {
+    const states: string[] = [];
+    const open = stream.open({ onState: ({ name }) => void states.push(name) });
+    await open.close();
+    await settle();
+    expect(states).toEqual([]);
+    expect(await open.first).toEqual({ kind: 'closed' });
+  });
+
+  test('and is the last to go takes the subscriptions along without a word', async () => {
+    const open = stream.open({ events: ['message_created'] });
+    await stream.connect();
+    await open.close();
+    expect(stream.follows.filter(([isLive, names]) => isLive && names.length === 0)).toEqual([]);
+  });
+
+  test('joins those who wait for the service to come back', async () => {
+    stream.open();
+    await stream.connect();
+    stream.socket.last.end();
+    const late = stream.open();
+    expect(await late.first).toMatchObject({ kind: 'retrying', problem: { code: 'disconnected' } });
+    await stream.environment.advance(10_000);
+    await stream.connect();
+    expect(stream.hub.size).toBe(1);
+  });
+
+  test('after a refusal is told of it for a while, and may close', async () => {
+    stream.socket.answers.push(final('forbidden', 'no'));
+    const one = stream.open();
+    await settle();
+    await one.close();
+    const other = stream.open();
+    expect(await other.first).toMatchObject({ kind: 'refused', problem: { code: 'forbidden' } });
+    await expect(other.close()).resolves.toBeUndefined();
+    expect(stream.socket.signals).toHaveLength(1);
+  });
+});
+
 describe('after a gap', () => {
+  test('what comes while reading waits, but not for long, nor too much', async () => {
+    stream.readBack = () => new Promise(() => {});
+    stream.open({ events: ['message_created'] });
+    await stream.connect();
+    await stream.reconnect();
+    const say = (id: number) => stream.socket.last.say('message_created', message(id, String(id)));
+    say(1);
+    await stream.environment.advance(9_999);
+    expect(stream.items).toHaveLength(0);
+    await stream.environment.advance(1);
+    expect(stream.contents).toEqual(['1']);
+    say(2);
+    expect(stream.contents).toEqual(['1', '2']);
+    await stream.reconnect();
+    for (let id = 10; id < 5_009; id += 1) say(id);
+    expect(stream.items).toHaveLength(2);
+    say(5_009);
+    expect(stream.items).toHaveLength(5_002);
+  });
+
   test('hands on what was missed before what comes now, each message once', async () => {
     const answers: ((missed: Envelope[]) => void)[] = [];
     stream.readBack = () =>
@@ -74,13 +143,58 @@ describe('after a gap', () => {
       'realtime',
       'realtime',
     ]);
-    expect(stream.items.at(-1)).toMatchObject({
+    const report = stream.gaps[0];
+    expect(report).toMatchObject({ recovered: 2, unrecoverable: ['contact_created'], incomplete: null });
+    expect(stream.items.at(-1)).toEqual({
       provider: 'chatwoot',
       event: 'realtime:gap',
+      kind: 'other',
+      id: null,
+      occurredAt: report?.to,
+      verified: true,
+      source: 'realtime',
+      test: false,
       known: true,
-      data: { recovered: 2, unrecoverable: ['contact_created'], incomplete: null },
+      account: null,
+      inbox: null,
+      conversation: null,
+      contact: null,
+      author: null,
+      message: null,
+      data: report,
     });
     expect(stream.keys.at(-1)).toBeNull();
+  });
+
+  test('closing ends the reading, and waits for it', async () => {
+    let aborted = false;
+    stream.readBack = (_, signal) =>
+      new Promise((resolve) =>
+        signal.addEventListener('abort', () => {
+          aborted = true;
+          resolve({ missed: [created(1, 'one')], incomplete: null });
+        }),
+      );
+    const open = stream.open();
+    await stream.connect();
+    await stream.reconnect();
+    await open.close();
+    expect([aborted, stream.environment.timers, stream.items, stream.gaps]).toEqual([true, 0, [], []]);
+  });
+
+  test('closing waits for a call that is still under way', async () => {
+    let finish = () => {};
+    stream.readBack = () =>
+      new Promise((resolve) => (finish = () => resolve({ missed: [], incomplete: null })));
+    const open = stream.open();
+    await stream.connect();
+    await stream.reconnect();
+    let closed = false;
+    const closing = open.close().then(() => (closed = true));
+    await settle();
+    expect(closed).toBe(false);
+    finish();
+    await closing;
   });
 
   test('says why reading back stopped, and that then nothing is certain', async () => {

@@ -1,0 +1,110 @@
+import { ConfigurationError, createSettings, providers, receive, type Authentication } from '../../core';
+import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
+import { botbleDelivery, SECRET } from './deliveries';
+
+const signed: Authentication = { mode: 'signature', secrets: [SECRET] };
+
+function complaintOf(options: Partial<ReceiverOptions>): unknown {
+  try {
+    createSettings({ provider: providers.botble, authentication: signed, ...options });
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+test.each([-1, -0.001, NaN, Infinity])('%p is neither a window nor a limit', (value) => {
+  for (const [name, options] of [
+    ['replay window (seconds)', { authentication: { ...signed, replayWindow: value } }],
+    ['body limit (bytes)', { maxBodyBytes: value }],
+  ] as const) {
+    const complaint = complaintOf(options);
+    expect(complaint).toBeInstanceOf(ConfigurationError);
+    expect(complaint).toMatchObject({
+      name: 'ConfigurationError',
+      code: 'invalid-option',
+      message: `The ${name} has to be 0 or more, but is ${value}.`,
+    });
+  }
+});
+
+test.each([0, 1])('%p is a window and a limit', (value) => {
+  expect(complaintOf({ authentication: { ...signed, replayWindow: value } })).toBeUndefined();
+  expect(complaintOf({ maxBodyBytes: value })).toBeUndefined();
+});
+
+test('what is not said has the safe default', () => {
+  const settings = createSettings({ provider: providers.botble, authentication: signed });
+  expect(settings).toMatchObject({
+    verified: true,
+    bodyReplayWindow: 0,
+    maxBodyBytes: 1_048_576,
+    emitTests: false,
+    foldStatus: false,
+    dropRepeats: false,
+    keepCredentials: false,
+    context: { baseUrl: null },
+  });
+  expect(DEFAULT_MAX_BODY_BYTES).toBe(1024 * 1024);
+});
+
+test.each([
+  ['https://desk.example.com', 'https://desk.example.com'],
+  ['https://desk.example.com//', 'https://desk.example.com'],
+  ['https://example.com/desk//one/', 'https://example.com/desk//one'],
+  ['', null],
+  ['/', null],
+])('the address %j is kept as %j', (baseUrl, kept) => {
+  const settings = createSettings({ provider: providers.chatwoot, authentication: signed, baseUrl });
+  expect(settings.context).toEqual({ baseUrl: kept });
+});
+
+test.each([
+  ['crisp', 300],
+  ['chatwoot', 300],
+  ['helpcrunch', 0],
+  ['botble', 0],
+  ['intercom', 0],
+] as const)('a time in a header is checked by default, one in the body is not: %s', (id, seconds) => {
+  const provider = providers[id];
+  expect(createSettings({ provider, authentication: signed }).bodyReplayWindow).toBe(seconds);
+});
+
+test('where no time is signed there is none to check', () => {
+  const provider = { ...providers.chatwoot, scheme: { ...providers.chatwoot.scheme, clock: null } };
+  expect(createSettings({ provider, authentication: signed }).bodyReplayWindow).toBe(0);
+});
+
+describe('how a sender proves itself', () => {
+  test('is only what the helpdesk can do', () => {
+    expect(complaintOf({ authentication: { mode: 'url-key', keys: ['k'] } })).toMatchObject({
+      code: 'mode-not-supported',
+      message: 'Botble Live Chat has no mode "url-key".',
+    });
+  });
+
+  test('by a key is refused when none is set, or an empty one', () => {
+    for (const keys of [[], [''], ['', '']]) {
+      const authentication = { mode: 'url-key', keys } as const;
+      const settings = createSettings({ provider: providers.crisp, authentication });
+      expect(settings).toMatchObject({ verified: false, bodyReplayWindow: 0 });
+      for (const query of [{}, { key: '' }, { key: 'undefined' }]) {
+        expect(receive(botbleDelivery({ query }), settings)).toMatchObject({ reason: 'secret-missing' });
+      }
+    }
+  });
+
+  test('by a key may be by any of several, but never by an empty one', () => {
+    const authentication = { mode: 'url-key', keys: ['new', '', 'old'] } as const;
+    const { authenticate } = createSettings({ provider: providers.crisp, authentication });
+    const verdicts = ['new', 'old', '', 'other'].map((key) =>
+      authenticate(botbleDelivery({ query: { key } })),
+    );
+    expect(verdicts.map((refused) => refused?.reason)).toEqual([
+      undefined,
+      undefined,
+      'url-secret-mismatch',
+      'url-secret-mismatch',
+    ]);
+  });
+});

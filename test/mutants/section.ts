@@ -1,0 +1,61 @@
+import { dirname } from 'node:path';
+import { whyItSurvives } from './reasons';
+import { scoreOf, survivorsOf, type Report, type Score, type Survivor } from './report';
+
+const LONGEST_CODE = 70;
+
+/** @param date when the report was made */
+export function renderMutants(report: Report, date: Date): string {
+  const survivors = survivorsOf(report);
+  return [
+    `Measured on ${date.toISOString().slice(0, 10)}.`,
+    table(['Folder', 'Mutants', 'Killed', 'Survived', 'Score', 'Not tried'], scores(report), true),
+    '### Survivors',
+    ...Object.entries(groupBy(survivors, ({ file }) => file)).flatMap(([file, own]) => [
+      `**${file}**`,
+      table(['Line', 'Code', 'Changed into', 'Why it survives'], own.map(survivorRow)),
+    ]),
+  ].join('\n\n');
+}
+
+function scores({ files }: Report): string[][] {
+  const mutants = Object.entries(files).flatMap(([file, each]) =>
+    each.mutants.map((mutant) => ({ ...mutant, folder: dirname(file) })),
+  );
+  const folders = Object.entries(groupBy(mutants, ({ folder }) => folder)).sort();
+  return [
+    ...folders.map(([folder, own]) => scoreRow(`\`${folder}\``, scoreOf(own))),
+    scoreRow('**all**', scoreOf(mutants)),
+  ];
+}
+
+function scoreRow(name: string, { killed, alive, notTried }: Score): string[] {
+  const tried = killed + alive;
+  const score = tried === 0 ? '' : `${((100 * killed) / tried).toFixed(1)} %`;
+  return [name, ...[tried, killed, alive].map(String), score, String(notTried)];
+}
+
+function survivorRow(survivor: Survivor): string[] {
+  const { line, original, replacement } = survivor;
+  return [String(line), code(original), code(replacement), whyItSurvives(survivor)];
+}
+
+function code(text: string): string {
+  const short = text.length > LONGEST_CODE ? `${text.slice(0, LONGEST_CODE)}…` : text;
+  // A backtick or a pipe would end the cell's code or the cell.
+  return short === '' ? '(nothing)' : `\`\` ${short.replaceAll('|', '\\|')} \`\``;
+}
+
+function table(columns: readonly string[], rows: readonly string[][], numbers = false): string {
+  const rule = columns.map((_, column) => (numbers && column > 0 ? '--:' : '---'));
+  return [columns, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+function groupBy<Entry>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => string,
+): Record<string, Entry[]> {
+  const groups: Record<string, Entry[]> = {};
+  for (const entry of entries) (groups[nameOf(entry)] ??= []).push(entry);
+  return groups;
+}
