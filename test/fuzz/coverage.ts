@@ -80,6 +80,11 @@ export class Coverage {
     this.seen.clear();
   }
 
+  /** For good, and with it what it costs: code that counts its blocks runs several times slower. */
+  async stop(): Promise<void> {
+    await this.session.post('Profiler.stopPreciseCoverage');
+  }
+
   /** Of the blocks that V8 ever told apart, those that ran. */
   summary(): { readonly blocks: number; readonly ran: number } {
     const all = [...this.blocks.values()];
