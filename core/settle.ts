@@ -13,7 +13,8 @@ export interface ResponseLike {
 export function settleWithResponse(reservation: Reservation, response: ResponseLike): void {
   response.once('finish', () => {
     if (response.statusCode >= 200 && response.statusCode < 300) reservation.commit();
+    else reservation.release();
   });
-  // It follows `finish`, too, and then finds a committed key as it is.
+  // It may follow `finish`, and then finds a committed key as it is.
   response.once('close', () => reservation.release());
 }
