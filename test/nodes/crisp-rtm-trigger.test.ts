@@ -88,8 +88,15 @@ describe('a refused token', () => {
   });
 
   test('at the start of n8n, where nobody waits, is told by one emitError', async () => {
+    const { fetch } = globalThis;
+    // On a busy machine the refusal would else be there before `trigger()` is over.
+    const late = jest.spyOn(globalThis, 'fetch').mockImplementation(async (...call) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return fetch(...call);
+    });
     const trigger = await startFakeTrigger(crisp, { token: crisp.credentials.wrongKey, activation: 'init' });
     await until(() => trigger.errors().length > 0);
+    late.mockRestore();
     // n8n then closes the trigger and tries again.
     await trigger.response.closeFunction?.();
     await expect(
