@@ -1,5 +1,6 @@
 import { createFilter } from './create-filter';
 import { createDuplicateMemory, NO_RESERVATION, type DuplicateMemory } from './duplicates';
+import { withoutEndSlashes } from './end-slashes';
 import type { Filters } from './filters';
 import type { NormaliseContext, Normalised, Provider } from './provider';
 import { ALL_EVENTS, createSelection, type Selection } from './selection';
@@ -47,7 +48,7 @@ export function createItemSettings(options: ItemOptions): ItemSettings {
     duplicates: duplicates === false ? REMEMBERS_NOTHING : (duplicates ?? createDuplicateMemory()),
     dropRepeats: options.dropRepeats ?? false,
     keepCredentials: options.keepCredentials ?? false,
-    context: { baseUrl: options.baseUrl?.replace(/(?<!\/)\/+$/, '') || null },
+    context: { baseUrl: withoutEndSlashes(options.baseUrl ?? '') || null },
     knownEvents: new Set(provider.events.map((event) => event.name)),
   };
 }

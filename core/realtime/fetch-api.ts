@@ -1,7 +1,8 @@
 import type { ApiCall, ApiRequest } from '../api';
-import { parseJson } from '../json';
+import { withoutEndSlashes } from '../end-slashes';
 import type { Environment } from './environment';
 import { nameOfFailure } from './failure-name';
+import { readJsonBody } from './json-body';
 
 /** A helpdesk answers in well under a second; whoever waits for us may wait for five at most. */
 const LONGEST_CALL = 10_000;
@@ -29,7 +30,7 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
         signal:
           request.signal === undefined ? expiry.signal : AbortSignal.any([request.signal, expiry.signal]),
       });
-      return { status: response.status, body: await bodyOf(response), ...told(response.headers) };
+      return { status: response.status, body: await readJsonBody(response), ...told(response.headers) };
     } catch (error) {
       return {
         status: 'unreachable',
@@ -43,15 +44,7 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
 
 function urlOf(baseUrl: string, { path, query = {} }: ApiRequest): string {
   const text = new URLSearchParams(query).toString();
-  return `${baseUrl.replace(/(?<!\/)\/+$/, '')}${path}${text === '' ? '' : `?${text}`}`;
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  try {
-    return parseJson(await response.text());
-  } catch {
-    return undefined;
-  }
+  return `${withoutEndSlashes(baseUrl)}${path}${text === '' ? '' : `?${text}`}`;
 }
 
 function told(headers: Headers): { date?: string; retryAfter?: string } {

@@ -1,4 +1,5 @@
 import type { HelpdeskApi } from '../../core/api';
+import { withoutEndSlashes } from '../../core/end-slashes';
 import type { Provider } from '../../core/provider';
 import { systemEnvironment } from '../../core/realtime/environment';
 import { createFetchApi } from '../../core/realtime/fetch-api';
@@ -28,7 +29,7 @@ export function apiOf(
   if (token === '') return 'no-token';
   const options = { baseUrl, headers: { [tokenHeader]: token } };
   return {
-    baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
+    baseUrl: withoutEndSlashes(baseUrl),
     accountId,
     token,
     open: (longestCall) => ({

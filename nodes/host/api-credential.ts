@@ -1,4 +1,5 @@
 import type { HelpdeskApi } from '../../core/api';
+import { withoutEndSlashes } from '../../core/end-slashes';
 import { createApiCall, type ApiContext } from './api-call';
 import { getCredential, type CredentialContext } from './get-credential';
 
@@ -17,7 +18,7 @@ export async function readApiCredential(
 ): Promise<ApiCredential> {
   const { baseUrl, accountId, accessToken } = await getCredential(context, credentialType);
   return {
-    baseUrl: textOf(baseUrl).replace(/(?<!\/)\/+$/, ''),
+    baseUrl: withoutEndSlashes(textOf(baseUrl)),
     accountId: textOf(accountId),
     accessToken: textOf(accessToken),
   };

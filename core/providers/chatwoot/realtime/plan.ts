@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../../end-slashes';
 import { ConfigurationError } from '../../../errors';
 import type { Pace } from '../../../realtime/connection';
 import type { ReadingLimits } from '../../../realtime/stream/reader';
@@ -61,7 +62,7 @@ function checkAddress(address: string): string {
   if (url.search !== '' || url.hash !== '') {
     throw invalid("The Base URL ends before ? and #: enter Chatwoot's address alone.");
   }
-  return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
+  return `${url.origin}${withoutEndSlashes(url.pathname)}`;
 }
 
 function invalid(message: string): ConfigurationError {

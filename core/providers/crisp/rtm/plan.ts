@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../../end-slashes';
 import { ConfigurationError } from '../../../errors';
 import type { Pace } from '../../../realtime/connection';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../../realtime/stream/reader';
@@ -47,7 +48,7 @@ export function createPlan(options: ConnectionOptions): Plan {
   return {
     credential,
     scope: { rooms, inboxes },
-    apiUrl: apiUrl.replace(/(?<!\/)\/+$/, ''),
+    apiUrl: withoutEndSlashes(apiUrl),
     trust,
     dailyCalls: options.dailyCalls ?? DAILY_CALLS[credential.tier],
     reading: { ...DEFAULT_READING_LIMITS, ...options.reading },

@@ -1,6 +1,6 @@
-import { parseJson } from '../../../json';
 import { clockDifference } from '../../../realtime/clock-difference';
 import type { Environment } from '../../../realtime/environment';
+import { readJsonBody } from '../../../realtime/json-body';
 import { parseRetryAfter } from '../../../realtime/retry-after';
 import { unreachable } from '../../../realtime/session-problems';
 import type { RestAnswer } from '../../../realtime/stream/reader';
@@ -43,7 +43,7 @@ export function createRest(
       // A redirect could lead the token elsewhere.
       const response = await environment.fetch(url, { headers, signal, redirect: 'manual' });
       ahead = clockDifference(response.headers.get('date'), environment.now()) ?? ahead;
-      return read(response, await bodyOf(response));
+      return read(response, await readJsonBody(response));
     } catch (error) {
       return { ok: false, problem: unreachable('Crisp', error) };
     }
@@ -57,15 +57,6 @@ export function createRest(
   };
 
   return { get, quota, now: () => environment.now() + ahead };
-}
-
-/** Undefined where it is not JSON: a proxy's page. */
-async function bodyOf(response: Response): Promise<unknown> {
-  try {
-    return parseJson(await response.text());
-  } catch {
-    return undefined;
-  }
 }
 
 function queryText(query: Readonly<Record<string, string>>): string {
