@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { campaign, type Found } from './campaign';
 import { keepAll, keepFailure, keptFor } from './corpus';
+import { usedHeap } from '../fixtures/used-heap';
 import type { Coverage } from './coverage';
-import { collectGarbage } from './heap';
 import { comparePrototypes } from './invariants';
 import { selectCorpus } from './keep';
 import type { Target } from './target';
@@ -30,20 +30,22 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   const weights = chosen.reduce((sum, { weight }) => sum + weight, 0);
   console.log(`${total} inputs, seed ${seed}. Again: npm run fuzz -- ${total} --seed ${seed}`);
   const stop = watchStrayErrors();
-  const heapBefore = collectGarbage();
+  const heapBefore = heapMegabytes();
   const start = performance.now();
-  const all: Found[] = [];
+  const guided: Found[] = [];
   const shareOf = ({ weight }: Target, part: number) => Math.ceil((total * part * weight) / weights);
   for (const target of chosen) {
     const found = await runOne(target, keptFor(target.name), shareOf(target, GUIDED), seed, coverage);
-    all.push(found);
+    guided.push(found);
     if (values.keep) await keep(target, found, coverage);
   }
   await coverage.stop();
+  const plain: Found[] = [];
   for (const [position, target] of chosen.entries()) {
-    const texts = [...keptFor(target.name), ...(all[position]?.corpus ?? [])];
-    all.push(await runOne(target, texts, shareOf(target, 1 - GUIDED), seed + 1));
+    const texts = [...keptFor(target.name), ...(guided[position]?.corpus ?? [])];
+    plain.push(await runOne(target, texts, shareOf(target, 1 - GUIDED), seed + 1));
   }
+  const all = [...guided, ...plain];
   const { blocks, ran } = coverage.summary();
   const inputs = all.reduce((sum, found) => sum + found.inputs, 0);
   const failures = all.flatMap((found) => found.failures);
@@ -51,10 +53,14 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   console.log(
     `${inputs} inputs in ${minutes} min, ${failures.length} failures, ${ran} of ${blocks} blocks of core ran.`,
   );
-  console.log(`Heap: ${heapBefore} MB before, ${collectGarbage()} MB after.`);
+  console.log(`Heap: ${heapBefore} MB before, ${heapMegabytes()} MB after.`);
   if (!comparePrototypes()) throw new Error('a shared prototype was changed');
   stop();
   return failures.length > 0;
+}
+
+function heapMegabytes(): number {
+  return Math.round(usedHeap() / 2 ** 20);
 }
 
 async function runOne(

@@ -1,13 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { usedHeap } from '../../../fixtures/used-heap';
 import { untilLive } from '../measure-socket';
 import type { BenchServer } from '../server';
 import { openCrispStream, type CrispAccess } from './receivers';
 
 const IDLE = 200;
-
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
 
 /** Bytes of heap for each. Every stream has a scope of its own, because streams of one scope share their connection. */
 export async function measureIdle(server: BenchServer<CrispAccess>): Promise<number> {
@@ -27,9 +23,4 @@ export async function measureIdle(server: BenchServer<CrispAccess>): Promise<num
   const used = usedHeap() - before;
   await Promise.all(streams.map(({ close }) => close()));
   return used / IDLE;
-}
-
-function usedHeap(): number {
-  collect();
-  return process.memoryUsage().heapUsed;
 }
