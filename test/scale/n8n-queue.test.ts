@@ -5,6 +5,7 @@ import { providers, type ProviderId } from '../../core';
 import { freshMessage } from '../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../simulator/crisp/server';
 import { deliver } from '../../simulator/deliver';
+import { createCredential } from '../../simulator/hosts/n8n-credential';
 import { helpdeskTrigger } from '../../simulator/hosts/n8n-helpdesks';
 import { startN8nQueue, type N8nQueue } from '../../simulator/hosts/n8n-queue';
 import { rtmTrigger } from '../../simulator/hosts/n8n-rtm';
@@ -95,12 +96,8 @@ if (obstacle !== undefined) process.stderr.write(`[n8n] Queue mode is not tried:
         '-c',
         TABLE,
       ]);
-      const credential = await n8n.api.public<{ id: string }>('POST', '/credentials', {
-        name: 'Database',
-        type: 'postgres',
-        data: n8n.postgres,
-      });
-      const counts = await goneOnBehind(uniqueKey(credential.id));
+      const credentialId = await createCredential(n8n.api, 'postgres', n8n.postgres, 'Database');
+      const counts = await goneOnBehind(uniqueKey(credentialId));
       expect(counts).toEqual(Array.from({ length: ROUNDS }, () => 1));
     });
 

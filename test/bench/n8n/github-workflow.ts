@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { N8nHost } from '../../../simulator/hosts/n8n';
+import { createCredential } from '../../../simulator/hosts/n8n-credential';
 import { publish } from '../../../simulator/hosts/n8n-publication';
 
 /**
@@ -11,11 +12,8 @@ export async function publishGithub(
   server: string,
 ): Promise<{ readonly workflowId: string; readonly url: string }> {
   const type = 'githubApi';
-  const credential = await host.api.public<{ id: string }>('POST', '/credentials', {
-    name: type,
-    type,
-    data: { server, user: 'bench', accessToken: 'bench' },
-  });
+  const account = { server, user: 'bench', accessToken: 'bench' };
+  const credentialId = await createCredential(host.api, type, account);
   const webhookId = randomUUID();
   const { id } = await host.api.public<{ id: string }>('POST', '/workflows', {
     name: 'GitHub',
@@ -34,7 +32,7 @@ export async function publishGithub(
           events: ['issues'],
           options: {},
         },
-        credentials: { [type]: { id: credential.id, name: type } },
+        credentials: { [type]: { id: credentialId, name: type } },
       },
     ],
     connections: {},

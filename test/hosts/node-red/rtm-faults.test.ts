@@ -6,6 +6,7 @@ import { createStreamFlow, type StreamFlow } from '../../../simulator/hosts/node
 import { until } from '../../simulator/until';
 import { printFaultTable } from '../print-fault-table';
 import { FAULT_SCRIPTS, playFault } from '../rtm-scripts';
+import { startTalking } from './start-talking';
 
 let host: NodeRedHost;
 const servers: CrispServer[] = [];
@@ -90,16 +91,7 @@ describe('lines that break', () => {
   });
 
   test('100 forced disconnects in a stream of messages: none lost, none twice', async () => {
-    const said: string[] = [];
-    let talking = true;
-    const work = (async () => {
-      while (talking) {
-        const message = freshMessage({ content: `Message ${said.length}` });
-        said.push(String(message.fingerprint));
-        server.emit('message:send', message);
-        await pause(20);
-      }
-    })();
+    const { said, stop } = startTalking(server, 20);
     for (let round = 0; round < 100; round += 1) {
       await pause(80);
       await server.fault(round % 2 === 0 ? 'kick' : 'cut-line');
@@ -107,8 +99,7 @@ describe('lines that break', () => {
       await until(() => server.connections().accepted === round + 2, 10_000);
       await until(() => server.connections().live === 1, 10_000);
     }
-    talking = false;
-    await work;
+    await stop();
     await enough(() => received('torn'), said.length);
     const got = await received('torn');
     console.log(

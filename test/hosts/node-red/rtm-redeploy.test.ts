@@ -5,6 +5,7 @@ import type { DeployType, FlowNode } from '../../../simulator/hosts/node-red-adm
 import { createFlow } from '../../../simulator/hosts/node-red-flow';
 import { createStreamFlow } from '../../../simulator/hosts/node-red-stream-flow';
 import { until } from '../../simulator/until';
+import { startTalking } from './start-talking';
 
 const TYPES: readonly DeployType[] = ['full', 'flows', 'nodes'];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -31,25 +32,6 @@ function flowOf(round: number): FlowNode[] {
   );
 }
 
-function startTalking() {
-  const said: string[] = [];
-  let talking = true;
-  const work = (async () => {
-    while (talking) {
-      const message = freshMessage({ content: `Message ${said.length}` });
-      said.push(String(message.fingerprint));
-      server.emit('message:send', message);
-      await pause(2);
-    }
-  })();
-  const stop = async () => {
-    talking = false;
-    await work;
-    return said;
-  };
-  return { stop };
-}
-
 /** The most connections that were open at once, looked at all the time. */
 function watchConnections() {
   let most = 0;
@@ -70,14 +52,14 @@ test('60 redeploys under load: one socket, nothing lost, nothing twice; none aft
   const before = await host.admin.inspect();
   await host.admin.deploy(flowOf(0));
   await host.statuses.waitFor('rtm', 'status.live');
-  const talk = startTalking();
+  const { said, stop } = startTalking(server, 2);
   const mostOpen = watchConnections();
   for (let round = 0; round < 60; round += 1) {
     await host.admin.deploy(flowOf(round), TYPES[round % 3]);
     expect(server.connections()).toMatchObject({ open: 1, live: 1 });
     await pause(20);
   }
-  const said = await talk.stop();
+  await stop();
   const messages = await host.messages.waitFor('rtm-probe', said.length);
   const received = messages.map(({ msg }) => (msg.payload as { message: { id: string } }).message.id);
   expect(received).toEqual(said);
