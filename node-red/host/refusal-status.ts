@@ -8,6 +8,7 @@ export type Translate = (key: string, words?: Record<string, string | number>) =
 export interface RefusalStatus {
   /** A delivery was refused: what, and how often in a row. */
   readonly refused: (reason: RejectReason, times: number, at: number) => void;
+  /** Not yet, where it comes within a second of the one before: then there is nothing to take back either. */
   readonly isShown: () => boolean;
   /** Something else is shown now, or nothing any more. */
   readonly end: () => void;
@@ -25,11 +26,13 @@ export function createRefusalStatus(
 ): RefusalStatus {
   let latest: { readonly reason: RejectReason; readonly times: number; readonly at: number } | undefined;
   let shownAt = -Infinity;
+  let shown = false;
   let stopAgeing = () => {};
 
   const show = () => {
     stopAgeing();
     if (latest === undefined) return;
+    shown = true;
     shownAt = now();
     const { reason, times, at } = latest;
     const age = shownAt - at;
@@ -43,9 +46,10 @@ export function createRefusalStatus(
       latest = { reason, times, at };
       if (at - shownAt >= REFUSAL_INTERVAL) show();
     },
-    isShown: () => latest !== undefined,
+    isShown: () => shown,
     end: () => {
       latest = undefined;
+      shown = false;
       stopAgeing();
     },
   };

@@ -34,7 +34,9 @@ export async function watchStatuses(adminUrl: string): Promise<StatusWatch> {
       if (!topic.startsWith('status/')) continue;
       const nodeId = topic.slice('status/'.length);
       statuses.set(nodeId, status ?? {});
-      histories.set(nodeId, [...(histories.get(nodeId) ?? []), status ?? {}]);
+      const history = histories.get(nodeId) ?? [];
+      histories.set(nodeId, history);
+      history.push(status ?? {});
     }
   });
   socket.send(JSON.stringify({ subscribe: 'status/#' }));

@@ -1,9 +1,12 @@
-import type { NodeStatus } from '@node-red/registry';
+import type { Node, NodeStatus } from '@node-red/registry';
 import { createRefusalStatus } from '../../node-red/host/refusal-status';
 import english from '../../node-red/host/locales/en-US.json';
+import { createStatus } from '../../node-red/host/status';
 import { FakeEnvironment } from '../core/realtime/fake-environment';
 
 const MINUTE = 60_000;
+/** A real clock is behind `createStatus`. */
+const NOW = Date.now();
 
 function shown() {
   const texts: string[] = [];
@@ -44,6 +47,23 @@ test('changes once a second at most, whatever comes', async () => {
     await environment.advance(100);
   }
   expect(texts).toHaveLength(10);
+});
+
+test('takes back only what was shown, however often deliveries and forgeries take turns', () => {
+  const statuses: unknown[] = [];
+  const node = { status: (status: unknown) => void statuses.push(status) } as unknown as Node;
+  const status = createStatus(node, (key) => key);
+  status.show('listening');
+  for (let turn = 1; turn <= 1000; turn += 1) {
+    status.refused('signature-mismatch', 1, NOW);
+    status.recovered();
+  }
+  status.close();
+  expect(statuses).toEqual([
+    { fill: 'green', shape: 'dot', text: 'status.listening' },
+    { fill: 'red', shape: 'ring', text: 'refused.signature-mismatch' },
+    { fill: 'green', shape: 'dot', text: 'status.listening' },
+  ]);
 });
 
 test('leaves no timer behind', () => {
