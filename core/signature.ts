@@ -42,16 +42,23 @@ export function createVerifier(
   const readSignature = signatureReader(scheme);
   const readTime = timeReader(scheme, replayWindow);
   const [before, after] = scheme.signed.split('{body}') as [string, string];
+  const [beforeTime, afterTime = ''] = before.split('{timestamp}') as [string, string?];
+
+  // Written anew for each delivery, none of which waits for anything: two fewer Buffers to make and to collect.
+  const signature = Buffer.alloc(DIGEST_BYTES[scheme.algorithm]);
+  const wanted = Buffer.alloc(signature.length);
 
   return (delivery) => {
     if (typeof delivery.rawBody === 'string') return reject('raw-body-missing', {});
-    const signature = readSignature(delivery);
-    if (!Buffer.isBuffer(signature)) return signature;
+    const malformed = readSignature(delivery, signature);
+    if (malformed !== undefined) return malformed;
     const time = readTime(delivery);
     if (typeof time !== 'string') return time;
-    const prefix = before.replace('{timestamp}', time);
+    const prefix = `${beforeTime}${time}${afterTime}`;
     for (const key of keys) {
-      if (timingSafeEqual(digest(scheme, key, prefix, delivery.rawBody, after), signature)) return undefined;
+      // Taken as characters and turned into bytes: a digest Buffer of its own costs a seventh of the whole HMAC.
+      wanted.write(digest(scheme, key, prefix, delivery.rawBody, after), 'latin1');
+      if (timingSafeEqual(wanted, signature)) return undefined;
     }
     return reject('signature-mismatch', { header: scheme.header, signed: scheme.signed, blankAtEnd });
   };
@@ -63,31 +70,35 @@ function digest(
   before: string,
   body: Uint8Array,
   after: string,
-): Buffer {
+): string {
   const hmac = createHmac(scheme.algorithm, key);
   if (before !== '') hmac.update(before);
   hmac.update(body);
   if (after !== '') hmac.update(after);
-  // Taken as characters and turned into bytes: a digest Buffer of its own costs a seventh of the whole HMAC.
-  return Buffer.from(hmac.digest('binary'), 'binary');
+  return hmac.digest('binary');
 }
 
-/** The digest's bytes. The shape is checked first: Buffer.from would silently stop at a stray character. */
-function signatureReader(scheme: SignatureScheme): (delivery: Delivery) => Buffer | Reject {
+/** Writes the digest's bytes. The shape is checked first: what is written would silently stop at a stray character. */
+function signatureReader(
+  scheme: SignatureScheme,
+): (delivery: Delivery, digest: Buffer) => Reject | undefined {
   const name = scheme.header.toLowerCase();
   const characters = DIGEST_BYTES[scheme.algorithm] * 2;
-  const shape = new RegExp(`^${scheme.prefix}[0-9a-fA-F]{${characters}}$`);
+  const length = scheme.prefix.length + characters;
+  // To count in the pattern, `{64}`, takes twice as long.
+  const shape = new RegExp(`^${scheme.prefix}[0-9a-fA-F]+$`);
   const expected = `${scheme.prefix === '' ? '' : `"${scheme.prefix}" and `}${characters} hexadecimal characters`;
 
-  return (delivery) => {
+  return (delivery, digest) => {
     const value = readHeader(delivery.headers, name);
     if (value === undefined) return reject('signature-missing', { header: scheme.header });
     if (typeof value !== 'string')
       return reject('signature-malformed', { header: scheme.header, expected, length: -1 });
-    if (!shape.test(value)) {
+    if (value.length !== length || !shape.test(value)) {
       return reject('signature-malformed', { header: scheme.header, expected, length: value.length });
     }
-    return Buffer.from(value.slice(scheme.prefix.length), 'hex');
+    digest.write(value.slice(scheme.prefix.length), 'hex');
+    return undefined;
   };
 }
 

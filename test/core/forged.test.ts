@@ -108,11 +108,11 @@ describe('a signature', () => {
 
   test('is compared in a time that does not depend on it, and in no other way', () => {
     expect(text.match(/timingSafeEqual\(/g)).toHaveLength(1);
-    expect(text).toContain(
-      'timingSafeEqual(digest(scheme, key, prefix, delivery.rawBody, after), signature)',
-    );
+    expect(text).toContain('timingSafeEqual(wanted, signature)');
     expect(equality(text)).toBeNull();
-    expect(equality(text.replace('timingSafeEqual(digest', 'signature.equals(digest'))).not.toBeNull();
+    expect(
+      equality(text.replace('timingSafeEqual(wanted, signature', 'signature.equals(wanted')),
+    ).not.toBeNull();
   });
 
   test.each(ids)('%s: is wrong with any single character changed', (id) => {

@@ -5,6 +5,8 @@ import { text } from '../../read';
 const IS_HTML = /^\s*<(?:p|div|h[1-6]|ul|ol|pre|blockquote|table|img|br|a|b|i)\b[^<>]*>/i;
 /** `<` ends a tag as well, so that a customer's text full of them cannot cost more than its length. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
+/** Looked for first: to list all matches costs more than the rest of the item, also where there are none. */
+const ANY_IMAGE = /<img\b/i;
 const IMAGE = /<img\b[^<>]*?\ssrc="([^"<>]*)"/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 const LINE_ENDING = new Set([
@@ -50,7 +52,7 @@ export function bodyText(value: unknown): string | null {
 /** Pictures stand in the HTML and not among the attachments (github:botpress/growth, pull request 217). */
 export function bodyImages(value: unknown): AttachmentBlock[] {
   const body = text(value);
-  if (body === null || !IS_HTML.test(body)) return [];
+  if (body === null || !ANY_IMAGE.test(body) || !IS_HTML.test(body)) return [];
   return [...body.matchAll(IMAGE)].map(([, url = '']) => ({
     name: null,
     url: text(url.replace(ENTITY, decoded)),
