@@ -12,11 +12,18 @@ type ParsedRequest = IncomingMessage & {
   _body?: boolean;
 };
 
-const bodies = new WeakMap<IncomingMessage, Uint8Array | UnreadBody>();
+/** What was read of a request that one of the nodes is to answer. */
+export interface Captured {
+  /** Normalised, as the outside sees it. */
+  readonly path: string;
+  readonly body: Uint8Array | UnreadBody;
+}
 
-/** The bytes that the capture layer read for this request. */
-export function capturedBody(request: IncomingMessage): Uint8Array | UnreadBody {
-  return bodies.get(request) ?? 'missing';
+const captures = new WeakMap<IncomingMessage, Captured>();
+
+/** Undefined where nothing was read: nobody knew the path, or it was no POST. */
+export function capturedOf(request: IncomingMessage): Captured | undefined {
+  return captures.get(request);
 }
 
 /**
@@ -25,12 +32,14 @@ export function capturedBody(request: IncomingMessage): Uint8Array | UnreadBody 
  */
 export function createCapture(bodyLimit: (path: string) => number | undefined): Layer {
   return (request: ParsedRequest, _response, next) => {
-    const maxBytes = request.method === 'POST' ? bodyLimit(normalisePath(request.url ?? '')) : undefined;
+    if (request.method !== 'POST') return next();
+    const path = normalisePath(request.url ?? '');
+    const maxBytes = bodyLimit(path);
     if (maxBytes === undefined) return next();
     readBody(request, { maxBytes })
       .then((body) => {
         if (body === 'gone') return;
-        bodies.set(request, body);
+        captures.set(request, { path, body });
         request.body = typeof body === 'string' ? Buffer.alloc(0) : body;
         request._body = true;
         next();

@@ -2,7 +2,7 @@ import type { NodeAPI, NodeMessage } from '@node-red/registry';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { QueryBag } from '../../core/delivery';
 import { isAdminPath } from './admin-paths';
-import { capturedBody, createCapture, type Layer } from './capture';
+import { capturedOf, createCapture, type Layer } from './capture';
 import { mountPath, putFirst } from './express-app';
 import { createHold, type Hold } from './hold';
 import { joinPath, joinUrl, normalisePath } from './path';
@@ -92,9 +92,11 @@ function createDispatch(routes: RouteTable, hold: Hold): Layer {
     response: ServerResponse,
     next,
   ) => {
-    const path = normalisePath(request.originalUrl ?? request.url ?? '');
+    const { path, body } = capturedOf(request) ?? {
+      path: normalisePath(request.originalUrl ?? request.url ?? ''),
+      body: 'missing',
+    };
     if (routes.bodyLimit(path) === undefined) return next();
-    const body = capturedBody(request);
     const pass = () =>
       hold.run(response, body.length, () => {
         const owner = routes.owner(path);
