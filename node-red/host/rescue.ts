@@ -23,7 +23,7 @@ interface Stranded {
 }
 
 const HOOK = 'onReceive.helpdesk-triggers';
-/** More than can be under way within one turn of the event loop. */
+/** More than can be under way within one turn of the event loop; that many are remembered at least. */
 const REMEMBERED = 2000;
 
 /**
@@ -77,14 +77,21 @@ function isOpen(node: Receiver | undefined): boolean {
   return Boolean(node?._inputCallback ?? node?._inputCallbacks);
 }
 
-/** By id, because a message for several wires is copied and the copies keep it. */
+/**
+ * By id, because a message for several wires is copied and the copies keep it. Two generations: to forget the oldest
+ * one by one costs more than remembering does.
+ */
 function createRecent() {
-  const ids = new Set<string>();
+  let young = new Set<string>();
+  let old = new Set<string>();
   return {
-    has: ({ _msgid: id = '' }: NodeMessage) => ids.has(id),
+    has: ({ _msgid: id = '' }: NodeMessage) => young.has(id) || old.has(id),
     add: ({ _msgid: id = '' }: NodeMessage) => {
-      ids.add(id);
-      if (ids.size > REMEMBERED) ids.delete(ids.values().next().value ?? '');
+      if (young.size >= REMEMBERED) {
+        old = young;
+        young = new Set();
+      }
+      young.add(id);
     },
   };
 }
