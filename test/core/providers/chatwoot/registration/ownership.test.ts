@@ -37,6 +37,10 @@ describe('the own webhook', () => {
     expect(findOwn(webhooks, { url: MOVED }, stored)).toEqual({ webhook: webhook('7', URL), made: true });
     expect(findOwn(webhooks, { url: MOVED }, { ...stored, made: false })).toBeUndefined();
     expect(findOwn(webhooks, { url: MOVED }, undefined)).toBeUndefined();
+    expect(findOwn([webhook('8', MOVED)], { url: MOVED }, undefined)).toEqual({
+      webhook: webhook('8', MOVED),
+      made: true,
+    });
   });
 
   test('makes an older one needless', () => {

@@ -80,6 +80,11 @@ describe('private addresses', () => {
     'http://100.128.0.1/',
     'http://[2606:4700::1111]/',
     'http://[::ffff:8.8.8.8]/',
+    'http://[::ffff:a00:1:1]/',
+    'http://[::ffff:a00]/',
+    'http://10.0.0.1.example.com/',
+    'http://flows.10.0.0.x/',
+    'http://a.1.2.3.4x/',
     'not a URL',
   ])('%s is none', (url) => expect(isPrivateAddress(url)).toBe(false));
 });

@@ -88,6 +88,67 @@ describe('registering', () => {
   });
 });
 
+describe('what goes wrong in the middle', () => {
+  const old = 'https://old.example.com/webhook/1';
+  const broken = { status: 502, body: undefined };
+
+  it('says that the old one could not be cleared away', async () => {
+    const { api, webhooks } = fakeChatwoot({
+      webhooks: [{ ...ours, url: old }, ours],
+      instead: ({ method }) => (method === 'DELETE' ? broken : undefined),
+    });
+    expect(await registrar.ensure(wish, { ...stored, url: old }, api)).toMatchObject({
+      ok: false,
+      problem: { code: 'server-error' },
+    });
+    expect(webhooks).toHaveLength(2);
+  });
+
+  it('leaves nothing behind where the new one came without a secret', async () => {
+    const { api, webhooks, writes } = fakeChatwoot({
+      instead: ({ method }) =>
+        method === 'POST'
+          ? { status: 200, body: { payload: { webhook: { id: 100, url: URL_OF_OURS, secret: null } } } }
+          : undefined,
+      webhooks: [{ ...foreign, id: 100 }],
+    });
+    expect(await registrar.ensure(wish, undefined, api)).toMatchObject({
+      problem: { code: 'migrations-missing' },
+    });
+    expect(writes().at(-1)).toBe('DELETE /api/v1/accounts/1/webhooks/100');
+    expect(webhooks).toEqual([]);
+  });
+
+  it('leaves there what was there, also without a secret', async () => {
+    const { api, writes } = fakeChatwoot({ webhooks: [{ ...ours, secret: null }] });
+    expect(await registrar.ensure(wish, stored, api)).toMatchObject({
+      problem: { code: 'migrations-missing' },
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  it('says so when removing fails, and when another one was quicker', async () => {
+    const removing = (answer: { status: number; body: unknown }) =>
+      registrar.remove(
+        stored,
+        fakeChatwoot({
+          webhooks: [ours],
+          instead: ({ method }) => (method === 'DELETE' ? answer : undefined),
+        }).api,
+      );
+    expect(await removing(broken)).toMatchObject({ ok: false, problem: { code: 'server-error' } });
+    expect(await removing({ status: 404, body: {} })).toEqual({ ok: true, state: 'gone' });
+  });
+
+  it('names the URL that was neither taken nor listed', async () => {
+    const refused = { status: 422, body: { attributes: ['url'] } };
+    const { api } = fakeChatwoot({ instead: ({ method }) => (method === 'POST' ? refused : undefined) });
+    expect(await registrar.ensure(wish, undefined, api)).toMatchObject({
+      problem: { detail: expect.stringContaining(URL_OF_OURS) },
+    });
+  });
+});
+
 describe('finding what is there without having stored it', () => {
   it.each<[string, FakeServer, boolean]>([
     ['its own by the name, after a crash', { webhooks: [ours] }, true],
@@ -163,6 +224,24 @@ describe('checking', () => {
     ['its own as wished', { webhooks: [ours] }, stored, 'in-place'],
     ['other events', { webhooks: [{ ...ours, subscriptions: ['contact_created'] }] }, stored, 'differs'],
     [
+      'as many events, one of them another',
+      { webhooks: [{ ...ours, subscriptions: ['message_created', 'contact_created'] }] },
+      stored,
+      'differs',
+    ],
+    [
+      'one event too many',
+      { webhooks: [{ ...ours, subscriptions: [...EVENTS, 'contact_created'] }] },
+      stored,
+      'differs',
+    ],
+    [
+      'its own as wished, and an older one that is needless',
+      { webhooks: [{ ...ours, url: 'https://old.example.com/' }, ours] },
+      { ...stored, url: 'https://old.example.com/' },
+      'differs',
+    ],
+    [
       "a person's that has more events",
       { webhooks: [{ ...ours, name: null, subscriptions: [...EVENTS, 'contact_created'] }] },
       undefined,
@@ -190,6 +269,14 @@ describe('removing', () => {
       1,
     ],
     ['what a person entered', { webhooks: [ours] }, { made: false }, 'foreign', 1],
+    ['what a person entered, and is gone', { webhooks: [foreign] }, { made: false }, 'foreign', 1],
+    [
+      'what somebody pointed elsewhere, among others',
+      { webhooks: [foreign, { ...ours, id: 1, url: 'https://third.example.com/' }] },
+      {},
+      'foreign',
+      2,
+    ],
   ])('of %s', async (_, server, change, state, left) => {
     const { api, webhooks } = fakeChatwoot(server);
     expect(await registrar.remove({ ...stored, ...change }, api)).toEqual({ ok: true, state });
@@ -214,6 +301,8 @@ describe('the secret', () => {
 
   it('is not to be had of a webhook that is gone', async () => {
     const { api } = fakeChatwoot({ webhooks: [foreign] });
-    expect(await registrar.readSecrets(stored, api)).toMatchObject({ problem: { code: 'webhook-gone' } });
+    expect(await registrar.readSecrets(stored, api)).toMatchObject({
+      problem: { code: 'webhook-gone', detail: expect.stringContaining('Publish again') },
+    });
   });
 });
