@@ -20,6 +20,11 @@ test.each([
   expect(choices.filter(({ value }) => value.startsWith('preset:')).length).toBeGreaterThan(5);
 });
 
+test('all events are said to be what this kind of token may hear', () => {
+  const all = rtmEventChoices('website').find(({ value }) => value === '*');
+  expect(all?.description).toMatch(/everything .*this kind of token may hear/i);
+});
+
 test.each(CRISP_TIERS)('whatever a %s token is offered can be opened', async (tier) => {
   const hub = new CrispHub(new FakeEnvironment(), (endpoint, listener) => new FakeSocket(endpoint, listener));
   const events = rtmEventChoices(tier).map(({ value }) => value);

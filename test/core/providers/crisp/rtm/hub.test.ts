@@ -75,6 +75,15 @@ describe('one stream', () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
+  test('says whose answer does not come', async () => {
+    crisp.replies.set('/plugin/connect/endpoints', ['silence']);
+    const { first } = crisp.hub.open(recorder.options());
+    await crisp.environment.advance(60_000);
+    expect(await first).toMatchObject({
+      problem: { code: 'endpoint-timeout', detail: expect.stringMatching(/^Crisp did not say/) },
+    });
+  });
+
   test('an outage is tried again, and told as such', async () => {
     crisp.replies.set('/plugin/connect/endpoints', [{ status: 503 }, { data: { socket: { app: RELAY } } }]);
     const { first } = crisp.hub.open(recorder.options());
@@ -141,7 +150,9 @@ describe('a refused token', () => {
     crisp.socket.open();
     crisp.socket.say('unauthorized', { message: 'unauthorized' });
     await crisp.environment.advance(86_400_000);
-    expect(recorder.refusals).toMatchObject([{ code: 'unauthorized' }]);
+    expect(recorder.refusals).toMatchObject([
+      { code: 'unauthorized', detail: expect.stringMatching(/refused the token.*identifier and key.*tier/) },
+    ]);
     expect(crisp.calls).toHaveLength(1);
     expect(crisp.sockets).toHaveLength(1);
   });
@@ -306,5 +317,13 @@ describe('subscriptions', () => {
     await crisp.environment.advance(10_000);
     expect(binds()).toEqual([{}, {}]);
     expect(recorder.items).toEqual([]);
+  });
+
+  test('an event that only looks like an installation binds nothing', async () => {
+    crisp.hub.open(options('message:send'));
+    await crisp.connect();
+    crisp.socket.say('message:send', { ...MESSAGE, bound: true });
+    expect(binds()).toEqual([]);
+    expect(recorder.items).toHaveLength(1);
   });
 });

@@ -58,7 +58,10 @@ test('a network that fails is told by its code', async () => {
   environment.fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
   const rest = createRest(PLUGIN, 'https://api.crisp.chat/v1', environment, quota);
   expect(await rest.get('/x', {}, new AbortController().signal)).toMatchObject({
-    problem: { code: 'unreachable', detail: expect.stringContaining('ECONNREFUSED') },
+    problem: {
+      code: 'unreachable',
+      detail: expect.stringMatching(/^Crisp could not be reached \(ECONNREFUSED\)/),
+    },
   });
 });
 
@@ -71,6 +74,27 @@ test('does not follow redirects, which could lead the token elsewhere', async ()
   const rest = createRest(PLUGIN, 'https://api.crisp.chat/v1', environment, quota);
   await rest.get('/x', {}, new AbortController().signal);
   expect(redirect).toBe('manual');
+});
+
+test('asks for JSON as the token, at exactly the address it was given', async () => {
+  const asked: [url: string, headers: Headers][] = [];
+  environment.fetch = (url, init) => {
+    asked.push([String(url), new Headers(init?.headers)]);
+    return Promise.resolve(new Response('{}'));
+  };
+  const rest = createRest(PLUGIN, 'https://api.crisp.chat/v1', environment, quota);
+  const { signal } = new AbortController();
+  await rest.get('/x', {}, signal);
+  await rest.get('/x', { per_page: '50', search: 'a b&c' }, signal);
+  expect(asked.map(([url]) => url)).toEqual([
+    'https://api.crisp.chat/v1/x',
+    'https://api.crisp.chat/v1/x?per_page=50&search=a+b%26c',
+  ]);
+  expect([...(asked[0]?.[1] ?? [])]).toEqual([
+    ['accept', 'application/json'],
+    ['authorization', 'Basic YW4gaWRlbnRpZmllcjphIGtleQ=='],
+    ['x-crisp-tier', 'plugin'],
+  ]);
 });
 
 describe('the quota', () => {

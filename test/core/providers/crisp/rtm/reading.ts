@@ -1,0 +1,44 @@
+import type { ApiRequest } from '../../../../../core/api';
+import type { CrispCredential, CrispScope } from '../../../../../core/providers/crisp/rtm/credential';
+import { readBack } from '../../../../../core/providers/crisp/rtm/read-back';
+import { Reader, type RestAnswer } from '../../../../../core/realtime/stream/reader';
+import { FakeEnvironment } from '../../../realtime/fake-environment';
+import { PLUGIN } from './fake-crisp';
+
+/** The moment since which messages are missing. */
+export const SINCE = 1_772_600_000_000;
+
+export const WEBSITE: CrispCredential = { ...PLUGIN, tier: 'website', websiteId: 'w1' };
+export const USER: CrispCredential = { ...PLUGIN, tier: 'user' };
+
+export const EVERYTHING: CrispScope = { rooms: [], inboxes: [] };
+
+/** Reading back from a Crisp that is a table: what each path has, answer by answer, and nothing elsewhere. */
+export class FakeReading {
+  readonly asked: ApiRequest[] = [];
+  readonly answers = new Map<string, unknown[]>();
+  readonly reader: Reader;
+
+  constructor() {
+    const call = ({ signal: _, ...request }: ApiRequest): Promise<RestAnswer> => {
+      this.asked.push(request);
+      return Promise.resolve({ ok: true, data: this.answers.get(request.path)?.shift() ?? [] });
+    };
+    // Few calls, so that a reading without end is a failed test instead of a slow one.
+    const limits = { calls: 30, time: 60_000 };
+    const { signal } = new AbortController();
+    this.reader = new Reader({ call, spent: () => null }, limits, new FakeEnvironment(), signal);
+  }
+
+  has(path: string, ...answers: unknown[]): void {
+    this.answers.set(path, answers);
+  }
+
+  since(credential: CrispCredential = WEBSITE, scope: CrispScope = EVERYTHING) {
+    return readBack(SINCE, credential, scope, this.reader);
+  }
+
+  get paths(): string[] {
+    return this.asked.map(({ path }) => path);
+  }
+}
