@@ -35,7 +35,7 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
     complete: (envelope) => surrounder.complete(envelope),
     readBack: async (since, signal) => {
       const reader = new Reader(rest, reading, environment, signal);
-      const found = await readBack(since, accountId, reader, (each) => memory.learnConversation(each));
+      const found = await readBack(since, accountId, reader, (each) => memory.learnAnswer(each));
       const missed = await Promise.all(found.map((envelope) => surrounder.complete(envelope)));
       return { missed, incomplete: reader.incomplete };
     },

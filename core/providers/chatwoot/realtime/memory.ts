@@ -17,17 +17,41 @@ interface KnownConversation {
 export class Memory {
   private readonly conversations = new BoundedMap<string, KnownConversation>(MOST);
   private readonly contacts = new BoundedMap<string, JsonObject>(MOST);
+  /** The mark of all that nobody has heard of; another one after all was forgotten. */
+  private unknown = {};
 
-  /** @param data a conversation as the websocket or as REST shows it */
+  /** @param data a conversation as the websocket has just shown it */
   learnConversation(data: JsonObject): void {
+    const { sender } = object(data.meta);
+    if (this.store(data) && isObject(sender)) this.learnContact(sender);
+  }
+
+  /**
+   * What REST says is as old as the question: it never takes the place of what the websocket brought since then.
+   * @param data a conversation as REST shows it
+   * @param mark of the conversation, from before the question; without one, only what nobody has heard of is learned
+   */
+  learnAnswer(data: JsonObject, mark: object = this.unknown): void {
+    if (this.mark(identifier(data.id) ?? '') !== mark || !this.store(data)) return;
+    const { sender } = object(data.meta);
+    const isNew = isObject(sender) && this.contacts.get(identifier(sender.id) ?? '') === undefined;
+    if (isNew) this.learnContact(sender);
+  }
+
+  /** Another one each time that something is learned of the conversation, or that all is forgotten. */
+  mark(id: string): object {
+    return this.conversations.get(id) ?? this.unknown;
+  }
+
+  /** @returns whether it was enough to go by */
+  private store(data: JsonObject): boolean {
     const id = identifier(data.id);
-    const meta = object(data.meta);
-    if (id === null || typeof data.status !== 'string') return;
-    if (isObject(meta.sender)) this.learnContact(meta.sender);
+    if (id === null || typeof data.status !== 'string') return false;
     const known = this.conversations.get(id);
     const isSame = known?.shown.status === data.status;
     const statusBefore = isSame ? known.statusBefore : known?.shown.status;
-    this.conversations.set(id, { shown: summary(data, meta), statusBefore });
+    this.conversations.set(id, { shown: summary(data, object(data.meta)), statusBefore });
+    return true;
   }
 
   learnContact({ id, name, email, phone_number }: JsonObject): void {
@@ -52,6 +76,7 @@ export class Memory {
   forget(): void {
     this.conversations.clear();
     this.contacts.clear();
+    this.unknown = {};
   }
 }
 

@@ -47,8 +47,9 @@ export class Surrounder {
   }
 
   private askForConversation(id: string): Promise<void> | undefined {
+    const mark = this.memory.mark(id);
     return this.lookup.read(`${this.accountPath}/conversations/${pathPart(id)}`, (conversation) =>
-      this.memory.learnConversation(conversation),
+      this.memory.learnAnswer(conversation, mark),
     );
   }
 }
