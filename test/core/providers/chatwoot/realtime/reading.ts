@@ -1,6 +1,6 @@
 import { readBack } from '../../../../../core/providers/chatwoot/realtime/read-back';
 import type { JsonObject } from '../../../../../core/read';
-import { Reader } from '../../../../../core/realtime/stream/reader';
+import { createShortReader } from '../../../realtime/stream/short-reader';
 import { FakeRest } from './fake-rest';
 
 /** The second since which messages are missing. */
@@ -12,14 +12,7 @@ export const CONVERSATIONS = '/api/v1/accounts/12/conversations';
 export class FakeReading {
   readonly rest = new FakeRest();
   readonly learned: JsonObject[] = [];
-  readonly reader: Reader;
-
-  constructor() {
-    // Few calls, so that a reading without end is a failed test instead of a slow one.
-    const limits = { calls: 30, time: 60_000 };
-    const { signal } = new AbortController();
-    this.reader = new Reader(this.rest, limits, this.rest.environment, signal);
-  }
+  readonly reader = createShortReader(this.rest, this.rest.environment);
 
   /** One page of the list after the other; the last one stays. */
   lists(...pages: unknown[][]): void {

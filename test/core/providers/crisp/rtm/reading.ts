@@ -1,8 +1,9 @@
 import type { ApiRequest } from '../../../../../core/api';
 import type { CrispCredential, CrispScope } from '../../../../../core/providers/crisp/rtm/credential';
 import { readBack } from '../../../../../core/providers/crisp/rtm/read-back';
-import { Reader, type RestAnswer } from '../../../../../core/realtime/stream/reader';
+import type { RestAnswer } from '../../../../../core/realtime/stream/reader';
 import { FakeEnvironment } from '../../../realtime/fake-environment';
+import { createShortReader } from '../../../realtime/stream/short-reader';
 import { PLUGIN } from './fake-crisp';
 
 /** The moment since which messages are missing. */
@@ -17,18 +18,11 @@ export const EVERYTHING: CrispScope = { rooms: [], inboxes: [] };
 export class FakeReading {
   readonly asked: ApiRequest[] = [];
   readonly answers = new Map<string, unknown[]>();
-  readonly reader: Reader;
-
-  constructor() {
-    const call = ({ signal: _, ...request }: ApiRequest): Promise<RestAnswer> => {
-      this.asked.push(request);
-      return Promise.resolve({ ok: true, data: this.answers.get(request.path)?.shift() ?? [] });
-    };
-    // Few calls, so that a reading without end is a failed test instead of a slow one.
-    const limits = { calls: 30, time: 60_000 };
-    const { signal } = new AbortController();
-    this.reader = new Reader({ call, spent: () => null }, limits, new FakeEnvironment(), signal);
-  }
+  private readonly call = ({ signal: _, ...request }: ApiRequest): Promise<RestAnswer> => {
+    this.asked.push(request);
+    return Promise.resolve({ ok: true, data: this.answers.get(request.path)?.shift() ?? [] });
+  };
+  readonly reader = createShortReader({ call: this.call, spent: () => null }, new FakeEnvironment());
 
   has(path: string, ...answers: unknown[]): void {
     this.answers.set(path, answers);
