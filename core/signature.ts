@@ -79,9 +79,7 @@ function digest(
 }
 
 /** Writes the digest's bytes. The shape is checked first: what is written would silently stop at a stray character. */
-function signatureReader(
-  scheme: SignatureScheme,
-): (delivery: Delivery, digest: Buffer) => Reject | undefined {
+function signatureReader(scheme: SignatureScheme): (delivery: Delivery, bytes: Buffer) => Reject | undefined {
   const name = scheme.header.toLowerCase();
   const characters = DIGEST_BYTES[scheme.algorithm] * 2;
   const length = scheme.prefix.length + characters;
@@ -89,7 +87,7 @@ function signatureReader(
   const shape = new RegExp(`^${scheme.prefix}[0-9a-fA-F]+$`);
   const expected = `${scheme.prefix === '' ? '' : `"${scheme.prefix}" and `}${characters} hexadecimal characters`;
 
-  return (delivery, digest) => {
+  return (delivery, bytes) => {
     const value = readHeader(delivery.headers, name);
     if (value === undefined) return reject('signature-missing', { header: scheme.header });
     if (typeof value !== 'string')
@@ -97,7 +95,7 @@ function signatureReader(
     if (value.length !== length || !shape.test(value)) {
       return reject('signature-malformed', { header: scheme.header, expected, length: value.length });
     }
-    digest.write(value.slice(scheme.prefix.length), 'hex');
+    bytes.write(value.slice(scheme.prefix.length), 'hex');
     return undefined;
   };
 }

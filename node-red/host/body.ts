@@ -30,7 +30,6 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     const deadline = now() + maxTime;
     const chunks: Buffer[] = [];
     let bytes = 0;
-
     let open = true;
 
     // The listeners stay, deaf: to take five off a request that is over anyway costs more than they do. That for

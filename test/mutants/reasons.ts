@@ -128,7 +128,6 @@ const REASONS: readonly Reason[] = [
     why: 'the same, but slower: signing nothing changes nothing',
   },
   { file: 'core/signature.ts', original: "'utf8'", why: 'the same: that is what Node takes by itself' },
-  { file: 'core/signature.ts', original: "'binary'", why: 'the same, but slower' },
   {
     file: 'core/signature.ts',
     original: "typeof value !== 'string'",

@@ -43,17 +43,6 @@ export class Memory {
     return this.conversations.get(id) ?? this.unknown;
   }
 
-  /** @returns whether it was enough to go by */
-  private store(data: JsonObject): boolean {
-    const id = identifier(data.id);
-    if (id === null || typeof data.status !== 'string') return false;
-    const known = this.conversations.get(id);
-    const isSame = known?.shown.status === data.status;
-    const statusBefore = isSame ? known.statusBefore : known?.shown.status;
-    this.conversations.set(id, { shown: summary(data, object(data.meta)), statusBefore });
-    return true;
-  }
-
   learnContact({ id, name, email, phone_number }: JsonObject): void {
     const key = identifier(id);
     if (key !== null) this.contacts.set(key, { id, name, email, phone_number, type: 'contact' });
@@ -77,6 +66,17 @@ export class Memory {
     this.conversations.clear();
     this.contacts.clear();
     this.unknown = {};
+  }
+
+  /** @returns whether it was enough to go by */
+  private store(data: JsonObject): boolean {
+    const id = identifier(data.id);
+    if (id === null || typeof data.status !== 'string') return false;
+    const known = this.conversations.get(id);
+    const isSame = known?.shown.status === data.status;
+    const statusBefore = isSame ? known.statusBefore : known?.shown.status;
+    this.conversations.set(id, { shown: summary(data, object(data.meta)), statusBefore });
+    return true;
   }
 }
 
