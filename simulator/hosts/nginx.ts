@@ -35,9 +35,11 @@ function configuration(folder: string, port: number, ports: readonly number[], b
 daemon off;
 pid ${join(folder, 'nginx.pid')};
 ${process.getuid?.() === 0 ? 'user root;' : ''}
-events {}
+events { worker_connections 4096; }
 http {
   access_log off;
+  # Larger than what the triggers take: that answer is theirs.
+  client_max_body_size 20m;
   ${places.map((each) => `${each}_temp_path ${join(folder, each)};`).join('\n  ')}
   upstream node_red {
     ${balance === 'pinned' ? 'hash $uri consistent;' : ''}

@@ -2,17 +2,21 @@ import { join } from 'node:path';
 import { PROJECT } from '../../simulator/hosts/project-node';
 import { writeSection } from '../write-section';
 import { killN8n, killNodeRed } from './kill-hosts';
-import { loadN8n } from './n8n';
+import { loadLazyN8n, loadN8n, loadN8nBehindNginx } from './n8n';
 import { loadN8nControl } from './n8n-control';
 import { loadNodeRed } from './node-red';
+import { loadMachine } from './machine';
 import { keepReports, renderReports } from './reports';
 import type { RunReport } from './run';
 
 const KILL_AFTER = 10;
 
 const RUNS: Readonly<Record<string, (seconds: number) => Promise<RunReport>>> = {
+  machine: loadMachine,
   'node-red': loadNodeRed,
   n8n: loadN8n,
+  'n8n-behind-nginx': loadN8nBehindNginx,
+  'n8n-lazy': loadLazyN8n,
   'n8n-control': loadN8nControl,
   'kill-node-red': () => killNodeRed(KILL_AFTER),
   'kill-n8n': () => killN8n(KILL_AFTER, false),

@@ -1,9 +1,10 @@
 import type { Transmission } from '../../simulator/senders/sender';
+import { watchMachine } from './machine-speed';
 import { createMix, type Shot } from './mix';
 import { createSender } from './sender';
 import { startSlowSenders } from './slow-senders';
 import { measureLimit, stream, type Tally } from './stream';
-import { judge, type Finding } from './verdict';
+import { judge, machineFinding, type Finding } from './verdict';
 import { watchHost } from './watch';
 
 /** A host under load: where to send, what happens to it meanwhile, and what came out. */
@@ -32,31 +33,34 @@ export interface RunReport {
 /** Of the host's own limit, measured just before with the same mix. */
 const SHARE = 0.8;
 
+const LIMIT_SHARE = 0.1;
+const SHORTEST_LIMIT = 20;
+
 export async function runLoad(patient: Patient, seconds: number): Promise<RunReport> {
   const { url, pid, log } = patient;
   const { send, close } = createSender();
   const next = signedBy(createMix(), patient.sign);
-  const limit = await measureLimit(url, send, Math.max(5, seconds / 20), next);
-  const perSecond = limit.perSecond * SHARE;
-  console.log(`${patient.host}: ${limit.perSecond.toFixed(1)}/s at most, so ${perSecond.toFixed(1)}/s`);
+  const slow = startSlowSenders(url);
+  const machine = watchMachine();
+  const limit = await measureLimit(url, send, Math.max(SHORTEST_LIMIT, seconds * LIMIT_SHARE), next);
+  const perSpeed = (SHARE * limit.perSecond) / machine.usual();
+  // A slower machine has a lower limit: 80 % of what it was in a good moment is more than it can do in a bad one.
+  const perSecond = () => perSpeed * machine.now();
 
   const watched = watchHost(pid, log);
-  const slow = startSlowSenders(url);
   const [tally] = await Promise.all([stream(url, send, perSecond, seconds, next), patient.disturb(seconds)]);
   slow.stop();
+  machine.stop();
   const seen = watched();
   const emitted = await patient.emitted();
   close();
   return {
     host: patient.host,
-    about: describe(tally, perSecond, limit.perSecond, seconds, slow.begun()),
-    findings: judge({
-      tally,
-      emitted,
-      acceptedBefore: limit.tally.accepted,
-      watched: seen,
-      away: patient.away,
-    }),
+    about: describe(tally, limit.perSecond, seconds, slow.begun()),
+    findings: [
+      ...judge({ tally, emitted, acceptedBefore: limit.tally.accepted, watched: seen, away: patient.away }),
+      machineFinding(machine.slowest()),
+    ],
     answers: Object.fromEntries([...tally.answers].sort()),
   };
 }
@@ -69,9 +73,9 @@ function signedBy(next: () => Shot, sign: Patient['sign']): () => Shot {
   };
 }
 
-function describe(tally: Tally, perSecond: number, limit: number, seconds: number, slow: number): string {
+function describe(tally: Tally, limit: number, seconds: number, slow: number): string {
   return (
-    `${seconds} s at ${perSecond.toFixed(1)} requests/s (80 % of ${limit.toFixed(1)}): ` +
+    `${seconds} s at ${(tally.sent / seconds).toFixed(1)} requests/s (80 % of the limit, ${limit.toFixed(1)}, at the machine's speed): ` +
     `${tally.sent.toLocaleString('en')} requests, and ${slow.toLocaleString('en')} slow or broken off`
   );
 }

@@ -40,21 +40,27 @@ export async function measureLimit(
   return { perSecond: tally.sent / ((performance.now() - startedAt) / 1000), tally };
 }
 
-/** The mix at a steady pace, whether or not the host keeps up. */
+/**
+ * The mix at a pace of its own, whether or not the host keeps up.
+ * @param perSecond requests, asked for again and again
+ */
 export async function stream(
   url: string,
   send: Send,
-  perSecond: number,
+  perSecond: () => number,
   seconds: number,
   next: () => Shot,
 ): Promise<Tally> {
   const tally = newTally();
   const underWay = new Set<Promise<void>>();
-  const startedAt = performance.now();
-  for (let due = 0; ;) {
-    const elapsed = (performance.now() - startedAt) / 1000;
-    if (elapsed >= seconds) break;
-    for (; due < elapsed * perSecond; due += 1) {
+  const until = performance.now() + seconds * 1000;
+  let due = 0;
+  for (let last = performance.now(); last < until;) {
+    await wait(TICK_MS);
+    const now = performance.now();
+    due += ((now - last) / 1000) * perSecond();
+    last = now;
+    for (; due >= 1; due -= 1) {
       if (underWay.size >= MOST_UNDER_WAY) {
         tally.heldBack += 1;
         continue;
@@ -63,7 +69,6 @@ export async function stream(
       underWay.add(shot);
       void shot.then(() => underWay.delete(shot));
     }
-    await wait(TICK_MS);
   }
   await Promise.all(underWay);
   return tally;

@@ -54,6 +54,11 @@ export function judge({ tally, emitted, acceptedBefore, watched, away }: LoadRun
   ];
 }
 
+/** What a promise about speed has to be read with. */
+export function machineFinding(slowest: number): Finding {
+  return finding("the machine's speed, slowest 10 s to fastest", 'told', slowest.toFixed(2), true);
+}
+
 /** Of somebody else's trigger, to compare with: it promised nothing. */
 export function toldOnly(findings: readonly Finding[]): Finding[] {
   return findings
