@@ -43,7 +43,7 @@ export function judge({ tally, emitted, acceptedBefore, watched, away }: LoadRun
     finding('forged, answered otherwise than 401', '0', forged, forged === 0),
     finding('oversized, answered otherwise than 413', '0', oversized, oversized === 0),
     finding(P99, `< ${LONGEST_P99}`, Math.round(p99), p99 < LONGEST_P99),
-    finding(MEMORY, `≤ ${MOST_GROWTH}`, (after / before).toFixed(2), after / before <= MOST_GROWTH),
+    finding(MEMORY, `≤ ${MOST_GROWTH}`, growth(before, after), after / before <= MOST_GROWTH),
     finding(
       LOG,
       `≤ ${MOST_LOG}`,
@@ -52,6 +52,10 @@ export function judge({ tally, emitted, acceptedBefore, watched, away }: LoadRun
     ),
     finding('not sent, as 2,000 were under way', '0', tally.heldBack, tally.heldBack === 0),
   ];
+}
+
+function growth(before: number, after: number): string {
+  return `${(after / before).toFixed(2)}, to ${Math.round(after).toLocaleString('en')} MB`;
 }
 
 /** What a promise about speed has to be read with. */
