@@ -10,7 +10,7 @@ export interface Victim {
   readonly url: () => string;
   readonly killAndRestart: () => Promise<void>;
   readonly emitted: () => Promise<readonly number[]>;
-  /** Executions that the kill interrupted: the host knows of them, but not what was in them. */
+  /** Executions that the host knows of, but that did not come to their end. */
   readonly interrupted: () => Promise<number>;
   /** It stores what it accepted before it answers; Node-RED never does. */
   readonly stores: boolean;
@@ -72,7 +72,7 @@ function judgeStore(
   const lost = Math.max(0, unread - interrupted);
   return [
     finding('answered 2xx before the kill, and gone', stores ? '0' : 'told', lost, !stores || lost === 0),
-    finding('of these, interrupted: there, marked as crashed', 'told', unread - lost, true),
+    finding('of these, there, but crashed or failed in a step', 'told', unread - lost, true),
   ];
 }
 
