@@ -1,5 +1,5 @@
 const { globSync, readFileSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { default: TestRunner } = require('jest-runner');
 
 /** By source file: the test files that killed a mutant in it, the latest first. What killed one often kills the next. */
@@ -68,7 +68,7 @@ function killersOf(source) {
 function rank(path, source = '') {
   const place = killersOf(source).indexOf(path);
   if (place !== -1) return place - killersOf(source).length;
-  if (path.endsWith(source.replace(/\.ts$/, '.test.ts'))) return 0;
+  if (basename(path, '.test.ts') === basename(source, '.ts')) return 0;
   const isNear = path.includes(`/${dirname(source)}/`);
   return 1 + (lesson.milliseconds[path] ?? 0) + (isNear ? 0 : FAR);
 }
