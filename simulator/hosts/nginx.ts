@@ -41,13 +41,13 @@ http {
   # Larger than what the triggers take: that answer is theirs.
   client_max_body_size 20m;
   ${places.map((each) => `${each}_temp_path ${join(folder, each)};`).join('\n  ')}
-  upstream node_red {
+  upstream hosts {
     ${balance === 'pinned' ? 'hash $uri consistent;' : ''}
     ${servers}
   }
   server {
     listen 127.0.0.1:${port};
-    location / { proxy_pass http://node_red; }
+    location / { proxy_pass http://hosts; }
   }
 }
 `;

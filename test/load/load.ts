@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { PROJECT } from '../../simulator/hosts/project-node';
 import { writeSection } from '../write-section';
 import { killN8n, killNodeRed } from './kill-hosts';
+import { loadMachine } from './machine';
 import { loadLazyN8n, loadN8n, loadN8nBehindNginx } from './n8n';
 import { loadN8nControl } from './n8n-control';
 import { loadNodeRed } from './node-red';
-import { loadMachine } from './machine';
 import { keepReports, renderReports } from './reports';
 import type { RunReport } from './run';
 

@@ -51,21 +51,17 @@ async function load(
   const host = await startN8n({ env: { ...KEEP_ALL, ...env } });
   try {
     const trigger = await host.createTrigger(helpdeskTrigger('botble', { secret: SECRET }));
-    const { url, stop } = await enter(trigger.url, host);
-    const report = await runLoad(
-      {
-        host: name,
-        url,
-        pid: host.pid(),
-        log: host.log,
-        disturb: (time) => disturbThrice(time, () => switchOffAndOn(trigger)),
-        away: 404,
-        emitted: () => numbersOf(trigger),
-      },
-      seconds,
-    );
-    await stop();
-    return report;
+    const entrance = await enter(trigger.url, host);
+    const patient = {
+      host: name,
+      url: entrance.url,
+      pid: host.pid(),
+      log: host.log,
+      disturb: (time: number) => disturbThrice(time, () => switchOffAndOn(trigger)),
+      away: 404,
+      emitted: () => numbersOf(trigger),
+    };
+    return await runLoad(patient, seconds).finally(entrance.stop);
   } finally {
     await host.stop();
   }

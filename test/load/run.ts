@@ -33,6 +33,7 @@ export interface RunReport {
 /** Of the host's own limit, measured just before with the same mix. */
 const SHARE = 0.8;
 
+/** The limit takes a tenth of the run's time to measure, and this many seconds at least. */
 const LIMIT_SHARE = 0.1;
 const SHORTEST_LIMIT = 20;
 
