@@ -10,10 +10,10 @@ const shared = {
 const SOCKETS = [
   '<rootDir>/test/hosts/n8n/rtm.test.ts',
   '<rootDir>/test/hosts/node-red/rtm-faults.test.ts',
-  '<rootDir>/test/core/providers/chatwoot/realtime/faults.test.ts',
-  '<rootDir>/test/core/providers/chatwoot/realtime/simulator.test.ts',
-  '<rootDir>/test/core/providers/crisp/rtm/faults.test.ts',
-  '<rootDir>/test/core/providers/crisp/rtm/simulator.test.ts',
+  '<rootDir>/test/helpdesks/chatwoot/realtime/faults.test.ts',
+  '<rootDir>/test/helpdesks/chatwoot/realtime/simulator.test.ts',
+  '<rootDir>/test/helpdesks/crisp/rtm/faults.test.ts',
+  '<rootDir>/test/helpdesks/crisp/rtm/simulator.test.ts',
   '<rootDir>/test/simulator/crisp-api-client.test.ts',
 ];
 const HOSTS = '<rootDir>/test/hosts/';

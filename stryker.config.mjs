@@ -7,13 +7,14 @@
  */
 export default {
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'test/mutants/jest.config.js', enableFindRelatedTests: false },
+  jest: { projectType: 'custom', configFile: 'tools/mutants/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   mutate: [
     'core/**/*.ts',
+    'helpdesks/**/*.ts',
     // Data: rows, made-up payloads and types. Whoever changes a row changes what is promised, which no test knows better.
-    '!core/**/{catalogue,examples,payloads}.ts',
-    '!core/**/{catalogue,examples,payloads}/**',
+    '!helpdesks/**/{catalogue,examples,payloads}.ts',
+    '!helpdesks/**/{catalogue,examples,payloads}/**',
   ],
   ignorePatterns: [
     '/dist',

@@ -1,6 +1,6 @@
-import type { Hold, Outcome } from './outcome';
-import type { Provider } from './provider';
-import type { RejectReason } from './outcome';
+import type { Hold, Outcome } from './item/outcome';
+import type { Provider } from './helpdesk/provider';
+import type { RejectReason } from './helpdesk/refusal';
 
 export interface Answer {
   readonly status: number;

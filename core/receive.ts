@@ -1,19 +1,29 @@
-import type { Delivery } from './delivery';
-import { ignore, reject } from './explain';
-import { itemOf } from './item-of';
-import { parseJson } from './json';
-import type { Outcome, Reject } from './outcome';
-import type { Envelope, StatusHalf } from './provider';
-import { identifier, isObject } from './read';
+import type { ItemOf, Provider } from './helpdesk/provider';
+import type { Delivery } from './helpdesk/delivery';
+import { ignore, reject } from './verify/explain';
+import { itemOf } from './item/create-item';
+import { parseJson } from './read/json';
+import type { Outcome } from './item/outcome';
+import type { Reject } from './helpdesk/refusal';
+import type { Envelope, StatusHalf } from './helpdesk/event';
+import { identifier, isObject } from './read/read';
 import type { ReceiverSettings } from './settings';
-import { checkReplayWindow } from './signature';
-import { parseSignedTimestamp } from './timestamp';
+import { checkReplayWindow } from './verify/signature';
+import { parseSignedTimestamp } from './read/timestamp';
 
 /**
  * Verify, parse, select, filter, drop duplicates: what becomes of one delivery. Whatever a stranger sends
  * is answered with a value; only bytes that were proven first are parsed.
  */
-export function receive(delivery: Delivery, settings: ReceiverSettings): Outcome {
+export function receive<P extends Provider>(
+  delivery: Delivery,
+  settings: ReceiverSettings<P>,
+): Outcome<ItemOf<P>> {
+  // The catalogue guarantees the pairing of names and payloads; parsed JSON cannot prove it to the compiler.
+  return judge(delivery, settings) as Outcome<ItemOf<P>>;
+}
+
+function judge(delivery: Delivery, settings: ReceiverSettings): Outcome {
   if (delivery.method === settings.provider.urlCheck) return ignore('url-check');
   const refused = checkRequest(delivery, settings) ?? settings.authenticate(delivery);
   if (refused !== undefined) return withHint(refused, settings);

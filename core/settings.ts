@@ -1,10 +1,11 @@
-import { createAuthenticator, replayWindowOf, type Authentication } from './authentication';
-import { ConfigurationError } from './errors';
-import { createItemSettings, type ItemOptions, type ItemSettings } from './item-settings';
-import type { Verifier } from './signature';
+import { createAuthenticator, replayWindowOf, type Authentication } from './verify/authentication';
+import { ConfigurationError } from './helpdesk/configuration-error';
+import type { Provider } from './helpdesk/provider';
+import { createItemSettings, type ItemOptions, type ItemSettings } from './item/item-settings';
+import type { Verifier } from './verify/signature';
 
 /** What a trigger was told to do, in the words of its editor. */
-export interface ReceiverOptions extends ItemOptions {
+export interface ReceiverOptions<P extends Provider = Provider> extends ItemOptions<P> {
   readonly authentication: Authentication;
   /** Default 1 MiB; helpdesk events are a few kilobytes. */
   readonly maxBodyBytes?: number;
@@ -15,7 +16,7 @@ export interface ReceiverOptions extends ItemOptions {
 }
 
 /** The same, checked and prepared once, so that a request costs no set-up. */
-export interface ReceiverSettings extends ItemSettings {
+export interface ReceiverSettings<P extends Provider = Provider> extends ItemSettings<P> {
   /** @internal */
   readonly authenticate: Verifier;
   readonly verified: boolean;
@@ -29,7 +30,7 @@ export interface ReceiverSettings extends ItemSettings {
 export const DEFAULT_MAX_BODY_BYTES = 1_048_576;
 
 /** Throws a {@link ConfigurationError} for a mode, event or number that cannot be meant. */
-export function createSettings(options: ReceiverOptions): ReceiverSettings {
+export function createSettings<P extends Provider>(options: ReceiverOptions<P>): ReceiverSettings<P> {
   const { provider, authentication, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
   const replayWindow = replayWindowOf(provider, authentication);
   requireNumber('replay window (seconds)', replayWindow);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { providers } from '../core';
+import { providers } from '../helpdesks';
 import type { CodeStep } from './recipe';
 
 /** The functions that a step's code begins with, the same on every host. */

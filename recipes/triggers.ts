@@ -1,4 +1,5 @@
-import { providers, type Provider, type ProviderId } from '../core';
+import type { Provider } from '../core/helpdesk/provider';
+import { providers, type ProviderId } from '../helpdesks';
 
 /** One of this package's triggers, as both hosts call it. */
 export interface Trigger {

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
-import { providers, type ProviderId } from '../core';
+import { providers, type ProviderId } from '../helpdesks';
 import manifest from '../package.json';
 import { itemSchema } from './item-schema';
 import { triggerPreview } from './trigger-preview';

@@ -1,6 +1,8 @@
-import type { EventChoice, EventDefinition, ProviderId } from '../core';
-import { realtimeEventChoices } from '../core/providers/chatwoot/realtime/choices';
-import { rtmEventChoices } from '../core/providers/crisp/rtm/choices';
+import type { EventDefinition } from '../core/helpdesk/event';
+import type { EventChoice } from '../core/select/event-choices';
+import type { ProviderId } from '../helpdesks';
+import { realtimeEventChoices } from '../helpdesks/chatwoot/realtime/choices';
+import { rtmEventChoices } from '../helpdesks/crisp/rtm/choices';
 
 type GapEvent = Pick<EventDefinition, 'name' | 'label' | 'kinds'>;
 

@@ -1,5 +1,7 @@
 import type { JSONSchema7 } from 'json-schema';
-import { providers, type EventDefinition, type Provider, type ProviderId } from '../core';
+import type { EventDefinition } from '../core/helpdesk/event';
+import type { Provider } from '../core/helpdesk/provider';
+import { providers, type ProviderId } from '../helpdesks';
 import { gapEvents } from './gap-events';
 import { typeSchema, type Definitions } from './type-schema';
 

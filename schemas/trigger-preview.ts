@@ -1,7 +1,9 @@
 import type { JSONSchema7 } from 'json-schema';
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { idsIn, providers, type Provider, type ProviderId } from '../core';
-import { chosenEvents } from '../core/realtime/stream/chosen-events';
+import type { Provider } from '../core/helpdesk/provider';
+import { idsIn } from '../core/select/stored-filters';
+import { providers, type ProviderId } from '../helpdesks';
+import { chosenEvents } from '../core/streams/chosen-events';
 import { itemSchema } from './item-schema';
 import { previewSchema } from './preview-schema';
 

@@ -10,7 +10,8 @@ export interface TypeSchema {
   readonly definitions: Definitions;
 }
 
-const SOURCES = 'core/{item,realtime/gap,providers/*/payloads,providers/*/payloads/index}.ts';
+const SOURCES =
+  '{core/helpdesk/item,core/sockets/gap,helpdesks/index,helpdesks/*/payloads,helpdesks/*/payloads/index}.ts';
 
 let generator: SchemaGenerator | undefined;
 

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { ProviderId } from '../core/providers';
+import type { ProviderId } from '../helpdesks';
 import { senders } from './senders';
 
 /** What goes over the wire; a header given several times is sent several times. */

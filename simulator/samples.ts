@@ -1,15 +1,15 @@
-import { botbleEvents } from '../core/providers/botble/catalogue';
-import { botbleExamples } from '../core/providers/botble/examples';
-import { chatwootEvents } from '../core/providers/chatwoot/catalogue';
-import { chatwootExamples } from '../core/providers/chatwoot/examples';
-import { crispEvents } from '../core/providers/crisp/catalogue';
-import { crispExamples } from '../core/providers/crisp/examples';
-import { helpcrunchEvents } from '../core/providers/helpcrunch/catalogue';
-import { helpcrunchExamples } from '../core/providers/helpcrunch/examples';
-import { intercomEvents } from '../core/providers/intercom/catalogue';
-import { intercomExamples } from '../core/providers/intercom/examples';
-import type { EventDefinition } from '../core/provider';
-import type { ProviderId } from '../core/providers';
+import { botbleEvents } from '../helpdesks/botble/catalogue';
+import { botbleExamples } from '../helpdesks/botble/examples';
+import { chatwootEvents } from '../helpdesks/chatwoot/catalogue';
+import { chatwootExamples } from '../helpdesks/chatwoot/examples';
+import { crispEvents } from '../helpdesks/crisp/catalogue';
+import { crispExamples } from '../helpdesks/crisp/examples';
+import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
+import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
+import { intercomEvents } from '../helpdesks/intercom/catalogue';
+import { intercomExamples } from '../helpdesks/intercom/examples';
+import type { EventDefinition } from '../core/helpdesk/event';
+import type { ProviderId } from '../helpdesks';
 
 export interface Sample {
   readonly provider: ProviderId;

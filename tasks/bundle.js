@@ -18,7 +18,7 @@ const ENTRIES = [
 ENTRIES.push(PROGRAMS);
 
 /** Loaded only where somebody listens: each requires a socket's file, and nothing else does. */
-const STREAMS = ['core/providers/crisp/rtm/stream.ts', 'core/providers/chatwoot/realtime/stream.ts'];
+const STREAMS = ['helpdesks/crisp/rtm/stream.ts', 'helpdesks/chatwoot/realtime/stream.ts'];
 
 /**
  * Folders whose sources become one file each, because hundreds of small ones load slowly and compress badly. What
@@ -26,6 +26,7 @@ const STREAMS = ['core/providers/crisp/rtm/stream.ts', 'core/providers/chatwoot/
  */
 const LAYERS = {
   'core/': 'core/internal.ts',
+  'helpdesks/': 'core/internal.ts',
   'nodes/host/': 'nodes/host.ts',
   'node-red/host/': 'node-red/host.ts',
 };
@@ -51,7 +52,7 @@ async function bundle() {
   await Promise.all(
     [...ENTRIES, ...STREAMS].map((file) => bundleFile(file, { plugins: [acrossFiles(file, wanted)] })),
   );
-  for (const layer of Object.values(LAYERS).reverse()) await bundleLayer(layer, wanted);
+  for (const layer of [...new Set(Object.values(LAYERS))].reverse()) await bundleLayer(layer, wanted);
   const sockets = await Promise.all(SOCKETS.map((file) => bundleFile(file, socketOptions(file))));
   const files = [...ENTRIES, ...STREAMS, ...SOCKETS, ...Object.values(LAYERS)];
   await Promise.all(files.filter((file) => file !== PROGRAMS).map((file) => shorten(outputOf(file))));

@@ -8,7 +8,7 @@ const { SOCKETS } = require('./sockets');
 
 const run = promisify(execFile);
 const OUT = 'build/cloud';
-const PROVIDERS = 'core/providers/index.ts';
+const PROVIDERS = 'helpdesks/index.ts';
 const OPTIONS = {
   format: 'cjs',
   platform: 'node',
@@ -57,7 +57,7 @@ async function sourcesOf(entryPoints, id) {
   const only = {
     name: 'only-one-helpdesk',
     setup: ({ onLoad }) =>
-      onLoad({ filter: /core[\\/]providers[\\/]index\.ts$/ }, ({ path: file }) => ({
+      onLoad({ filter: /helpdesks[\\/]index\.ts$/ }, ({ path: file }) => ({
         contents: listOf(id),
         resolveDir: path.dirname(file),
         loader: 'ts',

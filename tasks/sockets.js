@@ -1,8 +1,8 @@
 const path = require('node:path');
 
 /** The files that import a package, which goes into them; the second takes its WebSocket from the first. */
-const WEB_SOCKET = 'core/realtime/web-socket.ts';
-const SOCKETS = [WEB_SOCKET, 'core/realtime/socket-io.ts'];
+const WEB_SOCKET = 'core/sockets/web-socket.ts';
+const SOCKETS = [WEB_SOCKET, 'core/sockets/socket-io.ts'];
 
 /**
  * Of the transports only WebSocket is used; and of ws, which has a WebSocket each for clients, servers and streams,

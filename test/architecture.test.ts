@@ -1,4 +1,5 @@
-import { providers } from '../core';
+import { providers } from '../helpdesks';
+import { circlesOf } from './fixtures/circles';
 import { loadedBy, readSources, type Import, type SourceFile } from './fixtures/source-tree';
 
 const sources = readSources();
@@ -26,7 +27,7 @@ function mentions(from: readonly SourceFile[], pattern: RegExp): string[] {
 test('the sources are found and their imports understood', () => {
   expect(files.length).toBeGreaterThan(100);
   const receive = sources.get('core/receive.ts');
-  expect(receive?.imports).toContainEqual({ target: 'core/signature.ts', typeOnly: false });
+  expect(receive?.imports).toContainEqual({ target: 'core/verify/signature.ts', typeOnly: false });
   expect(receive?.imports).toContainEqual({ target: 'core/settings.ts', typeOnly: true });
   const relative = files.flatMap(({ imports }) => imports.map(({ target }) => target));
   expect(relative.filter((target) => target.startsWith('..'))).toEqual([]);
@@ -43,40 +44,62 @@ describe('core', () => {
 
   test('imports itself and node:crypto, and in two files what the build puts into those files', () => {
     expect(offences(core, ({ target }) => !target.startsWith('core/') && target !== 'node:crypto')).toEqual([
-      'core/realtime/socket-io.ts → socket.io-client',
-      'core/realtime/web-socket.ts → ws',
+      'core/sockets/socket-io.ts → socket.io-client',
+      'core/sockets/web-socket.ts → ws',
     ]);
   });
 
   test('loads no socket for those who only receive webhooks', () => {
-    const loaded = loadedBy(['core/index.ts'], sources);
+    const loaded = loadedBy(['library/index.ts'], sources);
     expect(['socket.io-client', 'ws'].filter((each) => loaded.has(each))).toEqual([]);
   });
 
   test('has bundled files that bring nothing else along, and so are the same for all', () => {
     const loadedFrom = (path: string) =>
       (sources.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly).map(({ target }) => target);
-    expect(loadedFrom('core/realtime/socket-io.ts')).toEqual([
+    expect(loadedFrom('core/sockets/socket-io.ts')).toEqual([
       'socket.io-client',
-      'core/realtime/plain-event.ts',
-      'core/realtime/web-socket.ts',
+      'core/sockets/plain-event.ts',
+      'core/sockets/web-socket.ts',
     ]);
-    expect(loadedFrom('core/realtime/web-socket.ts')).toEqual(['ws']);
-    expect(sources.get('core/realtime/plain-event.ts')?.imports).toEqual([]);
+    expect(loadedFrom('core/sockets/web-socket.ts')).toEqual(['ws']);
+    expect(sources.get('core/sockets/plain-event.ts')?.imports).toEqual([]);
   });
 
-  test('names a provider only in its folder and in the list of providers', () => {
-    const shared = core.filter(({ path }) => !path.startsWith('core/providers/'));
-    expect(mentions(shared, providerNames())).toEqual([]);
-    for (const id of Object.keys(providers)) {
-      const others = inFolder('core').filter(({ path }) => !path.startsWith(`core/providers/${id}/`));
-      expect(
-        offences(
-          others.filter(({ path }) => path !== 'core/providers/index.ts'),
-          ({ target }) => target.startsWith(`core/providers/${id}/`),
-        ),
-      ).toEqual([]);
-    }
+  test('names no helpdesk', () => {
+    expect(mentions(core, providerNames())).toEqual([]);
+  });
+
+  test('has rooms that stand on each other: none imports from one above it', () => {
+    const rooms = new Set(core.map(({ path }) => roomOf(path)));
+    expect([...rooms].sort()).toEqual([...FLOORS].sort());
+    const back = ({ target }: Import, { path }: SourceFile) =>
+      target.startsWith('core/') && FLOORS.indexOf(roomOf(target)) > FLOORS.indexOf(roomOf(path));
+    expect(offences(core, back)).toEqual([]);
+  });
+});
+
+describe('the helpdesks', () => {
+  test('import the core, each other never, and only their list knows them all', () => {
+    const stranger = ({ target }: Import, { path }: SourceFile) =>
+      target.startsWith('helpdesks/')
+        ? folderOf(target) !== folderOf(path)
+        : !target.startsWith('core/') && target !== 'node:crypto';
+    const listed = (each: SourceFile) => each.path === 'helpdesks/index.ts';
+    expect(
+      offences(
+        inFolder('helpdesks').filter((each) => !listed(each)),
+        stranger,
+      ),
+    ).toEqual([]);
+    const list = Object.keys(providers).map((id) => `helpdesks/${id}/index.ts`);
+    const known = sources.get('helpdesks/index.ts')?.imports.map(({ target }) => target) ?? [];
+    expect(known.filter((target) => !target.startsWith('core/')).sort()).toEqual(list.sort());
+  });
+
+  test('say no word of a host', () => {
+    const named = inFolder('helpdesks').filter(({ text }) => /\bn8n\b|node-?red|\bexpress\b/i.test(text));
+    expect(named.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -90,9 +113,11 @@ describe('the hosts', () => {
       offences(
         files.filter(({ path }) => own.test(path)),
         ({ target }) =>
-          /^(?:core|nodes|credentials|node-red|simulator|test)\//.test(target) &&
+          /^(?:core|helpdesks|library|nodes|credentials|node-red|recipes|schemas|simulator|tools|test)\//.test(
+            target,
+          ) &&
           !own.test(target) &&
-          !target.startsWith('core/'),
+          !/^(?:core|helpdesks)\//.test(target),
       );
     expect(strangers(/^(?:nodes|credentials)\//)).toEqual([]);
     expect(strangers(/^node-red\//)).toEqual([]);
@@ -108,7 +133,7 @@ describe('the hosts', () => {
       inFolder('node-red').map(({ path }) => path),
       sources,
     );
-    const expected = /^(?:core|node-red)\/|^node:|^(?:socket\.io-client|ws)$/;
+    const expected = /^(?:core|helpdesks|node-red)\/|^node:|^(?:socket\.io-client|ws)$/;
     expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
   });
 
@@ -117,7 +142,8 @@ describe('the hosts', () => {
       inFolder('nodes', 'credentials').map(({ path }) => path),
       sources,
     );
-    const expected = /^(?:core|nodes|credentials)\/|^n8n-workflow$|^node:crypto$|^(?:socket\.io-client|ws)$/;
+    const expected =
+      /^(?:core|helpdesks|nodes|credentials)\/|^n8n-workflow$|^node:crypto$|^(?:socket\.io-client|ws)$/;
     expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
   });
 });
@@ -126,24 +152,28 @@ describe('the simulator', () => {
   const senders = loadedBy(['simulator/senders/index.ts', 'simulator/send.ts'], sources);
 
   test('is imported by nobody who is shipped, and neither are the recipes', () => {
-    const shipped = inFolder('core', 'nodes', 'credentials', 'node-red');
-    expect(offences(shipped, ({ target }) => /^(?:simulator|recipes)\//.test(target))).toEqual([]);
+    const shipped = inFolder('core', 'helpdesks', 'library', 'nodes', 'credentials', 'node-red');
+    expect(
+      offences(shipped, ({ target }) => /^(?:simulator|recipes|schemas|tools|test)\//.test(target)),
+    ).toEqual([]);
   });
 
   test('takes only tables and types from core where it signs, and nothing that signs there', () => {
-    const fromCore = [...senders].filter((each) => each.startsWith('core/'));
+    const fromCore = [...senders].filter((each) => /^(?:core|helpdesks)\//.test(each));
     expect(fromCore.length).toBeGreaterThan(0);
-    expect(fromCore.filter((each) => !/^core\/providers\/\w+\/(?:catalogue|examples)\b/.test(each))).toEqual(
-      [],
-    );
+    expect(fromCore.filter((each) => !/^helpdesks\/\w+\/(?:catalogue|examples)\b/.test(each))).toEqual([]);
   });
 
   test('sends with nothing but Node itself', () => {
-    expect([...senders].filter((each) => !/^(?:core|simulator)\/|^node:/.test(each))).toEqual([]);
+    expect([...senders].filter((each) => !/^(?:helpdesks|simulator)\/|^node:/.test(each))).toEqual([]);
   });
 });
 
 describe('files', () => {
+  test('are in no circle, not even of types', () => {
+    expect(circlesOf(sources)).toEqual([]);
+  });
+
   test('have names that say what is inside', () => {
     const drawer = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|lib)(?:\.ts|\/)/;
     expect(files.map(({ path }) => path).filter((path) => drawer.test(path))).toEqual([]);
@@ -162,6 +192,32 @@ describe('files', () => {
     expect(excused.map(({ path }) => path)).toEqual([]);
   });
 });
+
+/** The rooms of the core from the ground up; `core` itself is what stands at its root. */
+const FLOORS = [
+  'core/read',
+  'core/environment',
+  'core/helpdesk',
+  'core/api',
+  'core/verify',
+  'core/select',
+  'core/duplicates',
+  'core/item',
+  'core/status',
+  'core',
+  'core/reports',
+  'core/sockets',
+  'core/streams',
+];
+
+function roomOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** `helpdesks/crisp` of `helpdesks/crisp/rtm/plan.ts`. */
+function folderOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
 
 function providerNames(): RegExp {
   return new RegExp(Object.keys(providers).join('|'), 'i');

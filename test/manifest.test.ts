@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { providers } from '../core';
+import { providers } from '../library';
 
 const ROOT = join(__dirname, '..');
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));

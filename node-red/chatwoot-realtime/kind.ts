@@ -1,4 +1,4 @@
-import { chatwoot } from '../../core/providers/chatwoot';
+import { chatwoot } from '../../helpdesks/chatwoot';
 import { credentialsOf, findAccount } from '../host/account';
 import type { StreamKind } from '../host/stream/stream-kind';
 
@@ -21,5 +21,5 @@ export const chatwootRealtime: StreamKind = {
 /** Only here, and not before a node wants it: the file holds the socket client, which no other node needs. */
 function loadStreams() {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
-  return require('../../core/providers/chatwoot/realtime/stream') as typeof import('../../core/providers/chatwoot/realtime/stream');
+  return require('../../helpdesks/chatwoot/realtime/stream') as typeof import('../../helpdesks/chatwoot/realtime/stream');
 }

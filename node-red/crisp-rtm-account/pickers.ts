@@ -1,7 +1,7 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { Picked, PickerRow } from '../../core/picked';
-import { listInboxes, listWebsites } from '../../core/providers/crisp/rtm/pickers';
-import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
+import type { Picked, PickerRow } from '../../core/helpdesk/pickers';
+import { listInboxes, listWebsites } from '../../helpdesks/crisp/rtm/pickers';
+import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
 import { servePicker } from '../host/pickers';
 import { findToken } from './token-node';
 

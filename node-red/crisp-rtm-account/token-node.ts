@@ -1,7 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
-import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
-import type { CrispTier } from '../../core/providers/crisp/rtm/tier';
-import type { Pace } from '../../core/realtime/connection';
+import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
+import type { CrispTier } from '../../helpdesks/crisp/rtm/tier';
+import type { Pace } from '../../core/sockets/connection';
 
 /** Kept by Node-RED in its encrypted credentials file, never in the flow. */
 interface TokenCredentials {

@@ -1,4 +1,4 @@
-import { crisp } from '../../core/providers/crisp';
+import { crisp } from '../../helpdesks/crisp';
 import { findToken } from '../crisp-rtm-account/token-node';
 import type { StreamKind } from '../host/stream/stream-kind';
 
@@ -19,5 +19,5 @@ export const crispRtm: StreamKind = {
 /** Only here, and not before a node wants it: the file holds the socket client, which no other node needs. */
 function loadStreams() {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
-  return require('../../core/providers/crisp/rtm/stream') as typeof import('../../core/providers/crisp/rtm/stream');
+  return require('../../helpdesks/crisp/rtm/stream') as typeof import('../../helpdesks/crisp/rtm/stream');
 }

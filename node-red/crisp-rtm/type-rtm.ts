@@ -1,6 +1,6 @@
 import type { NodeAPI } from '@node-red/registry';
-import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
-import { CRISP_TIERS } from '../../core/providers/crisp/rtm/tier';
+import { rtmEventChoices } from '../../helpdesks/crisp/rtm/choices';
+import { CRISP_TIERS } from '../../helpdesks/crisp/rtm/tier';
 import { serveStreamData } from '../host/stream/editor-data';
 import { registerStreamNode } from '../host/stream/stream-node';
 import { crispRtm } from './kind';

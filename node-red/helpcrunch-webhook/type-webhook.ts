@@ -1,5 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
-import { helpcrunch } from '../../core/providers/helpcrunch';
+import { helpcrunch } from '../../helpdesks/helpcrunch';
 import { registerWebhookNode } from '../host/webhook-node';
 
 export = (RED: NodeAPI): void => registerWebhookNode(RED, helpcrunch);

@@ -1,8 +1,8 @@
-import type { HelpdeskApi } from '../../core/api';
-import { withoutEndSlashes } from '../../core/end-slashes';
-import type { Provider } from '../../core/provider';
-import { systemEnvironment } from '../../core/realtime/environment';
-import { createFetchApi } from '../../core/realtime/fetch-api';
+import type { HelpdeskApi } from '../../core/helpdesk/api';
+import { withoutEndSlashes } from '../../core/read/end-slashes';
+import type { Provider } from '../../core/helpdesk/provider';
+import { systemEnvironment } from '../../core/environment/environment';
+import { createFetchApi } from '../../core/api/fetch-api';
 import { credentialsOf, type AccountNode } from './account';
 
 /** What an account needs before its helpdesk can be asked anything. */

@@ -1,6 +1,6 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { Picker } from '../../core/picked';
-import type { Provider } from '../../core/provider';
+import type { Picker } from '../../core/helpdesk/pickers';
+import type { Provider } from '../../core/helpdesk/provider';
 import { findAccount } from './account';
 import { apiOf, type AccountApi, type MissingForApi } from './account-api';
 import { servePicker } from './pickers';

@@ -1,8 +1,8 @@
 import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
-import type { Authentication } from '../../core/authentication';
-import type { Provider } from '../../core/provider';
-import type { Pace } from '../../core/realtime/connection';
-import { listSecrets } from '../../core/secrets';
+import type { Authentication } from '../../core/verify/authentication';
+import type { Provider } from '../../core/helpdesk/provider';
+import type { Pace } from '../../core/sockets/connection';
+import { listSecrets } from '../../core/verify/secrets';
 import type { WebhookConfig } from './config';
 
 /** Kept by Node-RED in its encrypted credentials file, never in the flow. */

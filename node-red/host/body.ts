@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { UnreadBody } from '../../core/delivery';
+import type { UnreadBody } from '../../core/helpdesk/delivery';
 
 export interface BodyLimits {
   readonly maxBytes: number;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { UnreadBody } from '../../core/delivery';
+import type { UnreadBody } from '../../core/helpdesk/delivery';
 import { readBody } from './body';
 import { normalisePath } from './path';
 

@@ -1,5 +1,5 @@
 import type { NodeDef } from '@node-red/registry';
-import type { AuthenticationMode } from '../../core/provider';
+import type { AuthenticationMode } from '../../core/helpdesk/provider';
 
 /** The filters as the editor saves them: switches, ticked lists, and text fields as they were typed. */
 export interface FilterConfig {

@@ -1,8 +1,9 @@
 import { answer } from '../../core/answer';
-import type { Delivery } from '../../core/delivery';
-import type { Accept, Ignore, Outcome } from '../../core/outcome';
-import type { Provider } from '../../core/provider';
-import type { StatusFold } from '../../core/status-fold';
+import type { Delivery } from '../../core/helpdesk/delivery';
+import type { Accept, Outcome } from '../../core/item/outcome';
+import type { Ignore } from '../../core/helpdesk/refusal';
+import type { Provider } from '../../core/helpdesk/provider';
+import type { StatusFold } from '../../core/status/status-fold';
 import { createEmit, type EmitParts } from './emit';
 import type { Intake } from './intake';
 import { respond } from './respond';

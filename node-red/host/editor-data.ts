@@ -1,9 +1,9 @@
 import type { NodeAPI } from '@node-red/registry';
-import { replayWindowOf } from '../../core/authentication';
-import { eventChoices, type EventChoice } from '../../core/choices';
-import type { OfferedFilters } from '../../core/filters';
-import { ITEM_KINDS, type ItemKind } from '../../core/item';
-import type { AuthenticationMode, Provider } from '../../core/provider';
+import { replayWindowOf } from '../../core/verify/authentication';
+import { eventChoices, type EventChoice } from '../../core/select/event-choices';
+import type { OfferedFilters } from '../../core/helpdesk/filters';
+import { ITEM_KINDS, type ItemKind } from '../../core/helpdesk/item';
+import type { AuthenticationMode, Provider } from '../../core/helpdesk/provider';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
 
 /** What the editor page of one trigger knows; all of it derives from the provider. */

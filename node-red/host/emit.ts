@@ -1,5 +1,5 @@
 import type { Node, NodeMessage } from '@node-red/registry';
-import type { Accept } from '../../core/outcome';
+import type { Accept } from '../../core/item/outcome';
 import type { WebhookConfig } from './config';
 import { acceptedMessage } from './message';
 import type { Reports } from './reports';

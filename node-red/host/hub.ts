@@ -1,6 +1,6 @@
 import type { NodeAPI, NodeMessage } from '@node-red/registry';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { QueryBag } from '../../core/delivery';
+import type { QueryBag } from '../../core/helpdesk/delivery';
 import { isAdminPath } from './admin-paths';
 import { capturedOf, createCapture, type Layer } from './capture';
 import { mountPath, putFirst } from './express-app';

@@ -1,5 +1,5 @@
-import type { Delivery } from '../../core/delivery';
-import type { Outcome } from '../../core/outcome';
+import type { Delivery } from '../../core/helpdesk/delivery';
+import type { Outcome } from '../../core/item/outcome';
 
 /** How a node comes to know which deliveries are genuine. */
 export interface Intake {

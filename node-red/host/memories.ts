@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from '@node-red/registry';
-import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates';
+import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates/duplicates';
 import type { ItemConfig } from './config';
 
 /** What triggers remember of the events they emitted: it has to outlive redeploys, which retries do too. */

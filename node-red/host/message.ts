@@ -1,6 +1,6 @@
 import type { NodeMessage } from '@node-red/registry';
-import type { Reject } from '../../core/outcome';
-import type { RefusalReport } from '../../core/refusal-reports';
+import type { Reject } from '../../core/helpdesk/refusal';
+import type { RefusalReport } from '../../core/reports/refusal-reports';
 import type { ItemConfig } from './config';
 
 /** The part of an item that a message is made of. */

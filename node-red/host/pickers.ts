@@ -1,6 +1,6 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { Picked } from '../../core/picked';
-import { idsIn } from '../../core/stored-filters';
+import type { Picked } from '../../core/helpdesk/pickers';
+import { idsIn } from '../../core/select/stored-filters';
 
 interface PickerRequest {
   readonly params: { readonly id: string };

@@ -1,8 +1,8 @@
-import type { Authentication } from '../../core/authentication';
-import type { DuplicateMemory } from '../../core/duplicates';
-import type { Provider } from '../../core/provider';
+import type { Authentication } from '../../core/verify/authentication';
+import type { DuplicateMemory } from '../../core/duplicates/duplicates';
+import type { Provider } from '../../core/helpdesk/provider';
 import type { ReceiverOptions } from '../../core/settings';
-import { storedFilters } from '../../core/stored-filters';
+import { storedFilters } from '../../core/select/stored-filters';
 import type { WebhookConfig } from './config';
 
 /** What the editor saved, in the words of the core. */

@@ -1,6 +1,6 @@
 import type { Node } from '@node-red/registry';
-import type { RejectReason } from '../../core/outcome';
-import { systemEnvironment, type Environment } from '../../core/realtime/environment';
+import type { RejectReason } from '../../core/helpdesk/refusal';
+import { systemEnvironment, type Environment } from '../../core/environment/environment';
 
 export type Translate = (key: string, words?: Record<string, string | number>) => string;
 

@@ -1,16 +1,16 @@
 import type { Node } from '@node-red/registry';
-import type { Delivery } from '../../core/delivery';
-import type { HelpdeskItem } from '../../core/item';
-import type { Reject } from '../../core/outcome';
-import { createRateLimit } from '../../core/rate-limit';
-import { RefusalReports, type RefusingTrigger } from '../../core/refusal-reports';
+import type { Delivery } from '../../core/helpdesk/delivery';
+import type { Item } from '../../core/helpdesk/item';
+import type { Reject } from '../../core/helpdesk/refusal';
+import { createRateLimit } from '../../core/reports/rate-limit';
+import { RefusalReports, type RefusingTrigger } from '../../core/reports/refusal-reports';
 import { refusalMessage, refusedMessage } from './message';
 import type { Status } from './status';
 
 /** What a node says about its deliveries, at a pace that no stranger can set. */
 export interface Reports {
   readonly refused: (refusal: Reject, delivery: Delivery) => void;
-  readonly accepted: (item: HelpdeskItem) => void;
+  readonly accepted: (item: Item) => void;
 }
 
 export interface ReportParts {

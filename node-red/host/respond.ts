@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { afterTurn } from '../../core/after-turn';
+import { afterTurn } from './after-turn';
 import type { Answer } from '../../core/answer';
 
 /**

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { QueryBag, UnreadBody } from '../../core/delivery';
+import type { QueryBag, UnreadBody } from '../../core/helpdesk/delivery';
 
 /** A request whose body was read, on its way to a node. */
 export interface CapturedRequest {

@@ -1,5 +1,5 @@
 import type { Node, NodeStatus } from '@node-red/registry';
-import type { Authentication } from '../../core/authentication';
+import type { Authentication } from '../../core/verify/authentication';
 import { createRefusalStatus, type RefusalStatus, type Translate } from './refusal-status';
 import type { Missing } from './registration/desire-of';
 import type { RegistrationState } from './registration/state';

@@ -1,9 +1,9 @@
 import type { Node, NodeAPI } from '@node-red/registry';
-import type { Provider } from '../../core/provider';
-import { systemEnvironment } from '../../core/realtime/environment';
-import { eventsToReceive } from '../../core/selection';
+import type { Provider } from '../../core/helpdesk/provider';
+import { systemEnvironment } from '../../core/environment/environment';
+import { eventsToReceive } from '../../core/select/selection';
 import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
-import { StatusFold } from '../../core/status-fold';
+import { StatusFold } from '../../core/status/status-fold';
 import { authenticationOf, findAccount } from './account';
 import { apiOf } from './account-api';
 import { createByHandIntake } from './by-hand';

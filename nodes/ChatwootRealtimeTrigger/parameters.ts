@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { providers } from '../../core';
-import { realtimeEventChoices } from '../../core/providers/chatwoot/realtime/choices';
-import { heardChatwoot } from '../../core/providers/chatwoot/realtime/heard-events';
+import { providers } from '../../helpdesks';
+import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/choices';
+import { heardChatwoot } from '../../helpdesks/chatwoot/realtime/heard-events';
 import { eventOption } from '../host/event-parameter';
 import { filterParameters } from '../host/filter-parameters';
 import { notice } from '../host/notice';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { providers } from '../../core';
-import type { ChatwootCredential } from '../../core/providers/chatwoot/realtime/credential';
-import { openChatwootStream } from '../../core/providers/chatwoot/realtime/stream';
+import { providers } from '../../helpdesks';
+import type { ChatwootCredential } from '../../helpdesks/chatwoot/realtime/credential';
+import { openChatwootStream } from '../../helpdesks/chatwoot/realtime/stream';
 import type { StreamTrigger } from '../host/stream/stream-trigger';
 
 export const chatwootRealtimeTrigger: StreamTrigger = {

@@ -1,4 +1,4 @@
-import { providers } from '../../core';
+import { providers } from '../../helpdesks';
 import type { HelpdeskTrigger } from '../host/helpdesk-trigger';
 
 export const chatwootTrigger: HelpdeskTrigger = {

@@ -6,7 +6,7 @@ import {
   type ITriggerFunctions,
   type ITriggerResponse,
 } from 'n8n-workflow';
-import { providers } from '../../core';
+import { providers } from '../../helpdesks';
 import { EVENTS_AS_SUBTITLE } from '../host/parameters';
 import { runStream } from '../host/stream/run-stream';
 import { triggerPanel } from '../host/stream/trigger-panel';

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
-import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
+import { rtmEventChoices } from '../../helpdesks/crisp/rtm/choices';
+import { CRISP_TIERS, type CrispTier } from '../../helpdesks/crisp/rtm/tier';
 import { eventOption } from '../host/event-parameter';
 
 const DEFAULT_TIER: CrispTier = 'plugin';

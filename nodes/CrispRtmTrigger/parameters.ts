@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { providers } from '../../core';
+import { providers } from '../../helpdesks';
 import { filterParameters } from '../host/filter-parameters';
 import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';

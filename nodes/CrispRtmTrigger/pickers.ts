@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { createPlan } from '../../core/providers/crisp/rtm/plan';
-import { pathPart } from '../../core/path-part';
-import { isObject, list, object, text, type JsonObject } from '../../core/read';
+import { createPlan } from '../../helpdesks/crisp/rtm/plan';
+import { pathPart } from '../../core/read/path-part';
+import { isObject, list, object, text, type JsonObject } from '../../core/read/read';
 import { readCredential } from './read-credential';
 
 /** A plugin's development token has 500 REST calls a day: a look at the list must not cost many of them. */

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
-import { CRISP_TIERS, type CrispTier } from '../../core/providers/crisp/rtm/tier';
+import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
+import { CRISP_TIERS, type CrispTier } from '../../helpdesks/crisp/rtm/tier';
 
 /** The address is checked where it is used: it may be Crisp's or this machine's, nothing else. */
 export function readCredential(data: ICredentialDataDecryptedObject): ConnectionOptions {

@@ -1,7 +1,8 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { idsIn, providers } from '../../core';
-import type { ConnectionOptions } from '../../core/providers/crisp/rtm/plan';
-import { openCrispStream } from '../../core/providers/crisp/rtm/stream';
+import { idsIn } from '../../core/select/stored-filters';
+import { providers } from '../../helpdesks';
+import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
+import { openCrispStream } from '../../helpdesks/crisp/rtm/stream';
 import type { StreamTrigger } from '../host/stream/stream-trigger';
 import { readCredential } from './read-credential';
 

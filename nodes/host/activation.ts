@@ -1,5 +1,5 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { createSettings } from '../../core';
+import { createSettings } from '../../core/settings';
 import {
   createAuthentication,
   NO_CREDENTIAL,

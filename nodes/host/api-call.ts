@@ -4,8 +4,8 @@ import type {
   ILoadOptionsFunctions,
   IWebhookFunctions,
 } from 'n8n-workflow';
-import type { ApiAnswer, ApiCall, ApiRequest, NoAnswer } from '../../core/api';
-import { object, text } from '../../core/read';
+import type { ApiAnswer, ApiCall, ApiRequest, NoAnswer } from '../../core/helpdesk/api';
+import { object, text } from '../../core/read/read';
 
 export type ApiContext = IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
 

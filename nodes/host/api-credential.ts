@@ -1,5 +1,5 @@
-import type { HelpdeskApi } from '../../core/api';
-import { withoutEndSlashes } from '../../core/end-slashes';
+import type { HelpdeskApi } from '../../core/helpdesk/api';
+import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { createApiCall, type ApiContext } from './api-call';
 import { getCredential, type CredentialContext } from './get-credential';
 

@@ -1,5 +1,5 @@
 import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
-import { listSecrets } from '../../core/secrets';
+import { listSecrets } from '../../core/verify/secrets';
 
 /** A secret that a credential may hold, and what people call it. */
 export interface SecretField {

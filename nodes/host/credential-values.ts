@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Authentication, AuthenticationMode } from '../../core';
-import { listSecrets } from '../../core/secrets';
+import type { AuthenticationMode } from '../../core/helpdesk/provider';
+import type { Authentication } from '../../core/verify/authentication';
+import { listSecrets } from '../../core/verify/secrets';
 
 /** What a trigger needs of a credential; the rest of it is not kept. */
 export interface CredentialValues {

@@ -1,5 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { eventChoices, PRESET_PREFIX, type EventChoice, type PresetId, type Provider } from '../../core';
+import type { PresetId } from '../../core/helpdesk/presets';
+import type { Provider } from '../../core/helpdesk/provider';
+import { eventChoices, type EventChoice } from '../../core/select/event-choices';
+import { PRESET_PREFIX } from '../../core/select/selection';
 
 const DEFAULT_PRESET: PresetId = 'new-customer-message';
 

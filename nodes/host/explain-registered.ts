@@ -1,4 +1,5 @@
-import type { Outcome, RejectReason } from '../../core';
+import type { RejectReason } from '../../core/helpdesk/refusal';
+import type { Outcome } from '../../core/item/outcome';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 
 /** Where nobody entered a secret, "copy it again" would send people searching. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { FilterName, OfferedFilters } from '../../core';
+import type { FilterName, OfferedFilters } from '../../core/helpdesk/filters';
 
 /** A filter's entry in the editor; `values` are those that the helpdesk knows, if it knows them all. */
 export type FilterForm = (

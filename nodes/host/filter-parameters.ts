@@ -1,5 +1,6 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { eventsOn, type Provider } from '../../core';
+import type { Provider } from '../../core/helpdesk/provider';
+import { eventsOn } from '../../core/select/event-choices';
 import { FILTER_FORMS } from './filter-forms';
 import { pickerParameters } from './picker-parameters';
 

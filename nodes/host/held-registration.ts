@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isObject, list, text } from '../../core/read';
-import type { StoredRegistration } from '../../core/registration';
-import { seal, unseal } from '../../core/sealed';
+import { isObject, list, text } from '../../core/read/read';
+import type { StoredRegistration } from '../../core/helpdesk/registration';
+import { seal, unseal } from '../../core/api/sealed';
 
 /** A test listens at a URL of its own beside the published trigger, so it has a registration of its own. */
 export type Slot = 'production' | 'test';

@@ -1,4 +1,4 @@
-import type { AuthenticationMode, Provider } from '../../core';
+import type { AuthenticationMode, Provider } from '../../core/helpdesk/provider';
 
 /** What one trigger node adds to its provider: words for n8n's editor. Behaviour comes from the provider alone. */
 export interface HelpdeskTrigger {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Provider } from '../../core';
-import { DEFAULT_REPLAY_WINDOW } from '../../core/authentication';
+import type { Provider } from '../../core/helpdesk/provider';
+import { DEFAULT_REPLAY_WINDOW } from '../../core/verify/authentication';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 

@@ -1,5 +1,5 @@
 import type { ICredentialsDisplayOptions, IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import { ALL_EVENTS, PRESET_PREFIX } from '../../core';
+import { ALL_EVENTS, PRESET_PREFIX } from '../../core/select/selection';
 import { authenticationParameter } from './authentication-parameter';
 import { eventParameter } from './event-parameter';
 import { filterParameters } from './filter-parameters';

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import type { Provider } from '../../core';
-import type { Picker } from '../../core/picked';
+import type { Provider } from '../../core/helpdesk/provider';
+import type { Picker } from '../../core/helpdesk/pickers';
 import { apiOf, readApiCredential } from './api-credential';
 import { pickerMethod } from './picker-parameters';
 import { problemError } from './problem-error';

@@ -1,6 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-import type { FilterName, Provider, Stored } from '../../core';
-import { idsIn, namesIn } from '../../core/stored-filters';
+import type { FilterName } from '../../core/helpdesk/filters';
+import type { Provider } from '../../core/helpdesk/provider';
+import { type Stored, idsIn, namesIn } from '../../core/select/stored-filters';
 
 const HINT =
   'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Delivery, QueryBag } from '../../core';
+import type { Delivery, QueryBag } from '../../core/helpdesk/delivery';
 
 /** The request as the core wants it. n8n has un-zipped the body; nothing is parsed here. */
 export async function readDelivery(context: IWebhookFunctions, receivedAt: number): Promise<Delivery> {

@@ -1,5 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { storedFilters, type AuthenticationMode, type Filters, type Stored } from '../../core';
+import type { Filters } from '../../core/helpdesk/filters';
+import type { AuthenticationMode } from '../../core/helpdesk/provider';
+import { storedFilters, type Stored } from '../../core/select/stored-filters';
 import { withPicked } from './picker-parameters';
 
 export interface TriggerParameters {

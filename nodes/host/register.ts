@@ -1,7 +1,7 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { eventsToReceive } from '../../core';
-import type { HelpdeskApi } from '../../core/api';
-import type { RegistrationWish, WebhookRegistrar } from '../../core/registration';
+import { eventsToReceive } from '../../core/select/selection';
+import type { HelpdeskApi } from '../../core/helpdesk/api';
+import type { RegistrationWish, WebhookRegistrar } from '../../core/helpdesk/registration';
 import { apiOf, readApiCredential } from './api-credential';
 import { holdSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
 import type { HelpdeskTrigger } from './helpdesk-trigger';

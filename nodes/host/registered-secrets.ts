@@ -5,7 +5,7 @@ import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { holdSecrets, openSecrets, readHeld, writeHeld, type Held, type Slot } from './held-registration';
 import { reportProblem } from './report';
 import { createSecretCache } from './secret-cache';
-import type { KnownSecrets } from './secrets-of';
+import type { KnownSecrets } from './known-secrets';
 import { memoryOf } from './trigger-memory';
 
 /** Whoever waits for our answer waits five seconds at most, and then gives the event up. */

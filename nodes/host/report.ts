@@ -1,7 +1,8 @@
 import { NodeOperationError, type IWebhookFunctions } from 'n8n-workflow';
-import { ConfigurationError, type Accept, type Outcome } from '../../core';
-import { createRateLimit } from '../../core/rate-limit';
-import type { RegistrationProblem } from '../../core/registration';
+import { ConfigurationError } from '../../core/helpdesk/configuration-error';
+import type { Accept, Outcome } from '../../core/item/outcome';
+import { createRateLimit } from '../../core/reports/rate-limit';
+import type { RegistrationProblem } from '../../core/helpdesk/registration';
 import type { TriggerMemory } from './trigger-memory';
 
 type Context = Pick<IWebhookFunctions, 'getNode' | 'getWorkflow' | 'logger'>;

@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { NO_CREDENTIAL, readCredential, type CredentialValues } from './credential-values';
+import { NO_CREDENTIAL, readCredential } from './credential-values';
 import { getCredential } from './get-credential';
+import type { KnownSecrets } from './known-secrets';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import type { TriggerParameters } from './read-parameters';
 import { registeredSecrets } from './registered-secrets';
@@ -8,12 +9,6 @@ import { createSecretCache } from './secret-cache';
 
 /** Decrypting one each second for as long as forgeries come would make refusals dearer than those of n8n's own triggers. */
 const credentials = createSecretCache(1_000, 30_000);
-
-export interface KnownSecrets {
-  readonly values: CredentialValues;
-  /** Nothing newer is to be had: it was read for this very delivery. */
-  readonly newest: boolean;
-}
 
 /** `early` when the delivery does not fit what is in memory: the secret may just have been changed. */
 export async function secretsOf(

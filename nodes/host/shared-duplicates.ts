@@ -1,5 +1,5 @@
 import type { FunctionsBase } from 'n8n-workflow';
-import { createDuplicateMemory, type DuplicateMemory } from '../../core';
+import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates/duplicates';
 
 const MAX_WORKFLOWS = 1_000;
 const memories = new Map<string, DuplicateMemory>();

@@ -1,13 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import {
-  createDuplicateMemory,
-  createSettings,
-  RefusalReports,
-  StatusFold,
-  type DuplicateMemory,
-  type ReceiverSettings,
-} from '../../core';
-import { createRateLimit, type RateLimit } from '../../core/rate-limit';
+import { createDuplicateMemory, type DuplicateMemory } from '../../core/duplicates/duplicates';
+import { RefusalReports } from '../../core/reports/refusal-reports';
+import { createSettings, type ReceiverSettings } from '../../core/settings';
+import { StatusFold } from '../../core/status/status-fold';
+import { createRateLimit, type RateLimit } from '../../core/reports/rate-limit';
 import { after } from './after';
 import { createAuthentication, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';

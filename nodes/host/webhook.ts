@@ -1,12 +1,17 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answer, receive, settleWithResponse, type Answer, type Delivery, type Outcome } from '../../core';
-import type { Accept, Hold, Reject, RejectReason } from '../../core';
+import { answer, type Answer } from '../../core/answer';
+import { settleWithResponse } from '../../core/duplicates/settle';
+import type { Delivery } from '../../core/helpdesk/delivery';
+import type { Outcome, Accept, Hold } from '../../core/item/outcome';
+import { receive } from '../../core/receive';
+import type { Reject, RejectReason } from '../../core/helpdesk/refusal';
 import { explainRegistered } from './explain-registered';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
 import type { TriggerParameters } from './read-parameters';
 import { report, reportDefect } from './report';
-import { secretsOf, type KnownSecrets } from './secrets-of';
+import type { KnownSecrets } from './known-secrets';
+import { secretsOf } from './secrets-of';
 import { memoryOf, parametersOf, settingsOf } from './trigger-memory';
 
 const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };

@@ -1,5 +1,5 @@
 import { limitsOn } from '../graph';
-import type { FlowNode, Sheet } from './flow';
+import type { FlowNode, Sheet } from './sheet';
 import { LEFT, widthOf } from './layout';
 
 const READ_ME = 'Read me: three steps';

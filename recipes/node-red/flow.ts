@@ -1,26 +1,13 @@
-import { graphOf, type Graph } from '../graph';
+import type { FlowNode, Sheet } from './sheet';
+import { graphOf } from '../graph';
 import { nodeRedId, slug } from '../names';
 import type { Recipe, Step, TriggerStep } from '../recipe';
 import { comments } from './comments';
 import { defaultsOf } from './defaults';
-import { layoutOf, type Layout } from './layout';
-import { partsOf, variablesOf } from './nodes';
+import { layoutOf } from './layout';
+import { partsOf } from './nodes';
+import { variablesOf } from './variables';
 import { outcomeNodes } from './outcomes';
-
-export interface FlowNode {
-  readonly id: string;
-  readonly type: string;
-  readonly [property: string]: unknown;
-}
-
-/** What the parts of a flow are made from. */
-export interface Sheet {
-  readonly recipe: Recipe;
-  readonly graph: Graph;
-  readonly layout: Layout;
-  readonly tab: string;
-  readonly idOf: (name: string) => string;
-}
 
 /** A flow as Node-RED's editor imports it. */
 export function flowOf(recipe: Recipe): readonly FlowNode[] {

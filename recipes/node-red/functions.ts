@@ -1,7 +1,7 @@
 import { codeOf } from '../code-of';
 import { holdsItem, type Graph } from '../graph';
 import type { CodeStep, Memory, Recipe, Step } from '../recipe';
-import { variableName } from './nodes';
+import { variableName } from './variables';
 
 /** The text of a Function node. */
 export function functionOf(step: Step, graph: Graph, recipe: Recipe): string {

@@ -1,4 +1,4 @@
-import type { FlowNode, Sheet } from './flow';
+import type { FlowNode, Sheet } from './sheet';
 import { LEFT, widthOf } from './layout';
 
 const SECOND = LEFT + 220;

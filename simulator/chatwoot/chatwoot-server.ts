@@ -1,6 +1,6 @@
 import type { ActiveFault } from '../faults/fault';
 import type { Acts } from './acts/acts';
-import type { CableCommand } from './cable/connection';
+import type { CableCommand } from './cable/state';
 import type { FaultName, FaultOptions } from './faults';
 import type { Installation, RestRequest } from './simulation';
 import type { Json } from './store/records';

@@ -3,7 +3,7 @@ import { createActs } from './acts/acts';
 import { send } from './cable/cable';
 import type { ChatwootServer, ChatwootTokens } from './chatwoot-server';
 import { faults, type FaultOptions } from './faults';
-import { announce } from './happening';
+import { announce } from './announce';
 import type { Simulation } from './simulation';
 import { ACCOUNT_ID, ADMIN_ID, AGENT_ID } from './store/seed';
 import type { Store } from './store/store';

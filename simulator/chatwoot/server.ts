@@ -1,4 +1,4 @@
-import { newCable } from './cable/cable';
+import { newCable } from './cable/state';
 import type { ChatwootServer, ChatwootServerOptions } from './chatwoot-server';
 import { controlOf } from './control';
 import { openPort } from './open-port';

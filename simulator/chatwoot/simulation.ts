@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { CableState } from './cable/cable';
+import type { CableState } from './cable/state';
 import type { Listener } from '../listener';
 import type { RestAnswer } from './rest/answer';
 import type { Store } from './store/store';

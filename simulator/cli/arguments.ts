@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ProviderId } from '../../core/providers';
+import type { ProviderId } from '../../helpdesks';
 import { eventNames, examplesOf, providerNames } from '../samples';
 import { senders } from '../senders';
 import { readStored, type StoredDelivery } from './stored-delivery';

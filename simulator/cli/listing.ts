@@ -1,5 +1,5 @@
 import { eventNames, examplesOf, providerNames } from '../samples';
-import type { ProviderId } from '../../core/providers';
+import type { ProviderId } from '../../helpdesks';
 
 /** What can be sent, as a table: helpdesk, event, variants. */
 export function listing(only?: ProviderId): string {

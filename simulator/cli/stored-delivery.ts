@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ProviderId } from '../../core/providers';
+import type { ProviderId } from '../../helpdesks';
 import { providerNames } from '../samples';
 import { senders, type SignedDelivery } from '../senders';
 

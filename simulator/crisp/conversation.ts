@@ -1,4 +1,4 @@
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 
 export type Json = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import type { FaultName, FaultOptions } from './faults';
 import type { ActiveFault } from '../faults/fault';
 import type { Subscription } from './rtm/subscription';

@@ -1,4 +1,4 @@
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import { wants } from './rtm/subscription';
 import type { Simulation } from './simulation';
 

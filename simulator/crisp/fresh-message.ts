@@ -1,5 +1,5 @@
-import { INBOX_ID, OPERATOR_ID, SESSION_ID, WEBSITE_ID } from '../../core/providers/crisp/examples/base';
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import { INBOX_ID, OPERATOR_ID, SESSION_ID, WEBSITE_ID } from '../../helpdesks/crisp/examples/base';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 
 export interface MessageWords {
   readonly content?: string;

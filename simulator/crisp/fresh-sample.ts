@@ -1,5 +1,5 @@
-import { crispExamples } from '../../core/providers/crisp/examples';
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import { crispExamples } from '../../helpdesks/crisp/examples';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import { freshMessage } from './fresh-message';
 
 /** The first example of an event, written now where it is a message: REST finds messages by their time. */

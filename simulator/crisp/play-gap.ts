@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import type { CrispServer } from './crisp-server';
 import { freshMessage } from './fresh-message';
 import { freshSample } from './fresh-sample';

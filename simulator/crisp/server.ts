@@ -1,10 +1,11 @@
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import { deliver } from './deliver-event';
 import { FaultBoard } from '../faults/fault-board';
 import { faults, type FaultOptions } from './faults';
 import type { CrispServer, CrispServerOptions } from './crisp-server';
 import { openRest } from './rest/open-rest';
-import { openRelay, RELAY_PATH } from './rtm/relay';
+import { openRelay } from './rtm/relay';
+import { RELAY_PATH } from './rtm/relay-address';
 import { everythingWorks, type Simulation } from './simulation';
 import { Store } from './store';
 import { createCredentials, TokenBook } from './tokens';

@@ -2,7 +2,7 @@ import type { Socket as TcpSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { Listener } from '../listener';
 import type { RestAnswer } from './rest/answer';
-import type { Relay } from './rtm/relay';
+import type { Relay } from './rtm/relay-address';
 import type { Subscription } from './rtm/subscription';
 import type { Store } from './store';
 import type { TokenBook } from './tokens';

@@ -1,4 +1,4 @@
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import { changes, newConversation, type Conversation, type Json } from './conversation';
 
 /** Everything that happened, whether anybody was connected or not: what REST gives back after a gap. */

@@ -1,4 +1,4 @@
-import { INBOX_ID, OPERATOR_ID, PLUGIN_ID, WEBSITE_ID } from '../../core/providers/crisp/examples/base';
+import { INBOX_ID, OPERATOR_ID, PLUGIN_ID, WEBSITE_ID } from '../../helpdesks/crisp/examples/base';
 import type { CrispToken } from './tokens';
 
 export interface CrispWebsite {

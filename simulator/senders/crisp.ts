@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { WEBSITE_ID } from '../../core/providers/crisp/examples/base';
+import { WEBSITE_ID } from '../../helpdesks/crisp/examples/base';
 import type { Sender, SendOptions } from './sender';
 
 // Crisp documents that Plugin Hooks are retried, and the two headers, but neither how often nor when.

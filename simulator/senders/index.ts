@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../core/providers';
+import type { ProviderId } from '../../helpdesks';
 import { examplesOf } from '../samples';
 import { botbleSender } from './botble';
 import { chatwootSender } from './chatwoot';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../core';
+import type { Delivery } from '../../library';
 import { opensslHmac } from './sign';
 
 export const SECRET = 'a secret of the tests';

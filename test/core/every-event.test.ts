@@ -1,4 +1,4 @@
-import { createSettings, providers, receive } from '../../core';
+import { createSettings, providers, receive } from '../../library';
 import { createDelivery, listSamples } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 

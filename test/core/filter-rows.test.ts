@@ -6,9 +6,9 @@ import {
   type OfferedFilters,
   type Provider,
   type ProviderId,
-} from '../../core';
-import type { Normalised } from '../../core/provider';
-import type { JsonObject } from '../../core/read';
+} from '../../library';
+import type { Normalised } from '../../core/helpdesk/event';
+import type { JsonObject } from '../../core/read/read';
 import { examplesOf, listSamples } from '../../simulator/samples';
 import { createDelivery } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';

@@ -7,8 +7,8 @@ import {
   RefusalReports,
   type Delivery,
   type ProviderId,
-} from '../../core';
-import { createRateLimit } from '../../core/rate-limit';
+} from '../../library';
+import { createRateLimit } from '../../core/reports/rate-limit';
 import { createDelivery } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 import { changesFor, mutations } from '../fixtures/mutations';
@@ -103,7 +103,7 @@ test('a log lets one line through a minute for each reason, and made-up reasons 
 });
 
 describe('a signature', () => {
-  const text = readSources().get('core/signature.ts')?.text ?? '';
+  const text = readSources().get('core/verify/signature.ts')?.text ?? '';
   const equality = (code: string) => code.match(/\.equals\(|\.compare\(|===\s*signature|signature\s*[!=]==/g);
 
   test('is compared in a time that does not depend on it, and in no other way', () => {

@@ -1,4 +1,4 @@
-import { createSettings, providers, receive, type ProviderId } from '../../core';
+import { createSettings, providers, receive, type ProviderId } from '../../library';
 import { createDelivery, type SendOptions } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 import type { Signer } from '../fixtures/changes';

@@ -6,7 +6,7 @@ import {
   type Delivery,
   type Provider,
   type ProviderId,
-} from '../../core';
+} from '../../library';
 import { SIGN } from './sign-body';
 
 const SECRET = 'property secret';

@@ -5,8 +5,8 @@ import {
   receive,
   type Delivery,
   type ReceiverOptions,
-} from '../../core';
-import { botble } from '../../core/providers/botble';
+} from '../../library';
+import { botble } from '../../helpdesks/botble';
 import { botbleDelivery, RECEIVED_AT, SECRET } from './deliveries';
 
 const settings = (options: Partial<ReceiverOptions> = {}) =>

@@ -1,4 +1,4 @@
-import { ConfigurationError, createSettings, providers, receive, type Authentication } from '../../core';
+import { ConfigurationError, createSettings, providers, receive, type Authentication } from '../../library';
 import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
 import { botbleDelivery, SECRET } from './deliveries';
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ProviderId } from '../../core';
+import type { ProviderId } from '../../library';
 
 function mac(algorithm: string, secret: string, text: Uint8Array): string {
   return createHmac(algorithm, secret).update(text).digest('hex');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSettings, providers, receive, toHeaderBag } from '../../core';
+import { createSettings, providers, receive, toHeaderBag } from '../../library';
 import { testWithTools } from '../fixtures/toolbox';
 import {
   bodyOf,

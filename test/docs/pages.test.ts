@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PAGES, readPage, ROOT, sectionsOn } from './pages';
-import { renderSections } from './sections';
-import { pageOf, TRIGGERS } from './sections/triggers';
+import { PAGES, readPage, ROOT, sectionsOn } from '../../tools/docs/pages';
+import { renderSections } from '../../tools/docs/sections';
+import { pageOf, TRIGGERS } from '../../tools/docs/sections/triggers';
 
 const { scripts } = JSON.parse(readPage('package.json')) as { scripts: object };
 

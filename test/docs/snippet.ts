@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { answer, createSettings, providers, receive, settleWithResponse } from '../../core';
+import { answer, createSettings, providers, receive, settleWithResponse } from '../../library';
 
 const provider = providers.chatwoot;
 const settings = createSettings({

@@ -1,13 +1,13 @@
-import { providers, type ProviderId, type RefusalReport } from '../../core';
+import { providers, type ProviderId, type RefusalReport } from '../../library';
 import { deliver, type Deliverable } from '../../simulator/deliver';
 import { listSamples, createDelivery, type SendOptions, type SignedDelivery } from '../../simulator/senders';
-import { startN8n, type N8nHost } from '../../simulator/hosts/n8n';
-import { collectItems as collectFromN8n } from '../../simulator/hosts/n8n-collect';
-import { helpdeskTrigger } from '../../simulator/hosts/n8n-helpdesks';
-import { TRIGGER_NAME } from '../../simulator/hosts/n8n-workflow';
-import { startNodeRed, type NodeRedHost } from '../../simulator/hosts/node-red';
-import { createFlow } from '../../simulator/hosts/node-red-flow';
-import { collectItems as collectFromNodeRed, type Expected } from '../../simulator/hosts/node-red-items';
+import { startN8n, type N8nHost } from '../../tools/hosts/n8n';
+import { collectItems as collectFromN8n } from '../../tools/hosts/n8n-collect';
+import { helpdeskTrigger } from '../../tools/hosts/n8n-helpdesks';
+import { TRIGGER_NAME } from '../../tools/hosts/n8n-workflow';
+import { startNodeRed, type NodeRedHost } from '../../tools/hosts/node-red';
+import { createFlow } from '../../tools/hosts/node-red-flow';
+import { collectItems as collectFromNodeRed, type Expected } from '../../tools/hosts/node-red-items';
 import { deliverableOf, vectors } from '../fixtures/vectors';
 
 const SECRET = 'the-secret-nobody-may-see-8d1f';

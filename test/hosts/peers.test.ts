@@ -1,5 +1,5 @@
-import { startN8n, type N8nHost } from '../../simulator/hosts/n8n';
-import { startNodeRed, type NodeRedHost } from '../../simulator/hosts/node-red';
+import { startN8n, type N8nHost } from '../../tools/hosts/n8n';
+import { startNodeRed, type NodeRedHost } from '../../tools/hosts/node-red';
 import { emission } from './peers/emission';
 import { n8nStage } from './peers/n8n-stage';
 import { nodeRedStage } from './peers/node-red-stage';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver } from '../../simulator/deliver';
-import { freePort } from '../../simulator/hosts/host-process';
-import { packTarball } from '../../simulator/hosts/package-tarball';
-import { NODE } from '../../simulator/hosts/project-node';
-import { runCommand } from '../../simulator/hosts/run-command';
+import { freePort } from '../../tools/hosts/host-process';
+import { packTarball } from '../../tools/hosts/package-tarball';
+import { NODE } from '../../tools/hosts/project-node';
+import { runCommand } from '../../tools/hosts/run-command';
 import { createDelivery } from '../../simulator/senders';
 
 const ROOT = join(__dirname, '../..');

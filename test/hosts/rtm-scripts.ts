@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultName, FaultOptions } from '../../simulator/crisp/faults';
-import { faults } from '../../simulator/crisp/faults';
+import { type FaultName, type FaultOptions, faults } from '../../simulator/crisp/faults';
 import { BREAKING_FRAMES } from '../../simulator/crisp/faults/traffic';
 import { freshMessage } from '../../simulator/crisp/fresh-message';
 import type { CrispServer } from '../../simulator/crisp/crisp-server';

@@ -2,7 +2,7 @@ import type { Node, NodeStatus } from '@node-red/registry';
 import { createRefusalStatus } from '../../node-red/host/refusal-status';
 import english from '../../node-red/host/locales/en-US.json';
 import { createStatus } from '../../node-red/host/status';
-import { FakeEnvironment } from '../core/realtime/fake-environment';
+import { FakeEnvironment } from '../core/sockets/fake-environment';
 
 const MINUTE = 60_000;
 /** A real clock is behind `createStatus`. */

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { providers } from '../../core/providers';
-import { rtmEventChoices } from '../../core/providers/crisp/rtm/choices';
-import { realtimeEventChoices } from '../../core/providers/chatwoot/realtime/choices';
-import { eventChoices } from '../../core/choices';
+import { providers } from '../../helpdesks';
+import { rtmEventChoices } from '../../helpdesks/crisp/rtm/choices';
+import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/choices';
+import { eventChoices } from '../../core/select/event-choices';
 
 const ROOT = join(__dirname, '../../node-red');
 const ENGLISH = 'en-US';

@@ -1,4 +1,4 @@
-import { countCrispSockets } from '../../core/providers/crisp/rtm/stream';
+import { countCrispSockets } from '../../helpdesks/crisp/rtm/stream';
 import { freshMessage } from '../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../simulator/crisp/server';
 import { until } from '../simulator/until';

@@ -7,7 +7,7 @@ import type {
 import { CrispRtmTrigger } from '../../nodes/CrispRtmTrigger/CrispRtmTrigger.node';
 import type { CrispServer } from '../../simulator/crisp/crisp-server';
 import type { CrispToken } from '../../simulator/crisp/tokens';
-import { rtmCredential } from '../../simulator/hosts/n8n-rtm';
+import { rtmCredential } from '../../tools/hosts/n8n-rtm';
 
 export interface FakeTriggerOptions {
   readonly token?: CrispToken;

@@ -1,4 +1,4 @@
-import { providers, type HelpdeskItem, type ProviderId } from '../../core';
+import { providers, type HelpdeskItem, type ProviderId } from '../../library';
 import { isBlockList, mrkdwnOf } from '../../simulator/stand-ins/block-kit';
 import { readMarks } from '../../simulator/stand-ins/mrkdwn';
 import { readMessage } from '../../simulator/stand-ins/slack-message';

@@ -1,4 +1,4 @@
-import { createSettings, providers, receive, type HelpdeskItem, type ProviderId } from '../../core';
+import { createSettings, providers, receive, type HelpdeskItem, type ProviderId } from '../../library';
 import { createDelivery, listSamples } from '../../simulator/senders';
 
 const SECRET = 'of-the-samples';

@@ -1,8 +1,8 @@
-import { providers, type HelpdeskItem, type ProviderId, type Provider } from '../../core';
-import { itemOf } from '../../core/item-of';
-import { createItemSettings } from '../../core/item-settings';
-import { gapItem, type GapItem } from '../../core/realtime/stream/gap-item';
-import type { SocketSource } from '../../core/realtime/stream/service';
+import { providers, type HelpdeskItem, type ProviderId, type Provider } from '../../library';
+import { itemOf } from '../../core/item/create-item';
+import { createItemSettings } from '../../core/item/item-settings';
+import { gapItem, type GapItem } from '../../core/streams/gap-item';
+import type { SocketSource } from '../../core/streams/service';
 import { gapEvents } from '../../schemas/gap-events';
 import { itemSchema } from '../../schemas/item-schema';
 import { examplesOf } from '../../simulator/samples';
@@ -32,7 +32,7 @@ function heard(id: ProviderId, event: string, source: SocketSource) {
     const settings = createItemSettings({ provider: providers[id], events: [event] });
     const outcome = itemOf({ event, payload: body, body }, arrival, settings);
     if (outcome.kind !== 'accept') throw new Error(outcome.detail);
-    return [`${id} ${event} (${variant}) by ${source}`, outcome.item];
+    return [`${id} ${event} (${variant}) by ${source}`, outcome.item as HelpdeskItem];
   });
 }
 

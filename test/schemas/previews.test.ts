@@ -1,4 +1,4 @@
-import { providers, type Provider, type ProviderId } from '../../core';
+import { providers, type Provider, type ProviderId } from '../../library';
 import { schemaFiles } from '../../schemas/files';
 import { listSamples } from '../../simulator/senders';
 import { receivedItem } from '../fixtures/received-item';

@@ -1,7 +1,7 @@
-import { crispEvents } from '../../core/providers/crisp/catalogue';
-import { INBOX_ID, WEBSITE_ID } from '../../core/providers/crisp/examples/base';
-import { crispExamples } from '../../core/providers/crisp/examples';
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import { crispEvents } from '../../helpdesks/crisp/catalogue';
+import { INBOX_ID, WEBSITE_ID } from '../../helpdesks/crisp/examples/base';
+import { crispExamples } from '../../helpdesks/crisp/examples';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import { freshAnswer, freshMessage } from '../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../simulator/crisp/server';
 import type { CrispToken } from '../../simulator/crisp/tokens';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { answer, createSettings, providers, receive, type ProviderId } from '../../core';
+import { answer, createSettings, providers, receive, type ProviderId } from '../../library';
 import { listSamples } from '../../simulator/senders';
 import { main } from '../../simulator/send';
 import { firstSample } from '../fixtures/samples';

@@ -1,4 +1,4 @@
-import { eventsOn, providers, type ProviderId } from '../../core';
+import { eventsOn, providers, type ProviderId } from '../../library';
 import { listSamples } from '../../simulator/senders';
 
 describe.each(Object.keys(providers) as ProviderId[])('the samples of %s', (id) => {

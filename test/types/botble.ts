@@ -1,7 +1,7 @@
 /** Compiled, never run: narrowing on `provider` and `event` gives the payload's type. */
-import type { HelpdeskItem } from '../../core';
-import { botble } from '../../core/providers/botble';
-import type { BotbleConversation, BotbleMessage, BotblePayloads } from '../../core/providers/botble/payloads';
+import type { HelpdeskItem } from '../../library';
+import { botble } from '../../helpdesks/botble';
+import type { BotbleConversation, BotbleMessage, BotblePayloads } from '../../helpdesks/botble/payloads';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;

@@ -1,8 +1,8 @@
 /** Compiled, never run: narrowing on `provider` and `event` gives the payload's type. */
-import type { HelpdeskItem } from '../../core';
-import { chatwoot } from '../../core/providers/chatwoot';
-import type { ChatwootPayloads, ChatwootWebhookPayloads } from '../../core/providers/chatwoot/payloads';
-import type { ChatwootRealtimePayloads } from '../../core/providers/chatwoot/payloads/realtime';
+import type { HelpdeskItem } from '../../library';
+import { chatwoot } from '../../helpdesks/chatwoot';
+import type { ChatwootPayloads, ChatwootWebhookPayloads } from '../../helpdesks/chatwoot/payloads';
+import type { ChatwootRealtimePayloads } from '../../helpdesks/chatwoot/payloads/realtime';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;

@@ -3,7 +3,7 @@
  * Every difference is listed and explained; one more or one less, here or there, does not compile.
  */
 import type { EventsMap } from 'crisp-api';
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;

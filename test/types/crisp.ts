@@ -1,11 +1,11 @@
 /** Compiled, never run: narrowing on `provider` and `event` gives the payload's type. */
-import type { HelpdeskItem } from '../../core';
-import { crisp } from '../../core/providers/crisp';
-import type { messageRows } from '../../core/providers/crisp/catalogue/message';
-import type { peopleRows } from '../../core/providers/crisp/catalogue/people';
-import type { sessionRows } from '../../core/providers/crisp/catalogue/session';
-import type { workspaceRows } from '../../core/providers/crisp/catalogue/workspace';
-import type { CrispPayloads } from '../../core/providers/crisp/payloads';
+import type { HelpdeskItem } from '../../library';
+import { crisp } from '../../helpdesks/crisp';
+import type { messageRows } from '../../helpdesks/crisp/catalogue/message';
+import type { peopleRows } from '../../helpdesks/crisp/catalogue/people';
+import type { sessionRows } from '../../helpdesks/crisp/catalogue/session';
+import type { workspaceRows } from '../../helpdesks/crisp/catalogue/workspace';
+import type { CrispPayloads } from '../../helpdesks/crisp/payloads';
 import type {
   CrispCarousel,
   CrispEventContent,
@@ -14,7 +14,7 @@ import type {
   CrispOperatorMessage,
   CrispPicker,
   CrispVisitorMessage,
-} from '../../core/providers/crisp/payloads/message';
+} from '../../helpdesks/crisp/payloads/message';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;

@@ -1,12 +1,12 @@
 /** Compiled, never run: narrowing on `provider` and `event` gives the payload's type. */
-import type { HelpdeskItem } from '../../core';
-import { helpcrunch } from '../../core/providers/helpcrunch';
+import type { HelpdeskItem } from '../../library';
+import { helpcrunch } from '../../helpdesks/helpcrunch';
 import type {
   HelpcrunchChat,
   HelpcrunchCustomer,
   HelpcrunchMessage,
   HelpcrunchPayloads,
-} from '../../core/providers/helpcrunch/payloads';
+} from '../../helpdesks/helpcrunch/payloads';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;

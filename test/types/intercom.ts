@@ -1,10 +1,10 @@
 /** Compiled, never run: narrowing on `provider` and `event` gives the payload's type. */
-import type { HelpdeskItem } from '../../core';
-import { intercom } from '../../core/providers/intercom';
-import type { IntercomPayloads } from '../../core/providers/intercom/payloads';
-import type { IntercomConversation } from '../../core/providers/intercom/payloads/conversation';
-import type { IntercomContact } from '../../core/providers/intercom/payloads/people';
-import type { IntercomTicketWithPart } from '../../core/providers/intercom/payloads/ticket';
+import type { HelpdeskItem } from '../../library';
+import { intercom } from '../../helpdesks/intercom';
+import type { IntercomPayloads } from '../../helpdesks/intercom/payloads';
+import type { IntercomConversation } from '../../helpdesks/intercom/payloads/conversation';
+import type { IntercomContact } from '../../helpdesks/intercom/payloads/people';
+import type { IntercomTicketWithPart } from '../../helpdesks/intercom/payloads/ticket';
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const proven = <Proof extends true>(proof?: Proof) => proof;

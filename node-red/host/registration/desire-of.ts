@@ -1,4 +1,4 @@
-import type { RegistrationWish } from '../../../core/registration';
+import type { RegistrationWish } from '../../../core/helpdesk/registration';
 import type { AccountApi, MissingForApi } from '../account-api';
 import type { Desire } from './desire';
 

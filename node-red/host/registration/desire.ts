@@ -1,5 +1,5 @@
-import type { HelpdeskApi } from '../../../core/api';
-import type { RegistrationWish } from '../../../core/registration';
+import type { HelpdeskApi } from '../../../core/helpdesk/api';
+import type { RegistrationWish } from '../../../core/helpdesk/registration';
 
 /** What one trigger wants to have at its helpdesk, and the way there. */
 export interface Desire {

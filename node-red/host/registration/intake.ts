@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from '@node-red/registry';
-import { systemEnvironment } from '../../../core/realtime/environment';
+import { systemEnvironment } from '../../../core/environment/environment';
 import { createSettings, type ReceiverOptions } from '../../../core/settings';
 import type { Intake } from '../intake';
 import { problemMessage } from '../message';

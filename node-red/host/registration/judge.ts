@@ -1,5 +1,5 @@
-import type { Authentication } from '../../../core/authentication';
-import type { RejectReason } from '../../../core/outcome';
+import type { Authentication } from '../../../core/verify/authentication';
+import type { RejectReason } from '../../../core/helpdesk/refusal';
 import { receive } from '../../../core/receive';
 import { createSettings, type ReceiverOptions, type ReceiverSettings } from '../../../core/settings';
 import type { Intake } from '../intake';

@@ -1,4 +1,4 @@
-import type { StoredRegistration } from '../../../core/registration';
+import type { StoredRegistration } from '../../../core/helpdesk/registration';
 import type { Desire } from './desire';
 
 /** What a trigger has at a place, and how to get there again. */

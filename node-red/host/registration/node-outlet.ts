@@ -1,6 +1,6 @@
 import type { Node, NodeAPI } from '@node-red/registry';
-import type { Provider } from '../../../core/provider';
-import type { StoredRegistration } from '../../../core/registration';
+import type { Provider } from '../../../core/helpdesk/provider';
+import type { StoredRegistration } from '../../../core/helpdesk/registration';
 import { problemMessage } from '../message';
 import { translatorOf } from '../texts';
 import type { RegistrationOutlet } from './outlet';

@@ -1,4 +1,4 @@
-import type { RegistrationProblem, StoredRegistration } from '../../../core/registration';
+import type { RegistrationProblem, StoredRegistration } from '../../../core/helpdesk/registration';
 import type { RegistrationState } from './state';
 
 /** What a node does with what its registration tells. */

@@ -3,9 +3,9 @@ import type {
   RegistrationProblem,
   RegistrationResult,
   WebhookRegistrar,
-} from '../../../core/registration';
-import { createBackoff, type Backoff } from '../../../core/realtime/backoff';
-import type { Environment } from '../../../core/realtime/environment';
+} from '../../../core/helpdesk/registration';
+import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
+import type { Environment } from '../../../core/environment/environment';
 import type { Desire } from './desire';
 import type { Ledger } from './ledger';
 import type { RegistrationOutlet } from './outlet';

@@ -1,6 +1,6 @@
 import type { NodeAPI } from '@node-red/registry';
-import { systemEnvironment, type Environment } from '../../../core/realtime/environment';
-import type { WebhookRegistrar } from '../../../core/registration';
+import { systemEnvironment, type Environment } from '../../../core/environment/environment';
+import type { WebhookRegistrar } from '../../../core/helpdesk/registration';
 import type { Desire } from './desire';
 import { createLedger } from './ledger';
 import type { RegistrationOutlet } from './outlet';

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../core/realtime/environment';
+import type { Environment } from '../../../core/environment/environment';
 
 /** Where a trigger's receiver has its secrets from. */
 export interface SecretSource {

@@ -1,4 +1,4 @@
-import type { RegistrationProblem } from '../../../core/registration';
+import type { RegistrationProblem } from '../../../core/helpdesk/registration';
 
 /** Where a trigger's registration stands. */
 export type RegistrationState =

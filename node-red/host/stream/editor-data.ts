@@ -1,7 +1,7 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { EventChoice } from '../../../core/choices';
-import type { OfferedFilters } from '../../../core/filters';
-import { ITEM_KINDS, type ItemKind } from '../../../core/item';
+import type { EventChoice } from '../../../core/select/event-choices';
+import type { OfferedFilters } from '../../../core/helpdesk/filters';
+import { ITEM_KINDS, type ItemKind } from '../../../core/helpdesk/item';
 import type { StreamKind } from './stream-kind';
 
 /** What the editor page of one stream knows. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../core/realtime/environment';
+import type { Environment } from '../../../core/environment/environment';
 
 const WINDOW = 60_000;
 const STEP = 5000;

@@ -1,7 +1,7 @@
 import type { Node, NodeAPI } from '@node-red/registry';
-import { systemEnvironment } from '../../../core/realtime/environment';
-import type { GapReport } from '../../../core/realtime/gap';
-import type { ConnectionState } from '../../../core/realtime/state';
+import { systemEnvironment } from '../../../core/environment/environment';
+import type { GapReport } from '../../../core/sockets/gap';
+import type { ConnectionState } from '../../../core/sockets/state';
 import { translatorOf } from '../texts';
 import { EventRate } from './event-rate';
 import { liveStatus, streamStatus } from './status';

@@ -1,8 +1,8 @@
 import type { Node, NodeAPI, NodeMessage } from '@node-red/registry';
-import type { Provider } from '../../../core/provider';
-import { createRateLimit } from '../../../core/rate-limit';
-import { describeGap } from '../../../core/realtime/gap';
-import type { StreamItem } from '../../../core/realtime/stream/gap-item';
+import type { Provider } from '../../../core/helpdesk/provider';
+import { createRateLimit } from '../../../core/reports/rate-limit';
+import { describeGap } from '../../../core/sockets/gap';
+import type { StreamItem } from '../../../core/streams/gap-item';
 import { acceptedMessage, problemMessage } from '../message';
 import type { StreamConfig } from './config';
 import { createLook } from './look';

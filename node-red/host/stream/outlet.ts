@@ -1,6 +1,6 @@
-import type { GapReport } from '../../../core/realtime/gap';
-import type { Problem } from '../../../core/realtime/problem';
-import type { ConnectionState } from '../../../core/realtime/state';
+import type { GapReport } from '../../../core/sockets/gap';
+import type { Problem } from '../../../core/sockets/problem';
+import type { ConnectionState } from '../../../core/sockets/state';
 
 /** What a node does with what its stream tells. */
 export interface Outlet<Item> {

@@ -1,6 +1,6 @@
-import type { GapReport } from '../../../core/realtime/gap';
-import type { Problem } from '../../../core/realtime/problem';
-import type { ConnectionState } from '../../../core/realtime/state';
+import type { GapReport } from '../../../core/sockets/gap';
+import type { Problem } from '../../../core/sockets/problem';
+import type { ConnectionState } from '../../../core/sockets/state';
 import type { Outlet } from './outlet';
 
 export interface Stream {

@@ -1,5 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
-import { systemEnvironment } from '../../../core/realtime/environment';
+import { systemEnvironment } from '../../../core/environment/environment';
 import { Station, type StreamOpener } from './station';
 import type { Outlet } from './outlet';
 

@@ -1,6 +1,6 @@
 import type { NodeStatus } from '@node-red/registry';
-import type { GapReport } from '../../../core/realtime/gap';
-import type { ConnectionState } from '../../../core/realtime/state';
+import type { GapReport } from '../../../core/sockets/gap';
+import type { ConnectionState } from '../../../core/sockets/state';
 import type { Translate } from '../texts';
 
 /** How a stream's state looks under its node; plain keys are translated by the editor. */

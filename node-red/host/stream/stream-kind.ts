@@ -1,8 +1,8 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { Filters } from '../../../core/filters';
-import type { Provider } from '../../../core/provider';
-import type { Stream } from '../../../core/realtime/stream/hub';
-import type { StreamListener } from '../../../core/realtime/stream/listener';
+import type { Filters } from '../../../core/helpdesk/filters';
+import type { Provider } from '../../../core/helpdesk/provider';
+import type { Stream } from '../../../core/streams/hub';
+import type { StreamListener } from '../../../core/streams/listener';
 
 /** What one node that listens to a socket adds to what all of them share. */
 export interface StreamKind {

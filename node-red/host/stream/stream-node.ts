@@ -1,7 +1,7 @@
 import type { Node, NodeAPI } from '@node-red/registry';
-import { ConfigurationError } from '../../../core/errors';
-import type { StreamItem } from '../../../core/realtime/stream/gap-item';
-import { storedFilters } from '../../../core/stored-filters';
+import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
+import type { StreamItem } from '../../../core/streams/gap-item';
+import { storedFilters } from '../../../core/select/stored-filters';
 import { hubOf } from '../hub';
 import { memoriesOf } from '../memories';
 import { translatorOf } from '../texts';

@@ -1,7 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { describeGap, type GapReport } from '../../../core/realtime/gap';
-import type { Problem } from '../../../core/realtime/problem';
-import type { ConnectionState } from '../../../core/realtime/state';
+import { describeGap, type GapReport } from '../../../core/sockets/gap';
+import type { Problem } from '../../../core/sockets/problem';
+import type { ConnectionState } from '../../../core/sockets/state';
 
 /** Tells n8n's log when the connection breaks and when it is back, not each attempt in between. */
 export class Journal {

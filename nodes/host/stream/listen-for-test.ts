@@ -1,5 +1,5 @@
 import type { ITriggerResponse } from 'n8n-workflow';
-import type { Stream } from '../../../core/realtime/stream/hub';
+import type { Stream } from '../../../core/streams/hub';
 import type { Outlet } from './outlet';
 
 /**

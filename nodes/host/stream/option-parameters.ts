@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Provider } from '../../../core';
+import type { Provider } from '../../../core/helpdesk/provider';
 import { outputOption, shareDuplicatesOption } from '../option-parameters';
 
 /**

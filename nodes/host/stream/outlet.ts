@@ -1,7 +1,7 @@
 import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
-import type { Problem } from '../../../core/realtime/problem';
-import type { StreamItem } from '../../../core/realtime/stream/gap-item';
-import type { StreamListener } from '../../../core/realtime/stream/listener';
+import type { Problem } from '../../../core/sockets/problem';
+import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamListener } from '../../../core/streams/listener';
 import { Journal } from './journal';
 
 /** Where a stream's items and its one possible error go into n8n. */

@@ -1,6 +1,6 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { idsIn } from '../../../core';
-import type { StreamListener } from '../../../core/realtime/stream/listener';
+import { idsIn } from '../../../core/select/stored-filters';
+import type { StreamListener } from '../../../core/streams/listener';
 import { readFilters } from '../read-parameters';
 
 /** What every stream's node asks for. */

@@ -5,8 +5,8 @@ import {
   type ITriggerResponse,
   type WorkflowActivateMode,
 } from 'n8n-workflow';
-import type { Stream } from '../../../core/realtime/stream/hub';
-import type { StreamListener } from '../../../core/realtime/stream/listener';
+import type { Stream } from '../../../core/streams/hub';
+import type { StreamListener } from '../../../core/streams/listener';
 import { duplicatesOf } from '../shared-duplicates';
 import { listenForTest } from './listen-for-test';
 import { Outlet } from './outlet';

@@ -1,7 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import type { Provider } from '../../../core';
-import type { Stream } from '../../../core/realtime/stream/hub';
-import type { StreamListener } from '../../../core/realtime/stream/listener';
+import type { Provider } from '../../../core/helpdesk/provider';
+import type { Stream } from '../../../core/streams/hub';
+import type { StreamListener } from '../../../core/streams/listener';
 
 /** Throws a `ConfigurationError` for what cannot be meant. */
 export type OpenStream = (listener: StreamListener) => Stream;

@@ -1,5 +1,5 @@
 import type { TriggerPanelDefinition } from 'n8n-workflow';
-import type { Provider } from '../../../core';
+import type { Provider } from '../../../core/helpdesk/provider';
 
 /** The texts below the node's drawing in its dialog. */
 export function triggerPanel({ label }: Provider): TriggerPanelDefinition {

@@ -1,4 +1,4 @@
-import type { ChatwootChanges } from '../../../core/providers/chatwoot/payloads/changes';
+import type { ChatwootChanges } from '../../../helpdesks/chatwoot/payloads/changes';
 import { iso } from '../forms/times';
 import type { ContactRecord, ConversationRecord, InboxRecord, Json, MessageRecord } from '../store/records';
 

@@ -1,6 +1,6 @@
 import { contactPush } from '../forms/push';
 import { contactWebhook } from '../forms/webhook';
-import { announce } from '../happening';
+import { announce } from '../announce';
 import type { Simulation } from '../simulation';
 import { ADMIN_ID, CONTACT_ID, OTHER_CONTACT_ID } from '../store/seed';
 import type { ContactRecord, Json } from '../store/records';

@@ -1,6 +1,6 @@
 import { conversationPush, userPush } from '../forms/push';
 import { iso, seconds } from '../forms/times';
-import { announce } from '../happening';
+import { announce } from '../announce';
 import type { Simulation } from '../simulation';
 import { ADMIN_ID, AGENT_ID, CONVERSATION_ID } from '../store/seed';
 import type { Json } from '../store/records';

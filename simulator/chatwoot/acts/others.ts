@@ -1,6 +1,6 @@
 import { conversationPush, userPush, contactPush } from '../forms/push';
 import { accountWebhook, contactWebhook, conversationWebhook, userWebhook } from '../forms/webhook';
-import { announce } from '../happening';
+import { announce } from '../announce';
 import { iso } from '../forms/times';
 import type { Simulation } from '../simulation';
 import { CONVERSATION_ID, WIDGET_INBOX_ID } from '../store/seed';

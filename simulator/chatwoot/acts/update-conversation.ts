@@ -1,6 +1,6 @@
 import { conversationPush } from '../forms/push';
 import { conversationWebhook } from '../forms/webhook';
-import { announce } from '../happening';
+import { announce } from '../announce';
 import type { Simulation } from '../simulation';
 import type { ConversationRecord, Json } from '../store/records';
 import { asChangedAttributes, save, type PreviousChanges } from './changes';

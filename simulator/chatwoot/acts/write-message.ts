@@ -1,6 +1,6 @@
 import { messagePush } from '../forms/push';
 import { messageWebhook } from '../forms/webhook';
-import { announce } from '../happening';
+import { announce } from '../announce';
 import type { Simulation } from '../simulation';
 import type { Json, MessageRecord } from '../store/records';
 import { CONVERSATION_ID } from '../store/seed';

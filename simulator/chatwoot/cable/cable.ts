@@ -5,20 +5,8 @@ import type { Audience, Happening } from '../happening';
 import type { Simulation } from '../simulation';
 import type { Listener } from '../../listener';
 import type { Json } from '../store/records';
-import { serveConnection, transmit, type CableCommand, type Connection } from './connection';
-import type { Subscription } from './subscribe';
-
-/** ActionCable at `/cable`, as it stands. */
-export interface CableState {
-  readonly connections: Set<Connection>;
-  readonly commands: CableCommand[];
-  /** WebSockets so far. */
-  accepted: number;
-}
-
-export function newCable(): CableState {
-  return { connections: new Set(), commands: [], accepted: 0 };
-}
+import { serveConnection, transmit } from './connection';
+import type { Subscription } from './subscription';
 
 /** Takes the upgrades of an HTTP server. */
 export function attachCable(simulation: Simulation, { server }: Listener): void {

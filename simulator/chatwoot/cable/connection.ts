@@ -1,27 +1,9 @@
+import type { Connection } from './state';
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Simulation } from '../simulation';
 import type { Json } from '../store/records';
-import { subscribe, type Subscription } from './subscribe';
-
-/** One WebSocket at `/cable`, as ActionCable keeps it. */
-export interface Connection {
-  readonly socket: WebSocket;
-  /** The TCP connection below it. */
-  readonly line: Socket;
-  /** By identifier, to the letter. */
-  readonly subscriptions: Map<string, Subscription>;
-}
-
-/** A command that a client sent. */
-export interface CableCommand {
-  readonly at: number;
-  readonly command: string;
-  /** Of `message`: what the channel is asked to do, as `update_presence`. */
-  readonly action: string | null;
-  /** Null where nothing is answered. */
-  readonly answer: 'confirmed' | null;
-}
+import { subscribe } from './subscribe';
 
 /** Nobody proves anything to connect; the first thing said is `welcome`. */
 export function serveConnection(simulation: Simulation, socket: WebSocket, line: Socket): void {

@@ -1,13 +1,6 @@
+import type { Subscription } from './subscription';
 import type { Simulation } from '../simulation';
-import type { Json, UserRecord } from '../store/records';
-
-/** What a confirmed subscription listens to: the streams of its token and of its account. */
-export interface Subscription {
-  readonly user: UserRecord;
-  readonly accountId: number;
-  /** As it was then: when the user's changes later, this one hears nothing more and is not told. */
-  readonly pubsubToken: string;
-}
+import type { Json } from '../store/records';
 
 /**
  * app/channels/room_channel.rb for users. A wrong token, user or account raises in there, which ActionCable only

@@ -1,5 +1,5 @@
 import { customerWrites } from '../acts/messages';
-import type { Connection } from '../cable/connection';
+import type { Connection } from '../cable/state';
 import { messagePush } from '../forms/push';
 import type { Simulation } from '../simulation';
 import type { Fault } from './fault';

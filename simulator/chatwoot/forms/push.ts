@@ -1,21 +1,21 @@
 import type {
   ChatwootConversation,
   ChatwootLastMessage,
-} from '../../../core/providers/chatwoot/payloads/conversation';
+} from '../../../helpdesks/chatwoot/payloads/conversation';
 import type {
   ChatwootAgentBot,
   ChatwootContactInside,
   ChatwootUserInside,
-} from '../../../core/providers/chatwoot/payloads/people';
+} from '../../../helpdesks/chatwoot/payloads/people';
 import type { Store } from '../store/store';
-import type {
-  BotRecord,
-  ContactRecord,
-  ConversationRecord,
-  MessageRecord,
-  UserRecord,
+import {
+  type BotRecord,
+  type ContactRecord,
+  type ConversationRecord,
+  type MessageRecord,
+  type UserRecord,
+  MESSAGE_TYPES,
 } from '../store/records';
-import { MESSAGE_TYPES } from '../store/records';
 import type { VersionTraits } from '../versions';
 import { fraction, iso, seconds } from './times';
 

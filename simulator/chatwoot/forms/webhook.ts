@@ -1,6 +1,6 @@
-import type { ChatwootConversation } from '../../../core/providers/chatwoot/payloads/conversation';
-import type { ChatwootMessage } from '../../../core/providers/chatwoot/payloads/message';
-import type { ChatwootContact } from '../../../core/providers/chatwoot/payloads/people';
+import type { ChatwootConversation } from '../../../helpdesks/chatwoot/payloads/conversation';
+import type { ChatwootMessage } from '../../../helpdesks/chatwoot/payloads/message';
+import type { ChatwootContact } from '../../../helpdesks/chatwoot/payloads/people';
 import type { ContactRecord, ConversationRecord, MessageRecord, UserRecord } from '../store/records';
 import { contactPush, conversationPush, type FormContext } from './push';
 import { iso } from './times';

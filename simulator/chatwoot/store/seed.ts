@@ -1,4 +1,4 @@
-import { account, agent, bot, contact, inbox } from '../../../core/providers/chatwoot/examples/people';
+import { account, agent, bot, contact, inbox } from '../../../helpdesks/chatwoot/examples/people';
 import { randomToken } from '../tokens';
 import type {
   AccountRecord,

@@ -1,6 +1,6 @@
-import { WEBSITE_ID } from '../../../core/providers/crisp/examples/base';
-import { crispExamples } from '../../../core/providers/crisp/examples';
-import type { CrispPayloads } from '../../../core/providers/crisp/payloads';
+import { WEBSITE_ID } from '../../../helpdesks/crisp/examples/base';
+import { crispExamples } from '../../../helpdesks/crisp/examples';
+import type { CrispPayloads } from '../../../helpdesks/crisp/payloads';
 import type { CrispServer } from '../../crisp/crisp-server';
 import { faultNames, faults } from '../../crisp/faults';
 import { freshSample } from '../../crisp/fresh-sample';

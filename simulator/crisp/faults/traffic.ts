@@ -1,4 +1,4 @@
-import type { CrispPayloads } from '../../../core/providers/crisp/payloads';
+import type { CrispPayloads } from '../../../helpdesks/crisp/payloads';
 import { deliver } from '../deliver-event';
 import { freshMessage } from '../fresh-message';
 import { sendRaw } from '../rtm/send-raw';

@@ -1,21 +1,10 @@
+import type { Relay } from './relay-address';
 import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
-import { listen, type Listener } from '../../listener';
+import { listen } from '../../listener';
 import type { Simulation } from '../simulation';
 import { upgradeByHand } from '../../faults/upgrade-by-hand';
 import { serveSession } from './session';
-
-/** The real relay's path; it changes when Crisp moves a client elsewhere. */
-export const RELAY_PATH = '/w/f43/';
-
-/** Crisp's RTM host: Socket.IO over WebSocket only, on a path that REST tells. */
-export interface Relay {
-  readonly url: string;
-  readonly port: number;
-  readonly path: string;
-  readonly listener: Listener;
-  close(): Promise<void>;
-}
 
 /** Port 0 takes any. */
 export async function openRelay(simulation: Simulation, port: number, path: string): Promise<Relay> {

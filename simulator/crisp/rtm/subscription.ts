@@ -1,4 +1,4 @@
-import { crispEvents } from '../../../core/providers/crisp/catalogue';
+import { crispEvents } from '../../../helpdesks/crisp/catalogue';
 import type { CrispToken } from '../tokens';
 import type { Workspace } from '../workspace';
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { deliver } from '../../../simulator/deliver';
-import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
-import { readExecutions } from '../../../simulator/hosts/n8n-executions';
+import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
+import { readExecutions } from '../../../tools/hosts/n8n-executions';
 import { createDelivery } from '../../../simulator/senders';
-import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '../../editors/browser';
-import * as editor from '../../editors/n8n/editor';
+import { BROWSER_PATH, launchBrowser, NO_BROWSER, openPage } from '../../../tools/editors/browser';
+import * as editor from '../../../tools/editors/n8n/editor';
 
 // The first run on a machine installs n8n, which takes minutes.
 const START_TIMEOUT = 900_000;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
-import { providers } from '../../../core';
+import { providers } from '../../../library';
 
 /** n8n's own loader, on the built package as it lies here: quick, and the first to say what n8n will not take. */
 test('n8n loads every trigger and credential, with icons and search words', async () => {

@@ -1,5 +1,5 @@
-import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
-import { CODE_AND_TABLES } from '../../../simulator/hosts/n8n-process';
+import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
+import { CODE_AND_TABLES } from '../../../tools/hosts/n8n-process';
 import { activation } from './suites/activation';
 import { answers } from './suites/answers';
 import { chatwootCredential } from './suites/chatwoot-credential';

@@ -2,11 +2,11 @@ import { freshMessage } from '../../../simulator/crisp/fresh-message';
 import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import { startCrispServer, type CrispServer } from '../../../simulator/crisp/server';
 import { deliver } from '../../../simulator/deliver';
-import { registeringTrigger } from '../../../simulator/hosts/n8n-chatwoot';
-import { startN8nQueue, type N8nQueue } from '../../../simulator/hosts/n8n-queue';
-import { rtmTrigger } from '../../../simulator/hosts/n8n-rtm';
-import type { N8nTrigger } from '../../../simulator/hosts/n8n-trigger';
-import { whyNoQueue } from '../../../simulator/hosts/queue-services';
+import { registeringTrigger } from '../../../tools/hosts/n8n-chatwoot';
+import { startN8nQueue, type N8nQueue } from '../../../tools/hosts/n8n-queue';
+import { rtmTrigger } from '../../../tools/hosts/n8n-rtm';
+import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
+import { whyNoQueue } from '../../../tools/hosts/queue-services';
 import { createDelivery } from '../../../simulator/senders';
 import { until } from '../../simulator/until';
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { startN8n, type N8nHost } from '../../../simulator/hosts/n8n';
+import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { lifecycle } from './realtime/lifecycle';
 import { refusals } from './realtime/refusals';

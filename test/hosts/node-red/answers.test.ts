@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { deliver, type Deliverable } from '../../../simulator/deliver';
-import { NODE_RED_MAJOR } from '../../../simulator/hosts/host-versions';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { NODE_RED_MAJOR } from '../../../tools/hosts/host-versions';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import type { FlowNode } from '../../../tools/hosts/node-red-admin';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { createDelivery, type SendOptions } from '../../../simulator/senders';
 
 const SECRET = 'the-secret-nobody-may-see-51c7';

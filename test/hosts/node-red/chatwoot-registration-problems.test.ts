@@ -1,5 +1,5 @@
 import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { until } from '../../simulator/until';
 import { registeringFlow, type RegisteringTrigger } from './registration/flow';
 

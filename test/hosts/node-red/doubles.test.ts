@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { HelpdeskItem } from '../../../core';
+import type { HelpdeskItem } from '../../../library';
 import { deliver } from '../../../simulator/deliver';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createFlow, type TriggerFlow } from '../../../simulator/hosts/node-red-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createFlow, type TriggerFlow } from '../../../tools/hosts/node-red-flow';
 import { createDelivery } from '../../../simulator/senders';
 import { statusChange } from '../../fixtures/status-change';
 

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { deliver } from '../../../simulator/deliver';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { createDelivery } from '../../../simulator/senders';
-import { BROWSER_PATH, launchBrowser, NO_BROWSER } from '../../editors/browser';
+import { BROWSER_PATH, launchBrowser, NO_BROWSER } from '../../../tools/editors/browser';
 import {
   addConfig,
   deploy,
@@ -12,7 +12,7 @@ import {
   press,
   statusOf,
   wire,
-} from '../../editors/node-red/editor';
+} from '../../../tools/editors/node-red/editor';
 
 const SECRET = 'typed-into-the-dialog';
 

@@ -1,8 +1,8 @@
-import type { ProviderId } from '../../../core';
+import type { ProviderId } from '../../../library';
 import { deliver } from '../../../simulator/deliver';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
-import { tokenNode } from '../../../simulator/hosts/node-red-stream-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import type { FlowNode } from '../../../tools/hosts/node-red-admin';
+import { tokenNode } from '../../../tools/hosts/node-red-stream-flow';
 import { PLAYS } from '../recipes/plays';
 import { runPlays } from '../recipes/run-plays';
 import type { Services } from '../recipes/services';

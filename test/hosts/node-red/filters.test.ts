@@ -1,7 +1,7 @@
-import type { HelpdeskItem } from '../../../core';
+import type { HelpdeskItem } from '../../../library';
 import { deliver } from '../../../simulator/deliver';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { createDelivery } from '../../../simulator/senders';
 import { dataOf, filterRows, type FilterRow, type Sent } from '../../fixtures/filter-rows';
 

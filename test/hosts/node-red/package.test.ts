@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { NODE, nodeEnvironment, PROJECT } from '../../../simulator/hosts/project-node';
+import { NODE, nodeEnvironment, PROJECT } from '../../../tools/hosts/project-node';
 
 const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
 const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);

@@ -1,7 +1,7 @@
-import type { HelpdeskItem } from '../../../core/item';
+import type { HelpdeskItem } from '../../../helpdesks';
 import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createRealtimeFlow, type RealtimeFlow } from '../../../simulator/hosts/node-red-realtime-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createRealtimeFlow, type RealtimeFlow } from '../../../tools/hosts/node-red-realtime-flow';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
 import { registeringFlow } from './registration/flow';

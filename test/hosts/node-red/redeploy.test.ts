@@ -1,6 +1,6 @@
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { DeployType } from '../../../simulator/hosts/node-red-admin';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import type { DeployType } from '../../../tools/hosts/node-red-admin';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { deliver } from '../../../simulator/deliver';
 import { createDelivery } from '../../../simulator/senders';
 

@@ -1,7 +1,7 @@
-import { providers, type ProviderId } from '../../../core';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
-import { collectItems } from '../../../simulator/hosts/node-red-items';
+import { providers, type ProviderId } from '../../../library';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
+import { collectItems } from '../../../tools/hosts/node-red-items';
 import { deliver } from '../../../simulator/deliver';
 import { createDelivery, listSamples, type SendOptions } from '../../../simulator/senders';
 import { changesFor, harmlessChanges, mutations } from '../../fixtures/mutations';

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { freshMessage } from '../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../simulator/crisp/server';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createStreamFlow, type StreamFlow } from '../../../simulator/hosts/node-red-stream-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createStreamFlow, type StreamFlow } from '../../../tools/hosts/node-red-stream-flow';
 import { until } from '../../simulator/until';
-import { printFaultTable } from '../print-fault-table';
+import { printFaultTable } from '../../../tools/docs/print-fault-table';
 import { FAULT_SCRIPTS, playFault } from '../rtm-scripts';
 import { startTalking } from './start-talking';
 

@@ -1,9 +1,9 @@
 import { freshMessage } from '../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../simulator/crisp/server';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { DeployType, FlowNode } from '../../../simulator/hosts/node-red-admin';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
-import { createStreamFlow } from '../../../simulator/hosts/node-red-stream-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import type { DeployType, FlowNode } from '../../../tools/hosts/node-red-admin';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
+import { createStreamFlow } from '../../../tools/hosts/node-red-stream-flow';
 import { until } from '../../simulator/until';
 import { startTalking } from './start-talking';
 

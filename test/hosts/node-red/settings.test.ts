@@ -1,7 +1,7 @@
 import { deliver } from '../../../simulator/deliver';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { NodeRedSettings } from '../../../simulator/hosts/node-red-folder';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import type { NodeRedSettings } from '../../../tools/hosts/node-red-folder';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { createDelivery } from '../../../simulator/senders';
 
 const SECRET = 'the-secret-nobody-may-see-9b02';

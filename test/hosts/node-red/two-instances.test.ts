@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliver } from '../../../simulator/deliver';
-import { startNginx, whyNoNginx, type Balance, type Nginx } from '../../../simulator/hosts/nginx';
-import { startNodeRed, type NodeRedHost } from '../../../simulator/hosts/node-red';
-import { createFlow } from '../../../simulator/hosts/node-red-flow';
+import { startNginx, whyNoNginx, type Balance, type Nginx } from '../../../tools/hosts/nginx';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { createDelivery, type SignedDelivery } from '../../../simulator/senders';
 
 const SECRET = 'a-secret-of-two-instances';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../../../simulator/hosts/project-node';
+import { PROJECT } from '../../../tools/hosts/project-node';
 
 export const DIST = join(PROJECT, 'dist');
 

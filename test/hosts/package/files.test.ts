@@ -23,10 +23,10 @@ test('hundreds of sources are few files: those that hosts load by name, one for 
   ].map((path: string) => relative('dist', path));
   expect(files.filter((file) => !byName.includes(file))).toEqual([
     'core/internal.js',
-    'core/providers/chatwoot/realtime/stream.js',
-    'core/providers/crisp/rtm/stream.js',
-    'core/realtime/socket-io.js',
-    'core/realtime/web-socket.js',
+    'helpdesks/chatwoot/realtime/stream.js',
+    'helpdesks/crisp/rtm/stream.js',
+    'core/sockets/socket-io.js',
+    'core/sockets/web-socket.js',
     'node-red/host.js',
     'nodes/host.js',
   ]);
@@ -50,9 +50,9 @@ test('everything that a file takes from another is there', () => {
 test('only the streams load a socket', () => {
   const loaders = required.filter(([, target]) => /realtime\/(?:web-socket|socket-io)\.js$/.test(target));
   expect(unique(loaders)).toEqual([
-    ['core/providers/chatwoot/realtime/stream.js', 'core/realtime/web-socket.js'],
-    ['core/providers/crisp/rtm/stream.js', 'core/realtime/socket-io.js'],
-    ['core/realtime/socket-io.js', 'core/realtime/web-socket.js'],
+    ['helpdesks/chatwoot/realtime/stream.js', 'core/sockets/web-socket.js'],
+    ['helpdesks/crisp/rtm/stream.js', 'core/sockets/socket-io.js'],
+    ['core/sockets/socket-io.js', 'core/sockets/web-socket.js'],
   ]);
   const streams = required.filter(([, target]) => target.endsWith('/stream.js')).map(([file]) => file);
   expect(streams).toEqual([
@@ -65,7 +65,7 @@ test('only the streams load a socket', () => {
 
 test('what files take from each other keeps its name, so that a stack trace can be read', () => {
   const { receive, createSettings } = jest.requireActual<Record<string, { name: string }>>(
-    join(DIST, 'core/index.js'),
+    join(DIST, 'library/index.js'),
   );
   expect([receive?.name, createSettings?.name]).toEqual(['receive', 'createSettings']);
   expect(read('core/internal.js')).toContain('function createAuthenticator(');

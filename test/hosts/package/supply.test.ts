@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packTarball } from '../../../simulator/hosts/package-tarball';
-import { NODE, PROJECT } from '../../../simulator/hosts/project-node';
-import { runCommand } from '../../../simulator/hosts/run-command';
+import { packTarball } from '../../../tools/hosts/package-tarball';
+import { NODE, PROJECT } from '../../../tools/hosts/project-node';
+import { runCommand } from '../../../tools/hosts/run-command';
 import { builtFiles, DIST } from './built-files';
 
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');

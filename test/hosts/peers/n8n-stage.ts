@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { N8nHost } from '../../../simulator/hosts/n8n';
-import { registeringTrigger } from '../../../simulator/hosts/n8n-chatwoot';
-import { helpdeskTrigger } from '../../../simulator/hosts/n8n-helpdesks';
-import { rtmTrigger } from '../../../simulator/hosts/n8n-rtm';
-import type { N8nTrigger } from '../../../simulator/hosts/n8n-trigger';
+import type { N8nHost } from '../../../tools/hosts/n8n';
+import { registeringTrigger } from '../../../tools/hosts/n8n-chatwoot';
+import { helpdeskTrigger } from '../../../tools/hosts/n8n-helpdesks';
+import { rtmTrigger } from '../../../tools/hosts/n8n-rtm';
+import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 import type { OwnTrigger, Stage, StagedTrigger } from './stage';
 
 export function n8nStage(host: N8nHost): Stage {

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { HelpdeskItem } from '../../../core/item';
-import type { NodeRedHost } from '../../../simulator/hosts/node-red';
-import type { FlowNode } from '../../../simulator/hosts/node-red-admin';
-import { createFlow, type TriggerFlow } from '../../../simulator/hosts/node-red-flow';
-import { createStreamFlow } from '../../../simulator/hosts/node-red-stream-flow';
+import type { HelpdeskItem } from '../../../helpdesks';
+import type { NodeRedHost } from '../../../tools/hosts/node-red';
+import type { FlowNode } from '../../../tools/hosts/node-red-admin';
+import { createFlow, type TriggerFlow } from '../../../tools/hosts/node-red-flow';
+import { createStreamFlow } from '../../../tools/hosts/node-red-stream-flow';
 import { registeringFlow } from '../node-red/registration/flow';
 import type { OwnTrigger, Stage, StageSetup, StagedTrigger } from './stage';
 

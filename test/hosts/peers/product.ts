@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { providers } from '../../../core';
-import { PROJECT } from '../../../simulator/hosts/project-node';
+import { providers } from '../../../library';
+import { PROJECT } from '../../../tools/hosts/project-node';
 import type { Proofs } from './rows';
 
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
@@ -32,7 +32,7 @@ async function compile(lines: string): Promise<string> {
 }
 
 const SNIPPET = (read: string) => `
-  import type { HelpdeskItem } from '../../../core';
+  import type { HelpdeskItem } from '../../../library';
   export function use(item: HelpdeskItem): unknown {
     if (item.provider !== 'chatwoot' || item.event !== 'contact_created' || !item.known) return null;
     return item.data.${read};
@@ -74,7 +74,7 @@ export const product: Proofs<
   'Fixtures traced to a source': () => {
     // The examples are typed by the payloads, and those say where each shape was read.
     for (const provider of Object.keys(providers)) {
-      const files = filesBelow(`core/providers/${provider}`, /(?:payloads|catalogue|scheme).*\.ts$/);
+      const files = filesBelow(`helpdesks/${provider}`, /(?:payloads|catalogue|scheme).*\.ts$/);
       const isTraced = files.some((file) => /https?:\/\/|docs\.|@v\d|source:/i.test(read(file)));
       expect({ provider, isTraced }).toEqual({ provider, isTraced: true });
     }

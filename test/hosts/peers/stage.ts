@@ -1,9 +1,7 @@
-import type { HelpdeskItem } from '../../../core/item';
-import type { ProviderId } from '../../../core/providers';
+import type { HelpdeskItem, ProviderId } from '../../../helpdesks';
 import type { ChatwootServer } from '../../../simulator/chatwoot/server';
 import type { CrispServer } from '../../../simulator/crisp/server';
-import { deliver, type Deliverable } from '../../../simulator/deliver';
-import type { DeliveryResult } from '../../../simulator/deliver';
+import { deliver, type Deliverable, type DeliveryResult } from '../../../simulator/deliver';
 
 /** A trigger's settings in words that both hosts have. */
 export interface StageSetup {

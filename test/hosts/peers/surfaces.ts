@@ -1,6 +1,6 @@
-import { providers } from '../../../core';
-import { eventsOn } from '../../../core/choices';
-import type { ProviderId } from '../../../core/providers';
+import { providers } from '../../../library';
+import { eventsOn } from '../../../core/select/event-choices';
+import type { ProviderId } from '../../../helpdesks';
 import { listSamples } from '../../../simulator/samples';
 import { createDelivery } from '../../../simulator/senders';
 import type { Proofs } from './rows';

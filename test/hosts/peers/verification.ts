@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
-import { createSettings, receive, type Outcome } from '../../../core';
-import { chatwoot } from '../../../core/providers/chatwoot';
+import { createSettings, receive, type Outcome } from '../../../library';
+import { chatwoot } from '../../../helpdesks/chatwoot';
 import { createDelivery } from '../../../simulator/senders';
 import { asDelivery } from '../../fixtures/as-delivery';
 import { changesFor, mutations } from '../../fixtures/mutations';

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../../core';
+import type { ProviderId } from '../../../library';
 import { examplesOf } from '../../../simulator/samples';
 import { createDelivery, type SignedDelivery } from '../../../simulator/senders';
 import type { Stage } from './stage';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../../../simulator/hosts/project-node';
+import { PROJECT } from '../../../tools/hosts/project-node';
 import { PLAYS } from './plays';
 import { startServices, type Services } from './services';
 import type { Stage } from './stage';

@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../../core';
+import type { ProviderId } from '../../../library';
 import type { Deliverable } from '../../../simulator/deliver';
 import type { Services } from './services';
 

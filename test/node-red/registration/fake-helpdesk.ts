@@ -1,4 +1,8 @@
-import type { Registration, RegistrationProblem, WebhookRegistrar } from '../../../core/registration';
+import type {
+  Registration,
+  RegistrationProblem,
+  WebhookRegistrar,
+} from '../../../core/helpdesk/registration';
 import type { Desire } from '../../../node-red/host/registration/desire';
 
 interface Webhook {

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { chatwoot } from '../../../core/providers/chatwoot';
-import type { Delivery } from '../../../core/delivery';
-import type { Outcome } from '../../../core/outcome';
+import { chatwoot } from '../../../helpdesks/chatwoot';
+import type { Delivery } from '../../../core/helpdesk/delivery';
+import type { Outcome } from '../../../core/item/outcome';
 import type { Intake } from '../../../node-red/host/intake';
 import { createJudge } from '../../../node-red/host/registration/judge';
 import { createRegistrations } from '../../../node-red/host/registration/registrations';
 import { createDelivery } from '../../../simulator/senders';
-import { FakeEnvironment } from '../../core/realtime/fake-environment';
+import { FakeEnvironment } from '../../core/sockets/fake-environment';
 import { desire, FakeHelpdesk, trouble } from './fake-helpdesk';
 
 const URL = 'https://flows.example.com/a';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { providers, type ProviderId } from '../../../core';
+import { providers, type ProviderId } from '../../../library';
 
 const FOLDER = join(__dirname, '../../../node-red');
 const page = (set: string) => readFileSync(join(FOLDER, set, `type-${set.split('-').at(-1)}.html`), 'utf8');
@@ -18,7 +18,7 @@ test.each(readdirSync(join(FOLDER, 'host/registration/locales')))(
   '%s has a short word for every problem',
   (file) => {
     const { trouble } = JSON.parse(readFileSync(join(FOLDER, 'host/registration/locales', file), 'utf8'));
-    const source = readFileSync(join(FOLDER, '../core/registration.ts'), 'utf8');
+    const source = readFileSync(join(FOLDER, '../core/helpdesk/registration.ts'), 'utf8');
     const [, codes = ''] = /type RegistrationProblemCode =([\s\S]*?);/.exec(source) ?? [];
     const listed = [...codes.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code);
     expect(listed.length).toBeGreaterThan(10);

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
-import type { StoredRegistration } from '../../../core/registration';
+import type { StoredRegistration } from '../../../core/helpdesk/registration';
 import type { RegistrationOutlet } from '../../../node-red/host/registration/outlet';
 import { createRegistrations } from '../../../node-red/host/registration/registrations';
-import { FakeEnvironment } from '../../core/realtime/fake-environment';
+import { FakeEnvironment } from '../../core/sockets/fake-environment';
 import { desire, FakeHelpdesk, trouble, type DesireOptions } from './fake-helpdesk';
 
 const A = 'https://flows.example.com/a';

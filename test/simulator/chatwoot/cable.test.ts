@@ -1,6 +1,5 @@
-import { startChatwootServer } from '../../../simulator/chatwoot/server';
-import type { ChatwootServer } from '../../../simulator/chatwoot/server';
-import { realtimeExamples } from '../../../core/providers/chatwoot/examples/realtime';
+import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
+import { realtimeExamples } from '../../../helpdesks/chatwoot/examples/realtime';
 import {
   ADMIN_ID,
   AGENT_ID,

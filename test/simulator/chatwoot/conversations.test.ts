@@ -1,5 +1,4 @@
-import { startChatwootServer } from '../../../simulator/chatwoot/server';
-import type { ChatwootServer } from '../../../simulator/chatwoot/server';
+import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import {
   AGENT_ID,
   API_CONVERSATION_ID,

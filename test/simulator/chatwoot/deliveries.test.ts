@@ -1,5 +1,8 @@
-import { startChatwootServer } from '../../../simulator/chatwoot/server';
-import type { ChatwootServer, ChatwootServerOptions } from '../../../simulator/chatwoot/server';
+import {
+  startChatwootServer,
+  type ChatwootServer,
+  type ChatwootServerOptions,
+} from '../../../simulator/chatwoot/server';
 import { API_CONVERSATION_ID, API_INBOX_ID, CONVERSATION_ID } from '../../../simulator/chatwoot/store/seed';
 import { signatureOf, startReceiver, type Receiver } from './receiver';
 

@@ -1,6 +1,5 @@
 import type { FaultName, FaultOptions } from '../../../simulator/chatwoot/faults';
-import { startChatwootServer } from '../../../simulator/chatwoot/server';
-import type { ChatwootServer } from '../../../simulator/chatwoot/server';
+import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import { AGENT_ID } from '../../../simulator/chatwoot/store/seed';
 import { until } from '../until';
 import { ask } from './ask';

@@ -1,5 +1,8 @@
-import { startChatwootServer } from '../../../simulator/chatwoot/server';
-import type { ChatwootServer, ChatwootServerOptions } from '../../../simulator/chatwoot/server';
+import {
+  startChatwootServer,
+  type ChatwootServer,
+  type ChatwootServerOptions,
+} from '../../../simulator/chatwoot/server';
 import { ask, type Question } from './ask';
 
 let server: ChatwootServer | undefined;

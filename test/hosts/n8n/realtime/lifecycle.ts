@@ -1,6 +1,6 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { realtimeTrigger } from '../../../../simulator/hosts/n8n-realtime';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { realtimeTrigger } from '../../../../tools/hosts/n8n-realtime';
 import { until } from '../../../simulator/until';
 
 const PATIENCE = 30_000;

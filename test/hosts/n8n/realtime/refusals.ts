@@ -1,7 +1,7 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { testCredential } from '../../../../simulator/hosts/n8n-credential';
-import { realtimeCredential, realtimeTrigger } from '../../../../simulator/hosts/n8n-realtime';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { testCredential } from '../../../../tools/hosts/n8n-credential';
+import { realtimeCredential, realtimeTrigger } from '../../../../tools/hosts/n8n-realtime';
 import { until } from '../../../simulator/until';
 
 const REFUSED = {

@@ -1,8 +1,8 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import { ADMIN_ID, API_CONVERSATION_ID } from '../../../../simulator/chatwoot/store/seed';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { realtimeTrigger } from '../../../../simulator/hosts/n8n-realtime';
-import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { realtimeTrigger } from '../../../../tools/hosts/n8n-realtime';
+import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
 import { until } from '../../../simulator/until';
 import { patientItems } from './patient-items';
 

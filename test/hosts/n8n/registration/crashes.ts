@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { accountCredential, registeringTrigger } from '../../../../simulator/hosts/n8n-chatwoot';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { accountCredential, registeringTrigger } from '../../../../tools/hosts/n8n-chatwoot';
 import { until } from '../../../simulator/until';
 import { startHoldingProxy } from './holding-proxy';
 import type { Ledger } from './ledger';

@@ -1,7 +1,7 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { registeringTrigger } from '../../../../simulator/hosts/n8n-chatwoot';
-import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { registeringTrigger } from '../../../../tools/hosts/n8n-chatwoot';
+import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
 import { until } from '../../../simulator/until';
 import type { Ledger } from './ledger';
 

@@ -1,6 +1,6 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { registeringTrigger } from '../../../../simulator/hosts/n8n-chatwoot';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { registeringTrigger } from '../../../../tools/hosts/n8n-chatwoot';
 import { until } from '../../../simulator/until';
 import type { Ledger } from './ledger';
 

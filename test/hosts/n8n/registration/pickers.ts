@@ -1,7 +1,7 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
-import { createCredential } from '../../../../simulator/hosts/n8n-credential';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { accountCredential } from '../../../../tools/hosts/n8n-chatwoot';
+import { createCredential } from '../../../../tools/hosts/n8n-credential';
 
 interface Option {
   readonly name: string;

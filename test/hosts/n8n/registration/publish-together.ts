@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
-import type { N8nApi } from '../../../../simulator/hosts/n8n-api';
-import { createCredential } from '../../../../simulator/hosts/n8n-credential';
-import { publicationStatus, type PublicationStatus } from '../../../../simulator/hosts/n8n-publication';
-import { createTrigger } from '../../../../simulator/hosts/n8n-trigger';
-import { createWorkflow, type TriggerSetup } from '../../../../simulator/hosts/n8n-workflow';
+import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
+import type { N8nApi } from '../../../../tools/hosts/n8n-api';
+import { createCredential } from '../../../../tools/hosts/n8n-credential';
+import { publicationStatus, type PublicationStatus } from '../../../../tools/hosts/n8n-publication';
+import { createTrigger } from '../../../../tools/hosts/n8n-trigger';
+import { createWorkflow, type TriggerSetup } from '../../../../tools/hosts/n8n-workflow';
 
 const DEADLINE = 120_000;
 

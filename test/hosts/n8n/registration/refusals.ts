@@ -3,10 +3,10 @@ import {
   type ChatwootServer,
   type ChatwootServerOptions,
 } from '../../../../simulator/chatwoot/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import type { TriggerSetup } from '../../../../simulator/hosts/n8n-workflow';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import type { TriggerSetup } from '../../../../tools/hosts/n8n-workflow';
 import { publishTogether } from './publish-together';
-import { registeringTrigger, type RegisteringSetup } from '../../../../simulator/hosts/n8n-chatwoot';
+import { registeringTrigger, type RegisteringSetup } from '../../../../tools/hosts/n8n-chatwoot';
 
 interface Refusal {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { INBOX_ID, WEBSITE_ID } from '../../../../core/providers/crisp/examples/base';
-import { eventsOfTier } from '../../../../core/providers/crisp/rtm/tier';
+import { INBOX_ID, WEBSITE_ID } from '../../../../helpdesks/crisp/examples/base';
+import { eventsOfTier } from '../../../../helpdesks/crisp/rtm/tier';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { createCredential, testCredential } from '../../../../simulator/hosts/n8n-credential';
-import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { createCredential, testCredential } from '../../../../tools/hosts/n8n-credential';
+import { rtmCredential } from '../../../../tools/hosts/n8n-rtm';
 
 const STRANGER = 'http://stranger.example.org/v1';
 const TYPE = 'crispRtmApi';

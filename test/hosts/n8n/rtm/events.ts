@@ -1,10 +1,10 @@
-import type { HelpdeskItem } from '../../../../core';
-import type { CrispPayloads } from '../../../../core/providers/crisp/payloads';
-import { eventsOfTier } from '../../../../core/providers/crisp/rtm/tier';
+import type { HelpdeskItem } from '../../../../library';
+import type { CrispPayloads } from '../../../../helpdesks/crisp/payloads';
+import { eventsOfTier } from '../../../../helpdesks/crisp/rtm/tier';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { collectItems } from '../../../../simulator/hosts/n8n-collect';
-import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { collectItems } from '../../../../tools/hosts/n8n-collect';
+import { rtmTrigger } from '../../../../tools/hosts/n8n-rtm';
 import { examplesOf } from '../../../../simulator/samples';
 import { createDelivery, listSamples } from '../../../../simulator/senders';
 

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { faultNames, faults as definitions } from '../../../../simulator/crisp/faults';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
-import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
+import { rtmTrigger } from '../../../../tools/hosts/n8n-rtm';
 import { until } from '../../../simulator/until';
 import { FAULT_PLAYS, FINAL_FAULTS, type FaultPlay } from './fault-plays';
 

@@ -1,7 +1,7 @@
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { rtmTrigger } from '../../../../tools/hosts/n8n-rtm';
 import { until } from '../../../simulator/until';
 
 const PATIENCE = 20_000;

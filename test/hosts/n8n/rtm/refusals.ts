@@ -1,8 +1,8 @@
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
-import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { rtmTrigger } from '../../../../simulator/hosts/n8n-rtm';
-import type { TriggerSetup } from '../../../../simulator/hosts/n8n-workflow';
+import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { rtmTrigger } from '../../../../tools/hosts/n8n-rtm';
+import type { TriggerSetup } from '../../../../tools/hosts/n8n-workflow';
 import { until } from '../../../simulator/until';
 
 const ENDPOINTS = '/connect/endpoints';

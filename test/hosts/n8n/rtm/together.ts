@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import { deliver } from '../../../../simulator/deliver';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { createCredential } from '../../../../simulator/hosts/n8n-credential';
-import { readExecutions } from '../../../../simulator/hosts/n8n-executions';
-import { publish } from '../../../../simulator/hosts/n8n-publication';
-import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { createCredential } from '../../../../tools/hosts/n8n-credential';
+import { readExecutions } from '../../../../tools/hosts/n8n-executions';
+import { publish } from '../../../../tools/hosts/n8n-publication';
+import { rtmCredential } from '../../../../tools/hosts/n8n-rtm';
 import { createDelivery } from '../../../../simulator/senders';
 import { until } from '../../../simulator/until';
 

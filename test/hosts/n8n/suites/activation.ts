@@ -1,6 +1,6 @@
-import { testCredential } from '../../../../simulator/hosts/n8n-credential';
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { testCredential } from '../../../../tools/hosts/n8n-credential';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
 
 export function activation(n8n: () => N8nHost): void {
   describe('publishing', () => {

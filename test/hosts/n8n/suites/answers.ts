@@ -1,6 +1,6 @@
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
 import { botbleMessage, post, signedHeaders } from './send';
 
 const SECRET = 'a-secret-of-the-answers';

@@ -3,10 +3,10 @@ import {
   type ChatwootServer,
   type ChatwootServerOptions,
 } from '../../../../simulator/chatwoot/server';
-import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
-import { testCredential } from '../../../../simulator/hosts/n8n-credential';
+import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { accountCredential } from '../../../../tools/hosts/n8n-chatwoot';
+import { testCredential } from '../../../../tools/hosts/n8n-credential';
 
 /** The credentials' tests are data that n8n interprets, so only a real n8n can tell what they ask and say. */
 export function chatwootCredential(n8n: () => N8nHost): void {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver } from '../../../../simulator/deliver';
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { createDelivery } from '../../../../simulator/senders';
 import { statusChange } from '../../../fixtures/status-change';
 

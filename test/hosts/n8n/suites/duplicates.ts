@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { botbleMessage, post } from './send';
 
 const SECRET = 'a-secret-of-the-duplicates';

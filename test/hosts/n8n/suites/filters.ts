@@ -1,6 +1,6 @@
 import { deliver } from '../../../../simulator/deliver';
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { createDelivery } from '../../../../simulator/senders';
 import { dataOf, filterRows, type Sent } from '../../../fixtures/filter-rows';
 

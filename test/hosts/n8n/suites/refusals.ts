@@ -1,8 +1,8 @@
-import { providers, type ProviderId } from '../../../../core';
+import { providers, type ProviderId } from '../../../../library';
 import { deliver } from '../../../../simulator/deliver';
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import type { N8nTrigger } from '../../../../simulator/hosts/n8n-trigger';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
 import { createDelivery, listSamples } from '../../../../simulator/senders';
 import { changesFor, harmlessChanges, mutations } from '../../../fixtures/mutations';
 

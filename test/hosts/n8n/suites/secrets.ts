@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { credentialData, helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { credentialData, helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { deliver } from '../../../../simulator/deliver';
 import { createDelivery, listSamples } from '../../../../simulator/senders';
 import { leaksBelow, leaksIn } from '../../../fixtures/leaks';

@@ -1,5 +1,5 @@
-import type { N8nApi } from '../../../../simulator/hosts/n8n-api';
-import type { WorkflowFile } from '../../../../simulator/hosts/n8n-import';
+import type { N8nApi } from '../../../../tools/hosts/n8n-api';
+import type { WorkflowFile } from '../../../../tools/hosts/n8n-import';
 
 const DATA_TABLE = 'n8n-nodes-base.dataTable';
 

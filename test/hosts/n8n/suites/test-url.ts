@@ -1,5 +1,5 @@
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { botbleMessage, post } from './send';
 
 const SECRET = 'a-secret-of-the-test-url';

@@ -1,17 +1,17 @@
 import { TRIGGERS } from '../../../../recipes/triggers';
 import { deliver } from '../../../../simulator/deliver';
-import { N8N_MAJOR } from '../../../../simulator/hosts/host-versions';
-import type { N8nHost } from '../../../../simulator/hosts/n8n';
-import { accountCredential } from '../../../../simulator/hosts/n8n-chatwoot';
-import { helpdeskTrigger } from '../../../../simulator/hosts/n8n-helpdesks';
+import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
+import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { accountCredential } from '../../../../tools/hosts/n8n-chatwoot';
+import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
 import {
   importWorkflow,
   type Credential,
   type WorkflowFile,
   type WorkflowFileNode,
-} from '../../../../simulator/hosts/n8n-import';
-import { realtimeCredential } from '../../../../simulator/hosts/n8n-realtime';
-import { rtmCredential } from '../../../../simulator/hosts/n8n-rtm';
+} from '../../../../tools/hosts/n8n-import';
+import { realtimeCredential } from '../../../../tools/hosts/n8n-realtime';
+import { rtmCredential } from '../../../../tools/hosts/n8n-rtm';
 import { runPlays } from '../../recipes/run-plays';
 import type { Services } from '../../recipes/services';
 import { withTableMadeByHand } from './table-by-hand';

@@ -1,7 +1,7 @@
 import type { ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { NodeRedHost } from '../../../../simulator/hosts/node-red';
-import type { FlowNode } from '../../../../simulator/hosts/node-red-admin';
-import { createFlow } from '../../../../simulator/hosts/node-red-flow';
+import type { NodeRedHost } from '../../../../tools/hosts/node-red';
+import type { FlowNode } from '../../../../tools/hosts/node-red-admin';
+import { createFlow } from '../../../../tools/hosts/node-red-flow';
 
 export interface RegisteringTrigger {
   /** Default `auto`; the probe behind it is `<id>-probe`, and `errors` gets what a catch node hears of any. */

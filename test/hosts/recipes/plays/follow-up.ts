@@ -1,5 +1,5 @@
-import type { ProviderId } from '../../../../core';
-import { SESSION_ID, WEBSITE_ID } from '../../../../core/providers/crisp/examples/base';
+import type { ProviderId } from '../../../../library';
+import { SESSION_ID, WEBSITE_ID } from '../../../../helpdesks/crisp/examples/base';
 import { createDelivery } from '../../../../simulator/senders';
 import { until } from '../../../simulator/until';
 import { deliverTo, sample } from '../events';

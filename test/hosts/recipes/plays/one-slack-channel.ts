@@ -1,4 +1,4 @@
-import type { ProviderId } from '../../../../core';
+import type { ProviderId } from '../../../../library';
 import { until } from '../../../simulator/until';
 import { deliverTo, HELPDESKS, message } from '../events';
 import { CHANNEL } from '../services';

@@ -1,5 +1,5 @@
-import type { ProviderId } from '../../../../core';
-import { WEBSITE_ID } from '../../../../core/providers/crisp/examples/base';
+import type { ProviderId } from '../../../../library';
+import { WEBSITE_ID } from '../../../../helpdesks/crisp/examples/base';
 import { until } from '../../../simulator/until';
 import { crispSession, deliverTo, HELPDESKS, message } from '../events';
 import type { Stage } from '../stage';

@@ -1,0 +1,41 @@
+import type { JsonObject } from '../read/read';
+
+/** One call of a helpdesk's REST API. */
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** From the helpdesk's address on, with a leading slash. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: JsonObject;
+  /** Ends the call early; it then answers `unreachable`. */
+  readonly signal?: AbortSignal;
+}
+
+/** What came back, whatever its status. */
+export interface ApiAnswer {
+  readonly status: number;
+  /** Parsed; undefined where it is not JSON: a proxy's page. */
+  readonly body: unknown;
+  /** The headers `date` and `retry-after`, where the host gives them. */
+  readonly date?: string;
+  readonly retryAfter?: string;
+}
+
+/** No answer: DNS, network, TLS, or too late. `reason` is a short word of the machine's (`ENOTFOUND`). */
+export interface NoAnswer {
+  readonly status: 'unreachable';
+  readonly reason: string;
+}
+
+/**
+ * How a host reaches a helpdesk's API with a person's token, by its own way: a request helper, say, which
+ * obeys its proxy and its protected networks. Never rejects, never waits longer than some seconds, and never
+ * follows a redirect, which could lead the token elsewhere.
+ */
+export type ApiCall = (request: ApiRequest) => Promise<ApiAnswer | NoAnswer>;
+
+export interface HelpdeskApi {
+  /** The account or workspace that the token is used for. */
+  readonly accountId: string;
+  readonly call: ApiCall;
+}

@@ -1,0 +1,71 @@
+import type { Delivery, HeaderBag } from './delivery';
+import type { OfferedFilters } from './filters';
+import type { Envelope, EventDefinition, Normalised, NormaliseContext, StatusHalves } from './event';
+import type { Item, ItemsOf } from './item';
+import type { Pickers } from './pickers';
+import type { ProviderPresets } from './presets';
+import type { JsonObject } from '../read/read';
+import type { RejectReason } from './refusal';
+import type { WebhookRegistrar } from './registration';
+import type { SignatureScheme } from './scheme';
+
+/** `signature` proves the sender; the other two are weaker, explicit choices, marked `verified: false`. */
+export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
+
+/**
+ * A helpdesk, as the core and the hosts see it: everything they need to know is in here. Programs hand it over and read
+ * what it offers; what it does is marked as internal, and the types that are shipped leave it out.
+ */
+export interface Provider {
+  readonly id: string;
+  /** The product's name as people write it. */
+  readonly label: string;
+  readonly events: readonly EventDefinition[];
+  /** The surfaces that arrive over HTTP; the others need a socket. */
+  readonly webhookSurfaces: readonly string[];
+  readonly presets: ProviderPresets;
+  readonly filters: OfferedFilters;
+  readonly modes: readonly AuthenticationMode[];
+  readonly scheme: SignatureScheme;
+  /** The sender retries what was not answered 2xx, so what a retry cannot mend is answered 200. */
+  readonly retries: boolean;
+  /** What a person should know when a refusal of this kind comes from this helpdesk. */
+  readonly hints: { readonly [Reason in RejectReason]?: string };
+  /** @internal Takes the body apart; undefined when it is not this provider's envelope. */
+  readonly open: (body: JsonObject) => Envelope | undefined;
+  /** @internal */
+  readonly normalise: (envelope: Envelope, context: NormaliseContext) => Normalised;
+  /** @internal Stable over the sender's retries, or null. `delivery` is null on a socket. */
+  readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
+  /** @internal The same for two deliveries that tell the same event, or null where that cannot be known. */
+  readonly meaningOf?: (envelope: Envelope) => string | null;
+  /** @internal Only where one change of status comes as two events. */
+  readonly statusHalves?: StatusHalves;
+  /** @internal Replaces credentials that the helpdesk leaks into its payload, in place. */
+  readonly redact?: (payload: JsonObject) => void;
+  /** @internal The helpdesk's own test delivery, marked in a header or in the body. */
+  readonly isTest?: (envelope: Envelope, headers: HeaderBag) => boolean;
+  /** The method with which the helpdesk looks whether a URL is there before it takes it: answered 200, no item. */
+  readonly urlCheck?: 'HEAD';
+  /** @internal Absent where webhooks can only be entered by hand. */
+  readonly registrar?: WebhookRegistrar;
+  /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
+  readonly api?: {
+    /** The header that carries the token, for hosts that build their requests themselves. */
+    readonly tokenHeader: string;
+    readonly pickers: Pickers;
+  };
+}
+
+/** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */
+export interface ProviderDefinition<Id extends string, Payloads extends object> extends Provider {
+  readonly id: Id;
+  readonly events: readonly EventDefinition<keyof Payloads & string>[];
+  readonly presets: ProviderPresets<keyof Payloads & string>;
+  /** Only a type: event name to payload. */
+  readonly payloads?: Payloads;
+}
+
+/** What a provider's events become: its own items where its payloads are known to the compiler. */
+export type ItemOf<P extends Provider> =
+  P extends ProviderDefinition<infer Id, infer Payloads> ? ItemsOf<Id, Payloads> : Item;

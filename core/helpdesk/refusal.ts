@@ -1,0 +1,34 @@
+import type { StatusHalf } from './event';
+
+export type RejectReason =
+  | 'signature-missing'
+  | 'signature-malformed'
+  | 'signature-mismatch'
+  | 'timestamp-missing'
+  | 'timestamp-malformed'
+  | 'timestamp-too-old'
+  | 'timestamp-too-new'
+  | 'secret-missing'
+  | 'url-secret-mismatch'
+  | 'raw-body-missing'
+  | 'body-too-large'
+  | 'body-not-json'
+  | 'envelope-invalid'
+  | 'method-not-allowed';
+
+export type IgnoreReason = 'not-selected' | 'filtered' | 'duplicate' | 'folded' | 'test' | 'url-check';
+
+export interface Reject {
+  readonly kind: 'reject';
+  readonly reason: RejectReason;
+  /** For the person who set the node up: what was expected, what arrived (its shape), the likely cause. */
+  readonly detail: string;
+}
+
+export interface Ignore {
+  readonly kind: 'ignore';
+  readonly reason: IgnoreReason;
+  readonly detail: string;
+  /** Where changes of status are folded: an update may lend the old status without becoming an item. */
+  readonly half?: StatusHalf;
+}

@@ -1,0 +1,23 @@
+import type { Reservation } from '../duplicates/duplicates';
+import type { StatusHalf } from '../helpdesk/event';
+import type { Item } from '../helpdesk/item';
+import type { Ignore, Reject } from '../helpdesk/refusal';
+
+/** @typeParam I the items that the helpdesk's events become */
+export interface Accept<I extends Item = Item> {
+  readonly kind: 'accept';
+  readonly item: I;
+  /** Commit it once the sender was answered 2xx, release it otherwise, so that a retry passes. */
+  readonly reservation: Reservation;
+  /** Where changes of status are folded: this event tells one of them. */
+  readonly half?: StatusHalf;
+}
+
+export type Outcome<I extends Item = Item> = Accept<I> | Ignore | Reject;
+
+/** It waits a moment for its other half; the sender is answered as if it were accepted. */
+export interface Hold {
+  readonly kind: 'hold';
+  /** Tells once, soon: it goes out, or the other half does in its place. */
+  readonly whenOver: (tell: (outcome: Accept | Ignore) => void) => void;
+}

@@ -1,7 +1,0 @@
-import type { ProviderPresets } from '../../presets';
-import type { BotblePayloads } from './payloads';
-
-export const botblePresets: ProviderPresets<keyof BotblePayloads> = {
-  'new-customer-message': { events: ['message.received'], kinds: ['message.received'] },
-  'conversation-started': { events: ['conversation.started'] },
-};

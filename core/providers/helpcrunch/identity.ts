@@ -1,7 +1,0 @@
-import type { Envelope } from '../../provider';
-import { identifier } from '../../read';
-
-/** The event's own id; HelpCrunch's retries change `attempts` and `lastAttemptAt` but, it seems, not this. */
-export function identifyHelpcrunch({ body }: Envelope): string | null {
-  return identifier(body.id);
-}

@@ -1,9 +1,0 @@
-import type { Envelope } from '../../provider';
-import { isObject, object, text, type JsonObject } from '../../read';
-
-/** The notification; what it is about is `data.item`, whose form depends on the topic. */
-export function openIntercom(body: JsonObject): Envelope | undefined {
-  const event = text(body.topic);
-  const { item } = object(body.data);
-  return event !== null && isObject(item) ? { event, payload: item, body } : undefined;
-}

@@ -1,0 +1,55 @@
+import { URL_KEY_PARAMETER } from '../verify/authentication';
+import type { Delivery } from '../helpdesk/delivery';
+import { readHeader } from '../verify/headers';
+import type { AuthenticationMode, Provider } from '../helpdesk/provider';
+import type { SignatureScheme } from '../helpdesk/scheme';
+
+/** How a request looks from outside: names, lengths and sizes, never a value that somebody sent. */
+export interface RequestShape {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Expecting {
+  readonly provider: Pick<Provider, 'scheme'>;
+  readonly mode: AuthenticationMode;
+  readonly maxBodyBytes: number;
+}
+
+export function expectedShape({ provider: { scheme }, mode, maxBodyBytes }: Expecting): RequestShape {
+  return {
+    method: 'POST',
+    headers: mode === 'signature' ? expectedHeaders(scheme) : {},
+    query: mode === 'url-key' ? { [URL_KEY_PARAMETER]: "the trigger's key" } : {},
+    body: `JSON, at most ${maxBodyBytes} bytes`,
+  };
+}
+
+function expectedHeaders({ header, prefix, algorithm, signed, clock }: SignatureScheme) {
+  const signature = `${prefix}HMAC-${algorithm.toUpperCase()} of ${signed}, hexadecimal`;
+  const time = clock !== null && 'header' in clock ? { [clock.header]: 'the time that is signed' } : {};
+  return { [header]: signature, ...time };
+}
+
+/** Of the headers and parameters only those that were expected: the others are none of our business. */
+export function arrivedShape(delivery: Delivery, expected: RequestShape): RequestShape {
+  const lengths = (names: object, lengthOf: (name: string) => string) =>
+    Object.fromEntries(Object.keys(names).map((name) => [name, lengthOf(name)]));
+  const { method, headers, query, rawBody } = delivery;
+  return {
+    method: METHODS.has(method) ? method : 'another one',
+    headers: lengths(expected.headers, (name) => lengthOf(readHeader(headers, name.toLowerCase()))),
+    query: lengths(expected.query, (name) => lengthOf(query[name])),
+    body: typeof rawBody === 'string' ? rawBody : `${rawBody.byteLength} bytes`,
+  };
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+function lengthOf(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (typeof value !== 'string') return 'more than once';
+  return `${value.length} characters`;
+}

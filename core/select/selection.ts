@@ -1,0 +1,83 @@
+import { ConfigurationError } from '../helpdesk/configuration-error';
+import type { ItemKind, NormalisedBlocks } from '../helpdesk/item';
+import type { PresetRule } from '../helpdesk/presets';
+import type { Provider } from '../helpdesk/provider';
+import { choose } from '../read/read';
+
+/** Every event, also those the helpdesk adds after this version, but for those in the background. */
+export const ALL_EVENTS = '*';
+export const PRESET_PREFIX = 'preset:';
+
+export interface Selection {
+  /** By name alone, before anything is normalised. */
+  readonly mayWant: (event: string) => boolean;
+  /** With kind, status and author, which some presets need. */
+  readonly wants: (event: string, blocks: NormalisedBlocks & { readonly kind: ItemKind }) => boolean;
+}
+
+/** @param choices event names, `preset:<id>`, or {@link ALL_EVENTS}; what the editors store. */
+export function createSelection(provider: Provider, choices: readonly string[]): Selection {
+  if (choices.includes(ALL_EVENTS)) return allBut(backgroundOf(provider, choices));
+  const named = new Set<string>();
+  const rules = new Map<string, PresetRule[]>();
+
+  for (const choice of choices) {
+    if (!choice.startsWith(PRESET_PREFIX)) {
+      named.add(knownEvent(provider, choice));
+      continue;
+    }
+    const rule = presetRule(provider, choice);
+    for (const event of rule.events) rules.set(event, [...(rules.get(event) ?? []), rule]);
+  }
+
+  return {
+    mayWant: (event) => named.has(event) || rules.has(event),
+    wants: (event, blocks) => named.has(event) || (rules.get(event) ?? []).some((rule) => fits(rule, blocks)),
+  };
+}
+
+function allBut(left: ReadonlySet<string>): Selection {
+  const wants = (event: string) => !left.has(event);
+  return { mayWant: wants, wants };
+}
+
+/** But for those that are chosen by name. */
+function backgroundOf({ events }: Provider, choices: readonly string[]): ReadonlySet<string> {
+  const background = events.filter((event) => event.background === true && !choices.includes(event.name));
+  return new Set(background.map(({ name }) => name));
+}
+
+/** What the helpdesk has to send: the choices, and the event that lends the old status where changes of it are folded. */
+export function eventsToReceive(
+  provider: Provider,
+  choices: readonly string[],
+  foldStatus: boolean,
+): readonly string[] {
+  const halves = foldStatus ? provider.statusHalves : undefined;
+  if (halves === undefined) return choices;
+  const { mayWant } = createSelection(provider, choices);
+  return mayWant(halves.change) && !mayWant(halves.update) ? [...choices, halves.update] : choices;
+}
+
+function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {
+  if (rule.kinds !== undefined && !rule.kinds.includes(blocks.kind)) return false;
+  if (rule.author !== undefined && blocks.author?.type !== rule.author) return false;
+  return rule.status === undefined || blocks.conversation?.status === rule.status;
+}
+
+function knownEvent(provider: Provider, name: string): string {
+  if (provider.events.some((event) => event.name === name)) return name;
+  throw new ConfigurationError(
+    'unknown-event',
+    `${provider.label} has no event "${name}". Choose from the list, or choose all events.`,
+  );
+}
+
+function presetRule(provider: Provider, choice: string): PresetRule {
+  const rule = choose<PresetRule | undefined>(provider.presets, choice.slice(PRESET_PREFIX.length));
+  if (rule) return rule;
+  throw new ConfigurationError(
+    'unknown-event',
+    `${provider.label} has no preset "${choice}". Choose from the list.`,
+  );
+}

@@ -1,0 +1,29 @@
+import { eventChoices, type EventChoice } from '../select/event-choices';
+import type { Provider } from '../helpdesk/provider';
+import { ALL_EVENTS } from '../select/selection';
+import type { SocketSource } from './service';
+
+/**
+ * What an editor offers for a stream: as for any trigger, and the report of a gap.
+ * @param all what "All Events" means here, where events added later cannot be among them
+ */
+export function streamChoices(
+  provider: Provider,
+  source: SocketSource,
+  gapEvent: string,
+  all: string,
+): readonly EventChoice[] {
+  const choices = eventChoices(provider, [source]).map((choice) =>
+    choice.value === ALL_EVENTS ? { ...choice, description: all } : choice,
+  );
+  return [...choices, gapChoice(gapEvent)];
+}
+
+function gapChoice(gapEvent: string): EventChoice {
+  return {
+    value: gapEvent,
+    label: 'Gap Report',
+    description: `The connection was lost for a while: what was read back, and what may be missing (${gapEvent}). Not part of All Events`,
+    group: 'stream',
+  };
+}

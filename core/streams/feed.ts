@@ -1,0 +1,96 @@
+import { Connection } from '../sockets/connection';
+import type { Envelope } from '../helpdesk/event';
+import type { Environment } from '../environment/environment';
+import type { Shareable } from '../sockets/pool';
+import type { Problem } from '../sockets/problem';
+import type { ConnectionState } from '../sockets/state';
+import { Audience } from './audience';
+import type { StreamLink } from './link';
+import { Recovery } from './recovery';
+import { Sequence } from './sequence';
+import type { StreamService } from './service';
+import type { FeedUser } from './user';
+
+/** One socket that is kept up, and everybody who listens to it. */
+export class Feed implements Shareable {
+  private readonly audience: Audience;
+  private readonly link: StreamLink;
+  private readonly recovery: Recovery;
+  private readonly sequence: Sequence<Envelope>;
+  private connection: Connection;
+
+  constructor(
+    private readonly service: StreamService,
+    private readonly environment: Environment,
+    private readonly onRefused: (problem: Problem) => void,
+  ) {
+    this.audience = new Audience(service.readable);
+    this.link = service.createLink({
+      environment,
+      subscriptions: this.audience.subscriptions,
+      send: (name, payload) => this.connection.send(name, payload),
+    });
+    this.recovery = new Recovery(this.link, service.source, environment, this.audience);
+    this.sequence = new Sequence((envelope) => this.recovery.pass(envelope));
+    this.connection = this.connect();
+  }
+
+  /** @param ready settles when the socket of an earlier feed is gone */
+  start(ready: Promise<unknown>): void {
+    this.connection.start(ready);
+  }
+
+  add(user: FeedUser): void {
+    this.audience.add(user);
+    // Somebody who comes later believes that the token is right by now; it is tried again for all.
+    if (this.connection.state.name === 'failed') this.restart();
+    // Not before the user has got hold of its stream: hosts close it in answer to some states.
+    else queueMicrotask(() => user.onState(this.connection.state));
+    this.follow();
+  }
+
+  remove(user: FeedUser): void {
+    this.audience.remove(user);
+    if (this.audience.size > 0) this.follow();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.recovery.close(), this.connection.close(), this.link.close()]);
+  }
+
+  private connect(): Connection {
+    return new Connection(
+      this.link.protocol,
+      this.environment,
+      { onState: (state) => this.onState(state), onEvent: (name, payload) => this.onEvent(name, payload) },
+      this.service.pace,
+    );
+  }
+
+  private restart(): void {
+    const gone = this.connection.close();
+    this.connection = this.connect();
+    this.connection.start(gone);
+  }
+
+  private onState(state: ConnectionState): void {
+    if (state.name === 'live') this.recovery.begin(state.missedSince);
+    else this.recovery.stop();
+    this.follow();
+    if (state.name === 'failed') this.onRefused(state.problem);
+    this.audience.forEach((user) => user.onState(state));
+  }
+
+  private onEvent(name: string, payload: unknown): void {
+    const envelope = this.link.hear(name, payload);
+    if (envelope === undefined) return;
+    if (this.link.complete === undefined) return this.recovery.pass(envelope);
+    // What nobody wants is not worth a question.
+    if (this.audience.wants(envelope.event)) this.sequence.push(this.link.complete(envelope));
+  }
+
+  /** Lets the link keep up with the connection and with what the users want. */
+  private follow(): void {
+    this.link.follow(this.connection.state.name === 'live');
+  }
+}

@@ -1,0 +1,25 @@
+import type { DuplicateMemory } from '../duplicates/duplicates';
+import type { Filters } from '../helpdesk/filters';
+import type { GapReport } from '../sockets/gap';
+import type { Problem } from '../sockets/problem';
+import type { ConnectionState } from '../sockets/state';
+import type { StreamItem } from './gap-item';
+
+/** What one trigger wants, and where it goes. Callbacks may throw: the stream goes on. */
+export interface StreamListener<Item = StreamItem> {
+  /** Event names, `preset:<id>`, `*` and the service's gap event; default all that the credential may hear. */
+  readonly events?: readonly string[];
+  readonly filters?: Filters;
+  /** One that is shared with a webhook trigger, to get messages once. A socket alone needs none. */
+  readonly duplicates?: DuplicateMemory;
+  /** Read missed messages back over REST; default true. */
+  readonly catchUp?: boolean;
+  /** @param key the same for the same message anywhere, for a host that keeps unique keys; or null */
+  readonly onItem: (item: Item, key: string | null) => void;
+  readonly onState?: (state: ConnectionState) => void;
+  readonly onGap?: (report: GapReport) => void;
+  /** The token is refused: nothing more comes until somebody mends it. At most once per stream. */
+  readonly onRefused?: (problem: Problem) => void;
+  /** One of the callbacks threw. The item it was about is not lost to other streams. */
+  readonly onCallbackError?: (error: unknown) => void;
+}

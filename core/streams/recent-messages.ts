@@ -1,0 +1,67 @@
+import type { Envelope } from '../helpdesk/event';
+import type { ReadableMessages } from './readable-messages';
+import type { EventSource } from './user';
+
+/** More than the calls for one gap can bring. */
+const MOST = 10_000;
+/** A copy over the socket follows at once (should the service have bound a channel twice). */
+const NEIGHBOURS = 8;
+/** How long after the last message that was read back its copy may still come over the socket. */
+const EXACT_FOR = 60_000;
+
+/**
+ * The messages that went by lately, so that each is handed on once, whether over the socket or read back.
+ * A stream of thousands a minute only writes them down; they are put in order when there is a gap to fill,
+ * as keeping them in order all the time costs as much as making the items.
+ */
+export class RecentMessages {
+  private readonly numbers: number[] = [];
+  private readonly places: string[] = [];
+  private count = 0;
+  private index: Map<string, Set<number>> | undefined;
+  private exactUntil = 0;
+
+  constructor(private readonly readable: ReadableMessages) {}
+
+  /** False for a message that was noted before. What cannot be known again is always new. */
+  note({ event, payload }: Envelope, source: EventSource, now: number): boolean {
+    const { readable } = this;
+    if (!readable.events.has(event)) return true;
+    const place = readable.place(payload);
+    const number = readable.number(payload);
+    if (place === null || number === null) return true;
+    if (source === 'catch-up') this.exactUntil = now + EXACT_FOR;
+    if (now < this.exactUntil ? this.isIndexed(place, number) : this.isNeighbour(place, number)) return false;
+    this.numbers[this.count % MOST] = number;
+    this.places[this.count % MOST] = place;
+    this.count += 1;
+    return true;
+  }
+
+  private isNeighbour(place: string, number: number): boolean {
+    this.index = undefined;
+    for (let at = Math.max(0, this.count - NEIGHBOURS); at < this.count; at += 1) {
+      if (this.numbers[at % MOST] === number && this.places[at % MOST] === place) return true;
+    }
+    return false;
+  }
+
+  /** Notes it there too. */
+  private isIndexed(place: string, number: number): boolean {
+    this.index ??= this.createIndex();
+    const known = this.index.get(place);
+    if (known?.has(number) === true) return true;
+    if (known === undefined) this.index.set(place, new Set([number]));
+    else known.add(number);
+    return false;
+  }
+
+  private createIndex(): Map<string, Set<number>> {
+    const index = new Map<string, Set<number>>();
+    this.numbers.forEach((number, position) => {
+      const place = this.places[position] ?? '';
+      index.set(place, (index.get(place) ?? new Set()).add(number));
+    });
+    return index;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { chatwootEvents } from './catalogue';
+import { chatwootFilters } from './filters';
+import { chatwootHints } from './hints';
+import { identifyChatwoot } from './identity';
+import { meaningOfChatwoot } from './meaning';
+import { normaliseChatwoot } from './normalise';
+import { openChatwoot } from './open';
+import type { ChatwootPayloads } from './payloads';
+import { chatwootPickers } from './pickers';
+import { chatwootPresets } from './presets';
+import { isPushed, normalisePushed } from './pushed';
+import { redactChatwoot } from './redact';
+import { chatwootRegistrar } from './registration';
+import { chatwootScheme } from './scheme';
+import { chatwootStatusHalves } from './status-halves';
+
+export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
+  id: 'chatwoot',
+  label: 'Chatwoot',
+  events: chatwootEvents,
+  webhookSurfaces: ['account-webhook', 'api-inbox', 'agent-bot', 'automation', 'macro'],
+  presets: chatwootPresets,
+  filters: chatwootFilters,
+  modes: ['signature', 'unsigned'],
+  scheme: chatwootScheme,
+  retries: false,
+  hints: chatwootHints,
+  open: openChatwoot,
+  normalise: (envelope, context) =>
+    isPushed(envelope) ? normalisePushed(envelope, context) : normaliseChatwoot(envelope, context),
+  identify: identifyChatwoot,
+  meaningOf: meaningOfChatwoot,
+  statusHalves: chatwootStatusHalves,
+  redact: redactChatwoot,
+  registrar: chatwootRegistrar,
+  // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
+  api: { tokenHeader: 'Api-Access-Token', pickers: chatwootPickers },
+};

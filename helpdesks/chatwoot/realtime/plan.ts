@@ -1,0 +1,70 @@
+import { withoutEndSlashes } from '../../../core/read/end-slashes';
+import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
+import type { Pace } from '../../../core/sockets/connection';
+import type { ReadingLimits } from '../../../core/streams/reader';
+import type { ChatwootCredential } from './credential';
+
+/** What decides about the connection, in the words of an editor. */
+export interface ConnectionOptions {
+  readonly credential: ChatwootCredential;
+  readonly reading?: Partial<ReadingLimits>;
+  readonly pace?: Pace;
+}
+
+/** The same, checked. */
+export interface Plan {
+  /** Its address without a slash at the end. */
+  readonly credential: ChatwootCredential;
+  readonly reading: ReadingLimits;
+  readonly pace: Pace;
+}
+
+/** Chatwoot allows 3,000 calls a minute for all that come from one address (config/initializers/rack_attack.rb). */
+const READING: ReadingLimits = { calls: 400, time: 120_000 };
+
+/** Pings come every 3 s (actioncable, server/connections.rb), so this silence is a dead line. */
+const LONGEST_SILENCE = 12_000;
+
+/** Connecting costs two calls: an outage need not be waited out for longer. */
+const LONGEST_DELAY = 60_000;
+
+/** Throws a {@link ConfigurationError} for a connection that cannot be meant. */
+export function createPlan({ credential, reading, pace = {} }: ConnectionOptions): Plan {
+  const { accountId, token } = credential;
+  if (token.trim() === '') {
+    throw invalid(
+      'The access token is missing. It stands in Chatwoot under Profile Settings, at the bottom.',
+    );
+  }
+  if (!/^[1-9]\d{0,17}$/.test(accountId)) {
+    throw invalid("The account ID is the number behind /app/accounts/ in the browser's address.");
+  }
+  return {
+    credential: { baseUrl: checkAddress(credential.baseUrl), accountId, token: token.trim() },
+    reading: { ...READING, ...reading },
+    pace: {
+      ...pace,
+      deadlines: { live: LONGEST_SILENCE, ...pace.deadlines },
+      backoff: { longest: LONGEST_DELAY, ...pace.backoff },
+    },
+  };
+}
+
+/** Any host will do, as people run Chatwoot themselves; the token goes where they say and nowhere else. */
+function checkAddress(address: string): string {
+  const url = URL.parse(address.trim());
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw invalid("The Base URL has to be Chatwoot's address, with https:// or http:// in front.");
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw invalid('The Base URL must not contain a user name or password.');
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw invalid("The Base URL ends before ? and #: enter Chatwoot's address alone.");
+  }
+  return `${url.origin}${withoutEndSlashes(url.pathname)}`;
+}
+
+function invalid(message: string): ConfigurationError {
+  return new ConfigurationError('invalid-option', message);
+}

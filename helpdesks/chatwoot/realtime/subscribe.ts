@@ -1,0 +1,39 @@
+import { CONFIRMED, REJECTED } from '../../../core/sockets/action-cable';
+import { final, type Problem } from '../../../core/sockets/problem';
+import type { Protocol, Verdict } from '../../../core/sockets/protocol';
+import type { Ticket } from './ticket';
+
+/** Source: app/channels/room_channel.rb. Subscribing shows the user as online for 20 s; nothing prolongs it here. */
+export function channelOf(accountId: string, { userId, pubsubToken }: Ticket): object {
+  return {
+    channel: 'RoomChannel',
+    pubsub_token: pubsubToken,
+    account_id: Number(accountId),
+    user_id: userId,
+  };
+}
+
+/** Where the websocket of an installation is. */
+export function cableOf(baseUrl: string): URL {
+  return new URL(`${baseUrl.replace(/^http/, 'ws')}/cable`);
+}
+
+/** How the link itself ends a session that goes on without hearing anything; its payload is the problem. */
+export const FOUND_DEAF = 'found deaf';
+
+export function judge(name: string, payload: unknown): Verdict | undefined {
+  if (name === CONFIRMED) return 'authenticated';
+  if (name === FOUND_DEAF) return payload as Problem;
+  if (name !== REJECTED) return undefined;
+  return final(
+    'unauthorized',
+    "Chatwoot refused the subscription. Check that the access token's user may open this account in the browser.",
+  );
+}
+
+export const HINTS = {
+  connecting:
+    'On your own server, the proxy in front has to let WebSockets through to /cable (headers Upgrade and Connection).',
+  authenticating:
+    "Chatwoot says nothing at all to a subscription that it does not accept: the user's password may have changed at this very moment, or the server may be overloaded.",
+} satisfies Protocol['hints'];

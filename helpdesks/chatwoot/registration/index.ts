@@ -1,0 +1,149 @@
+import type { HelpdeskApi } from '../../../core/helpdesk/api';
+import type {
+  CheckResult,
+  Registration,
+  RegistrationResult,
+  RegistrationWish,
+  RemovalResult,
+  SecretsResult,
+  StoredRegistration,
+  WebhookRegistrar,
+} from '../../../core/helpdesk/registration';
+import { findMade, findOwn, markedName, type Own } from './ownership';
+import { failure, migrationsMissing, unsignedVersion, type Failure } from './problems';
+import { createWebhooksRest, type Written } from './rest';
+import { examine, type Subscription } from './subscription';
+import { FIRST_SIGNED, isFrom, type Version } from './version';
+import type { WebhookRecord } from './webhook-record';
+
+/** Once more after somebody else was quicker; twice in a row is no coincidence. */
+const TRIES = 2;
+
+export const chatwootRegistrar: WebhookRegistrar = { check, ensure, remove, readSecrets };
+
+async function check(
+  wish: RegistrationWish,
+  stored: StoredRegistration | undefined,
+  api: HelpdeskApi,
+): Promise<CheckResult> {
+  const subscription = await examine(wish, api);
+  if (!subscription.ok) return subscription;
+  const listed = await subscription.rest.list();
+  if (!listed.ok) return listed;
+  const own = findOwn(listed.webhooks, wish, sameAccount(stored, api));
+  if (own === undefined) return { ok: true, state: 'absent' };
+  if (own.needless !== undefined || changesFor(own, wish, subscription) !== undefined) {
+    return { ok: true, state: 'differs' };
+  }
+  const result = registered(own.webhook, own.made, wish.signed, subscription.version, api);
+  return result.ok ? { ...result, state: 'in-place' } : result;
+}
+
+async function ensure(
+  wish: RegistrationWish,
+  stored: StoredRegistration | undefined,
+  api: HelpdeskApi,
+): Promise<RegistrationResult> {
+  const subscription = await examine(wish, api);
+  if (!subscription.ok) return subscription;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const listed = await subscription.rest.list();
+    if (!listed.ok) return listed;
+    const own = findOwn(listed.webhooks, wish, sameAccount(stored, api));
+    const written = await write(own, wish, subscription);
+    if (written.ok === false) return written;
+    if (written.ok !== true) continue;
+    const cleared = own?.needless === undefined ? undefined : await subscription.rest.remove(own.needless.id);
+    if (cleared?.ok === false) return cleared;
+    const result = registered(written.webhook, own?.made ?? true, wish.signed, subscription.version, api);
+    // Of no use without a secret, and nobody would know of it.
+    if (!result.ok && own === undefined) await subscription.rest.remove(written.webhook.id);
+    return result;
+  }
+  return failure(
+    'url-refused',
+    `Chatwoot neither took the URL ${wish.url} for a new webhook nor lists one with it. Look under Settings → Integrations → Webhooks, and at whether the URL is complete.`,
+  );
+}
+
+/** Creates, adjusts, or leaves as it is. */
+async function write(
+  own: Own | undefined,
+  wish: RegistrationWish,
+  { rest, events }: Subscription,
+): Promise<Written> {
+  if (own === undefined) {
+    return rest.create({ url: wish.url, name: markedName(wish.name), subscriptions: events });
+  }
+  const changes = changesFor(own, wish, { events });
+  return changes === undefined ? { ok: true, webhook: own.webhook } : rest.change(own.webhook.id, changes);
+}
+
+/** Ours gets exactly what is wished for. A person's keeps what it has: somebody else may rely on that. */
+function changesFor(
+  { webhook, made }: Own,
+  wish: RegistrationWish,
+  { events }: Pick<Subscription, 'events'>,
+): { readonly url: string; readonly subscriptions: readonly string[] } | undefined {
+  const { url, subscriptions } = webhook;
+  const wanted = made ? events : [...new Set([...subscriptions, ...events])];
+  const isSame =
+    wanted.length === subscriptions.length && wanted.every((name) => subscriptions.includes(name));
+  return url === wish.url && isSame ? undefined : { url: wish.url, subscriptions: wanted };
+}
+
+async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<RemovalResult> {
+  if (!stored.made) return { ok: true, state: 'foreign' };
+  // Where it was made: the credential may name another account by now.
+  const rest = createWebhooksRest({ ...api, accountId: stored.accountId }, undefined);
+  const listed = await rest.list();
+  if (!listed.ok) return listed;
+  const made = findMade(listed.webhooks, stored);
+  if (made === undefined) {
+    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || url === stored.url);
+    return { ok: true, state: isThere ? 'foreign' : 'gone' };
+  }
+  const removed = await rest.remove(made.id);
+  if (removed.ok === false) return removed;
+  return { ok: true, state: removed.ok === true ? 'removed' : 'gone' };
+}
+
+async function readSecrets(
+  { url, accountId }: Pick<StoredRegistration, 'url' | 'accountId'>,
+  api: HelpdeskApi,
+): Promise<SecretsResult> {
+  const listed = await createWebhooksRest({ ...api, accountId }, undefined).list();
+  if (!listed.ok) return listed;
+  const webhook = listed.webhooks.find((each) => each.url === url);
+  if (webhook !== undefined) return { ok: true, secrets: secretsOf(webhook) };
+  return failure(
+    'webhook-gone',
+    'The webhook is no longer at Chatwoot: somebody deleted it or changed its URL. Publish again to create it anew.',
+  );
+}
+
+function registered(
+  webhook: WebhookRecord,
+  made: boolean,
+  signed: boolean,
+  version: Version,
+  { accountId }: HelpdeskApi,
+): { readonly ok: true; readonly registration: Registration } | Failure {
+  const secrets = secretsOf(webhook);
+  if (signed && secrets.length === 0) {
+    return isFrom(version, FIRST_SIGNED) ? migrationsMissing(version) : unsignedVersion(version);
+  }
+  return { ok: true, registration: { id: webhook.id, url: webhook.url, accountId, made, secrets } };
+}
+
+function secretsOf({ secret }: WebhookRecord): readonly string[] {
+  return secret === null ? [] : [secret];
+}
+
+/** Elsewhere the same number is another webhook. */
+function sameAccount(
+  stored: StoredRegistration | undefined,
+  { accountId }: HelpdeskApi,
+): StoredRegistration | undefined {
+  return stored?.accountId === accountId ? stored : undefined;
+}

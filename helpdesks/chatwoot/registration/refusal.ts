@@ -1,0 +1,82 @@
+import type { ApiAnswer, HelpdeskApi } from '../../../core/helpdesk/api';
+import { identifier, isObject, list, object, text, type JsonObject } from '../../../core/read/read';
+import { failure, migrationsMissing, notChatwoot, unreachable, type Failure } from './problems';
+import { PLAN_WITHOUT_API, sayAccountUnknown, TOKEN_REFUSED } from '../refusal-sentences';
+import { FIRST_SIGNED, isFrom, type Version } from './version';
+
+/** Why a call about webhooks was not answered 2xx. For 401 and 404 Chatwoot is asked whose token it is. */
+export async function explainRefusal(
+  answer: ApiAnswer,
+  version: Version,
+  api: HelpdeskApi,
+): Promise<Failure> {
+  const { status, body } = answer;
+  if (status === 500 && isFrom(version, FIRST_SIGNED)) return migrationsMissing(version);
+  if (status >= 500) return serverError(status);
+  if (status === 429) return rateLimited(answer);
+  if (!isObject(body)) return notChatwoot(answer);
+  if (status === 403) return planWithoutApi();
+  if (status === 401 || status === 404) return explainByProfile(answer, api);
+  return notChatwoot(answer);
+}
+
+/**
+ * An agent, a stranger to the account and a bot all get 401, in words that tell them apart only for people.
+ * GET /api/v1/profile answers everybody but bots, with the accounts and the role in each.
+ */
+async function explainByProfile(refusal: ApiAnswer, api: HelpdeskApi): Promise<Failure> {
+  const { accountId, call } = api;
+  if (/\bbots\b/i.test(text(object(refusal.body).error) ?? '')) return botToken();
+  const profile = await call({ method: 'GET', path: '/api/v1/profile' });
+  if (profile.status === 'unreachable') return unreachable(profile);
+  if (profile.status === 401) {
+    return /\bbots\b/i.test(text(object(profile.body).error) ?? '') ? botToken() : tokenRefused();
+  }
+  if (profile.status !== 200 || !isObject(profile.body)) return notChatwoot(profile);
+  const accounts = list(profile.body.accounts).filter(isObject);
+  const account = accounts.find(({ id }) => identifier(id) === accountId);
+  if (account === undefined) return accountUnknown(accountId, accounts);
+  if (account.role !== 'administrator') return notAdministrator(accountId);
+  return failure(
+    'account-unknown',
+    `Chatwoot refuses the token for account ${accountId} although it is an administrator's: the account may be suspended. Open it in the browser to see.`,
+  );
+}
+
+function tokenRefused(): Failure {
+  return failure('token-refused', TOKEN_REFUSED);
+}
+
+function botToken(): Failure {
+  return failure(
+    'not-administrator',
+    'This is the access token of an agent bot, and webhooks are for administrators. Use the token of a person, found under Profile Settings, or enter the webhook by hand.',
+  );
+}
+
+function notAdministrator(accountId: string): Failure {
+  return failure(
+    'not-administrator',
+    `This access token belongs to an agent of account ${accountId}, and webhooks are for administrators. Use an administrator's token, or enter the webhook by hand.`,
+  );
+}
+
+function accountUnknown(accountId: string, accounts: readonly JsonObject[]): Failure {
+  return failure('account-unknown', sayAccountUnknown(accountId, accounts));
+}
+
+function planWithoutApi(): Failure {
+  return failure('plan-without-api', PLAN_WITHOUT_API);
+}
+
+function rateLimited({ retryAfter }: ApiAnswer): Failure {
+  const wait = /^\d{1,5}$/.test(retryAfter ?? '') ? `${retryAfter} s` : 'a minute';
+  return failure('rate-limited', `Chatwoot had too many requests from here (429). Try again in ${wait}.`);
+}
+
+function serverError(status: number): Failure {
+  return failure(
+    'server-error',
+    `Chatwoot answered with ${status}: it is starting, overloaded, or something failed inside. Its log tells more; try again later.`,
+  );
+}

@@ -1,0 +1,39 @@
+import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { isObject, text } from '../../core/read/read';
+import { crispEvents } from './catalogue';
+import { crispFilters } from './filters';
+import { identifyCrisp } from './identity';
+import { normaliseCrisp } from './normalise';
+import type { CrispPayloads } from './payloads';
+import { crispPresets } from './presets';
+import { crispScheme } from './scheme';
+
+export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
+  id: 'crisp',
+  label: 'Crisp',
+  events: crispEvents,
+  webhookSurfaces: ['plugin-hook', 'website-hook'],
+  presets: crispPresets,
+  filters: crispFilters,
+  modes: ['signature', 'url-key'],
+  scheme: crispScheme,
+  retries: true,
+  hints: {
+    'signature-missing':
+      'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced ' +
+      'configuration) choose the Website Hook mode.',
+    'signature-mismatch':
+      "The secret is the hook's own signing secret (Marketplace → your plugin → Settings → Events), not the " +
+      "token's key; the Development and the Production hook have different ones.",
+    'timestamp-too-old':
+      'Crisp does not say whether a retry carries a new time: if late retries end here, widen the replay window.',
+    'url-secret-mismatch':
+      'Anybody who knows the address of a Website Hook can send to it: the key at its end is the only proof.',
+  },
+  open: (body) => {
+    const event = text(body.event);
+    return event !== null && isObject(body.data) ? { event, payload: body.data, body } : undefined;
+  },
+  normalise: normaliseCrisp,
+  identify: identifyCrisp,
+};

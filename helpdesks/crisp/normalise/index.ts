@@ -1,0 +1,79 @@
+import type { ConversationBlock, ConversationStatus } from '../../../core/helpdesk/item';
+import type { Envelope, Normalised } from '../../../core/helpdesk/event';
+import { choose, identifier, object, text, type JsonObject } from '../../../core/read/read';
+import { toIsoTime } from '../../../core/read/timestamp';
+import { authorOf } from './author';
+import { contactOf } from './contact';
+import { kindOf } from './kind';
+import { messageOf } from './message';
+import { isBot, isMessage } from './sender';
+
+/** `unresolved` is Crisp's word for a conversation that is being worked on. */
+const STATUS: Record<string, ConversationStatus> = {
+  pending: 'pending',
+  unresolved: 'open',
+  resolved: 'resolved',
+};
+
+/** What may stand in a link as it is; ids are UUIDs and `session_` with a UUID. */
+const PLAIN = /^[\w-]+$/;
+
+export function normaliseCrisp({ event, payload, body }: Envelope): Normalised {
+  const website = websiteOf(payload, body);
+  const inbox = identifier(payload.inbox_id);
+  const message = isMessage(event);
+  return {
+    kind: kindOf(event, payload),
+    occurredAt: occurredAt(payload, body),
+    account: website === null ? null : { id: website, name: null },
+    inbox: inbox === null ? null : { id: inbox, name: null },
+    conversation: conversationOf(event, payload, website),
+    contact: contactOf(event, payload),
+    author: authorOf(event, payload),
+    message: messageOf(event, payload),
+    traits: {
+      automated: isBot(payload),
+      private: message && payload.type === 'note',
+      messageType: message ? text(payload.type) : null,
+      origin: message ? text(payload.origin) : null,
+    },
+  };
+}
+
+/** A hook's envelope names the website too; over RTM there is none, and bucket events name a resource. */
+export function websiteOf(payload: JsonObject, body: JsonObject): string | null {
+  const resource = object(payload.resource);
+  return (
+    identifier(payload.website_id) ??
+    identifier(body.website_id) ??
+    (resource.type === 'website' ? identifier(resource.id) : null)
+  );
+}
+
+/** Few payloads have a time of their own; a hook's envelope has one, an RTM event has none. */
+function occurredAt(payload: JsonObject, body: JsonObject): string | null {
+  return (
+    toIsoTime(payload.timestamp) ?? toIsoTime(body.timestamp) ?? toIsoTime(object(payload.update).updated_at)
+  );
+}
+
+function conversationOf(
+  event: string,
+  payload: JsonObject,
+  website: string | null,
+): ConversationBlock | null {
+  const id = sessionOf(event, payload);
+  if (id === null) return null;
+  const linkable = website !== null && PLAIN.test(website) && PLAIN.test(id);
+  return {
+    id,
+    url: linkable ? `https://app.crisp.chat/website/${website}/inbox/${id}/` : null,
+    status: event === 'session:set_state' ? choose(STATUS, payload.state) : null,
+    previousStatus: null,
+  };
+}
+
+function sessionOf(event: string, payload: JsonObject): string | null {
+  if (event === 'email:track:view') return payload.type === 'session' ? identifier(payload.identifier) : null;
+  return identifier(payload.session_id);
+}

@@ -1,0 +1,10 @@
+import type { ItemsOf } from '../../../core/helpdesk/item';
+import type { GapItem } from '../../../core/streams/gap-item';
+import type { CrispPayloads } from '../payloads';
+
+export const RTM_GAP = 'rtm:gap';
+
+export type RtmGapItem = GapItem<'crisp', typeof RTM_GAP, 'rtm'>;
+
+/** What a Crisp RTM trigger emits. */
+export type CrispStreamItem = ItemsOf<'crisp', CrispPayloads> | RtmGapItem;

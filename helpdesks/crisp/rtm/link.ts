@@ -1,0 +1,66 @@
+import { isTooDeep } from '../../../core/read/json';
+import type { Incomplete } from '../../../core/sockets/gap';
+import { Reader, type ReadingSource } from '../../../core/streams/reader';
+import type { LinkContext, StreamLink } from '../../../core/streams/link';
+import type { OpenTransport } from '../../../core/sockets/transport';
+import { isObject } from '../../../core/read/read';
+import { authenticationFrame, judge } from './authenticate';
+import { createSubscriber } from './subscriber';
+import { findEndpoint } from './endpoint';
+import type { Plan } from './plan';
+import type { Quota } from './quota';
+import { readBack } from './read-back';
+import { createRest, type CrispRest } from './rest';
+
+/** Tells a plugin token of workspaces that install the plugin; their events have to be asked for. */
+const INSTALLED = 'plugin:subscription:updated';
+
+/** What is Crisp's own in one socket to it. */
+export function createLink(
+  { credential, scope, apiUrl, trust, reading }: Plan,
+  open: OpenTransport,
+  quota: Quota,
+  context: LinkContext,
+): StreamLink {
+  const { environment, subscriptions } = context;
+  if (credential.tier === 'plugin') subscriptions.add([INSTALLED]);
+  const rest = createRest(credential, apiUrl, environment, quota);
+  const source = readingSource(rest);
+  const subscriber = createSubscriber(context);
+
+  return {
+    protocol: {
+      label: 'Crisp',
+      findEndpoint: (signal) => findEndpoint(rest, credential, trust, signal),
+      open,
+      authenticate: (transport) =>
+        transport.send('authentication', authenticationFrame(credential, scope, subscriber.announce())),
+      judge,
+    },
+    hear: (event, payload) => {
+      if (!isObject(payload) || isTooDeep(payload)) return undefined;
+      if (event === INSTALLED && payload.bound === true) subscriber.bind();
+      return { event, payload, body: payload };
+    },
+    readBack: async (since, signal) => {
+      const reader = new Reader(source, reading, environment, signal);
+      const missed = await readBack(since, credential, scope, reader);
+      return { missed, incomplete: reader.incomplete };
+    },
+    now: rest.now,
+    follow: subscriber.follow,
+    close: subscriber.cancel,
+  };
+}
+
+const SPENT: Incomplete = {
+  code: 'quota',
+  detail: "The rest of the token's daily REST calls is kept for reconnecting.",
+};
+
+function readingSource(rest: CrispRest): ReadingSource {
+  return {
+    call: ({ path, query = {}, signal = new AbortController().signal }) => rest.get(path, query, signal),
+    spent: () => (rest.quota.mayReadBack() ? null : SPENT),
+  };
+}

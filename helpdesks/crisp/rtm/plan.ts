@@ -1,0 +1,72 @@
+import { withoutEndSlashes } from '../../../core/read/end-slashes';
+import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
+import type { Pace } from '../../../core/sockets/connection';
+import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../../core/streams/reader';
+import { isTrusted, type Trust } from '../../../core/sockets/trusted-url';
+import type { CrispCredential, CrispScope } from './credential';
+import { DAILY_CALLS } from './quota';
+
+export const CRISP_API = 'https://api.crisp.chat/v1';
+
+/** What decides about the connection, in the words of an editor. */
+export interface ConnectionOptions {
+  readonly credential: CrispCredential;
+  /** Website ids to limit the socket to; default all that the token reaches. */
+  readonly rooms?: readonly string[];
+  /** Inbox ids to limit the socket to; default all. */
+  readonly inboxes?: readonly string[];
+  /** Default {@link CRISP_API}. */
+  readonly apiUrl?: string;
+  /** Lets the token go to this machine too, unencrypted: for the simulator and tests. Default false. */
+  readonly allowLoopback?: boolean;
+  /** REST calls that may be spent per day; default by tier. */
+  readonly dailyCalls?: number;
+  readonly reading?: Partial<ReadingLimits>;
+  readonly pace?: Pace;
+}
+
+/** The same, checked. */
+export interface Plan {
+  readonly credential: CrispCredential;
+  readonly scope: CrispScope;
+  readonly apiUrl: string;
+  readonly trust: Trust;
+  readonly dailyCalls: number;
+  readonly reading: ReadingLimits;
+  readonly pace: Pace;
+}
+
+/** Throws a {@link ConfigurationError} for a connection that cannot be meant. */
+export function createPlan(options: ConnectionOptions): Plan {
+  const { credential, rooms = [], inboxes = [], apiUrl = CRISP_API, allowLoopback = false } = options;
+  const trust: Trust = { domain: 'crisp.chat', allowLoopback };
+  requireToken(credential);
+  const url = URL.parse(apiUrl);
+  if (url === null || !isTrusted(url, trust)) {
+    throw invalid(`The API address has to be https:// and a host of ${trust.domain}, but is ${apiUrl}.`);
+  }
+  return {
+    credential,
+    scope: { rooms, inboxes },
+    apiUrl: withoutEndSlashes(apiUrl),
+    trust,
+    dailyCalls: options.dailyCalls ?? DAILY_CALLS[credential.tier],
+    reading: { ...DEFAULT_READING_LIMITS, ...options.reading },
+    pace: options.pace ?? {},
+  };
+}
+
+function requireToken({ tier, identifier, key, websiteId = '' }: CrispCredential): void {
+  if (identifier === '' || key === '') {
+    throw invalid(
+      'The Crisp token is incomplete: it consists of an identifier and a key, shown together once.',
+    );
+  }
+  if (tier === 'website' && websiteId === '') {
+    throw invalid("A website token needs its workspace's website id (Settings → Workspace Settings).");
+  }
+}
+
+function invalid(message: string): ConfigurationError {
+  return new ConfigurationError('invalid-option', message);
+}

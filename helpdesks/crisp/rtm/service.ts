@@ -1,0 +1,26 @@
+import { chosenEvents } from '../../../core/streams/chosen-events';
+import type { StreamService } from '../../../core/streams/service';
+import type { OpenTransport } from '../../../core/sockets/transport';
+import { crisp } from '..';
+import { crispPresets } from '../presets';
+import { shareKey } from './share-key';
+import { RTM_GAP } from './gap-item';
+import { createLink } from './link';
+import type { Plan } from './plan';
+import type { Quota } from './quota';
+import { readableMessages } from './read-back';
+import { eventsOfTier } from './tier';
+
+/** Crisp's socket, for one token and scope. */
+export function createService(plan: Plan, open: OpenTransport, quota: Quota): StreamService {
+  return {
+    provider: crisp,
+    key: shareKey(plan),
+    source: 'rtm',
+    gapEvent: RTM_GAP,
+    pace: plan.pace,
+    eventsOf: (choices) => chosenEvents(choices, crispPresets, eventsOfTier(plan.credential.tier)),
+    readable: readableMessages,
+    createLink: (context) => createLink(plan, open, quota, context),
+  };
+}

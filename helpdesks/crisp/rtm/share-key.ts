@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from './plan';
+
+/** The same for the same token and scope. Holds no secret. */
+export function shareKey({ credential, scope, apiUrl }: Plan): string {
+  const { tier, identifier, key, websiteId = '' } = credential;
+  const parts = [
+    apiUrl,
+    tier,
+    identifier,
+    key,
+    websiteId,
+    [...scope.rooms].sort(),
+    [...scope.inboxes].sort(),
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

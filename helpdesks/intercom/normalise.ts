@@ -1,0 +1,48 @@
+import type { AuthorBlock, ContactBlock, ItemKind } from '../../core/helpdesk/item';
+import type { Envelope, NormaliseContext, Normalised } from '../../core/helpdesk/event';
+import { choose, object, text, type JsonObject } from '../../core/read/read';
+import { toIsoTime } from '../../core/read/timestamp';
+import { intercomEvents } from './catalogue';
+import { conversationBlock, inboxBlock, threadIn } from './conversation';
+import { messageBlock, partOf } from './message';
+import { authorBlock, contactIn, customerOf } from './people';
+import { traitsOf } from './traits';
+
+const KINDS: Record<string, ItemKind> = Object.fromEntries(
+  intercomEvents.map((event) => [event.name, event.kinds[0]]),
+);
+
+export function normaliseIntercom(envelope: Envelope, { baseUrl }: NormaliseContext): Normalised {
+  const { event, payload, body } = envelope;
+  const thread = threadIn(payload);
+  const part = partOf(event, payload, thread);
+  const workspace = text(body.app_id);
+  const message = messageBlock(event, part, thread);
+  const customer = customerOf(thread.contacts, [part.author, object(thread.source).author]);
+  const author = authorOf(event, part, customer);
+  return {
+    kind: choose(KINDS, event) ?? 'other',
+    occurredAt: message?.createdAt ?? toIsoTime(body.created_at),
+    account: workspace === null ? null : { id: workspace, name: null },
+    inbox: inboxBlock(thread),
+    conversation: conversationBlock(envelope, thread, baseUrl),
+    contact: contactIn(payload) ?? customer,
+    author,
+    message,
+    traits: traitsOf(message, author, part, thread),
+  };
+}
+
+/** The part's author acted, where the part is what was done; elsewhere it is a message that something happened to. */
+const BY_PART = /^(?:conversation\.(?:admin|user|operator)|ticket)\./;
+const BY_CUSTOMER: ReadonlySet<string> = new Set([
+  'conversation.rating.added',
+  'conversation.read',
+  'ticket.rating.provided',
+]);
+
+function authorOf(event: string, part: JsonObject, customer: ContactBlock | null): AuthorBlock | null {
+  if (BY_CUSTOMER.has(event))
+    return { id: customer?.id ?? null, name: customer?.name ?? null, type: 'contact' };
+  return BY_PART.test(event) ? authorBlock(part.author) : null;
+}

@@ -1,0 +1,29 @@
+import type { Recipe, Setting } from '../recipe';
+
+export interface Variable {
+  readonly name: string;
+  readonly value: string;
+  readonly type: 'cred' | 'str' | 'env';
+}
+
+/** What a person fills in at the tab: settings first, then secrets, then what is made of them. */
+export function variablesOf({ settings, steps }: Recipe): readonly Variable[] {
+  const services = new Set(steps.flatMap((step) => (step.kind === 'request' ? [step.to.nodeRed] : [])));
+  const all = [...services];
+  return [
+    ...(settings?.values ?? []).map((setting) => ({
+      name: variableName(setting),
+      value: setting.value,
+      type: 'str' as const,
+    })),
+    ...all.flatMap(({ secrets }) => secrets.map((name) => ({ name, value: '', type: 'cred' as const }))),
+    ...all.flatMap(({ derived = {} }) =>
+      Object.entries(derived).map(([name, value]) => ({ name, value, type: 'env' as const })),
+    ),
+  ];
+}
+
+/** `daysAfterResolved` is `DAYS_AFTER_RESOLVED`. */
+export function variableName({ name }: Setting): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

@@ -1,0 +1,45 @@
+import { ended, timedOut, unreachable } from '../../../core/sockets/session-problems';
+import type { Step } from '../../../core/sockets/state';
+
+test.each<[Step, number, string, RegExp]>([
+  ['endpoint', 15_000, 'endpoint-timeout', /^Desk did not say within 15 s where to connect\. .*HTTPS\?$/],
+  [
+    'connecting',
+    15_400,
+    'connect-timeout',
+    /^The socket to Desk did not open within 15 s\. .*WebSockets back\?$/,
+  ],
+  [
+    'authenticating',
+    9_600,
+    'authentication-timeout',
+    /^Desk took the connection, .*credentials within 10 s\.$/,
+  ],
+  ['live', 300_000, 'silent', /^Nothing came from Desk for 300 s, not even a heartbeat: .*dead\.$/],
+])('%s that takes too long', (step, after, code, detail) => {
+  const problem = { code, detail: expect.stringMatching(detail), final: false };
+  expect(timedOut(step, 'Desk', after)).toEqual(problem);
+});
+
+test.each<[Step, string, string]>([
+  ['connecting', 'connect-failed', 'The socket to Desk could not be opened (code 1006).'],
+  ['authenticating', 'disconnected', 'The connection to Desk ended (code 1006).'],
+  ['live', 'disconnected', 'The connection to Desk ended (code 1006).'],
+])('an end while %s', (step, code, detail) => {
+  expect(ended(step, 'Desk', 'code 1006')).toEqual({ code, detail, final: false });
+});
+
+test.each<[unknown, string]>([
+  [new Error('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ENOTFOUND' }) }), 'ENOTFOUND'],
+  [new Error('fetch failed', { cause: new Error('no code') }), 'fetch failed'],
+  [new Error('fetch failed', { cause: { code: 'ENOTFOUND' } }), 'fetch failed'],
+  [new Error('bad address'), 'bad address'],
+  ['a text', 'unknown error'],
+  [undefined, 'unknown error'],
+])('%p is told as %j', (error, name) => {
+  expect(unreachable('Desk', error)).toEqual({
+    code: 'unreachable',
+    detail: `Desk could not be reached (${name}). Check this machine's network, DNS and proxy.`,
+    final: false,
+  });
+});

@@ -1,0 +1,42 @@
+import { classify } from '../../../../helpdesks/chatwoot/realtime/classify';
+
+const NOW = Date.UTC(2026, 2, 4, 9, 30);
+const problem = (status: number, body: unknown = {}, retryAfter?: string) =>
+  classify({ status, body, ...(retryAfter !== undefined && { retryAfter }) }, NOW);
+
+test.each([
+  [401, 'credentials-refused', 'Copy it again'],
+  [403, 'forbidden', 'free plan'],
+])('%d is for a person to mend', (status, code, hint) => {
+  expect(problem(status)).toMatchObject({ code, final: true, detail: expect.stringContaining(hint) });
+});
+
+test.each([
+  ['Access to this endpoint is not authorized for bots', true],
+  ['Invalid Access Token', false],
+  ['The robots.txt forbids it', false],
+  [null, false],
+])('"%s" is about a bot’s token: %s', (error, isBot) => {
+  expect(problem(401, { error }).detail.includes('agent bot')).toBe(isBot);
+});
+
+test.each([
+  [300, 'unexpected-answer', 'leads elsewhere (300)'],
+  [399, 'unexpected-answer', 'leads elsewhere (399)'],
+  [200, 'unexpected-answer', "not Chatwoot's API (200)"],
+  [299, 'unexpected-answer', "not Chatwoot's API (299)"],
+  [400, 'unexpected-answer', "not Chatwoot's API (400)"],
+  [410, 'unexpected-answer', "not Chatwoot's API (410)"],
+  [499, 'unexpected-answer', "not Chatwoot's API (499)"],
+  [404, 'not-found', 'Base URL'],
+  [429, 'rate-limited', 'too many requests'],
+  [500, 'server-error', '(500)'],
+  [503, 'server-error', '(503)'],
+])('%d may pass', (status, code, hint) => {
+  expect(problem(status)).toEqual({ code, final: false, detail: expect.stringContaining(hint) });
+});
+
+test.each([404, 410, 429, 503])('%d is tried again when the server asks for it', (status) => {
+  expect(problem(status, {}, '40')).toMatchObject({ retryAfter: 40_000 });
+  expect(problem(status, {}, 'Wed, 04 Mar 2026 09:31:00 GMT')).toMatchObject({ retryAfter: 60_000 });
+});

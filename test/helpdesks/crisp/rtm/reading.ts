@@ -1,0 +1,38 @@
+import type { ApiRequest } from '../../../../core/helpdesk/api';
+import type { CrispCredential, CrispScope } from '../../../../helpdesks/crisp/rtm/credential';
+import { readBack } from '../../../../helpdesks/crisp/rtm/read-back';
+import type { RestAnswer } from '../../../../core/streams/reader';
+import { FakeEnvironment } from '../../../core/sockets/fake-environment';
+import { createShortReader } from '../../../core/streams/short-reader';
+import { PLUGIN } from './fake-crisp';
+
+/** The moment since which messages are missing. */
+export const SINCE = 1_772_600_000_000;
+
+export const WEBSITE: CrispCredential = { ...PLUGIN, tier: 'website', websiteId: 'w1' };
+export const USER: CrispCredential = { ...PLUGIN, tier: 'user' };
+
+export const EVERYTHING: CrispScope = { rooms: [], inboxes: [] };
+
+/** Reading back from a Crisp that is a table: what each path has, answer by answer, and nothing elsewhere. */
+export class FakeReading {
+  readonly asked: ApiRequest[] = [];
+  readonly answers = new Map<string, unknown[]>();
+  private readonly call = ({ signal: _, ...request }: ApiRequest): Promise<RestAnswer> => {
+    this.asked.push(request);
+    return Promise.resolve({ ok: true, data: this.answers.get(request.path)?.shift() ?? [] });
+  };
+  readonly reader = createShortReader({ call: this.call, spent: () => null }, new FakeEnvironment());
+
+  has(path: string, ...answers: unknown[]): void {
+    this.answers.set(path, answers);
+  }
+
+  since(credential: CrispCredential = WEBSITE, scope: CrispScope = EVERYTHING) {
+    return readBack(SINCE, credential, scope, this.reader);
+  }
+
+  get paths(): string[] {
+    return this.asked.map(({ path }) => path);
+  }
+}

@@ -1,0 +1,46 @@
+import { answer, providers, type Provider, type RejectReason } from '../../../library';
+
+const SITUATIONS: readonly [string, RejectReason][] = [
+  ['signature or URL key missing, malformed or wrong; time outside the window', 'signature-mismatch'],
+  ['a secret is required and none is set', 'secret-missing'],
+  ['proven, but not JSON or not this helpdesk’s envelope', 'body-not-json'],
+  ['larger than the limit', 'body-too-large'],
+  ['not POST', 'method-not-allowed'],
+];
+
+export function renderAnswers(): string {
+  return [
+    '| Situation | Answer | Item |',
+    '| --- | --- | --- |',
+    '| accepted | 200 `{"ok":true}` | yes |',
+    '| event not chosen, filtered out, duplicate, folded into another item | 200 `{"ok":true}` | no |',
+    '| the helpdesk’s own test delivery, proven | 200 `{"ok":true}` | only when "Emit Test Deliveries" is on, marked `test: true` |',
+    ...urlChecks(),
+    ...SITUATIONS.map(([situation, reason]) => refusalRow(situation, reason)),
+  ].join('\n');
+}
+
+/** Helpdesks whose retries cannot help are told 200 where all others are told what is wrong. */
+function refusalRow(situation: string, reason: RejectReason): string {
+  const refusal = { kind: 'reject', reason, detail: '' } as const;
+  const answers = Object.values(providers).map((provider) => ({
+    label: provider.label,
+    ...answer(refusal, provider),
+  }));
+  const usual = answers.find(({ status }) => status >= 400) ?? answers[0];
+  const spared = answers.filter(({ status }) => status !== usual?.status).map(({ label }) => label);
+  const exception =
+    spared.length > 0
+      ? ` (200 for ${new Intl.ListFormat('en-GB').format(spared)}, whose retries cannot help)`
+      : '';
+  return `| ${situation} | ${usual?.status} \`${JSON.stringify(usual?.body)}\`${exception} | no |`;
+}
+
+function urlChecks(): string[] {
+  return Object.values<Provider>(providers)
+    .filter(({ urlCheck }) => urlCheck !== undefined)
+    .map(
+      ({ urlCheck, label }) =>
+        `| ${urlCheck}, with which ${label} looks whether the URL is there | 200 | no |`,
+    );
+}

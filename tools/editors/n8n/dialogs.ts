@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+import { openNode } from './editor';
+import type { Shoot } from './shoot';
+
+/** One trigger's dialog with the panel beside it, its list of events, and its credential. */
+export async function pictureDialogs(page: Page, name: string, url: string, shoot: Shoot): Promise<void> {
+  await page.goto(url);
+  await openNode(page);
+  const dialog = page.getByTestId('ndv');
+  await shoot(`${name}-dialog`, dialog);
+
+  // A list that comes from the helpdesk is disabled until it is there.
+  const events = page.getByTestId('parameter-input-events');
+  await events.locator('.el-select:has(input:enabled)').first().click();
+  const list = page.locator('.el-select-dropdown:visible').first();
+  await list.waitFor();
+  await shoot(`${name}-events`, list);
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('credential-edit-button').first().click();
+  const credential = page.getByTestId('credential-edit-dialog');
+  await credential.waitFor();
+  await shoot(`${name}-credential`, credential);
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { deliver } from '../../../simulator/deliver';
+import type { N8nHost } from '../../hosts/n8n';
+import { createDelivery } from '../../../simulator/senders';
+import * as editor from './editor';
+import { SECRET } from './setups';
+import type { Shoot } from './shoot';
+
+const SEARCHES = ['crisp', 'chatwoot', 'intercom', 'helpdesk', 'live chat'];
+
+/** From an empty canvas to a published workflow, as test/hosts/n8n/editor.test.ts goes it. */
+export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoot): Promise<void> {
+  await editor.startWorkflow(page, host);
+  const picker = page.getByTestId('node-creator');
+  for (const words of SEARCHES) {
+    await editor.searchNodes(page, words);
+    await shoot(`picker-${words.replace(' ', '-')}`, picker);
+  }
+  await editor.addTrigger(page, 'HelpCrunch', 'On new customer message');
+
+  const credential = await editor.newCredential(page);
+  await editor.fillField(credential, 'signingSecret', ` ${SECRET}`);
+  await editor.saveWrongCredential(credential);
+  await shoot('credential-refused', page.getByTestId('credential-edit-dialog'));
+  await editor.fillField(credential, 'signingSecret', SECRET);
+  await editor.saveCredential(credential);
+
+  const dialog = page.getByTestId('ndv');
+  const url = await editor.readUrl(page, 'Test URL');
+  await editor.listen(page);
+  await shoot('listening', dialog);
+  const now = Date.now();
+  const occasion = { secret: SECRET, now, createdAt: now, attempt: 1, fresh: true };
+  await deliver(url, createDelivery('helpcrunch', 'message.chat.customer', occasion));
+  await editor.pin(page);
+  await shoot('pinned', dialog);
+  await editor.closeDialog(page);
+  await shoot('canvas', page.getByTestId('canvas-wrapper'));
+  await editor.publish(page, (message) => shoot('published', message));
+}
