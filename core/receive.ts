@@ -1,11 +1,11 @@
 import type { ItemOf, Provider } from './helpdesk/provider';
 import type { Delivery } from './helpdesk/delivery';
 import { ignore, reject } from './verify/explain';
-import { itemOf } from './item/create-item';
+import { acceptEvent } from './item/accept-event';
 import { parseJson } from './read/json';
 import type { Outcome } from './item/outcome';
 import type { Reject } from './helpdesk/refusal';
-import type { Envelope, StatusHalf } from './helpdesk/event';
+import type { Envelope, StatusChangePart } from './helpdesk/event';
 import { identifier, isObject } from './read/read';
 import type { ReceiverSettings } from './settings';
 import { checkReplayWindow } from './verify/signature';
@@ -35,18 +35,18 @@ function judge(delivery: Delivery, settings: ReceiverSettings): Outcome {
   if (test && !settings.emitTests) return ignore('test');
   const { verified } = settings;
   const arrival = { source: 'webhook', verified, test, delivery, at: delivery.receivedAt } as const;
-  const half = halfOf(envelope, settings);
-  const outcome = itemOf(envelope, arrival, settings);
-  return half === null ? outcome : { ...outcome, half };
+  const statusPart = readStatusPart(envelope, settings);
+  const outcome = acceptEvent(envelope, arrival, settings);
+  return statusPart === null ? outcome : { ...outcome, statusPart };
 }
 
 /** Null where no item of the change itself can come: there is nothing to fold an update into then. */
-function halfOf(
+function readStatusPart(
   envelope: Envelope,
   { foldStatus, provider, selection }: ReceiverSettings,
-): StatusHalf | null {
-  const halves = foldStatus ? provider.statusHalves : undefined;
-  return halves !== undefined && selection.mayWant(halves.change) ? halves.read(envelope) : null;
+): StatusChangePart | null {
+  const parts = foldStatus ? provider.statusChangeParts : undefined;
+  return parts !== undefined && selection.mayWant(parts.change) ? parts.read(envelope) : null;
 }
 
 function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {

@@ -1,4 +1,4 @@
-import { createAuthenticator, replayWindowOf, type Authentication } from './verify/authentication';
+import { createAuthenticator, readReplayWindow, type Authentication } from './verify/authentication';
 import { ConfigurationError } from './helpdesk/configuration-error';
 import type { Provider } from './helpdesk/provider';
 import { createItemSettings, type ItemOptions, type ItemSettings } from './item/item-settings';
@@ -9,7 +9,7 @@ export interface ReceiverOptions<P extends Provider = Provider> extends ItemOpti
   readonly authentication: Authentication;
   /** Default 1 MiB; helpdesk events are a few kilobytes. */
   readonly maxBodyBytes?: number;
-  /** Marks the halves of a change of status that comes as two events, for a {@link StatusFold}; default false. */
+  /** Marks both parts of a status change that arrives as two events, for a {@link StatusMerger}; default false. */
   readonly foldStatus?: boolean;
   /** Emit the provider's own test deliveries, marked `test: true`; default false. */
   readonly emitTests?: boolean;
@@ -32,7 +32,7 @@ export const DEFAULT_MAX_BODY_BYTES = 1_048_576;
 /** Throws a {@link ConfigurationError} for a mode, event or number that cannot be meant. */
 export function createSettings<P extends Provider>(options: ReceiverOptions<P>): ReceiverSettings<P> {
   const { provider, authentication, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
-  const replayWindow = replayWindowOf(provider, authentication);
+  const replayWindow = readReplayWindow(provider, authentication);
   requireNumber('replay window (seconds)', replayWindow);
   requireNumber('body limit (bytes)', maxBodyBytes);
   return {

@@ -1,7 +1,7 @@
 /** What programs import: `@helpdesk-triggers/n8n-nodes-helpdesk/core`. No word of a host is in it. */
 export { answer, type Answer } from '../core/answer';
 export { createDuplicateMemory, type DuplicateMemory, type Reservation } from '../core/duplicates/duplicates';
-export { settleWithResponse } from '../core/duplicates/settle';
+export { settleWithResponse } from '../core/duplicates/settle-with-response';
 export { ConfigurationError } from '../core/helpdesk/configuration-error';
 export type { Delivery, HeaderBag, QueryBag, UnreadBody } from '../core/helpdesk/delivery';
 export type { EventDefinition } from '../core/helpdesk/event';
@@ -19,7 +19,11 @@ export { eventChoices, eventsOn, type EventChoice } from '../core/select/event-c
 export { ALL_EVENTS, eventsToReceive, PRESET_PREFIX } from '../core/select/selection';
 export { idsIn, storedFilters, type Stored } from '../core/select/stored-filters';
 export { createSettings, type ReceiverOptions, type ReceiverSettings } from '../core/settings';
-export { StatusFold } from '../core/status/status-fold';
+export {
+  StatusMerger,
+  /** @deprecated The name until 0.1; use {@link StatusMerger}. */
+  StatusMerger as StatusFold,
+} from '../core/status/status-merger';
 export type { Authentication } from '../core/verify/authentication';
 export { toHeaderBag } from '../core/verify/headers';
 export { providers, type HelpdeskItem, type ProviderId, type ProviderPayloads } from '../helpdesks';

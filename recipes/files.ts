@@ -1,12 +1,14 @@
 import { recipes } from './flows';
-import { workflowOf } from './n8n/workflow';
-import { flowOf } from './node-red/flow';
+import { createWorkflow } from './n8n/workflow';
+import { createFlow } from './node-red/flow';
 
 /** Every file that people import, by its path from the project's root. */
 export function recipeFiles(): ReadonlyMap<string, string> {
-  const flows = recipes.map((recipe) => [`examples/${recipe.name}.json`, inLines(flowOf(recipe))] as const);
+  const flows = recipes.map(
+    (recipe) => [`examples/${recipe.name}.json`, inLines(createFlow(recipe))] as const,
+  );
   const workflows = recipes.map((recipe) => {
-    const { nodes, ...rest } = workflowOf(recipe);
+    const { nodes, ...rest } = createWorkflow(recipe);
     return [`workflows/${recipe.name}.json`, withNodes(rest, nodes)] as const;
   });
   return new Map([...flows, ...workflows]);

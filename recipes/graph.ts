@@ -6,11 +6,11 @@ export interface Graph {
   readonly before: (step: Step) => readonly Step[];
   readonly after: (step: Step) => readonly Step[];
   /** The nearest step before this one whose output is the item; undefined where several come together. */
-  readonly holderOf: (step: Step) => Step | undefined;
-  readonly placeOf: (step: Pick<Step, 'at'>) => Place;
+  readonly findHolder: (step: Step) => Step | undefined;
+  readonly findPlace: (step: Pick<Step, 'at'>) => Place;
 }
 
-export function graphOf(recipe: Recipe, host: Host): Graph {
+export function createGraph(recipe: Recipe, host: Host): Graph {
   const all = new Map(recipe.steps.map((step) => [step.name, step]));
   const steps = recipe.steps.filter(({ only }) => only === undefined || only === host);
   const isHere = new Set(steps);
@@ -22,18 +22,18 @@ export function graphOf(recipe: Recipe, host: Host): Graph {
         throw new Error(`"${step.name}" of "${recipe.name}" comes after "${name}", which is not there.`);
       return isHere.has(found) ? [found] : before(found);
     });
-  const holderOf = (step: Step): Step | undefined => {
+  const findHolder = (step: Step): Step | undefined => {
     const [parent, ...others] = before(step);
     if (parent === undefined || others.length > 0) return undefined;
-    return holdsItem(parent) ? parent : holderOf(parent);
+    return holdsItem(parent) ? parent : findHolder(parent);
   };
 
   return {
     steps,
     before,
     after: (step) => steps.filter((each) => before(each).includes(step)),
-    holderOf,
-    placeOf: ({ at }) => at[host],
+    findHolder,
+    findPlace: ({ at }) => at[host],
   };
 }
 

@@ -25,7 +25,7 @@ export const TRIGGERS: readonly Trigger[] = [
 ];
 
 /** Those of the presets that a trigger's helpdesk has, as editors store them. */
-export function presetsOf({ provider }: Trigger, wanted: readonly string[]): readonly string[] {
+export function toPresets({ provider }: Trigger, wanted: readonly string[]): readonly string[] {
   const { presets }: Provider = providers[provider];
   return wanted.filter((id) => Object.hasOwn(presets, id)).map((id) => `preset:${id}`);
 }

@@ -1,8 +1,8 @@
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { EventChoice } from '../core/select/event-choices';
 import type { ProviderId } from '../helpdesks';
-import { realtimeEventChoices } from '../helpdesks/chatwoot/realtime/choices';
-import { rtmEventChoices } from '../helpdesks/crisp/rtm/choices';
+import { realtimeEventChoices } from '../helpdesks/chatwoot/realtime/realtime-choices';
+import { rtmEventChoices } from '../helpdesks/crisp/rtm/rtm-choices';
 
 type GapEvent = Pick<EventDefinition, 'name' | 'label' | 'kinds'>;
 

@@ -11,7 +11,7 @@ export function previewSchema(schema: JSONSchema7Definition, definitions: Defini
   const parts = [...(allOf ?? []), ...(anyOf ?? [])].map((part) => previewSchema(part, definitions));
   const own = properties === undefined ? [] : [previewProperties(properties, definitions)];
   if (parts.length + own.length > 0) return [...parts, ...own].reduce(merge);
-  const name = [type].flat().find((each) => each !== 'null') ?? typeOf(only ?? values?.[0]);
+  const name = [type].flat().find((each) => each !== 'null') ?? toType(only ?? values?.[0]);
   if (name === 'array') return { type: name, items: previewSchema([items].flat()[0] ?? {}, definitions) };
   return name === 'object' ? { type: name, properties: {} } : { type: name };
 }
@@ -37,7 +37,7 @@ function open(schema: JSONSchema7Definition): JSONSchema7 {
   return typeof schema === 'boolean' ? {} : schema;
 }
 
-function typeOf(value: unknown): 'string' | 'number' | 'boolean' | 'null' {
+function toType(value: unknown): 'string' | 'number' | 'boolean' | 'null' {
   const type = typeof value;
   if (value === null) return 'null';
   return type === 'number' || type === 'boolean' ? type : 'string';

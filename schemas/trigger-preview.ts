@@ -3,7 +3,7 @@ import type { INodeTypeDescription } from 'n8n-workflow';
 import type { Provider } from '../core/helpdesk/provider';
 import { idsIn } from '../core/select/stored-filters';
 import { providers, type ProviderId } from '../helpdesks';
-import { chosenEvents } from '../core/streams/chosen-events';
+import { expandChoices } from '../core/streams/expand-choices';
 import { itemSchema } from './item-schema';
 import { previewSchema } from './preview-schema';
 
@@ -12,11 +12,11 @@ import { previewSchema } from './preview-schema';
  * the fields of the events that are chosen in a trigger fresh from the list.
  */
 export function triggerPreview({ name, properties }: INodeTypeDescription): JSONSchema7 {
-  const id = providerOf(name);
+  const id = findProvider(name);
   const events = properties.find((property) => property.name === 'events');
   const offered = events?.options?.map((option) => ('value' in option ? option.value : undefined));
   const provider: Provider = providers[id];
-  const usual = chosenEvents(idsIn(events?.default), provider.presets, []).filter(
+  const usual = expandChoices(idsIn(events?.default), provider.presets, []).filter(
     (event) => offered?.includes(event) ?? true,
   );
   const { definitions } = itemSchema(id);
@@ -25,7 +25,7 @@ export function triggerPreview({ name, properties }: INodeTypeDescription): JSON
 }
 
 /** Every trigger's name begins with its helpdesk's. */
-function providerOf(triggerName: string): ProviderId {
+function findProvider(triggerName: string): ProviderId {
   const ids = Object.keys(providers) as ProviderId[];
   const id = ids.find((each) => triggerName.toLowerCase().startsWith(each));
   if (id === undefined) throw new Error(`${triggerName} begins with the name of no helpdesk.`);

@@ -41,7 +41,7 @@ const SOCKET_SURFACES = new Set(['rtm', 'realtime']);
 export function listSamples(): readonly Sample[] {
   return (Object.keys(BOOKS) as ProviderId[]).flatMap((provider) =>
     eventNames(provider).flatMap((event) =>
-      examplesOf(provider, event).map(({ variant }) => ({ provider, event, variant })),
+      findExamples(provider, event).map(({ variant }) => ({ provider, event, variant })),
     ),
   );
 }
@@ -57,7 +57,7 @@ export function eventNames(provider: ProviderId): readonly string[] {
   return BOOKS[provider].events.filter(overHttp).map(({ name }) => name);
 }
 
-export function examplesOf(provider: ProviderId, event: string): ExampleTable[string] {
+export function findExamples(provider: ProviderId, event: string): ExampleTable[string] {
   const { examples } = BOOKS[provider];
   return Object.hasOwn(examples, event) ? (examples[event] ?? []) : [];
 }

@@ -8,7 +8,7 @@ import { writeStored } from './cli/stored-delivery';
 import { deliverWithRetries, tryOnce, type Attempt } from './retries';
 import { senders } from './senders';
 
-const LONGEST_PAUSE = 2_000;
+const MAX_PAUSE_MS = 2_000;
 
 export interface Terminal {
   readonly print: (text: string) => void;
@@ -57,7 +57,7 @@ async function sendWithRetries(request: SendRequest, occasion: Occasion, termina
   let asExpected = false;
   await deliverWithRetries(request.url, (attempt, now) => composeDelivery(request, occasion, attempt, now), {
     sleep: (pause) => {
-      const shortened = Math.min(pause, LONGEST_PAUSE);
+      const shortened = Math.min(pause, MAX_PAUSE_MS);
       terminal.print(`  The helpdesk waits ${pause / 1000} s now; here it is ${shortened / 1000} s.`);
       return new Promise((resolve) => setTimeout(resolve, shortened));
     },

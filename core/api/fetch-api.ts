@@ -5,24 +5,24 @@ import { nameOfFailure } from './failure-name';
 import { readJsonBody } from './json-body';
 
 /** A helpdesk answers in well under a second; whoever waits for us may wait for five at most. */
-const LONGEST_CALL = 10_000;
+const DEFAULT_CALL_TIMEOUT_MS = 10_000;
 
 export interface FetchApiOptions {
   /** The helpdesk's address; a slash at its end does no harm. */
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds; default 10 s. */
-  readonly longestCall?: number;
+  readonly callTimeoutMs?: number;
 }
 
 /** For hosts without a request helper of their own. */
 export function createFetchApi(options: FetchApiOptions, environment: Environment): ApiCall {
-  const { baseUrl, headers, longestCall = LONGEST_CALL } = options;
+  const { baseUrl, headers, callTimeoutMs = DEFAULT_CALL_TIMEOUT_MS } = options;
   return async (request) => {
     const expiry = new AbortController();
-    const cancel = environment.after(longestCall, () => expiry.abort());
+    const cancel = environment.after(callTimeoutMs, () => expiry.abort());
     try {
-      const response = await environment.fetch(urlOf(baseUrl, request), {
+      const response = await environment.fetch(toUrl(baseUrl, request), {
         method: request.method,
         headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
         ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
@@ -42,7 +42,7 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
   };
 }
 
-function urlOf(baseUrl: string, { path, query = {} }: ApiRequest): string {
+function toUrl(baseUrl: string, { path, query = {} }: ApiRequest): string {
   const text = new URLSearchParams(query).toString();
   return `${withoutEndSlashes(baseUrl)}${path}${text === '' ? '' : `?${text}`}`;
 }

@@ -19,7 +19,7 @@ const TAG_END = NONCE_END + TAG_BYTES;
 export function seal(secret: string, token: string, purpose: string): string {
   const salt = randomBytes(SALT_BYTES);
   const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, keyOf(token, salt, purpose), nonce);
+  const cipher = createCipheriv(ALGORITHM, deriveKey(token, salt, purpose), nonce);
   const locked = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
   return Buffer.concat([salt, nonce, cipher.getAuthTag(), locked]).toString('base64url');
 }
@@ -28,7 +28,7 @@ export function seal(secret: string, token: string, purpose: string): string {
 export function unseal(sealed: string, token: string, purpose: string): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
   try {
-    const key = keyOf(token, bytes.subarray(0, SALT_BYTES), purpose);
+    const key = deriveKey(token, bytes.subarray(0, SALT_BYTES), purpose);
     const nonce = bytes.subarray(SALT_BYTES, NONCE_END);
     // Without this length a tag that was cut short would still count as one.
     const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
@@ -39,6 +39,6 @@ export function unseal(sealed: string, token: string, purpose: string): string |
   }
 }
 
-function keyOf(token: string, salt: Buffer, purpose: string): Buffer {
+function deriveKey(token: string, salt: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', token, salt, purpose, KEY_BYTES));
 }

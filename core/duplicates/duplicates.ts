@@ -96,9 +96,9 @@ export function createDuplicateMemory(options: DuplicateMemoryOptions = {}): Dup
 }
 
 /** Far longer than the ids of any helpdesk. */
-const LONGEST_KEY = 512;
+const MAX_KEY_LENGTH = 512;
 
 /** Some ids are the sender's own choice, and 20,000 of a megabyte each would be remembered for a day. */
 function shortKey(key: string): string {
-  return key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('hex');
+  return key.length <= MAX_KEY_LENGTH ? key : createHash('sha256').update(key).digest('hex');
 }

@@ -64,21 +64,21 @@ export interface Normalised extends NormalisedBlocks {
 }
 
 /** One of the two events in which a helpdesk tells one change of status. */
-export interface StatusHalf {
+export interface StatusChangePart {
   /** The same for both. */
   readonly key: string;
   /** The event of the change itself, or the update that lists the status among what changed. */
-  readonly half: 'change' | 'update';
+  readonly part: 'change' | 'update';
   readonly previousStatus: ConversationStatus | null;
   /** Nothing else is told. */
   readonly alone: boolean;
 }
 
 /** The names of those two events, and how to tell which belong together. */
-export interface StatusHalves {
+export interface StatusChangeParts {
   readonly change: string;
   readonly update: string;
-  readonly read: (envelope: Envelope) => StatusHalf | null;
+  readonly read: (envelope: Envelope) => StatusChangePart | null;
 }
 
 export interface NormaliseContext {

@@ -1,8 +1,8 @@
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
-import type { Envelope, EventDefinition, Normalised, NormaliseContext, StatusHalves } from './event';
+import type { Envelope, EventDefinition, Normalised, NormaliseContext, StatusChangeParts } from './event';
 import type { Item, ItemsOf } from './item';
-import type { Pickers } from './pickers';
+import type { Pickers } from './picker';
 import type { ProviderPresets } from './presets';
 import type { JsonObject } from '../read/read';
 import type { RejectReason } from './refusal';
@@ -38,9 +38,9 @@ export interface Provider {
   /** @internal Stable over the sender's retries, or null. `delivery` is null on a socket. */
   readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
   /** @internal The same for two deliveries that tell the same event, or null where that cannot be known. */
-  readonly meaningOf?: (envelope: Envelope) => string | null;
+  readonly fingerprint?: (envelope: Envelope) => string | null;
   /** @internal Only where one change of status comes as two events. */
-  readonly statusHalves?: StatusHalves;
+  readonly statusChangeParts?: StatusChangeParts;
   /** @internal Replaces credentials that the helpdesk leaks into its payload, in place. */
   readonly redact?: (payload: JsonObject) => void;
   /** @internal The helpdesk's own test delivery, marked in a header or in the body. */

@@ -1,4 +1,4 @@
-import type { StatusHalf } from './event';
+import type { StatusChangePart } from './event';
 
 export type RejectReason =
   | 'signature-missing'
@@ -29,6 +29,6 @@ export interface Ignore {
   readonly kind: 'ignore';
   readonly reason: IgnoreReason;
   readonly detail: string;
-  /** Where changes of status are folded: an update may lend the old status without becoming an item. */
-  readonly half?: StatusHalf;
+  /** Where changes of status are merged: an update may add the old status without becoming an item. */
+  readonly statusPart?: StatusChangePart;
 }

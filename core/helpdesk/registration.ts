@@ -26,11 +26,11 @@ export interface RegistrationProblem {
   /** What is wrong, why probably, what to do next; never a token or a secret. */
   readonly detail: string;
   /** It may be over by itself in a while, so that trying again makes sense. */
-  readonly passing: boolean;
+  readonly transient: boolean;
 }
 
 /** What a trigger wants to have at the helpdesk. */
-export interface RegistrationWish {
+export interface WebhookSpec {
   /** Where deliveries go: one trigger's own URL, so that whatever carries it is that trigger's. */
   readonly url: string;
   /** What an editor stores: event names, `preset:<id>` or `*`. */
@@ -63,7 +63,7 @@ export type RegistrationResult =
 
 export type CheckResult =
   | { readonly ok: true; readonly state: 'in-place'; readonly registration: Registration }
-  /** Nothing there, or not as wished: `ensure` has something to do. */
+  /** Nothing there, or not as specified: `ensure` has something to do. */
   | { readonly ok: true; readonly state: 'absent' | 'differs' }
   | { readonly ok: false; readonly problem: RegistrationProblem };
 
@@ -84,13 +84,13 @@ export type SecretsResult =
 export interface WebhookRegistrar {
   /** Changes nothing. */
   readonly check: (
-    wish: RegistrationWish,
+    spec: WebhookSpec,
     stored: StoredRegistration | undefined,
     api: HelpdeskApi,
   ) => Promise<CheckResult>;
   /** Finds, creates or adjusts. */
   readonly ensure: (
-    wish: RegistrationWish,
+    spec: WebhookSpec,
     stored: StoredRegistration | undefined,
     api: HelpdeskApi,
   ) => Promise<RegistrationResult>;

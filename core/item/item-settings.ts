@@ -37,7 +37,7 @@ export interface ItemSettings<P extends Provider = Provider> {
   readonly knownEvents: ReadonlySet<string>;
 }
 
-const REMEMBERS_NOTHING: DuplicateMemory = { reserve: () => NO_RESERVATION, size: () => 0 };
+const NO_DUPLICATE_MEMORY: DuplicateMemory = { reserve: () => NO_RESERVATION, size: () => 0 };
 
 /** Throws a {@link ConfigurationError} for an event that the helpdesk does not have. */
 export function createItemSettings<P extends Provider>(options: ItemOptions<P>): ItemSettings<P> {
@@ -46,7 +46,7 @@ export function createItemSettings<P extends Provider>(options: ItemOptions<P>):
     provider,
     selection: createSelection(provider, options.events ?? [ALL_EVENTS]),
     passes: createFilter(options.filters ?? {}),
-    duplicates: duplicates === false ? REMEMBERS_NOTHING : (duplicates ?? createDuplicateMemory()),
+    duplicates: duplicates === false ? NO_DUPLICATE_MEMORY : (duplicates ?? createDuplicateMemory()),
     dropRepeats: options.dropRepeats ?? false,
     keepCredentials: options.keepCredentials ?? false,
     context: { baseUrl: withoutEndSlashes(options.baseUrl ?? '') || null },

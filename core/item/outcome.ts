@@ -1,5 +1,5 @@
 import type { Reservation } from '../duplicates/duplicates';
-import type { StatusHalf } from '../helpdesk/event';
+import type { StatusChangePart } from '../helpdesk/event';
 import type { Item } from '../helpdesk/item';
 import type { Ignore, Reject } from '../helpdesk/refusal';
 
@@ -9,15 +9,15 @@ export interface Accept<I extends Item = Item> {
   readonly item: I;
   /** Commit it once the sender was answered 2xx, release it otherwise, so that a retry passes. */
   readonly reservation: Reservation;
-  /** Where changes of status are folded: this event tells one of them. */
-  readonly half?: StatusHalf;
+  /** Where status changes are merged: the part that this event carries. */
+  readonly statusPart?: StatusChangePart;
 }
 
 export type Outcome<I extends Item = Item> = Accept<I> | Ignore | Reject;
 
-/** It waits a moment for its other half; the sender is answered as if it were accepted. */
+/** It waits a moment for its other part; the sender is answered as if it were accepted. */
 export interface Hold {
   readonly kind: 'hold';
-  /** Tells once, soon: it goes out, or the other half does in its place. */
+  /** Calls back once, soon: with this item, or with the other part in its place. */
   readonly whenOver: (tell: (outcome: Accept | Ignore) => void) => void;
 }

@@ -2,7 +2,7 @@
  * Rails writes no more than 100 levels and PHP 512, so no helpdesk sends more. JSON.parse goes far deeper than whatever
  * copies or writes an item can (some 1,600 levels for structuredClone), and those throw in the middle of a host.
  */
-const MOST_LEVELS = 512;
+const MAX_LEVELS = 512;
 
 /** Undefined for what is no JSON, or nested deeper than any helpdesk writes. */
 export function parseJson(text: string): unknown {
@@ -16,19 +16,19 @@ export function parseJson(text: string): unknown {
 
 /** Each level has a bracket that opens and one that closes it; finding those costs a fraction of walking through the value. */
 function mayBeTooDeep(text: string): boolean {
-  if (text.length <= 2 * MOST_LEVELS) return false;
+  if (text.length <= 2 * MAX_LEVELS) return false;
   let opened = 0;
   for (const bracket of '{[') {
     for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
       opened += 1;
-      if (opened > MOST_LEVELS) return true;
+      if (opened > MAX_LEVELS) return true;
     }
   }
   return false;
 }
 
 export function isTooDeep(value: unknown): boolean {
-  return isDeeper(value, MOST_LEVELS);
+  return isDeeper(value, MAX_LEVELS);
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -7,7 +7,7 @@ const DECIMAL_SECONDS = /^\d{9,11}(?:\.\d{1,9})?$/;
 
 /** Date.parse is lenient with stray text; a helpdesk's date starts with a year or with a weekday. */
 const DATE_START = /^(?:\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )/;
-const LONGEST_DATE = 100;
+const MAX_DATE_LENGTH = 100;
 
 /** Already UTC and valid in any month: most helpdesk times, and many times cheaper than a Date. */
 const UTC =
@@ -16,7 +16,7 @@ const SECONDS_LENGTH = '2026-01-02T03:04:05'.length;
 const MILLISECONDS_LENGTH = SECONDS_LENGTH + '.678'.length;
 
 /** Above this a number is milliseconds: as seconds it would be the year 5138. */
-const LARGEST_SECONDS = 1e11;
+const MAX_SECONDS = 1e11;
 
 /**
  * A signed timestamp as milliseconds since the epoch. Seconds, milliseconds and ISO 8601 are told apart
@@ -56,12 +56,12 @@ function toMilliseconds(value: unknown): number | undefined {
 }
 
 function fromDate(value: string): number | undefined {
-  if (value.length > LONGEST_DATE) return undefined;
+  if (value.length > MAX_DATE_LENGTH) return undefined;
   const parsed = Date.parse(value);
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 
 function fromNumber(value: number): number | undefined {
   if (!Number.isFinite(value) || value <= 0) return undefined;
-  return Math.round(value > LARGEST_SECONDS ? value : value * 1000);
+  return Math.round(value > MAX_SECONDS ? value : value * 1000);
 }

@@ -28,7 +28,7 @@ export interface RefusingTrigger extends Pick<Expecting, 'mode'> {
 /** Milliseconds. */
 const INTERVAL = 60_000;
 /** For all reasons together. A host may keep each report in its database, and anybody can make a refusal. */
-const MOST_REPORTS = 5;
+const MAX_REPORTS = 5;
 
 /** Reports of one trigger: one for each reason a minute, and few in all; the next one counts what was held back. */
 export class RefusalReports {
@@ -55,6 +55,6 @@ export class RefusalReports {
 
   private mayTell(reason: RejectReason, now: number): boolean {
     for (const [each, at] of this.told) if (now - at >= INTERVAL) this.told.delete(each);
-    return !this.told.has(reason) && this.told.size < MOST_REPORTS;
+    return !this.told.has(reason) && this.told.size < MAX_REPORTS;
   }
 }

@@ -35,20 +35,20 @@ function expectedHeaders({ header, prefix, algorithm, signed, clock }: Signature
 
 /** Of the headers and parameters only those that were expected: the others are none of our business. */
 export function arrivedShape(delivery: Delivery, expected: RequestShape): RequestShape {
-  const lengths = (names: object, lengthOf: (name: string) => string) =>
-    Object.fromEntries(Object.keys(names).map((name) => [name, lengthOf(name)]));
+  const lengths = (names: object, measure: (name: string) => string) =>
+    Object.fromEntries(Object.keys(names).map((name) => [name, measure(name)]));
   const { method, headers, query, rawBody } = delivery;
   return {
     method: METHODS.has(method) ? method : 'another one',
-    headers: lengths(expected.headers, (name) => lengthOf(readHeader(headers, name.toLowerCase()))),
-    query: lengths(expected.query, (name) => lengthOf(query[name])),
+    headers: lengths(expected.headers, (name) => measure(readHeader(headers, name.toLowerCase()))),
+    query: lengths(expected.query, (name) => measure(query[name])),
     body: typeof rawBody === 'string' ? rawBody : `${rawBody.byteLength} bytes`,
   };
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-function lengthOf(value: unknown): string {
+function measure(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value !== 'string') return 'more than once';
   return `${value.length} characters`;

@@ -18,14 +18,14 @@ const ONLY: Readers = {
   statuses: ({ conversation }) => told(conversation?.status),
   teams: ({ traits: { handling } }) => handling && [handling.team ?? NOBODY],
   assignees: ({ traits: { handling } }) =>
-    handling && (handling.assignee === null ? [NOBODY] : idsOf(handling.assignee)),
+    handling && (handling.assignee === null ? [NOBODY] : toIds(handling.assignee)),
   labels: ({ traits: { handling } }) => handling?.labels.map(lowerCase),
   changedAttributes: ({ traits }) => traits.changed,
 };
 
 /** None of the values may be listed. */
 const IGNORE: Readers = {
-  ignoreAuthors: ({ author, traits }) => [...idsOf(author), ...(told(traits.origin) ?? [])],
+  ignoreAuthors: ({ author, traits }) => [...toIds(author), ...(told(traits.origin) ?? [])],
   ignoreMarkers: ({ traits }) => traits.markers,
 };
 
@@ -60,7 +60,7 @@ function told(value: string | null | undefined): readonly string[] | undefined {
 }
 
 /** By the id alone, and with the type in front where two kinds of people may have the same id. */
-function idsOf(author: Pick<AuthorBlock, 'id' | 'type'> | null): readonly string[] {
+function toIds(author: Pick<AuthorBlock, 'id' | 'type'> | null): readonly string[] {
   return author === null || author.id === null ? [] : [author.id, `${author.type}:${author.id}`];
 }
 

@@ -17,7 +17,7 @@ export interface Selection {
 
 /** @param choices event names, `preset:<id>`, or {@link ALL_EVENTS}; what the editors store. */
 export function createSelection(provider: Provider, choices: readonly string[]): Selection {
-  if (choices.includes(ALL_EVENTS)) return allBut(backgroundOf(provider, choices));
+  if (choices.includes(ALL_EVENTS)) return allBut(findBackgroundEvents(provider, choices));
   const named = new Set<string>();
   const rules = new Map<string, PresetRule[]>();
 
@@ -42,21 +42,21 @@ function allBut(left: ReadonlySet<string>): Selection {
 }
 
 /** But for those that are chosen by name. */
-function backgroundOf({ events }: Provider, choices: readonly string[]): ReadonlySet<string> {
+function findBackgroundEvents({ events }: Provider, choices: readonly string[]): ReadonlySet<string> {
   const background = events.filter((event) => event.background === true && !choices.includes(event.name));
   return new Set(background.map(({ name }) => name));
 }
 
-/** What the helpdesk has to send: the choices, and the event that lends the old status where changes of it are folded. */
+/** What the helpdesk has to send: the choices, and the event that supplies the old status where status changes are merged. */
 export function eventsToReceive(
   provider: Provider,
   choices: readonly string[],
   foldStatus: boolean,
 ): readonly string[] {
-  const halves = foldStatus ? provider.statusHalves : undefined;
-  if (halves === undefined) return choices;
+  const parts = foldStatus ? provider.statusChangeParts : undefined;
+  if (parts === undefined) return choices;
   const { mayWant } = createSelection(provider, choices);
-  return mayWant(halves.change) && !mayWant(halves.update) ? [...choices, halves.update] : choices;
+  return mayWant(parts.change) && !mayWant(parts.update) ? [...choices, parts.update] : choices;
 }
 
 function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {

@@ -40,11 +40,11 @@ export function namesIn(typed: unknown): string[] {
 }
 
 function split(typed: unknown, separator: RegExp): string[] {
-  const parts = Array.isArray(typed) ? typed.map(wordOf) : wordOf(typed).split(separator);
+  const parts = Array.isArray(typed) ? typed.map(toText) : toText(typed).split(separator);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** Nothing for objects and lists, which only a file that was written by hand has here; String() throws at some. */
-function wordOf(value: unknown): string {
+function toText(value: unknown): string {
   return identifier(value) ?? '';
 }

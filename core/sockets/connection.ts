@@ -22,7 +22,7 @@ export interface Pace {
 const DEFAULT_STABLE_AFTER = 60_000;
 
 /** Quota resets once a day; nothing asks for more, and timers cannot wait for much more. */
-const LONGEST_WAIT = 86_400_000;
+const MAX_WAIT_MS = 86_400_000;
 
 /**
  * A socket that stays open: idle → endpoint → connecting → authenticating → live → waiting → endpoint → …
@@ -79,26 +79,26 @@ export class Connection {
     this.attempt += 1;
     const { onEvent } = this.listener;
     this.session = new Session(this.protocol, this.deadlines, this.environment, {
-      onStep: (step) => this.enter(this.stateOf(step)),
+      onStep: (step) => this.enter(this.toState(step)),
       onEvent,
       onEnd: (problem) => this.recover(problem),
     });
     this.session.start(ready);
   }
 
-  private stateOf(step: Step): ConnectionState {
+  private toState(step: Step): ConnectionState {
     if (step === 'live') return { name: 'live', since: this.environment.now(), missedSince: this.lastSign };
     return { name: step, attempt: this.attempt };
   }
 
   private recover(problem: Problem): void {
     this.lastSign = this.session?.lastSignOfLife ?? this.lastSign;
-    if (problem.final) return this.enter({ name: 'failed', problem });
+    if (problem.permanent) return this.enter({ name: 'failed', problem });
     if (this.wasStable()) {
       this.backoff.reset();
       this.attempt = 0;
     }
-    const delay = Math.min(Math.max(this.backoff.next(), problem.retryAfter ?? 0), LONGEST_WAIT);
+    const delay = Math.min(Math.max(this.backoff.next(), problem.retryAfter ?? 0), MAX_WAIT_MS);
     const gone = this.session?.close() ?? Promise.resolve();
     this.cancelWaiting = this.environment.after(delay, () => this.begin(gone));
     const until = this.environment.now() + delay;

@@ -22,15 +22,15 @@ export interface Problem {
   /** What is wrong, why probably, what to do next; never a secret. */
   readonly detail: string;
   /** Trying again cannot help: a person has to change something. */
-  readonly final: boolean;
+  readonly permanent: boolean;
   /** Milliseconds the other side asked to be left alone. */
   readonly retryAfter?: number;
 }
 
-export function passing(code: ProblemCode, detail: string, retryAfter?: number): Problem {
-  return { code, detail, final: false, ...(retryAfter !== undefined && { retryAfter }) };
+export function transient(code: ProblemCode, detail: string, retryAfter?: number): Problem {
+  return { code, detail, permanent: false, ...(retryAfter !== undefined && { retryAfter }) };
 }
 
-export function final(code: ProblemCode, detail: string): Problem {
-  return { code, detail, final: true };
+export function permanent(code: ProblemCode, detail: string): Problem {
+  return { code, detail, permanent: true };
 }

@@ -1,5 +1,5 @@
 import { nameOfFailure } from '../api/failure-name';
-import { passing, type Problem } from './problem';
+import { transient, type Problem } from './problem';
 import type { Step } from './state';
 
 const SECOND = 1000;
@@ -8,22 +8,22 @@ export function timedOut(step: Step, label: string, after: number): Problem {
   const seconds = Math.round(after / SECOND);
   switch (step) {
     case 'endpoint':
-      return passing(
+      return transient(
         'endpoint-timeout',
         `${label} did not say within ${seconds} s where to connect. Can this machine reach it over HTTPS?`,
       );
     case 'connecting':
-      return passing(
+      return transient(
         'connect-timeout',
         `The socket to ${label} did not open within ${seconds} s. Does a proxy or firewall hold WebSockets back?`,
       );
     case 'authenticating':
-      return passing(
+      return transient(
         'authentication-timeout',
         `${label} took the connection, but did not answer the credentials within ${seconds} s.`,
       );
     case 'live':
-      return passing(
+      return transient(
         'silent',
         `Nothing came from ${label} for ${seconds} s, not even a heartbeat: the connection is dead.`,
       );
@@ -33,12 +33,12 @@ export function timedOut(step: Step, label: string, after: number): Problem {
 /** @param reason the transport's own words */
 export function ended(step: Step, label: string, reason: string): Problem {
   return step === 'connecting'
-    ? passing('connect-failed', `The socket to ${label} could not be opened (${reason}).`)
-    : passing('disconnected', `The connection to ${label} ended (${reason}).`);
+    ? transient('connect-failed', `The socket to ${label} could not be opened (${reason}).`)
+    : transient('disconnected', `The connection to ${label} ended (${reason}).`);
 }
 
 export function unreachable(label: string, error: unknown): Problem {
-  return passing(
+  return transient(
     'unreachable',
     `${label} could not be reached (${nameOfFailure(error)}). Check this machine's network, DNS and proxy.`,
   );

@@ -26,7 +26,7 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       // The session has deadlines of its own. The types leave out `false`, which Manager.open looks for.
       timeout: false as unknown as number,
     });
-    const raw = rawSocketOf(socket);
+    const raw = findRawSocket(socket);
     listen(socket, listener);
     if (raw !== undefined) takeShortcut(raw, socket, listener);
 
@@ -71,7 +71,7 @@ function takeShortcut(raw: RawSocket, socket: Socket, listener: TransportListene
   };
 }
 
-function rawSocketOf(socket: Socket): RawSocket | undefined {
+function findRawSocket(socket: Socket): RawSocket | undefined {
   const engine = socket.io.engine as unknown as { transport?: { ws?: RawSocket } } | undefined;
   return engine?.transport?.ws;
 }

@@ -5,10 +5,10 @@ import type { Environment } from '../environment/environment';
 export { WebSocket };
 
 /** How long a peer may take over the closing handshake before its socket is cut off; ws itself waits 30 s. */
-const CLOSING_TIME = 1000;
+const CLOSE_TIMEOUT_MS = 1000;
 
 /** No event of a helpdesk comes near it. */
-const LARGEST_MESSAGE = 5 * 1024 * 1024;
+const MAX_MESSAGE_BYTES = 5 * 1024 * 1024;
 
 export interface WebSocketListener {
   readonly onOpen: () => void;
@@ -36,7 +36,7 @@ export type OpenWebSocket = (
 export function createWebSocketOpener(after: Environment['after']): OpenWebSocket {
   return (url, protocols, listener) => {
     const raw = new WebSocket(url, [...protocols], {
-      maxPayload: LARGEST_MESSAGE,
+      maxPayload: MAX_MESSAGE_BYTES,
       perMessageDeflate: false,
     });
     const forget = listen(raw, listener);
@@ -85,7 +85,7 @@ export interface EndingSocket {
 export function gone(raw: EndingSocket, after: Environment['after']): Promise<void> {
   if (raw.readyState === raw.CLOSED) return Promise.resolve();
   return new Promise((resolve) => {
-    const cancel = after(CLOSING_TIME, () => raw.terminate());
+    const cancel = after(CLOSE_TIMEOUT_MS, () => raw.terminate());
     raw.once('close', () => {
       cancel();
       resolve();

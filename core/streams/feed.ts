@@ -4,16 +4,16 @@ import type { Environment } from '../environment/environment';
 import type { Shareable } from '../sockets/pool';
 import type { Problem } from '../sockets/problem';
 import type { ConnectionState } from '../sockets/state';
-import { Audience } from './audience';
+import { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
 import { Recovery } from './recovery';
 import { Sequence } from './sequence';
 import type { StreamService } from './service';
-import type { FeedUser } from './user';
+import type { FeedSubscriber } from './feed-subscriber';
 
 /** One socket that is kept up, and everybody who listens to it. */
 export class Feed implements Shareable {
-  private readonly audience: Audience;
+  private readonly subscribers: SubscriberList;
   private readonly link: StreamLink;
   private readonly recovery: Recovery;
   private readonly sequence: Sequence<Envelope>;
@@ -24,13 +24,13 @@ export class Feed implements Shareable {
     private readonly environment: Environment,
     private readonly onRefused: (problem: Problem) => void,
   ) {
-    this.audience = new Audience(service.readable);
+    this.subscribers = new SubscriberList(service.readable);
     this.link = service.createLink({
       environment,
-      subscriptions: this.audience.subscriptions,
+      subscriptions: this.subscribers.subscriptions,
       send: (name, payload) => this.connection.send(name, payload),
     });
-    this.recovery = new Recovery(this.link, service.source, environment, this.audience);
+    this.recovery = new Recovery(this.link, service.source, environment, this.subscribers);
     this.sequence = new Sequence((envelope) => this.recovery.pass(envelope));
     this.connection = this.connect();
   }
@@ -40,18 +40,18 @@ export class Feed implements Shareable {
     this.connection.start(ready);
   }
 
-  add(user: FeedUser): void {
-    this.audience.add(user);
+  add(subscriber: FeedSubscriber): void {
+    this.subscribers.add(subscriber);
     // Somebody who comes later believes that the token is right by now; it is tried again for all.
     if (this.connection.state.name === 'failed') this.restart();
     // Not before the user has got hold of its stream: hosts close it in answer to some states.
-    else queueMicrotask(() => user.onState(this.connection.state));
+    else queueMicrotask(() => subscriber.onState(this.connection.state));
     this.follow();
   }
 
-  remove(user: FeedUser): void {
-    this.audience.remove(user);
-    if (this.audience.size > 0) this.follow();
+  remove(subscriber: FeedSubscriber): void {
+    this.subscribers.remove(subscriber);
+    if (this.subscribers.size > 0) this.follow();
   }
 
   async close(): Promise<void> {
@@ -78,15 +78,15 @@ export class Feed implements Shareable {
     else this.recovery.stop();
     this.follow();
     if (state.name === 'failed') this.onRefused(state.problem);
-    this.audience.forEach((user) => user.onState(state));
+    this.subscribers.forEach((subscriber) => subscriber.onState(state));
   }
 
   private onEvent(name: string, payload: unknown): void {
     const envelope = this.link.hear(name, payload);
     if (envelope === undefined) return;
-    if (this.link.complete === undefined) return this.recovery.pass(envelope);
+    if (this.link.enrich === undefined) return this.recovery.pass(envelope);
     // What nobody wants is not worth a question.
-    if (this.audience.wants(envelope.event)) this.sequence.push(this.link.complete(envelope));
+    if (this.subscribers.wants(envelope.event)) this.sequence.push(this.link.enrich(envelope));
   }
 
   /** Lets the link keep up with the connection and with what the users want. */

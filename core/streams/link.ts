@@ -21,7 +21,7 @@ export interface StreamLink {
    * Adds what an event lacks, for a service that has to ask for it: at once where it is known. Events stay in
    * the order in which they came, so it has to be quick about it, and never rejects.
    */
-  readonly complete?: (envelope: Envelope) => Envelope | Promise<Envelope>;
+  readonly enrich?: (envelope: Envelope) => Envelope | Promise<Envelope>;
   /**
    * The readable messages since then (milliseconds by {@link StreamLink.now}). Never rejects; once the signal
    * is aborted it answers soon, with what it has: that is emitted, and all is read again next time.
@@ -31,7 +31,7 @@ export interface StreamLink {
    * When the socket, though it seemed live, ceased to hear what it should (by {@link StreamLink.now}), or null:
    * for a service that has to find that out. Asked when the socket is live again.
    */
-  readonly deafSince?: () => number | null;
+  readonly subscriptionLostAt?: () => number | null;
   /** The service's clock, in milliseconds: messages carry its times, and this machine's may be minutes off. */
   readonly now: () => number;
   /** The socket became live or ceased to be, or what its users want changed. */

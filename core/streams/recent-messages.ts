@@ -1,13 +1,13 @@
 import type { Envelope } from '../helpdesk/event';
 import type { ReadableMessages } from './readable-messages';
-import type { EventSource } from './user';
+import type { EventSource } from './feed-subscriber';
 
 /** More than the calls for one gap can bring. */
-const MOST = 10_000;
+const MAX_MESSAGES = 10_000;
 /** A copy over the socket follows at once (should the service have bound a channel twice). */
 const NEIGHBOURS = 8;
 /** How long after the last message that was read back its copy may still come over the socket. */
-const EXACT_FOR = 60_000;
+const EXACT_MATCH_MS = 60_000;
 
 /**
  * The messages that went by lately, so that each is handed on once, whether over the socket or read back.
@@ -30,10 +30,10 @@ export class RecentMessages {
     const place = readable.place(payload);
     const number = readable.number(payload);
     if (place === null || number === null) return true;
-    if (source === 'catch-up') this.exactUntil = now + EXACT_FOR;
+    if (source === 'catch-up') this.exactUntil = now + EXACT_MATCH_MS;
     if (now < this.exactUntil ? this.isIndexed(place, number) : this.isNeighbour(place, number)) return false;
-    this.numbers[this.count % MOST] = number;
-    this.places[this.count % MOST] = place;
+    this.numbers[this.count % MAX_MESSAGES] = number;
+    this.places[this.count % MAX_MESSAGES] = place;
     this.count += 1;
     return true;
   }
@@ -41,7 +41,7 @@ export class RecentMessages {
   private isNeighbour(place: string, number: number): boolean {
     this.index = undefined;
     for (let at = Math.max(0, this.count - NEIGHBOURS); at < this.count; at += 1) {
-      if (this.numbers[at % MOST] === number && this.places[at % MOST] === place) return true;
+      if (this.numbers[at % MAX_MESSAGES] === number && this.places[at % MAX_MESSAGES] === place) return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../sockets/problem';
 
 /** Some hosts start at once again what failed, five times in 15 s; a refused token is not tried each time. */
-const REMEMBERED_FOR = 30_000;
+const REFUSAL_TTL_MS = 30_000;
 
 export interface Refusals {
   readonly note: (key: string, problem: Problem) => void;
@@ -13,7 +13,7 @@ export function createRefusals(now: () => number): Refusals {
   return {
     note: (key, problem) => void refused.set(key, { problem, at: now() }),
     recall: (key) => {
-      for (const [each, { at }] of refused) if (now() - at >= REMEMBERED_FOR) refused.delete(each);
+      for (const [each, { at }] of refused) if (now() - at >= REFUSAL_TTL_MS) refused.delete(each);
       return refused.get(key)?.problem;
     },
   };

@@ -7,7 +7,7 @@ import type { ReadableMessages } from './readable-messages';
 export type SocketSource = 'rtm' | 'realtime';
 
 /**
- * One helpdesk's socket, as hub and feed see it: for one credential and scope, checked. Whoever opens a stream
+ * One helpdesk's socket, as pool and feed see it: for one credential and scope, checked. Whoever opens a stream
  * makes one; of those with the same key only the first's link is created.
  */
 export interface StreamService {
@@ -21,7 +21,7 @@ export interface StreamService {
   /** The helpdesk's own address, for links in items. */
   readonly baseUrl?: string;
   /** The events to hear for what an editor stores: names, `preset:<id>` or `*`. */
-  readonly eventsOf: (choices: readonly string[]) => readonly string[];
+  readonly expandEvents: (choices: readonly string[]) => readonly string[];
   readonly readable: ReadableMessages;
   /** Called once per socket, and that is then reconnected for as long as anybody listens. */
   readonly createLink: CreateLink;

@@ -38,7 +38,7 @@ export function createAuthenticator(provider: Provider, authentication: Authenti
       return createVerifier(
         provider.scheme,
         authentication.secrets,
-        replayWindowOf(provider, authentication),
+        readReplayWindow(provider, authentication),
       );
     case 'url-key':
       return createUrlKeyCheck(authentication.keys);
@@ -48,7 +48,7 @@ export function createAuthenticator(provider: Provider, authentication: Authenti
 }
 
 /** Seconds. A time in the body is checked only when asked for: those senders keep their own clock. */
-export function replayWindowOf(provider: Provider, authentication: Authentication): number {
+export function readReplayWindow(provider: Provider, authentication: Authentication): number {
   if (authentication.mode !== 'signature') return 0;
   const { clock } = provider.scheme;
   return authentication.replayWindow ?? (clock !== null && 'header' in clock ? DEFAULT_REPLAY_WINDOW : 0);

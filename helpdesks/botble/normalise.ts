@@ -11,7 +11,7 @@ export function normaliseBotble({ event, payload, body }: Envelope): Normalised 
   const conversationId = identifier(payload.conversation_id);
   const createdAt = toIsoTime(payload.created_at);
   return {
-    kind: isMessage ? (fromAdmin ? 'message.sent' : 'message.received') : kindOf(event),
+    kind: isMessage ? (fromAdmin ? 'message.sent' : 'message.received') : toKind(event),
     occurredAt: createdAt ?? toIsoTime(body.timestamp),
     account: null,
     inbox: null,
@@ -25,23 +25,23 @@ export function normaliseBotble({ event, payload, body }: Envelope): Normalised 
       email: text(payload.visitor_email),
       phone: text(payload.visitor_phone),
     },
-    author: authorOf(payload, fromAdmin),
-    message: isMessage ? messageOf(payload, fromAdmin, createdAt) : null,
+    author: readAuthor(payload, fromAdmin),
+    message: isMessage ? readMessage(payload, fromAdmin, createdAt) : null,
     traits: { automated: false, private: false, messageType: isMessage ? 'text' : null, origin: null },
   };
 }
 
-function kindOf(event: string): Normalised['kind'] {
+function toKind(event: string): Normalised['kind'] {
   return event === 'conversation.started' ? 'conversation.started' : 'other';
 }
 
-function authorOf(payload: JsonObject, fromAdmin: boolean): AuthorBlock {
+function readAuthor(payload: JsonObject, fromAdmin: boolean): AuthorBlock {
   return fromAdmin
     ? { id: null, name: text(payload.admin_name), type: 'agent' }
     : { id: null, name: text(payload.visitor_name), type: 'contact' };
 }
 
-function messageOf(payload: JsonObject, fromAdmin: boolean, createdAt: string | null): MessageBlock {
+function readMessage(payload: JsonObject, fromAdmin: boolean, createdAt: string | null): MessageBlock {
   return {
     id: identifier(payload.message_id),
     text: text(payload.content),

@@ -6,14 +6,14 @@ export interface Change {
 }
 
 /** One attribute of `changed_attributes`, a list of one-key objects that is null in some events. */
-export function changeOf(payload: JsonObject, attribute: string): Change | undefined {
+export function findChange(payload: JsonObject, attribute: string): Change | undefined {
   const entry = list(payload.changed_attributes)
     .map(object)
     .find((each) => Object.hasOwn(each, attribute));
   return entry === undefined ? undefined : changeIn(entry[attribute]);
 }
 
-function changesOf(payload: JsonObject): (readonly [name: string, change: Change])[] {
+function readChanges(payload: JsonObject): (readonly [name: string, change: Change])[] {
   return list(payload.changed_attributes).flatMap((entry) =>
     Object.entries(object(entry)).map(([name, values]) => [name, changeIn(values)] as const),
   );
@@ -31,7 +31,7 @@ function isReal({ before, after }: Change): boolean {
 
 export function hasChanged(payload: JsonObject, attributes: readonly string[]): boolean {
   return attributes.some((attribute) => {
-    const change = changeOf(payload, attribute);
+    const change = findChange(payload, attribute);
     return change !== undefined && isReal(change);
   });
 }
@@ -62,13 +62,13 @@ const SAID: Record<string, string> = {
 
 /** As they are listed, whether or not the value is another one. */
 export function changedColumns(payload: JsonObject): string[] {
-  return changesOf(payload).map(([name]) => name);
+  return readChanges(payload).map(([name]) => name);
 }
 
 /** What really changed, in Chatwoot's words and in people's; a custom attribute also as `custom_attributes.plan`. */
 export function changedNames(payload: JsonObject): string[] {
   const names = new Set<string>();
-  for (const [name, change] of changesOf(payload).filter(([, each]) => isReal(each))) {
+  for (const [name, change] of readChanges(payload).filter(([, each]) => isReal(each))) {
     names.add(name).add(choose(SAID, name) ?? name);
     if (name === 'custom_attributes') for (const key of changedKeys(change)) names.add(`${name}.${key}`);
   }

@@ -5,7 +5,7 @@ import type {
   InboxBlock,
 } from '../../core/helpdesk/item';
 import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
-import { changeOf } from './changes';
+import { findChange } from './changes';
 
 export const STATUS: Record<string, ConversationStatus> = {
   open: 'open',
@@ -25,13 +25,13 @@ export function conversationBlock(
   if (id === null) return null;
   return {
     id,
-    url: urlOf(id, account, baseUrl),
+    url: createUrl(id, account, baseUrl),
     status: choose(STATUS, conversation.status),
-    previousStatus: choose(STATUS, changeOf(conversation, 'status')?.before),
+    previousStatus: choose(STATUS, findChange(conversation, 'status')?.before),
   };
 }
 
-function urlOf(id: string, account: AccountBlock | null, baseUrl: string | null): string | null {
+function createUrl(id: string, account: AccountBlock | null, baseUrl: string | null): string | null {
   if (baseUrl === null || account === null || !NUMBER.test(account.id) || !NUMBER.test(id)) return null;
   return `${baseUrl}/app/accounts/${account.id}/conversations/${id}`;
 }

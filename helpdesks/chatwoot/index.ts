@@ -3,17 +3,17 @@ import { chatwootEvents } from './catalogue';
 import { chatwootFilters } from './filters';
 import { chatwootHints } from './hints';
 import { identifyChatwoot } from './identity';
-import { meaningOfChatwoot } from './meaning';
+import { fingerprintChatwoot } from './fingerprint';
 import { normaliseChatwoot } from './normalise';
 import { openChatwoot } from './open';
 import type { ChatwootPayloads } from './payloads';
-import { chatwootPickers } from './pickers';
+import { chatwootPickers } from './chatwoot-pickers';
 import { chatwootPresets } from './presets';
 import { isPushed, normalisePushed } from './pushed';
 import { redactChatwoot } from './redact';
 import { chatwootRegistrar } from './registration';
 import { chatwootScheme } from './scheme';
-import { chatwootStatusHalves } from './status-halves';
+import { chatwootStatusChangeParts } from './status-change-parts';
 
 export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   id: 'chatwoot',
@@ -30,8 +30,8 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   normalise: (envelope, context) =>
     isPushed(envelope) ? normalisePushed(envelope, context) : normaliseChatwoot(envelope, context),
   identify: identifyChatwoot,
-  meaningOf: meaningOfChatwoot,
-  statusHalves: chatwootStatusHalves,
+  fingerprint: fingerprintChatwoot,
+  statusChangeParts: chatwootStatusChangeParts,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,
   // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.

@@ -2,7 +2,7 @@ import type { ItemKind } from '../../core/helpdesk/item';
 import { choose, object, type JsonObject } from '../../core/read/read';
 import { chatwootEvents } from './catalogue';
 import { hasChanged, isOnlyActivity } from './changes';
-import { messageTypeOf, type MessageType } from './message-type';
+import { toMessageType, type MessageType } from './message-type';
 
 const USUAL: Record<string, ItemKind> = Object.fromEntries(
   chatwootEvents.map((event) => [event.name, event.kinds[0]]),
@@ -23,7 +23,7 @@ const READERS: Record<string, (payload: JsonObject) => ItemKind> = {
   'conversation.status_changed': newStatus,
 };
 
-export function kindOf(event: string, payload: JsonObject): ItemKind {
+export function toKind(event: string, payload: JsonObject): ItemKind {
   return choose(READERS, event)?.(payload) ?? choose(USUAL, event) ?? 'other';
 }
 
@@ -40,7 +40,7 @@ const CREATED: { readonly [Type in MessageType]: ItemKind } = {
 
 function createdMessage(payload: JsonObject): ItemKind {
   if (payload.private === true) return 'message.note';
-  return choose(CREATED, messageTypeOf(payload.message_type)) ?? 'other';
+  return choose(CREATED, toMessageType(payload.message_type)) ?? 'other';
 }
 
 /** The payload does not say what was updated (PR #15908); these two leave a trace in it. */

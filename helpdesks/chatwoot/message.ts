@@ -2,7 +2,7 @@ import type { AuthorBlock, MessageBlock } from '../../core/helpdesk/item';
 import type { Traits } from '../../core/helpdesk/event';
 import { identifier, object, text, type JsonObject } from '../../core/read/read';
 import { attachmentBlocks } from './attachments';
-import { messageTypeOf, type MessageType } from './message-type';
+import { toMessageType, type MessageType } from './message-type';
 import { messageTime } from './occurred-at';
 import { personBlock } from './people';
 
@@ -11,14 +11,14 @@ export function messageBlock(payload: JsonObject): MessageBlock {
   return {
     id: identifier(payload.id),
     text: text(payload.content),
-    direction: directionOf(payload),
+    direction: toDirection(payload),
     attachments: attachmentBlocks(payload.attachments),
     createdAt: messageTime(payload),
   };
 }
 
-function directionOf(payload: JsonObject): MessageBlock['direction'] {
-  const type = messageTypeOf(payload.message_type);
+function toDirection(payload: JsonObject): MessageBlock['direction'] {
+  const type = toMessageType(payload.message_type);
   if (payload.private === true || type === 'activity') return 'internal';
   return type === 'incoming' ? 'incoming' : 'outgoing';
 }
@@ -26,7 +26,7 @@ function directionOf(payload: JsonObject): MessageBlock['direction'] {
 /** Without a sender, the rest of the message tells who it was, as far as it can be told. */
 export function messageAuthor(payload: JsonObject, contact: unknown): AuthorBlock | null {
   if (payload.sender !== null && payload.sender !== undefined) return personBlock(payload.sender);
-  const type = messageTypeOf(payload.message_type);
+  const type = toMessageType(payload.message_type);
   if (type === 'incoming') return personBlock(contact);
   const attributes = object(payload.content_attributes);
   // An agent answered in the channel's own app (WhatsApp, Instagram), which does not say who.
@@ -40,7 +40,7 @@ function isOwnWords(type: MessageType | null, attributes: JsonObject): boolean {
 }
 
 export function messageTraits(payload: JsonObject, author: AuthorBlock | null, channel: unknown): Traits {
-  const type = messageTypeOf(payload.message_type);
+  const type = toMessageType(payload.message_type);
   // Set by app/builders/messages/message_builder.rb for what a campaign sends in an agent's name.
   const campaign = identifier(object(payload.additional_attributes).campaign_id);
   return {

@@ -2,14 +2,14 @@ import type { ItemKind } from '../../core/helpdesk/item';
 import type { Envelope, NormaliseContext, Normalised, Traits } from '../../core/helpdesk/event';
 import { isObject, object, text, type JsonObject } from '../../core/read/read';
 import { accountBlock, conversationBlock, inboxBlock } from './conversation';
-import { kindOf } from './kind';
+import { toKind } from './kind';
 import { messageAuthor, messageBlock, messageTraits } from './message';
 import { occurredAt } from './occurred-at';
 import { contactBlock, isContact, personBlock } from './people';
 import { filterTraits } from './traits';
 
 export function normaliseChatwoot(envelope: Envelope, context: NormaliseContext): Normalised {
-  return normaliseForm(envelope, kindOf(envelope.event, envelope.payload), context);
+  return normaliseForm(envelope, toKind(envelope.event, envelope.payload), context);
 }
 
 /** @param envelope in the form of webhooks */

@@ -1,6 +1,6 @@
 import { list, object, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
-import { changeOf } from './changes';
+import { findChange } from './changes';
 
 /** When it happened, or null where the payload does not tell: Chatwoot has no time of the event itself. */
 export function occurredAt(event: string, payload: JsonObject, conversation: JsonObject): string | null {
@@ -20,7 +20,7 @@ export function occurredAt(event: string, payload: JsonObject, conversation: Jso
       return null;
     default:
       // Before 4.0.2 conversations have no updated_at, contacts never do.
-      return toIsoTime(payload.updated_at) ?? toIsoTime(changeOf(payload, 'updated_at')?.after);
+      return toIsoTime(payload.updated_at) ?? toIsoTime(findChange(payload, 'updated_at')?.after);
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Envelope, NormaliseContext, Normalised } from '../../core/helpdesk/event';
 import { choose, object, type JsonObject } from '../../core/read/read';
-import { kindOf } from './kind';
+import { toKind } from './kind';
 import { normaliseForm } from './normalise';
 
 /**
  * What a webhook says and the websocket does not, found out beside it: an envelope's body. What could not be
  * found out is left out.
  */
-export type Surroundings = {
+export type EventContext = {
   readonly account?: { readonly id: unknown; readonly name: string | null };
   readonly inbox?: { readonly id: unknown; readonly name: string | null };
   /** Of a message: what is known of its conversation, in the form of webhooks. */
@@ -29,7 +29,7 @@ export function normalisePushed(envelope: Envelope, context: NormaliseContext): 
   const { as, translate, changed } = choose(FORMS, event) ?? OTHER;
   const { account, inbox, unchanged } = body;
   const form = { event: as, payload: { account, inbox, ...translate(payload, body) } };
-  const kind = unchanged === true ? 'other' : kindOf(event, payload);
+  const kind = unchanged === true ? 'other' : toKind(event, payload);
   const normalised = normaliseForm(form, kind, context);
   if (changed === undefined) return normalised;
   return { ...normalised, traits: { ...normalised.traits, changed } };

@@ -6,32 +6,32 @@ type FilterTraits = Pick<Traits, 'handling' | 'changed' | 'markers' | 'quiet'>;
 
 /** What filters ask for beyond what every helpdesk can tell. */
 export function filterTraits(event: string, payload: JsonObject, conversation: JsonObject): FilterTraits {
-  const handling = handlingOf(conversation);
+  const handling = readHandling(conversation);
   return {
     ...(handling !== undefined && { handling }),
     ...(listsChanges(event) && { changed: changedNames(payload) }),
-    ...(event.startsWith('message_') && { markers: markersOf(payload.content_attributes) }),
+    ...(event.startsWith('message_') && { markers: readMarkers(payload.content_attributes) }),
     ...(event === 'contact_updated' && { quiet: isOnlyActivity(payload) }),
   };
 }
 
-function handlingOf({ meta, labels }: JsonObject): Handling | undefined {
+function readHandling({ meta, labels }: JsonObject): Handling | undefined {
   if (!isObject(meta)) return undefined;
   const { team, assignee, assignee_type: assigneeType } = meta;
   return {
     team: identifier(object(team).id),
-    assignee: isObject(assignee) ? assigneeOf(assignee, assigneeType) : null,
+    assignee: isObject(assignee) ? readAssignee(assignee, assigneeType) : null,
     labels: list(labels).flatMap((label) => text(label) ?? []),
   };
 }
 
 /** Before 4.8.0 only agents could be assigned. */
-function assigneeOf({ id, type }: JsonObject, assigneeType: unknown): Handling['assignee'] {
+function readAssignee({ id, type }: JsonObject, assigneeType: unknown): Handling['assignee'] {
   const isBot = assigneeType === 'AgentBot' || type === 'agent_bot';
   return { id: identifier(id), type: isBot ? 'bot' : 'agent' };
 }
 
 /** The create-message API stores any key here (app/builders/messages/message_builder.rb). */
-function markersOf(attributes: unknown): string[] {
+function readMarkers(attributes: unknown): string[] {
   return Object.entries(object(attributes)).flatMap(([key, value]) => (value ? [key] : []));
 }

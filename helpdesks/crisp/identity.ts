@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Delivery } from '../../core/helpdesk/delivery';
 import type { Envelope } from '../../core/helpdesk/event';
 import { identifier } from '../../core/read/read';
-import { websiteOf } from './normalise';
+import { readWebsite } from './normalise';
 
 /** Crisp sends no delivery id. Messages have a fingerprint, the same in a hook, over RTM and over REST. */
 export function identifyCrisp(envelope: Envelope, delivery: Delivery | null): string | null {
@@ -11,7 +11,7 @@ export function identifyCrisp(envelope: Envelope, delivery: Delivery | null): st
 
 function messageKey({ event, payload, body }: Envelope): string | null {
   if (!FINGERPRINTED.has(event)) return null;
-  const website = websiteOf(payload, body);
+  const website = readWebsite(payload, body);
   const session = identifier(payload.session_id);
   const fingerprint = identifier(payload.fingerprint);
   if (website === null || session === null || fingerprint === null) return null;

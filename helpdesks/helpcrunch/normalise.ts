@@ -35,35 +35,35 @@ export function normaliseHelpcrunch({ event, payload, body }: Envelope): Normali
     occurredAt: parts?.message.createdAt ?? toIsoTime(body.createdAt),
     account: null,
     inbox: inbox === null ? null : { id: inbox, name: null },
-    conversation: conversationOf(event, payload),
-    contact: contactOf(event, payload),
-    author: parts?.author ?? authorOf(event, payload),
+    conversation: readConversation(event, payload),
+    contact: readContact(event, payload),
+    author: parts?.author ?? readAuthor(event, payload),
     message: parts?.message ?? null,
     traits: parts?.traits ?? NO_MESSAGE,
   };
 }
 
 /** The chat's id is spelled in three ways; a bare `id` means the chat only where the payload is the chat. */
-function conversationOf(event: string, payload: JsonObject): ConversationBlock | null {
+function readConversation(event: string, payload: JsonObject): ConversationBlock | null {
   const isChat = event.startsWith('chat.');
   const id =
     identifier(payload.chat_id) ?? identifier(payload.chatId) ?? (isChat ? identifier(payload.id) : null);
   if (id === null) return null;
-  return { id, url: null, status: isChat ? statusOf(event, payload) : null, previousStatus: null };
+  return { id, url: null, status: isChat ? readStatus(event, payload) : null, previousStatus: null };
 }
 
 /** Snoozing has no status word of its own. */
-function statusOf(event: string, { status, snoozedUntil }: JsonObject): ConversationStatus | null {
+function readStatus(event: string, { status, snoozedUntil }: JsonObject): ConversationStatus | null {
   return event === 'chat.snoozed' && text(snoozedUntil) !== null ? 'snoozed' : choose(STATUS, status);
 }
 
-function contactOf(event: string, payload: JsonObject): ContactBlock | null {
+function readContact(event: string, payload: JsonObject): ContactBlock | null {
   if (event.startsWith('customer.')) return contactBlock(payload);
   return isObject(payload.customer) ? contactBlock(payload.customer) : null;
 }
 
 /** Who closed or rated a chat is known; which agent closed it is not. */
-function authorOf(event: string, payload: JsonObject): AuthorBlock | null {
+function readAuthor(event: string, payload: JsonObject): AuthorBlock | null {
   if (event === 'chat.rated') return customerAuthor(payload.customer);
   if (event !== 'chat.closed') return null;
   if (payload.closedBy === 'customer') return customerAuthor(payload.customer);

@@ -35,9 +35,9 @@ export function conversationBlock(
   if (id === null) return null;
   return {
     id,
-    url: urlOf(id, text(body.app_id), baseUrl),
+    url: createUrl(id, text(body.app_id), baseUrl),
     status: choose(STATUS, thread.state ?? object(thread.ticket_state).category),
-    previousStatus: previousStatusOf(event, thread),
+    previousStatus: readPreviousStatus(event, thread),
   };
 }
 
@@ -48,7 +48,7 @@ const CHANGES_STATE: ReadonlySet<string> = new Set([
 ]);
 
 /** A ticket lists all its parts, the change of state last; a conversation does not tell. */
-function previousStatusOf(event: string, { ticket_parts: parts }: JsonObject): ConversationStatus | null {
+function readPreviousStatus(event: string, { ticket_parts: parts }: JsonObject): ConversationStatus | null {
   if (!CHANGES_STATE.has(event)) return null;
   const last = object(list(object(parts).ticket_parts).at(-1));
   return choose(STATUS, last.previous_ticket_state);
@@ -60,7 +60,7 @@ const PLAIN = /^[\w-]+$/;
  * The address that Intercom itself puts into notifications, of conversations (API 1.x) and of tickets (2026). It
  * says nothing of the region: workspaces in Europe and Australia enter their address.
  */
-function urlOf(id: string, workspace: string | null, baseUrl: string | null): string | null {
+function createUrl(id: string, workspace: string | null, baseUrl: string | null): string | null {
   if (workspace === null || !PLAIN.test(workspace) || !PLAIN.test(id)) return null;
   return `${baseUrl ?? 'https://app.intercom.com'}/a/apps/${workspace}/conversations/${id}`;
 }

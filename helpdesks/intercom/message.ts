@@ -30,7 +30,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** What the event is about: the newest part, or the conversation's beginning. */
-export function partOf(event: string, payload: JsonObject, thread: JsonObject): JsonObject {
+export function findPart(event: string, payload: JsonObject, thread: JsonObject): JsonObject {
   if (BEGINNINGS.has(event)) return object(thread.source);
   return object(payload.ticket_part ?? list(object(thread.conversation_parts).conversation_parts).at(-1));
 }

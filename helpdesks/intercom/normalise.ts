@@ -4,9 +4,9 @@ import { choose, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { intercomEvents } from './catalogue';
 import { conversationBlock, inboxBlock, threadIn } from './conversation';
-import { messageBlock, partOf } from './message';
-import { authorBlock, contactIn, customerOf } from './people';
-import { traitsOf } from './traits';
+import { messageBlock, findPart } from './message';
+import { authorBlock, contactIn, findCustomer } from './people';
+import { readTraits } from './traits';
 
 const KINDS: Record<string, ItemKind> = Object.fromEntries(
   intercomEvents.map((event) => [event.name, event.kinds[0]]),
@@ -15,11 +15,11 @@ const KINDS: Record<string, ItemKind> = Object.fromEntries(
 export function normaliseIntercom(envelope: Envelope, { baseUrl }: NormaliseContext): Normalised {
   const { event, payload, body } = envelope;
   const thread = threadIn(payload);
-  const part = partOf(event, payload, thread);
+  const part = findPart(event, payload, thread);
   const workspace = text(body.app_id);
   const message = messageBlock(event, part, thread);
-  const customer = customerOf(thread.contacts, [part.author, object(thread.source).author]);
-  const author = authorOf(event, part, customer);
+  const customer = findCustomer(thread.contacts, [part.author, object(thread.source).author]);
+  const author = readAuthor(event, part, customer);
   return {
     kind: choose(KINDS, event) ?? 'other',
     occurredAt: message?.createdAt ?? toIsoTime(body.created_at),
@@ -29,7 +29,7 @@ export function normaliseIntercom(envelope: Envelope, { baseUrl }: NormaliseCont
     contact: contactIn(payload) ?? customer,
     author,
     message,
-    traits: traitsOf(message, author, part, thread),
+    traits: readTraits(message, author, part, thread),
   };
 }
 
@@ -41,7 +41,7 @@ const BY_CUSTOMER: ReadonlySet<string> = new Set([
   'ticket.rating.provided',
 ]);
 
-function authorOf(event: string, part: JsonObject, customer: ContactBlock | null): AuthorBlock | null {
+function readAuthor(event: string, part: JsonObject, customer: ContactBlock | null): AuthorBlock | null {
   if (BY_CUSTOMER.has(event))
     return { id: customer?.id ?? null, name: customer?.name ?? null, type: 'contact' };
   return BY_PART.test(event) ? authorBlock(part.author) : null;

@@ -5,7 +5,7 @@ import { identifier, list, object, text, type JsonObject } from '../../core/read
 /** `delivered_as` of what a series, a campaign or a bot began. */
 const AUTOMATED = new Set<unknown>(['automated', 'campaigns_initiated', 'operator_initiated']);
 
-export function traitsOf(
+export function readTraits(
   message: MessageBlock | null,
   author: AuthorBlock | null,
   part: JsonObject,
@@ -13,7 +13,7 @@ export function traitsOf(
 ): Traits {
   const { from_ai_agent, is_ai_answer } = object(part.author);
   const byMachine = author?.type === 'bot' || from_ai_agent === true || is_ai_answer === true;
-  const handling = handlingOf(thread);
+  const handling = readHandling(thread);
   return {
     automated: byMachine || (author?.type !== 'contact' && AUTOMATED.has(part.delivered_as)),
     private: message?.direction === 'internal',
@@ -24,7 +24,7 @@ export function traitsOf(
   };
 }
 
-function handlingOf(thread: JsonObject): Handling | undefined {
+function readHandling(thread: JsonObject): Handling | undefined {
   const { admin_assignee_id: admin, team_assignee_id: team, tags } = thread;
   if (admin === undefined && team === undefined) return undefined;
   const agent = assigned(admin);

@@ -1,5 +1,5 @@
 import { chatwoot } from '../../helpdesks/chatwoot';
-import { credentialsOf, findAccount } from '../host/account';
+import { readCredentials, findAccount } from '../host/account';
 import type { StreamKind } from '../host/stream/stream-kind';
 
 export const chatwootRealtime: StreamKind = {
@@ -9,10 +9,10 @@ export const chatwootRealtime: StreamKind = {
     const account = findAccount(RED, id, chatwoot);
     if (account === undefined) return undefined;
     const { baseUrl, accountId, pace } = account;
-    const token = credentialsOf(account).apiToken ?? '';
+    const token = readCredentials(account).apiToken ?? '';
     const connection = { credential: { baseUrl, accountId, token }, ...(pace !== undefined && { pace }) };
     return {
-      wish: connection,
+      identity: connection,
       open: (listener) => loadStreams().openChatwootStream({ ...connection, ...listener }),
     };
   },

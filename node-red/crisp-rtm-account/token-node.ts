@@ -31,7 +31,7 @@ export function registerTokenNode(RED: NodeAPI): void {
   function Token(this: TokenNode, saved: TokenDef) {
     RED.nodes.createNode(this, saved);
     // Node-RED leaves `credentials` out while none were ever saved.
-    this.connection = connectionOf(saved, (this.credentials as TokenCredentials | undefined) ?? {});
+    this.connection = readConnection(saved, (this.credentials as TokenCredentials | undefined) ?? {});
   }
   RED.nodes.registerType<TokenNode, TokenDef, Record<string, unknown>, TokenCredentials>(
     'crisp rtm account',
@@ -46,7 +46,7 @@ export function findToken(RED: NodeAPI, id: string): TokenNode | undefined {
   return (RED.nodes.getNode(id) as TokenNode | null) ?? undefined;
 }
 
-function connectionOf(saved: TokenDef, { identifier = '', key = '' }: TokenCredentials): ConnectionOptions {
+function readConnection(saved: TokenDef, { identifier = '', key = '' }: TokenCredentials): ConnectionOptions {
   const { tier = 'plugin', websiteId = '', allowStandIn = false, apiUrl = '', dailyCalls = '', pace } = saved;
   return {
     credential: { tier, identifier: identifier.trim(), key: key.trim(), websiteId: websiteId.trim() },

@@ -1,5 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
-import { servePickers } from './pickers';
+import { servePickers } from './serve-token-pickers';
 import { registerTokenNode } from './token-node';
 
 export = (RED: NodeAPI): void => {

@@ -10,7 +10,7 @@ export const crispRtm: StreamKind = {
     if (token === undefined) return undefined;
     const connection = { ...token.connection, rooms: accounts, inboxes };
     return {
-      wish: connection,
+      identity: connection,
       open: (listener) => loadStreams().openCrispStream({ ...connection, ...listener }),
     };
   },

@@ -1,5 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
-import { rtmEventChoices } from '../../helpdesks/crisp/rtm/choices';
+import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
 import { CRISP_TIERS } from '../../helpdesks/crisp/rtm/tier';
 import { serveStreamData } from '../host/stream/editor-data';
 import { registerStreamNode } from '../host/stream/stream-node';

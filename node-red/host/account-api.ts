@@ -3,7 +3,7 @@ import { withoutEndSlashes } from '../../core/read/end-slashes';
 import type { Provider } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
 import { createFetchApi } from '../../core/api/fetch-api';
-import { credentialsOf, type AccountNode } from './account';
+import { readCredentials, type AccountNode } from './account';
 
 /** What an account needs before its helpdesk can be asked anything. */
 export type MissingForApi = 'no-account' | 'no-address' | 'no-account-id' | 'no-token';
@@ -12,18 +12,18 @@ export interface AccountApi {
   readonly baseUrl: string;
   readonly accountId: string;
   readonly token: string;
-  /** @param longestCall milliseconds; default is the API's own */
-  readonly open: (longestCall?: number) => HelpdeskApi;
+  /** @param callTimeoutMs milliseconds; default is the API's own */
+  readonly open: (callTimeoutMs?: number) => HelpdeskApi;
 }
 
 /** The way to a helpdesk's API with the token of an account, or what is missing for it. */
-export function apiOf(
+export function createApi(
   account: AccountNode | undefined,
   { tokenHeader }: Pick<NonNullable<Provider['api']>, 'tokenHeader'>,
 ): AccountApi | MissingForApi {
   if (account === undefined) return 'no-account';
   const { baseUrl, accountId } = account;
-  const token = credentialsOf(account).apiToken?.trim() ?? '';
+  const token = readCredentials(account).apiToken?.trim() ?? '';
   if (baseUrl === '') return 'no-address';
   if (accountId === '') return 'no-account-id';
   if (token === '') return 'no-token';
@@ -32,10 +32,10 @@ export function apiOf(
     baseUrl: withoutEndSlashes(baseUrl),
     accountId,
     token,
-    open: (longestCall) => ({
+    open: (callTimeoutMs) => ({
       accountId,
       call: createFetchApi(
-        { ...options, ...(longestCall !== undefined && { longestCall }) },
+        { ...options, ...(callTimeoutMs !== undefined && { callTimeoutMs }) },
         systemEnvironment,
       ),
     }),

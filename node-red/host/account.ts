@@ -61,13 +61,13 @@ export function findAccount(RED: NodeAPI, id: string, provider: Provider): Accou
 }
 
 /** Node-RED leaves `credentials` out while none were ever saved. */
-export function credentialsOf(account: AccountNode | undefined): AccountCredentials {
+export function readCredentials(account: AccountNode | undefined): AccountCredentials {
   return (account?.credentials as AccountCredentials | undefined) ?? {};
 }
 
 /** No account is no secret: the mode then refuses every delivery by itself. */
-export function authenticationOf(config: WebhookConfig, account: AccountNode | undefined): Authentication {
-  const { secret, previousSecrets, urlKey } = credentialsOf(account);
+export function readAuthentication(config: WebhookConfig, account: AccountNode | undefined): Authentication {
+  const { secret, previousSecrets, urlKey } = readCredentials(account);
   switch (config.mode) {
     case 'url-key':
       return { mode: 'url-key', keys: listSecrets('', urlKey) };

@@ -4,7 +4,7 @@ import type { UnreadBody } from '../../core/helpdesk/delivery';
 export interface BodyLimits {
   readonly maxBytes: number;
   /** Milliseconds for the whole body; the slowest helpdesk gives up after 10 s itself. */
-  readonly maxTime?: number;
+  readonly timeoutMs?: number;
   readonly now?: () => number;
 }
 
@@ -19,7 +19,7 @@ const DISCARD_BYTES = 4 * 1024 * 1024;
  * and the whole by the clock at each chunk, so no timer of ours is left behind whatever the sender does.
  */
 export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<ReadBody> {
-  const { maxBytes, maxTime = 10_000, now = Date.now } = limits;
+  const { maxBytes, timeoutMs = 10_000, now = Date.now } = limits;
   if (request.readableEnded || request.destroyed) return Promise.resolve('missing');
   if (Number(request.headers['content-length']) > maxBytes + DISCARD_BYTES)
     return Promise.resolve('too-large');
@@ -27,7 +27,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
   return new Promise((resolve) => {
     const { socket } = request;
     const idleBefore = socket.timeout ?? 0;
-    const deadline = now() + maxTime;
+    const deadline = now() + timeoutMs;
     const chunks: Buffer[] = [];
     let bytes = 0;
     let open = true;
@@ -53,6 +53,6 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     request.on('timeout', () => finish('missing'));
     request.on('error', () => finish('gone'));
     request.on('close', () => finish('gone'));
-    socket.setTimeout(maxTime);
+    socket.setTimeout(timeoutMs);
   });
 }

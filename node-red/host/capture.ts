@@ -4,7 +4,7 @@ import { readBody } from './body';
 import { normalisePath } from './path';
 
 type Next = (error?: unknown) => void;
-export type Layer = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
 type ParsedRequest = IncomingMessage & {
   body?: unknown;
@@ -13,16 +13,16 @@ type ParsedRequest = IncomingMessage & {
 };
 
 /** What was read of a request that one of the nodes is to answer. */
-export interface Captured {
+export interface Capture {
   /** Normalised, as the outside sees it. */
   readonly path: string;
   readonly body: Uint8Array | UnreadBody;
 }
 
-const captures = new WeakMap<IncomingMessage, Captured>();
+const captures = new WeakMap<IncomingMessage, Capture>();
 
 /** Undefined where nothing was read: nobody knew the path, or it was no POST. */
-export function capturedOf(request: IncomingMessage): Captured | undefined {
+export function getCapture(request: IncomingMessage): Capture | undefined {
   return captures.get(request);
 }
 
@@ -30,7 +30,7 @@ export function capturedOf(request: IncomingMessage): Captured | undefined {
  * A layer for the very top of the root app: with Node-RED's default roots its admin app parses every JSON body
  * long before a node's route, and the bytes that were signed would be gone. Other requests pay one map look-up.
  */
-export function createCapture(bodyLimit: (path: string) => number | undefined): Layer {
+export function createCapture(bodyLimit: (path: string) => number | undefined): Middleware {
   return (request: ParsedRequest, _response, next) => {
     if (request.method !== 'POST') return next();
     const path = normalisePath(request.url ?? '');

@@ -3,9 +3,9 @@ import type { Delivery } from '../../core/helpdesk/delivery';
 import type { Accept, Outcome } from '../../core/item/outcome';
 import type { Ignore } from '../../core/helpdesk/refusal';
 import type { Provider } from '../../core/helpdesk/provider';
-import type { StatusFold } from '../../core/status/status-fold';
+import type { StatusMerger } from '../../core/status/status-merger';
 import { createEmit, type EmitParts } from './emit';
-import type { Intake } from './intake';
+import type { DeliveryVerifier } from './delivery-verifier';
 import { respond } from './respond';
 import type { CapturedRequest, Route } from './routes';
 
@@ -13,15 +13,15 @@ const FAILED = { status: 500, body: { error: 'failed' } };
 
 interface Parts extends EmitParts {
   readonly provider: Provider;
-  readonly judge: Intake['judge'];
+  readonly judge: DeliveryVerifier['judge'];
   /** False once the node is closed: what it sends then would be lost. */
   readonly isOpen: () => boolean;
-  readonly fold: StatusFold;
+  readonly merger: StatusMerger;
 }
 
 /** What a webhook node does with one request. It never throws: an uncaught error ends the whole host. */
 export function createDeliveryHandler(parts: Parts): Route['handle'] {
-  const { node, provider, judge, reports, isOpen, fold } = parts;
+  const { node, provider, judge, reports, isOpen, merger } = parts;
   const emit = createEmit(parts);
 
   const complain = (error: unknown) =>
@@ -33,8 +33,8 @@ export function createDeliveryHandler(parts: Parts): Route['handle'] {
       complain(error);
     }
   };
-  const settle = ({ response, body }: CapturedRequest, judged: Outcome, delivery: Delivery) => {
-    const outcome = fold.take(judged);
+  const finish = ({ response, body }: CapturedRequest, verified: Outcome, delivery: Delivery) => {
+    const outcome = merger.take(verified);
     if (outcome.kind === 'accept') emit(outcome);
     if (outcome.kind === 'reject') reports.refused(outcome, delivery);
     respond(response, answer(outcome, provider), closing(body));
@@ -52,9 +52,9 @@ export function createDeliveryHandler(parts: Parts): Route['handle'] {
     try {
       const delivery = { method, headers, query, rawBody: body, receivedAt: Date.now() };
       const outcome = judge(delivery);
-      if (!(outcome instanceof Promise)) return settle(captured, outcome, delivery);
+      if (!(outcome instanceof Promise)) return finish(captured, outcome, delivery);
       void outcome
-        .then((late) => (isOpen() ? settle(captured, late, delivery) : passOn(captured, late)))
+        .then((late) => (isOpen() ? finish(captured, late, delivery) : passOn(captured, late)))
         .catch((error: unknown) => fail(captured, error));
     } catch (error) {
       fail(captured, error);

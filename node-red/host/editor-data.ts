@@ -1,5 +1,5 @@
 import type { NodeAPI } from '@node-red/registry';
-import { replayWindowOf } from '../../core/verify/authentication';
+import { readReplayWindow } from '../../core/verify/authentication';
 import { eventChoices, type EventChoice } from '../../core/select/event-choices';
 import type { OfferedFilters } from '../../core/helpdesk/filters';
 import { ITEM_KINDS, type ItemKind } from '../../core/helpdesk/item';
@@ -35,12 +35,12 @@ export function editorData(provider: Provider): EditorData {
     kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
     filters: provider.filters,
     options: {
-      dropRepeats: provider.meaningOf !== undefined,
-      foldStatusChanges: provider.statusHalves !== undefined,
+      dropRepeats: provider.fingerprint !== undefined,
+      foldStatusChanges: provider.statusChangeParts !== undefined,
       keepCredentials: provider.redact !== undefined,
       emitTests: provider.isTest !== undefined,
     },
-    replayWindow: replayWindowOf(provider, { mode: 'signature', secrets: [] }),
+    replayWindow: readReplayWindow(provider, { mode: 'signature', secrets: [] }),
     hasClock: provider.scheme.clock !== null,
     maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,
     pickers: Object.keys(provider.api?.pickers ?? {}),

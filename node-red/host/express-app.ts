@@ -1,17 +1,17 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { Layer } from './capture';
+import type { Middleware } from './capture';
 
 /** The parts of express 4 and 5 that no public API offers. */
 interface ExpressApp {
   readonly parent?: ExpressApp;
   readonly _router?: { readonly stack: unknown[] };
   readonly router?: { readonly stack: unknown[] };
-  use?(layer: Layer): unknown;
+  use?(layer: Middleware): unknown;
   path?(): string;
 }
 
 /** Puts a layer in front of everything, in the outermost app, where the body is still unread. */
-export function putFirst(app: NodeAPI['httpNode'], layer: Layer): void {
+export function putFirst(app: NodeAPI['httpNode'], layer: Middleware): void {
   let root = app as unknown as ExpressApp;
   while (root.parent !== undefined) root = root.parent;
   root.use?.(layer);

@@ -13,7 +13,7 @@ export interface Memories {
 // By the one emitter that all node sets of a Node-RED get: a test may run a second one in this process.
 const memories = new WeakMap<object, Memories>();
 
-export function memoriesOf({ events }: NodeAPI): Memories {
+export function getMemories({ events }: NodeAPI): Memories {
   const known = memories.get(events) ?? createMemories();
   memories.set(events, known);
   return known;

@@ -25,7 +25,7 @@ export interface Route {
 }
 
 /** A place in the queue for a path; it stays a node's own while that node restarts. */
-interface Seat {
+interface Claim {
   readonly nodeId: string;
   route: Route | undefined;
   toldOwner: Route | undefined;
@@ -35,7 +35,7 @@ export interface RouteTable {
   readonly claim: (path: string, route: Route) => void;
   readonly release: (path: string, route: Route) => void;
   /** Decides who answers where, after all nodes have claimed and released. */
-  readonly settle: () => void;
+  readonly assignOwners: () => void;
   /** Lets every node send what it holds back. */
   readonly flush: () => void;
   readonly owner: (path: string) => Route | undefined;
@@ -46,32 +46,32 @@ export interface RouteTable {
 
 /** Paths and the nodes behind them. The first node on a path answers; later ones wait and say so. */
 export function createRouteTable(): RouteTable {
-  const paths = new Map<string, Seat[]>();
-  const ownerOf = (path: string) => paths.get(path)?.find((seat) => seat.route !== undefined)?.route;
+  const paths = new Map<string, Claim[]>();
+  const findOwner = (path: string) => paths.get(path)?.find((claimed) => claimed.route !== undefined)?.route;
   const limits = new Map<string, number>();
 
   return {
-    owner: ownerOf,
+    owner: findOwner,
     bodyLimit: (path) => limits.get(path),
     size: () => paths.size,
     claim: (path, route) => {
-      const seats = paths.get(path) ?? [];
-      paths.set(path, seats);
+      const claims = paths.get(path) ?? [];
+      paths.set(path, claims);
       limits.set(path, Math.max(limits.get(path) ?? 0, route.maxBodyBytes));
-      const seat = seats.find(({ nodeId }) => nodeId === route.nodeId);
-      if (seat === undefined) seats.push({ nodeId: route.nodeId, route, toldOwner: undefined });
-      else Object.assign(seat, { route, toldOwner: undefined });
+      const claimed = claims.find(({ nodeId }) => nodeId === route.nodeId);
+      if (claimed === undefined) claims.push({ nodeId: route.nodeId, route, toldOwner: undefined });
+      else Object.assign(claimed, { route, toldOwner: undefined });
     },
     release: (path, route) => {
-      const seat = paths.get(path)?.find((candidate) => candidate.route === route);
-      if (seat !== undefined) seat.route = undefined;
+      const claimed = paths.get(path)?.find((candidate) => candidate.route === route);
+      if (claimed !== undefined) claimed.route = undefined;
     },
     flush: () => {
-      for (const seat of [...paths.values()].flat()) seat.route?.flush?.();
+      for (const claimed of [...paths.values()].flat()) claimed.route?.flush?.();
     },
-    settle: () => {
-      for (const [path, seats] of paths) {
-        const kept = seats.filter((seat) => seat.route !== undefined);
+    assignOwners: () => {
+      for (const [path, claims] of paths) {
+        const kept = claims.filter((claimed) => claimed.route !== undefined);
         const owner = kept[0]?.route;
         if (owner === undefined) {
           paths.delete(path);
@@ -79,15 +79,15 @@ export function createRouteTable(): RouteTable {
           continue;
         }
         paths.set(path, kept);
-        limits.set(path, Math.max(...kept.map((seat) => seat.route?.maxBodyBytes ?? 0)));
-        for (const seat of kept) announce(seat, owner);
+        limits.set(path, Math.max(...kept.map((claimed) => claimed.route?.maxBodyBytes ?? 0)));
+        for (const claimed of kept) announce(claimed, owner);
       }
     },
   };
 }
 
-function announce(seat: Seat, owner: Route): void {
-  if (seat.toldOwner === owner) return;
-  seat.toldOwner = owner;
-  seat.route?.onOwner(owner);
+function announce(claimed: Claim, owner: Route): void {
+  if (claimed.toldOwner === owner) return;
+  claimed.toldOwner = owner;
+  claimed.route?.onOwner(owner);
 }

@@ -1,9 +1,9 @@
 import type { Node, NodeStatus } from '@node-red/registry';
 import type { Authentication } from '../../core/verify/authentication';
 import { createRefusalStatus, type RefusalStatus, type Translate } from './refusal-status';
-import type { Missing } from './registration/desire-of';
-import type { RegistrationState } from './registration/state';
-import { registrationStatus } from './registration/status-of';
+import type { Missing } from './registration/create-target';
+import type { RegistrationState } from './registration/registration-state';
+import { registrationStatus } from './registration/registration-status';
 
 export type StatusName =
   | 'listening'
@@ -29,25 +29,25 @@ export interface Status {
 }
 
 /** What is not listed here needs a person. */
-const LOOKS: { readonly [Name in StatusName]?: Pick<NodeStatus, 'fill' | 'shape'> } = {
+const STYLES: { readonly [Name in StatusName]?: Pick<NodeStatus, 'fill' | 'shape'> } = {
   listening: { fill: 'green', shape: 'dot' },
   'listening-unverified': { fill: 'green', shape: 'ring' },
 };
 
 /** @param translate the runtime's; a plain key would be translated by the editor, but cannot carry a count */
 export function createStatus(node: Node, translate: Translate): Status {
-  let usual = lookOf('listening');
+  let usual = toNodeStatus('listening');
   const refusals = createRefusalStatus(node, translate);
 
-  const showUsual = (look: NodeStatus) => {
-    usual = look;
+  const showUsual = (nodeStatus: NodeStatus) => {
+    usual = nodeStatus;
     refusals.end();
-    node.status(look);
+    node.status(nodeStatus);
   };
   return {
-    show: (name) => showUsual(lookOf(name)),
+    show: (name) => showUsual(toNodeStatus(name)),
     registration: (state, registered) =>
-      showUsual(registrationStatus(state, lookOf(registered), Date.now(), translate)),
+      showUsual(registrationStatus(state, toNodeStatus(registered), Date.now(), translate)),
     refused: refusals.refused,
     recovered: () => {
       if (refusals.isShown()) showUsual(usual);
@@ -56,8 +56,8 @@ export function createStatus(node: Node, translate: Translate): Status {
   };
 }
 
-function lookOf(name: StatusName): NodeStatus {
-  return { fill: 'red', shape: 'ring', ...LOOKS[name], text: `status.${name}` };
+function toNodeStatus(name: StatusName): NodeStatus {
+  return { fill: 'red', shape: 'ring', ...STYLES[name], text: `status.${name}` };
 }
 
 /** What a node shows that owns its path and waits for deliveries. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../helpdesks';
-import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/choices';
+import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
 import { heardChatwoot } from '../../helpdesks/chatwoot/realtime/heard-events';
 import { eventOption } from '../host/event-parameter';
 import { filterParameters } from '../host/filter-parameters';

@@ -12,7 +12,7 @@ import { runStream } from '../host/stream/run-stream';
 import { triggerPanel } from '../host/stream/trigger-panel';
 import { listEvents } from './event-options';
 import { rtmParameters } from './parameters';
-import { listInboxes, listWebsites } from './pickers';
+import { listInboxes, listWebsites } from './list-workspaces';
 import { crispRtmTrigger } from './trigger';
 
 export class CrispRtmTrigger implements INodeType {

@@ -10,7 +10,7 @@ import { object, text } from '../../core/read/read';
 export type ApiContext = IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
 
 /** Milliseconds for one call. */
-const LONGEST_CALL = 8_000;
+const CALL_TIMEOUT_MS = 8_000;
 
 /**
  * A helpdesk's API by way of n8n's request helper: it adds the token, and obeys the proxy, the protected networks
@@ -23,7 +23,7 @@ export function createApiCall(
   deadline?: AbortSignal,
 ): ApiCall {
   return async (request) => {
-    const signals = [AbortSignal.timeout(LONGEST_CALL), deadline, request.signal];
+    const signals = [AbortSignal.timeout(CALL_TIMEOUT_MS), deadline, request.signal];
     const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
     const options = optionsFor(request, baseUrl, signal);
     const sent = context.helpers.httpRequestWithAuthentication
@@ -42,7 +42,7 @@ function optionsFor({ method, path, query, body }: ApiRequest, baseUrl: string, 
     returnFullResponse: true,
     ignoreHttpStatusErrors: true,
     disableFollowRedirect: true,
-    timeout: LONGEST_CALL,
+    timeout: CALL_TIMEOUT_MS,
     abortSignal: signal,
     ...(query !== undefined && { qs: { ...query } }),
     ...(body !== undefined && { body: { ...body } }),

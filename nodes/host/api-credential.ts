@@ -18,14 +18,14 @@ export async function readApiCredential(
 ): Promise<ApiCredential> {
   const { baseUrl, accountId, accessToken } = await getCredential(context, credentialType);
   return {
-    baseUrl: withoutEndSlashes(textOf(baseUrl)),
-    accountId: textOf(accountId),
-    accessToken: textOf(accessToken),
+    baseUrl: withoutEndSlashes(toText(baseUrl)),
+    accountId: toText(accountId),
+    accessToken: toText(accessToken),
   };
 }
 
 /** @param deadline ends all calls together */
-export function apiOf(
+export function createApi(
   context: ApiContext,
   credentialType: string,
   { baseUrl, accountId }: ApiCredential,
@@ -35,6 +35,6 @@ export function apiOf(
 }
 
 /** Blanks come along when people copy; an expression may give a number. */
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

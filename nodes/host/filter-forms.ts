@@ -102,13 +102,13 @@ function choice(displayName: string, description: string): FilterForm {
       type: 'multiOptions',
       default: [],
       description,
-      options: typeof values === 'object' ? values.map((value) => ({ name: titleOf(value), value })) : [],
+      options: typeof values === 'object' ? values.map((value) => ({ name: toTitle(value), value })) : [],
     },
   ];
 }
 
 /** `custom_attributes` is Custom Attributes. */
-function titleOf(value: string): string {
+function toTitle(value: string): string {
   return value
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

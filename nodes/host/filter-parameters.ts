@@ -42,11 +42,11 @@ function kinds(provider: Provider, surfaces: readonly string[]): INodeProperties
     default: [],
     description:
       'Only events of these kinds, words that are the same for all helpdesks, e.g. message.received',
-    options: kindsOf(provider, surfaces),
+    options: listKinds(provider, surfaces),
   };
 }
 
-function kindsOf(provider: Provider, surfaces: readonly string[]): INodePropertyOptions[] {
+function listKinds(provider: Provider, surfaces: readonly string[]): INodePropertyOptions[] {
   const known = new Set(eventsOn(provider, surfaces).flatMap((event) => event.kinds));
   return [...known].sort().map((kind) => ({ name: kind, value: kind }));
 }

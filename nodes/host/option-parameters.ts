@@ -16,10 +16,10 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
       BODY_LIMIT,
       ...(provider.registrar === undefined ? [] : [allowPrivateUrl(provider)]),
       DROP_DUPLICATES,
-      ...(provider.meaningOf === undefined ? [] : [dropRepeats(provider)]),
+      ...(provider.fingerprint === undefined ? [] : [dropRepeats(provider)]),
       EMIT_REFUSALS,
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
-      ...(provider.statusHalves === undefined ? [] : [foldStatusChanges(provider.statusHalves)]),
+      ...(provider.statusChangeParts === undefined ? [] : [foldStatusChanges(provider.statusChangeParts)]),
       ...(leaks === undefined ? [] : [keepCredentials(provider, leaks)]),
       outputOption(provider),
       ...(clock === null ? [] : [replayWindow(clock)]),
@@ -68,7 +68,7 @@ function dropRepeats({ label }: Provider): INodeProperties {
   };
 }
 
-function foldStatusChanges({ change, update }: NonNullable<Provider['statusHalves']>): INodeProperties {
+function foldStatusChanges({ change, update }: NonNullable<Provider['statusChangeParts']>): INodeProperties {
   return {
     displayName: 'Fold Status Changes',
     name: 'foldStatusChanges',

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import type { Provider } from '../../core/helpdesk/provider';
-import type { Picker } from '../../core/helpdesk/pickers';
-import { apiOf, readApiCredential } from './api-credential';
+import type { Picker } from '../../core/helpdesk/picker';
+import { createApi, readApiCredential } from './api-credential';
 import { pickerMethod } from './picker-parameters';
 import { problemError } from './problem-error';
 
@@ -26,7 +26,7 @@ async function load(
   picker: Picker,
 ): Promise<INodePropertyOptions[]> {
   const credential = await readApiCredential(context, credentialType);
-  const picked = await picker(apiOf(context, credentialType, credential));
+  const picked = await picker(createApi(context, credentialType, credential));
   if (!picked.ok) throw problemError(context.getNode(), picked.problem);
   return picked.rows.map(({ value, label }) => ({ name: label, value, description: value }));
 }

@@ -1,30 +1,30 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { eventsToReceive } from '../../core/select/selection';
 import type { HelpdeskApi } from '../../core/helpdesk/api';
-import type { RegistrationWish, WebhookRegistrar } from '../../core/helpdesk/registration';
-import { apiOf, readApiCredential } from './api-credential';
-import { holdSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
+import type { WebhookSpec, WebhookRegistrar } from '../../core/helpdesk/registration';
+import { createApi, readApiCredential } from './api-credential';
+import { sealSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { problemError } from './problem-error';
 import { readParameters } from './read-parameters';
 
-/** Changes nothing, neither at the helpdesk nor here: what is not exactly as wished is left to {@link register}. */
+/** Changes nothing, neither at the helpdesk nor here: what differs from the spec is left to {@link register}. */
 export async function isInPlace(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<boolean> {
-  const held = readHeld(context, slotOf(context));
+  const held = readHeld(context, getSlot(context));
   if (held === undefined) return false;
   const { registrar, api, accessToken } = await connect(context, trigger);
-  const found = await registrar.check(wishOf(context, trigger), held, api);
+  const found = await registrar.check(createSpec(context, trigger), held, api);
   if (!found.ok || found.state !== 'in-place' || found.registration.id !== held.id) return false;
   return openSecrets(held, accessToken).join() === found.registration.secrets.join();
 }
 
 export async function register(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
-  const slot = slotOf(context);
+  const slot = getSlot(context);
   const { registrar, api, accessToken } = await connect(context, trigger);
-  const result = await registrar.ensure(wishOf(context, trigger), readHeld(context, slot), api);
+  const result = await registrar.ensure(createSpec(context, trigger), readHeld(context, slot), api);
   if (!result.ok) throw problemError(context.getNode(), result.problem);
   const { registration } = result;
-  writeHeld(context, slot, holdSecrets(registration, registration.secrets, accessToken));
+  writeHeld(context, slot, sealSecrets(registration, registration.secrets, accessToken));
 }
 
 export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
@@ -39,14 +39,14 @@ export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigg
   if (held !== undefined) writeHeld(context, held.slot, undefined);
 }
 
-function slotOf(context: IHookFunctions): Slot {
+function getSlot(context: IHookFunctions): Slot {
   return context.getMode() === 'manual' ? 'test' : 'production';
 }
 
-function wishOf(context: IHookFunctions, { provider }: HelpdeskTrigger): RegistrationWish {
+function createSpec(context: IHookFunctions, { provider }: HelpdeskTrigger): WebhookSpec {
   const { events, foldStatusChanges, mode, allowPrivateUrl } = readParameters(context);
   const { name, id } = context.getWorkflow();
-  const kind = slotOf(context) === 'test' ? 'n8n test' : 'n8n';
+  const kind = getSlot(context) === 'test' ? 'n8n test' : 'n8n';
   return {
     url: context.getNodeWebhookUrl('default') ?? '',
     events: eventsToReceive(provider, events, foldStatusChanges),
@@ -70,7 +70,7 @@ async function connect(
   const credential = await readApiCredential(context, automatic.credentialType);
   return {
     registrar,
-    api: apiOf(context, automatic.credentialType, credential),
+    api: createApi(context, automatic.credentialType, credential),
     accessToken: credential.accessToken,
   };
 }

@@ -1,15 +1,22 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { apiOf, readApiCredential } from './api-credential';
+import { createApi, readApiCredential } from './api-credential';
 import { NO_CREDENTIAL, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
-import { holdSecrets, openSecrets, readHeld, writeHeld, type Held, type Slot } from './held-registration';
+import {
+  sealSecrets,
+  openSecrets,
+  readHeld,
+  writeHeld,
+  type HeldRegistration,
+  type Slot,
+} from './held-registration';
 import { reportProblem } from './report';
 import { createSecretCache } from './secret-cache';
 import type { KnownSecrets } from './known-secrets';
-import { memoryOf } from './trigger-memory';
+import { getTriggerState } from './trigger-state';
 
 /** Whoever waits for our answer waits five seconds at most, and then gives the event up. */
-const LONGEST_LOOK = 2_500;
+const LOOKUP_TIMEOUT_MS = 2_500;
 
 /** Once in ten seconds a delivery that fits no secret makes us ask the helpdesk, whoever sent it. */
 const secrets = createSecretCache(10_000);
@@ -24,19 +31,19 @@ export async function registeredSecrets(
   now: number,
   age: 'cached' | 'early',
 ): Promise<KnownSecrets> {
-  const keeping = keepingOf(context);
-  const { key } = keeping;
-  const known = await secrets.get(key, now, () => open(context, trigger, keeping));
+  const entry = findHeldEntry(context);
+  const { key } = entry;
+  const known = await secrets.get(key, now, () => open(context, trigger, entry));
   if (age === 'cached') return { values: known.values, newest: false };
-  const asked = await secrets.getEarly(key, now, () => ask(context, trigger, keeping, known.values));
+  const asked = await secrets.getEarly(key, now, () => ask(context, trigger, entry, known.values));
   return { values: asked.values, newest: true };
 }
 
-interface Keeping {
+interface HeldEntry {
   readonly slot: Slot;
   /** Stands for what is held. */
   readonly key: string;
-  readonly held: Held | undefined;
+  readonly held: HeldRegistration | undefined;
 }
 
 const MAX_TRIGGERS = 1_000;
@@ -45,9 +52,9 @@ const MAX_TRIGGERS = 1_000;
  * What is newer than what n8n has stored: where one process does everything, n8n 2.41 saves nothing of a delivery
  * that starts a workflow. So each delivery offers it again, until one has saved it.
  */
-const newer = new Map<string, Held>();
+const newer = new Map<string, HeldRegistration>();
 
-function keepingOf(context: IWebhookFunctions): Keeping {
+function findHeldEntry(context: IWebhookFunctions): HeldEntry {
   const slot = context.getMode() === 'manual' ? 'test' : 'production';
   let held = readHeld(context, slot);
   let key = held?.sealed ?? `${context.getWorkflow().id}:${context.getNode().id}:${slot}`;
@@ -59,7 +66,7 @@ function keepingOf(context: IWebhookFunctions): Keeping {
   return { slot, key, held };
 }
 
-function keep(context: IWebhookFunctions, { slot, key }: Keeping, held: Held): void {
+function keep(context: IWebhookFunctions, { slot, key }: HeldEntry, held: HeldRegistration): void {
   const oldest = newer.size >= MAX_TRIGGERS ? newer.keys().next().value : undefined;
   if (oldest !== undefined) newer.delete(oldest);
   newer.set(key, held);
@@ -69,7 +76,7 @@ function keep(context: IWebhookFunctions, { slot, key }: Keeping, held: Held): v
 async function open(
   context: IWebhookFunctions,
   { automatic }: HelpdeskTrigger,
-  { held }: Keeping,
+  { held }: HeldEntry,
 ): Promise<CredentialValues> {
   if (automatic === undefined) return NO_CREDENTIAL;
   const { baseUrl, accessToken } = await readApiCredential(context, automatic.credentialType);
@@ -83,24 +90,29 @@ async function open(
 async function ask(
   context: IWebhookFunctions,
   { automatic, provider: { registrar } }: HelpdeskTrigger,
-  keeping: Keeping,
+  entry: HeldEntry,
   known: CredentialValues,
 ): Promise<CredentialValues> {
-  const { held, slot } = keeping;
+  const { held, slot } = entry;
   const url = held?.url ?? context.getNodeWebhookUrl('default');
   if (automatic === undefined || registrar === undefined || url === undefined) return known;
   const credential = await readApiCredential(context, automatic.credentialType);
-  const api = apiOf(context, automatic.credentialType, credential, AbortSignal.timeout(LONGEST_LOOK));
+  const api = createApi(
+    context,
+    automatic.credentialType,
+    credential,
+    AbortSignal.timeout(LOOKUP_TIMEOUT_MS),
+  );
   // What was lost is found by its URL; its id is not needed for that.
   const { id, accountId, made } = held ?? { id: '', accountId: credential.accountId, made: true };
   const result = await registrar.readSecrets({ url, accountId }, api);
   if (!result.ok) {
-    reportProblem(context, result.problem, memoryOf(context), Date.now());
+    reportProblem(context, result.problem, getTriggerState(context), Date.now());
     return known;
   }
   if (result.secrets.length === 0 || isSame(result.secrets, known.signingSecrets)) return known;
   const registration = { id, url, accountId, made };
-  keep(context, keeping, { slot, ...holdSecrets(registration, result.secrets, credential.accessToken) });
+  keep(context, entry, { slot, ...sealSecrets(registration, result.secrets, credential.accessToken) });
   return { ...known, baseUrl: credential.baseUrl, signingSecrets: result.secrets };
 }
 

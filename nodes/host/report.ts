@@ -3,17 +3,17 @@ import { ConfigurationError } from '../../core/helpdesk/configuration-error';
 import type { Accept, Outcome } from '../../core/item/outcome';
 import { createRateLimit } from '../../core/reports/rate-limit';
 import type { RegistrationProblem } from '../../core/helpdesk/registration';
-import type { TriggerMemory } from './trigger-memory';
+import type { TriggerState } from './trigger-state';
 
 type Context = Pick<IWebhookFunctions, 'getNode' | 'getWorkflow' | 'logger'>;
 
 const defects = createRateLimit();
 
 /** Tells the owner, in n8n's log, once a minute for each reason: a stranger cannot fill the log. */
-export function report(context: Context, outcome: Outcome, memory: TriggerMemory, now: number): void {
-  if (outcome.kind === 'accept') return reportUnknownEvent(context, outcome, memory, now);
+export function report(context: Context, outcome: Outcome, state: TriggerState, now: number): void {
+  if (outcome.kind === 'accept') return reportUnknownEvent(context, outcome, state, now);
   if (outcome.kind === 'ignore' && outcome.reason !== 'test') return;
-  const heldBack = memory.refusals.admit(outcome.reason, now);
+  const heldBack = state.refusals.admit(outcome.reason, now);
   if (heldBack === undefined) return;
   const text = `${describe(context)}: ${outcome.reason}${others(heldBack)}. ${outcome.detail}`;
   if (outcome.kind === 'reject') context.logger.warn(text);
@@ -24,10 +24,10 @@ export function report(context: Context, outcome: Outcome, memory: TriggerMemory
 export function reportProblem(
   context: Context,
   { code, detail }: RegistrationProblem,
-  memory: TriggerMemory,
+  state: TriggerState,
   now: number,
 ): void {
-  const heldBack = memory.refusals.admit(code, now);
+  const heldBack = state.refusals.admit(code, now);
   if (heldBack === undefined) return;
   context.logger.warn(
     `${describe(context)}: the secret cannot be read again (${code})${others(heldBack)}. ${detail}`,
@@ -48,10 +48,10 @@ export function reportDefect(context: Context, error: unknown, now: number): voi
   context.logger.error(`${describe(context)}: deliveries cannot be handled${others(heldBack)}. ${text}`);
 }
 
-function reportUnknownEvent(context: Context, { item }: Accept, memory: TriggerMemory, now: number): void {
+function reportUnknownEvent(context: Context, { item }: Accept, state: TriggerState, now: number): void {
   if (item.known || item.test) return;
   const name = JSON.stringify(item.event.slice(0, 80));
-  if (memory.unknownEvents.admit(name, now) === undefined) return;
+  if (state.unknownEvents.admit(name, now) === undefined) return;
   context.logger.info(
     `${describe(context)}: the event ${name} is newer than this package; it is passed on, marked "known": false.`,
   );

@@ -1,8 +1,8 @@
 import type { CredentialValues } from './credential-values';
-import { createGrowingPauses } from './growing-pauses';
+import { createBackoffLimit } from './backoff-limit';
 
 /** How long a secret that was read may still be accepted without looking again. */
-const MAX_AGE = 30_000;
+const MAX_AGE_MS = 30_000;
 const MAX_ENTRIES = 1_000;
 
 export interface CachedSecrets {
@@ -23,12 +23,12 @@ export interface SecretCache {
  * Reading a secret costs more than all the rest of a request (decrypting a credential takes n8n an expression
  * sandbox, asking a helpdesk a journey), so it stays in memory for a while. Reads at the same time share one.
  *
- * @param firstPause milliseconds between early reads: a forger must not be able to cause them at the pace of his
+ * @param firstPauseMs milliseconds between early reads: a forger must not be able to cause them at the pace of his
  *   requests. As long as they find nothing new, each pause is twice the one before, up to the longest
  */
-export function createSecretCache(firstPause: number, longestPause = firstPause): SecretCache {
+export function createSecretCache(firstPauseMs: number, maxPauseMs = firstPauseMs): SecretCache {
   const cached = new Map<string, CachedSecrets>();
-  const early = createGrowingPauses(firstPause, longestPause, MAX_ENTRIES);
+  const early = createBackoffLimit(firstPauseMs, maxPauseMs, MAX_ENTRIES);
   const usual = shared();
   const hurried = shared();
 
@@ -49,7 +49,7 @@ export function createSecretCache(firstPause: number, longestPause = firstPause)
 
   const get: SecretCache['get'] = async (id, now, read) => {
     const entry = cached.get(id);
-    return entry !== undefined && now - entry.readAt < MAX_AGE ? entry : usual(id, reading(id, now, read));
+    return entry !== undefined && now - entry.readAt < MAX_AGE_MS ? entry : usual(id, reading(id, now, read));
   };
 
   const getEarly: SecretCache['getEarly'] = (id, now, read) =>

@@ -5,7 +5,7 @@ const MAX_WORKFLOWS = 1_000;
 const memories = new Map<string, DuplicateMemory>();
 
 /** One memory for all triggers of a workflow that ask for it: what one of them emitted, no other does. */
-export function duplicatesOf(context: Pick<FunctionsBase, 'getWorkflow'>): DuplicateMemory {
+export function getSharedDuplicates(context: Pick<FunctionsBase, 'getWorkflow'>): DuplicateMemory {
   const id = context.getWorkflow().id ?? '';
   const known = memories.get(id);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { answer, type Answer } from '../../core/answer';
-import { settleWithResponse } from '../../core/duplicates/settle';
+import { settleWithResponse } from '../../core/duplicates/settle-with-response';
 import type { Delivery } from '../../core/helpdesk/delivery';
 import type { Outcome, Accept, Hold } from '../../core/item/outcome';
 import { receive } from '../../core/receive';
@@ -11,12 +11,12 @@ import { readDelivery } from './read-delivery';
 import type { TriggerParameters } from './read-parameters';
 import { report, reportDefect } from './report';
 import type { KnownSecrets } from './known-secrets';
-import { secretsOf } from './secrets-of';
-import { memoryOf, parametersOf, settingsOf } from './trigger-memory';
+import { getSecrets } from './get-secrets';
+import { getTriggerState, getParameters, getSettings } from './trigger-state';
 
 const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
 
-const EXPLAINED_BY_A_NEW_SECRET: ReadonlySet<RejectReason> = new Set([
+const MAYBE_ROTATED: ReadonlySet<RejectReason> = new Set([
   'signature-mismatch',
   'url-secret-mismatch',
   'secret-missing',
@@ -40,15 +40,15 @@ export async function handleWebhook(
 
 async function handle(context: IWebhookFunctions, trigger: HelpdeskTrigger): Promise<IWebhookResponseData> {
   const now = Date.now();
-  const memory = memoryOf(context);
-  const parameters = parametersOf(context, memory);
+  const state = getTriggerState(context);
+  const parameters = getParameters(context, state);
   const delivery = await readDelivery(context, now);
   const judged = await judge(context, trigger, delivery);
   const registers = parameters.registration === 'automatic';
   const explained = registers ? explainRegistered(judged, trigger) : judged;
-  report(context, explained, memory, now);
+  report(context, explained, state, now);
 
-  const outcome = memory.statusFold.take(explained);
+  const outcome = state.statusMerger.take(explained);
   const reply = answer(outcome, trigger.provider);
   if (outcome.kind === 'hold') return answerAndWait(context, outcome, reply, parameters.output);
   if (outcome.kind === 'reject')
@@ -82,21 +82,21 @@ async function judge(
   trigger: HelpdeskTrigger,
   delivery: Delivery,
 ): Promise<Outcome> {
-  const memory = memoryOf(context);
-  const parameters = parametersOf(context, memory);
+  const state = getTriggerState(context);
+  const parameters = getParameters(context, state);
   const isTestUrl = context.getMode() === 'manual';
   const judgeWith = ({ values }: KnownSecrets) =>
-    receive(delivery, settingsOf(trigger, parameters, values, memory, isTestUrl));
+    receive(delivery, getSettings(trigger, parameters, values, state, isTestUrl));
 
-  const known = await secretsOf(context, trigger, parameters, delivery.receivedAt);
+  const known = await getSecrets(context, trigger, parameters, delivery.receivedAt);
   const outcome = judgeWith(known);
   if (!mayBeRotated(outcome) || known.newest) return outcome;
-  const fresh = await secretsOf(context, trigger, parameters, delivery.receivedAt, 'early');
+  const fresh = await getSecrets(context, trigger, parameters, delivery.receivedAt, 'early');
   return fresh.values === known.values ? outcome : judgeWith(fresh);
 }
 
 function mayBeRotated(outcome: Outcome): boolean {
-  return outcome.kind === 'reject' && EXPLAINED_BY_A_NEW_SECRET.has(outcome.reason);
+  return outcome.kind === 'reject' && MAYBE_ROTATED.has(outcome.reason);
 }
 
 /** Never a status through `webhookResponse`: n8n would send it as the body of a 200. */
@@ -116,10 +116,10 @@ function refusalData(
   { provider }: HelpdeskTrigger,
   context: IWebhookFunctions,
 ): INodeExecutionData[] | undefined {
-  const memory = memoryOf(context);
-  const { emitRefusals, mode, maxBodyBytes } = parametersOf(context, memory);
+  const state = getTriggerState(context);
+  const { emitRefusals, mode, maxBodyBytes } = getParameters(context, state);
   if (!emitRefusals) return undefined;
-  const told = memory.refusalReports.report(refusal, delivery, { provider, mode, maxBodyBytes });
+  const told = state.refusalReports.report(refusal, delivery, { provider, mode, maxBodyBytes });
   return told && [{ json: told as unknown as IDataObject }];
 }
 

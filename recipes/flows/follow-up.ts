@@ -1,5 +1,5 @@
 import type { Recipe } from '../recipe';
-import { presetsOf, TRIGGERS } from '../triggers';
+import { toPresets, TRIGGERS } from '../triggers';
 import { activitySteps, contactSteps, knownStep } from './hubspot-steps';
 import { at } from './at';
 import { todo } from './todo';
@@ -7,7 +7,7 @@ import { askCrisp, asksFirst, knowingStep, triggerStep } from './trigger-steps';
 
 const PRESETS = ['conversation-resolved', 'rated'];
 /** Botble tells neither. */
-const triggers = TRIGGERS.filter((trigger) => trigger.webhook && presetsOf(trigger, PRESETS).length > 0);
+const triggers = TRIGGERS.filter((trigger) => trigger.webhook && toPresets(trigger, PRESETS).length > 0);
 const ROW = Math.floor(triggers.length / 2);
 
 /** Resolved or badly rated: a note for the contact, and a task for somebody. */

@@ -4,7 +4,7 @@ import { TRIGGERS } from '../triggers';
 import { TEXTS } from './hubspot-steps';
 import { at } from './at';
 import { todo } from './todo';
-import { nameOf, triggerStep } from './trigger-steps';
+import { toName, triggerStep } from './trigger-steps';
 
 const triggers = TRIGGERS.filter(({ webhook }) => webhook);
 const ROW = Math.floor((triggers.length - 1) / 2);
@@ -33,7 +33,7 @@ export const oneSlackChannel: Recipe = {
     {
       kind: 'filter',
       name: 'From a Customer?',
-      after: triggers.map(nameOf),
+      after: triggers.map(toName),
       at: at([1, ROW]),
       conditions: [{ field: 'kind', is: 'message.received' }, { field: 'conversation.id' }],
     },

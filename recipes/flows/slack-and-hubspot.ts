@@ -4,7 +4,7 @@ import type { Trigger } from '../triggers';
 import { activitySteps, contactSteps, knownStep, TEXTS } from './hubspot-steps';
 import { todo } from './todo';
 import { at, right } from './at';
-import { askCrisp, asksFirst, knowingStep, nameOf, triggerStep } from './trigger-steps';
+import { askCrisp, asksFirst, knowingStep, toName, triggerStep } from './trigger-steps';
 
 /** One helpdesk's customer messages to Slack, and their contacts with a note to HubSpot. */
 export function slackAndHubSpot(trigger: Trigger): Recipe {
@@ -37,7 +37,7 @@ function slackSteps(trigger: Trigger): readonly Step[] {
     {
       kind: 'code',
       name: 'Write the Message',
-      after: [nameOf(trigger)],
+      after: [toName(trigger)],
       at: at([1, 0]),
       parts: [...TEXTS, 'slack-message'],
       call: 'slackMessage',

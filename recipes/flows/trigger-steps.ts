@@ -1,26 +1,26 @@
 import type { Step, TriggerStep } from '../recipe';
 import { CRISP } from '../services';
-import { presetsOf, type Trigger } from '../triggers';
+import { toPresets, type Trigger } from '../triggers';
 import { at } from './at';
 
 export function triggerStep(trigger: Trigger, presets: readonly string[], row = 0): TriggerStep {
   return {
     kind: 'trigger',
-    name: nameOf(trigger),
+    name: toName(trigger),
     after: [],
     at: at([0, row]),
     trigger,
-    events: presetsOf(trigger, presets),
+    events: toPresets(trigger, presets),
   };
 }
 
-export function nameOf({ label }: Trigger): string {
+export function toName({ label }: Trigger): string {
   return `${label} Trigger`;
 }
 
 /** Where a trigger's items can be had with all that its helpdesk tells of the contact. */
 export function knowingStep(trigger: Trigger): string {
-  return asksFirst(trigger) ? ADDED : nameOf(trigger);
+  return asksFirst(trigger) ? ADDED : toName(trigger);
 }
 
 /** Crisp's messages, states and ratings tell no e-mail address, its API does. */
@@ -36,7 +36,7 @@ export function askCrisp(trigger: Trigger, row: number): readonly Step[] {
     {
       kind: 'sign-in',
       name: 'Sign In to Crisp',
-      after: [nameOf(trigger)],
+      after: [toName(trigger)],
       at: at([1, row]),
       only: 'node-red',
     },

@@ -22,7 +22,7 @@ export function makeTableNode({ table, key, value }: Memory): NodeParts {
 export function lookUpNode(memory: Memory, key: string): NodeParts {
   return {
     ...DATA_TABLE,
-    parameters: { operation: 'get', ...rowOf(memory, key), limit: 1 },
+    parameters: { operation: 'get', ...createRow(memory, key), limit: 1 },
     alwaysOutputData: true,
   };
 }
@@ -43,11 +43,11 @@ export function upsertNode(memory: Memory): NodeParts {
   const columns = { mappingMode: 'defineBelow', value: values, matchingColumns: [], schema };
   return {
     ...DATA_TABLE,
-    parameters: { operation: 'upsert', ...rowOf(memory, `$json.${key}`), columns, options: {} },
+    parameters: { operation: 'upsert', ...createRow(memory, `$json.${key}`), columns, options: {} },
   };
 }
 
-function rowOf({ table, key }: Memory, wanted: string) {
+function createRow({ table, key }: Memory, wanted: string) {
   return {
     dataTableId: { __rl: true, mode: 'name', value: table },
     matchType: 'allConditions',

@@ -9,7 +9,7 @@ import type {
   Step,
   TriggerStep,
 } from '../recipe';
-import { codeOf } from '../code-of';
+import { writeCode } from '../write-code';
 import { holdsItem, type Graph } from '../graph';
 
 /** What differs from node to node; a name, an id and a place have all. */
@@ -54,7 +54,7 @@ export function filterNode({ conditions }: FilterStep): NodeParts {
 
 export function codeNode(step: CodeStep, graph: Graph): NodeParts {
   const { call, takes, gives } = step;
-  const item = `const item = ${itemOf(step, graph)};`;
+  const item = `const item = ${writeItem(step, graph)};`;
   const values = { item: 'item', answer: '$json', settings: 'item.settings' };
   const called = `${call}(${takes.map((each) => values[each]).join(', ')})`;
   const end =
@@ -64,21 +64,21 @@ export function codeNode(step: CodeStep, graph: Graph): NodeParts {
   return {
     type: 'n8n-nodes-base.code',
     typeVersion: 2,
-    parameters: { mode: 'runOnceForEachItem', jsCode: `${codeOf(step)}\n\n${item}\n${end}` },
+    parameters: { mode: 'runOnceForEachItem', jsCode: `${writeCode(step)}\n\n${item}\n${end}` },
   };
 }
 
 /** The item for a step: what comes in, or what an earlier step gave out. */
-export function itemOf(step: Step, graph: Graph): string {
+export function writeItem(step: Step, graph: Graph): string {
   if (graph.before(step).every(holdsItem)) return '$json';
-  const holder = graph.holderOf(step);
+  const holder = graph.findHolder(step);
   if (holder === undefined) throw new Error(`It is not clear which item "${step.name}" is about.`);
   return `$('${holder.name}').item.json`;
 }
 
 export function requestNode(step: RequestStep, graph: Graph): NodeParts {
   const { to, method, path } = step;
-  const item = itemOf(step, graph);
+  const item = writeItem(step, graph);
   const filled = path.replace(/\{([\w.]+)\}/g, (_, field: string) => `{{ ${item}.${field} }}`);
   const body = { sendBody: true, specifyBody: 'json', jsonBody: '={{ JSON.stringify($json) }}' };
   return {
@@ -118,7 +118,7 @@ export function settingsNode(_step: SettingsStep, { settings }: Recipe): NodePar
   };
 }
 
-export function memoryOf({ memory, name }: Recipe): Memory {
+export function findMemory({ memory, name }: Recipe): Memory {
   if (memory === undefined) throw new Error(`"${name}" has no memory to look into.`);
   return memory;
 }

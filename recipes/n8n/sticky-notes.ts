@@ -27,7 +27,7 @@ function readMe(recipe: Recipe, graph: Graph) {
     `**Good to know:** ${limitsOn(recipe, 'n8n')}`,
   ];
   const height = 60 + LINE * lines.reduce((sum, line) => sum + Math.ceil((line.length + 1) / 100), 0);
-  const top = Math.min(...graph.steps.map((step) => graph.placeOf(step)[1] * ROW));
+  const top = Math.min(...graph.steps.map((step) => graph.findPlace(step)[1] * ROW));
   return {
     id: 'read-me',
     name: 'Read Me',

@@ -1,4 +1,4 @@
-import { graphOf, type Graph } from '../graph';
+import { createGraph, type Graph } from '../graph';
 import { slug, webhookId } from '../names';
 import type { Recipe, Step } from '../recipe';
 import { lookUpNode, makeTableNode, upsertNode } from './data-table';
@@ -6,8 +6,8 @@ import { COLUMN, ROW } from './grid';
 import {
   codeNode,
   filterNode,
-  itemOf,
-  memoryOf,
+  writeItem,
+  findMemory,
   requestNode,
   settingsNode,
   triggerNode,
@@ -16,13 +16,13 @@ import {
 import { stickyNotes } from './sticky-notes';
 
 /** A workflow as n8n's editor imports it. */
-export function workflowOf(recipe: Recipe) {
-  const graph = graphOf(recipe, 'n8n');
+export function createWorkflow(recipe: Recipe) {
+  const graph = createGraph(recipe, 'n8n');
   const nodes = graph.steps.map((step) => ({
     id: slug(step.name),
     name: step.name,
     position: position(graph, step),
-    ...partsOf(step, graph, recipe),
+    ...createParts(step, graph, recipe),
     ...(step.kind === 'trigger' && step.trigger.webhook && { webhookId: webhookId(recipe, step.name) }),
   }));
   return {
@@ -39,7 +39,7 @@ export function workflowOf(recipe: Recipe) {
 }
 
 function position(graph: Graph, step: Step): readonly number[] {
-  const [column, row] = graph.placeOf(step);
+  const [column, row] = graph.findPlace(step);
   return [column * COLUMN, row * ROW];
 }
 
@@ -48,7 +48,7 @@ function wires(steps: readonly Step[]) {
   return { main: [steps.map(({ name }) => ({ node: name, type: 'main', index: 0 }))] };
 }
 
-function partsOf(step: Step, graph: Graph, recipe: Recipe): NodeParts {
+function createParts(step: Step, graph: Graph, recipe: Recipe): NodeParts {
   switch (step.kind) {
     case 'trigger':
       return triggerNode(step);
@@ -61,11 +61,11 @@ function partsOf(step: Step, graph: Graph, recipe: Recipe): NodeParts {
     case 'settings':
       return settingsNode(step, recipe);
     case 'make-memory':
-      return makeTableNode(memoryOf(recipe));
+      return makeTableNode(findMemory(recipe));
     case 'recall':
-      return lookUpNode(memoryOf(recipe), `${itemOf(step, graph)}.key`);
+      return lookUpNode(findMemory(recipe), `${writeItem(step, graph)}.key`);
     case 'remember':
-      return upsertNode(memoryOf(recipe));
+      return upsertNode(findMemory(recipe));
     case 'sign-in':
     case 'check':
       throw new Error(`n8n does without "${step.name}".`);

@@ -18,8 +18,8 @@ interface Definition {
 }
 
 /** Read from the node's page in the editor, so that an example never lacks a field that was added there. */
-export function defaultsOf(folder: string): Defaults {
-  const { defaults = {} } = definitionIn(pageOf(folder));
+export function readDefaults(folder: string): Defaults {
+  const { defaults = {} } = definitionIn(readPage(folder));
   const entries = Object.entries(defaults);
   const config = entries.find(([, { type }]) => type !== undefined);
   return {
@@ -28,7 +28,7 @@ export function defaultsOf(folder: string): Defaults {
   };
 }
 
-function pageOf(folder: string): string {
+function readPage(folder: string): string {
   const words = folder.split('-');
   const page = withIncludes(join(FOLDER, folder, `type-${words.at(-1)}.html`));
   return page.replaceAll('{{provider}}', words[0] ?? '');

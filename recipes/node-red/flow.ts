@@ -1,26 +1,26 @@
 import type { FlowNode, Sheet } from './sheet';
-import { graphOf } from '../graph';
+import { createGraph } from '../graph';
 import { nodeRedId, slug } from '../names';
 import type { Recipe, Step, TriggerStep } from '../recipe';
 import { comments } from './comments';
-import { defaultsOf } from './defaults';
-import { layoutOf } from './layout';
-import { partsOf } from './nodes';
-import { variablesOf } from './variables';
+import { readDefaults } from './defaults';
+import { createLayout } from './layout';
+import { createParts } from './nodes';
+import { listVariables } from './variables';
 import { outcomeNodes } from './outcomes';
 
 /** A flow as Node-RED's editor imports it. */
-export function flowOf(recipe: Recipe): readonly FlowNode[] {
-  const graph = graphOf(recipe, 'node-red');
-  const idOf = (name: string) => nodeRedId(recipe, name);
-  const sheet = { recipe, graph, layout: layoutOf(graph), tab: idOf('tab'), idOf };
+export function createFlow(recipe: Recipe): readonly FlowNode[] {
+  const graph = createGraph(recipe, 'node-red');
+  const toId = (name: string) => nodeRedId(recipe, name);
+  const sheet = { recipe, graph, layout: createLayout(graph), tab: toId('tab'), toId };
   const tab = {
     id: sheet.tab,
     type: 'tab',
     label: recipe.name,
     disabled: false,
     info: '',
-    env: variablesOf(recipe),
+    env: listVariables(recipe),
   };
   return [
     tab,
@@ -33,22 +33,22 @@ export function flowOf(recipe: Recipe): readonly FlowNode[] {
   ];
 }
 
-function configNode({ trigger, name }: TriggerStep, { idOf }: Sheet): FlowNode {
-  const { config } = defaultsOf(trigger.nodeRed);
+function configNode({ trigger, name }: TriggerStep, { toId }: Sheet): FlowNode {
+  const { config } = readDefaults(trigger.nodeRed);
   const type = config?.type ?? '';
-  const { values } = defaultsOf(type.replaceAll(' ', '-'));
-  return { id: idOf(`${name} account`), type, ...values, name: `My ${trigger.label} account` };
+  const { values } = readDefaults(type.replaceAll(' ', '-'));
+  return { id: toId(`${name} account`), type, ...values, name: `My ${trigger.label} account` };
 }
 
 function triggerNode(step: TriggerStep, sheet: Sheet): FlowNode {
   const { trigger, name, events } = step;
-  const { values, config } = defaultsOf(trigger.nodeRed);
-  const { idOf, recipe } = sheet;
+  const { values, config } = readDefaults(trigger.nodeRed);
+  const { toId, recipe } = sheet;
   return {
     ...placed(step, sheet),
     type: trigger.nodeRed.replaceAll('-', ' '),
     ...values,
-    [config?.field ?? 'account']: idOf(`${name} account`),
+    [config?.field ?? 'account']: toId(`${name} account`),
     ...(trigger.webhook && { path: `helpdesk/${trigger.provider}/${slug(recipe.name)}` }),
     events,
     wires: wires(step, sheet),
@@ -58,20 +58,20 @@ function triggerNode(step: TriggerStep, sheet: Sheet): FlowNode {
 function stepNode(step: Exclude<Step, { kind: 'trigger' }>, sheet: Sheet): FlowNode {
   return {
     ...placed(step, sheet),
-    ...partsOf(step, sheet.graph, sheet.recipe),
+    ...createParts(step, sheet.graph, sheet.recipe),
     name: step.name,
     wires: wires(step, sheet),
   };
 }
 
-function placed(step: Step, { idOf, tab, layout, graph }: Sheet) {
-  const place = graph.placeOf(step);
-  return { id: idOf(step.name), z: tab, x: layout.xOf(place, step.name), y: layout.yOf(place) };
+function placed(step: Step, { toId, tab, layout, graph }: Sheet) {
+  const place = graph.findPlace(step);
+  return { id: toId(step.name), z: tab, x: layout.toX(place, step.name), y: layout.toY(place) };
 }
 
 /** A lone trigger's items can be seen in the sidebar, too. */
-function wires(step: Step, { graph, idOf }: Sheet): readonly (readonly string[])[] {
-  const next = graph.after(step).map(({ name }) => idOf(name));
+function wires(step: Step, { graph, toId }: Sheet): readonly (readonly string[])[] {
+  const next = graph.after(step).map(({ name }) => toId(name));
   const triggers = graph.steps.filter(({ kind }) => kind === 'trigger');
-  return [step.kind === 'trigger' && triggers.length === 1 ? [...next, idOf('Item')] : next];
+  return [step.kind === 'trigger' && triggers.length === 1 ? [...next, toId('Item')] : next];
 }

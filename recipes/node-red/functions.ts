@@ -1,17 +1,17 @@
-import { codeOf } from '../code-of';
+import { writeCode } from '../write-code';
 import { holdsItem, type Graph } from '../graph';
 import type { CodeStep, Memory, Recipe, Step } from '../recipe';
 import { variableName } from './variables';
 
 /** The text of a Function node. */
-export function functionOf(step: Step, graph: Graph, recipe: Recipe): string {
+export function writeFunction(step: Step, graph: Graph, recipe: Recipe): string {
   switch (step.kind) {
     case 'code':
       return codeFunction(step, graph, recipe);
     case 'recall':
-      return `${itemFrom(step, graph)}\n${recall(memoryOf(recipe))}`;
+      return `${itemFrom(step, graph)}\n${recall(findMemory(recipe))}`;
     case 'remember':
-      return remember(memoryOf(recipe));
+      return remember(findMemory(recipe));
     case 'check':
       return `${CHECK_ANSWER}\nreturn msg;`;
     case 'sign-in':
@@ -32,10 +32,10 @@ function codeFunction(step: CodeStep, graph: Graph, recipe: Recipe): string {
   const values = { item: 'item', answer: 'msg.payload', settings: 'settings' };
   const called = `${call}(${takes.map((each) => values[each]).join(', ')})`;
   return [
-    `${codeOf(step)}\n`,
+    `${writeCode(step)}\n`,
     ...(answered ? [CHECK_ANSWER] : []),
     itemFrom(step, graph),
-    ...(takes.includes('settings') ? [settingsOf(recipe)] : []),
+    ...(takes.includes('settings') ? [writeSettings(recipe)] : []),
     `msg.payload = ${called};`,
     ...secretsFor(step, graph),
     gives === 'item or null' ? 'return msg.payload && msg;' : 'return msg;',
@@ -48,7 +48,7 @@ function itemFrom(step: Step, graph: Graph): string {
   return comesNow ? 'const item = msg.payload;\nmsg.item = item;' : 'const { item } = msg;';
 }
 
-function settingsOf({ settings }: Recipe): string {
+function writeSettings({ settings }: Recipe): string {
   const values = (settings?.values ?? []).map((each) => `${each.name}: env.get('${variableName(each)}')`);
   return `const settings = { ${values.join(', ')} };`;
 }
@@ -62,7 +62,7 @@ function secretsFor(step: CodeStep, graph: Graph): readonly string[] {
   );
 }
 
-function memoryOf({ memory, name }: Recipe): Memory {
+function findMemory({ memory, name }: Recipe): Memory {
   if (memory === undefined) throw new Error(`"${name}" has no memory to look into.`);
   return memory;
 }

@@ -1,6 +1,6 @@
 import { holdsItem, type Graph } from '../graph';
 import type { FilterStep, Recipe, RequestStep, Step } from '../recipe';
-import { functionOf } from './functions';
+import { writeFunction } from './functions';
 
 /** What differs from node to node; an id, a tab and a place have all. */
 export interface NodeParts {
@@ -8,10 +8,14 @@ export interface NodeParts {
   readonly [property: string]: unknown;
 }
 
-export function partsOf(step: Exclude<Step, { kind: 'trigger' }>, graph: Graph, recipe: Recipe): NodeParts {
+export function createParts(
+  step: Exclude<Step, { kind: 'trigger' }>,
+  graph: Graph,
+  recipe: Recipe,
+): NodeParts {
   if (step.kind === 'filter') return switchNode(step);
   if (step.kind === 'request') return requestNode(step);
-  return functionNode(functionOf(step, graph, recipe));
+  return functionNode(writeFunction(step, graph, recipe));
 }
 
 export function functionNode(func: string): NodeParts {

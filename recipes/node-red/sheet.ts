@@ -14,5 +14,5 @@ export interface Sheet {
   readonly graph: Graph;
   readonly layout: Layout;
   readonly tab: string;
-  readonly idOf: (name: string) => string;
+  readonly toId: (name: string) => string;
 }

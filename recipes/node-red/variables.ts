@@ -7,7 +7,7 @@ export interface Variable {
 }
 
 /** What a person fills in at the tab: settings first, then secrets, then what is made of them. */
-export function variablesOf({ settings, steps }: Recipe): readonly Variable[] {
+export function listVariables({ settings, steps }: Recipe): readonly Variable[] {
   const services = new Set(steps.flatMap((step) => (step.kind === 'request' ? [step.to.nodeRed] : [])));
   const all = [...services];
   return [

@@ -7,7 +7,7 @@ export function announce(simulation: Simulation, { webhook, cable }: Happening):
   if (cable !== undefined) broadcast(simulation, cable);
   if (webhook === undefined || simulation.installation.cloudFreePlan) return;
   const { event, payload, inboxId, delayMs, ifInboxFails } = webhook;
-  for (const destination of destinationsOf(simulation, event, inboxId)) {
+  for (const destination of findDestinations(simulation, event, inboxId)) {
     const failed = destination.kind === 'inbox' ? ifInboxFails : undefined;
     deliverEvent(simulation, destination, { event, payload, delayMs, failed });
   }
@@ -20,7 +20,7 @@ const FOR_BOTS = /^(?:message_|webwidget_|conversation_(?:opened|resolved)$)/;
 const FOR_BOTS_SINCE_4_13 = /^conversation_(?:updated|status_changed)$/;
 const ONLY_FOR_BOTS = /^conversation_(?:opened|resolved)$/;
 
-function destinationsOf(simulation: Simulation, event: string, inboxId?: number): readonly Destination[] {
+function findDestinations(simulation: Simulation, event: string, inboxId?: number): readonly Destination[] {
   const { store, version, webhooks } = simulation;
   const accounts = webhooks
     .list(store.account.id)

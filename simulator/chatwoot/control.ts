@@ -8,16 +8,16 @@ import type { Simulation } from './simulation';
 import { ACCOUNT_ID, ADMIN_ID, AGENT_ID } from './store/seed';
 import type { Store } from './store/store';
 import { randomToken } from './tokens';
-import { traitsOf } from './versions';
+import { findTraits } from './versions';
 
 /** What a test holds in its hand. */
-export function controlOf(simulation: Simulation): ChatwootServer {
+export function createControl(simulation: Simulation): ChatwootServer {
   const { store } = simulation;
   const board = new FaultBoard<Simulation, FaultOptions>(simulation, faults);
   return {
     url: `http://127.0.0.1:${simulation.listener.port}`,
     accountId: ACCOUNT_ID,
-    tokens: tokensOf(store),
+    tokens: readTokens(store),
     store,
     act: createActs(simulation),
     requests: (path = '') => simulation.requests.filter((each) => each.path.includes(path)),
@@ -25,7 +25,7 @@ export function controlOf(simulation: Simulation): ChatwootServer {
     ...cableControls(simulation),
     install: (changes) => {
       simulation.installation = { ...simulation.installation, ...changes };
-      simulation.version = traitsOf(simulation.installation.version);
+      simulation.version = findTraits(simulation.installation.version);
     },
     suspend: (accountId = ACCOUNT_ID) => {
       store.accounts.filter(({ id }) => id === accountId).forEach((each) => (each.status = 'suspended'));
@@ -54,11 +54,11 @@ type WebhookControls = Pick<
 >;
 
 function webhookControls(simulation: Simulation): WebhookControls {
-  const { store, webhooks, deliveries, underWay } = simulation;
+  const { store, webhooks, deliveries, inFlight } = simulation;
   return {
     emit: (event, payload) => announce(simulation, { webhook: { event, payload: { ...payload } } }),
     delivered: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (inFlight.size > 0) await Promise.all(inFlight);
     },
     deliveries: (event) => deliveries.filter((each) => event === undefined || each.event === event),
     webhooks: () => webhooks.list(ACCOUNT_ID).map((row) => ({ ...row })),
@@ -87,7 +87,7 @@ function cableControls(
   };
 }
 
-function tokensOf(store: Store): ChatwootTokens {
+function readTokens(store: Store): ChatwootTokens {
   return {
     administrator: store.user(ADMIN_ID).access_token,
     agent: store.user(AGENT_ID).access_token,

@@ -1,11 +1,11 @@
 import { newCable } from './cable/state';
 import type { ChatwootServer, ChatwootServerOptions } from './chatwoot-server';
-import { controlOf } from './control';
+import { createControl } from './control';
 import { openPort } from './open-port';
 import { everythingWorks, type Installation, type Simulation } from './simulation';
 import { Store } from './store/store';
 import { randomToken } from './tokens';
-import { traitsOf } from './versions';
+import { findTraits } from './versions';
 import { WebhookBook } from './webhooks/webhook-book';
 
 export type { ChatwootServer, ChatwootServerOptions } from './chatwoot-server';
@@ -32,16 +32,16 @@ export async function startChatwootServer(options: ChatwootServerOptions = {}): 
   const state: Omit<Simulation, 'listener'> = {
     now,
     installation,
-    version: traitsOf(installation.version),
+    version: findTraits(installation.version),
     store: new Store(now, seed),
     webhooks: new WebhookBook(),
     deliveries: [],
-    underWay: new Set(),
+    inFlight: new Set(),
     requests: [],
     switches: everythingWorks(),
     cable: newCable(),
   };
   const simulation = state as Simulation;
   simulation.listener = await openPort(simulation, port);
-  return controlOf(simulation);
+  return createControl(simulation);
 }

@@ -66,7 +66,7 @@ export interface Simulation {
   readonly webhooks: WebhookBook;
   readonly deliveries: LoggedDelivery[];
   /** Deliveries under way. */
-  readonly underWay: Set<Promise<unknown>>;
+  readonly inFlight: Set<Promise<unknown>>;
   readonly requests: RestRequest[];
   readonly switches: Switches;
   readonly cable: CableState;

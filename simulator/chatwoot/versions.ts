@@ -40,7 +40,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 /** What a webhook gets that was created without naming events. */
 export const DEFAULT_EVENTS: readonly string[] = Object.keys(EVENTS).slice(0, 8);
 
-export function traitsOf(version: string): VersionTraits {
+export function findTraits(version: string): VersionTraits {
   const since = (first: string) => atLeast(version, first);
   return {
     version,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ProviderId } from '../../helpdesks';
-import { eventNames, examplesOf, providerNames } from '../samples';
+import { eventNames, findExamples, providerNames } from '../samples';
 import { senders } from '../senders';
 import { readStored, type StoredDelivery } from './stored-delivery';
 import { suggest } from './suggest';
@@ -134,7 +134,7 @@ function readEvent(provider: ProviderId, name: string): string {
 }
 
 function readVariant(provider: ProviderId, event: string, variant: string | undefined): string | undefined {
-  const known = examplesOf(provider, event).map((example) => example.variant);
+  const known = findExamples(provider, event).map((example) => example.variant);
   if (variant === undefined || known.includes(variant)) return variant;
   throw new UsageError(
     `"${event}" has no variant "${variant}". There is ${known.map((each) => `"${each}"`).join(', ')}.`,

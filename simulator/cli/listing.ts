@@ -1,4 +1,4 @@
-import { eventNames, examplesOf, providerNames } from '../samples';
+import { eventNames, findExamples, providerNames } from '../samples';
 import type { ProviderId } from '../../helpdesks';
 
 /** What can be sent, as a table: helpdesk, event, variants. */
@@ -6,13 +6,13 @@ export function listing(only?: ProviderId): string {
   const rows = providerNames()
     .filter((provider) => only === undefined || provider === only)
     .flatMap((provider) =>
-      eventNames(provider).map((event) => [provider, event, variantsOf(provider, event)] as const),
+      eventNames(provider).map((event) => [provider, event, listVariants(provider, event)] as const),
     );
   return table([['HELPDESK', 'EVENT', 'VARIANTS'], ...rows]);
 }
 
-function variantsOf(provider: ProviderId, event: string): string {
-  return examplesOf(provider, event)
+function listVariants(provider: ProviderId, event: string): string {
+  return findExamples(provider, event)
     .map(({ variant }) => variant)
     .join(', ');
 }

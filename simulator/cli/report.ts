@@ -9,7 +9,7 @@ export interface Judgement {
   readonly asExpected: boolean;
 }
 
-export function expectationOf(request: SendRequest): Expectation {
+export function createExpectation(request: SendRequest): Expectation {
   const { tamper, stale, unsigned, test, provider, secret, stored, resign } = request;
   // Whether these are refused is the trigger's setting: unsigned mode, or a window for times in the body.
   if (unsigned || (test && secret === '')) return 'either';
@@ -22,7 +22,7 @@ export function expectationOf(request: SendRequest): Expectation {
 
 /** The answer in words: what the status means, and what to look at when it is a surprise. */
 export function judge({ status, body, durationMs }: DeliveryResult, request: SendRequest): Judgement {
-  const expectation = expectationOf(request);
+  const expectation = createExpectation(request);
   const accepted = status >= 200 && status < 300;
   const asExpected =
     expectation === 'either' ? accepted || status === 401 : accepted === (expectation === 'accept');

@@ -28,7 +28,7 @@ export async function startCrispServer(options: CrispServerOptions = {}): Promis
     calls: [],
     binds: [],
     live: new Map(),
-    spentOf: new Map(),
+    spentCalls: new Map(),
     dailyQuota: options.dailyQuota ?? Infinity,
     messagesPerPage: options.messagesPerPage ?? 20,
     messagesAfter: options.messagesAfter ?? 'oldest',

@@ -48,7 +48,7 @@ export interface Simulation {
   readonly binds: Bind[];
   /** Authenticated connections. */
   readonly live: Map<Socket, Subscription>;
-  readonly spentOf: Map<string, number>;
+  readonly spentCalls: Map<string, number>;
   readonly dailyQuota: number;
   readonly messagesPerPage: number;
   readonly messagesAfter: 'oldest' | 'newest';

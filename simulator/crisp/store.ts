@@ -10,7 +10,7 @@ export class Store {
   record<Event extends keyof CrispPayloads>(event: Event, data: CrispPayloads[Event]): void {
     const { website_id: website, session_id: session, inbox_id: inbox } = data as Json;
     if (typeof website !== 'string' || typeof session !== 'string') return;
-    if (event === 'session:removed') return void this.#conversations.delete(keyOf(website, session));
+    if (event === 'session:removed') return void this.#conversations.delete(toKey(website, session));
     const change = changes[event];
     if (change === undefined) return;
     const conversation = this.#open(website, session);
@@ -20,7 +20,7 @@ export class Store {
   }
 
   conversation(websiteId: string, sessionId: string): Conversation | undefined {
-    return this.#conversations.get(keyOf(websiteId, sessionId));
+    return this.#conversations.get(toKey(websiteId, sessionId));
   }
 
   conversations(websiteId: string): readonly Conversation[] {
@@ -28,13 +28,13 @@ export class Store {
   }
 
   #open(websiteId: string, sessionId: string): Conversation {
-    const key = keyOf(websiteId, sessionId);
+    const key = toKey(websiteId, sessionId);
     const known = this.#conversations.get(key) ?? newConversation(websiteId, sessionId, this.now());
     this.#conversations.set(key, known);
     return known;
   }
 }
 
-function keyOf(websiteId: string, sessionId: string): string {
+function toKey(websiteId: string, sessionId: string): string {
   return `${websiteId}:${sessionId}`;
 }

@@ -41,13 +41,13 @@ export class Workspace {
   }
 
   /** The websites whose events and conversations a token reaches. */
-  websitesOf(token: CrispToken): ReadonlySet<string> {
+  findWebsites(token: CrispToken): ReadonlySet<string> {
     if (token.tier === 'website') return new Set([WEBSITE_ID]);
     const websites = token.tier === 'plugin' ? this.installedWebsites() : this.websites;
     return new Set(websites.map(({ website_id }) => website_id));
   }
 
-  inboxesOf(websiteId: string): readonly object[] {
+  listInboxes(websiteId: string): readonly object[] {
     if (websiteId !== WEBSITE_ID) return [];
     return [
       inbox(INBOX_ID, 'Orders', '📦', 1),
@@ -56,7 +56,7 @@ export class Workspace {
   }
 
   /** Names as they are on the wire (go-crisp-api's JSON tags); node-crisp-api types them in camel case. */
-  operatorsOf(): readonly object[] {
+  listOperators(): readonly object[] {
     const details = {
       user_id: OPERATOR_ID,
       email: 'tomas@tables.example.org',

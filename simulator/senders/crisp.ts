@@ -28,7 +28,7 @@ export const crispSender: Sender = {
 
   compose: (event, payload, options) => {
     const { createdAt = options.now } = options;
-    const envelope = { website_id: websiteOf(payload), event, data: payload, timestamp: createdAt };
+    const envelope = { website_id: readWebsite(payload), event, data: payload, timestamp: createdAt };
     const body = Buffer.from(JSON.stringify(envelope), 'utf8');
     return options.unsigned === true ? websiteHook(body, options) : pluginHook(body, options);
   },
@@ -59,7 +59,7 @@ function websiteHook(body: Buffer, { secret, now }: SendOptions) {
 }
 
 /** Events such as `bucket:*` name no website; their envelope still does. */
-function websiteOf(payload: object): string {
+function readWebsite(payload: object): string {
   if ('website_id' in payload && typeof payload.website_id === 'string') return payload.website_id;
   return WEBSITE_ID;
 }

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../helpdesks';
-import { examplesOf } from '../samples';
+import { findExamples } from '../samples';
 import { botbleSender } from './botble';
 import { chatwootSender } from './chatwoot';
 import { crispSender } from './crisp';
@@ -34,7 +34,7 @@ export function createDelivery(provider: ProviderId, event: string, options: Sen
 
 function choosePayload(provider: ProviderId, event: string, { variant, payload }: SendOptions) {
   if (payload !== undefined) return { variant: variant ?? 'custom', payload };
-  const examples = examplesOf(provider, event);
+  const examples = findExamples(provider, event);
   const example = variant === undefined ? examples[0] : examples.find((each) => each.variant === variant);
   if (example === undefined) {
     const known = examples.map((each) => `"${each.variant}"`).join(', ');

@@ -33,11 +33,11 @@ export function isBlockList(value: unknown): value is readonly JsonRecord[] {
 }
 
 /** Every text that Slack reads as mrkdwn, so that what it would make of it can be looked at. */
-export function mrkdwnOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(mrkdwnOf);
+export function readMrkdwn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(readMrkdwn);
   if (!isRecord(value)) return [];
   if (value.type === 'mrkdwn') return [String(value.text)];
-  return Object.values(value).flatMap(mrkdwnOf);
+  return Object.values(value).flatMap(readMrkdwn);
 }
 
 function isBlock(value: unknown): value is JsonRecord {

@@ -15,12 +15,12 @@ export function readMarks(text: string): Marks {
   return {
     links: inside
       .filter((each) => /^(?:https?|mailto|tel):/.test(each))
-      .map((each) => unescape(addressOf(each))),
-    mentions: inside.filter((each) => /^[!@#]/.test(each)).map(addressOf),
+      .map((each) => unescape(readAddress(each))),
+    mentions: inside.filter((each) => /^[!@#]/.test(each)).map(readAddress),
   };
 }
 
-function addressOf(sequence: string): string {
+function readAddress(sequence: string): string {
   return sequence.split('|', 1)[0] ?? '';
 }
 

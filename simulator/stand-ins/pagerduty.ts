@@ -33,7 +33,7 @@ export async function startPagerDuty(routingKey = 'e93facc04764012d7bfb002500d5d
     if (event === undefined) return refuse(['JSON parse error'], 'Unrecognized object');
     const errors = checkEvent(event, routingKey);
     if (errors.length > 0) return refuse(errors);
-    const page = pageOf(event);
+    const page = toPage(event);
     const body = { status: 'success', message: 'Event processed', dedup_key: page.dedupKey };
     return { reply: { status: 202, body }, accepted: page };
   });
@@ -71,7 +71,7 @@ function checkPayload(payload: unknown): string[] {
   ].flat();
 }
 
-function pageOf({ event_action: action, dedup_key: dedupKey, payload, links = [] }: JsonRecord): Page {
+function toPage({ event_action: action, dedup_key: dedupKey, payload, links = [] }: JsonRecord): Page {
   const details = isRecord(payload) ? payload : {};
   return {
     action: String(action),

@@ -52,7 +52,7 @@ export async function startSlackApi(channels: readonly string[], token = 'xoxb-s
   };
 
   const server = await startStandIn<PostedMessage>(
-    (request) => checkRequest(request, token) ?? post(bodyOf(request)),
+    (request) => checkRequest(request, token) ?? post(readBody(request)),
   );
   return { ...server, token, remove: (ts) => void shown.delete(ts) };
 }
@@ -65,7 +65,7 @@ function checkRequest(request: ReceivedRequest, token: string): Judged<PostedMes
   return readJsonObject(request) === undefined ? refuse('invalid_json') : undefined;
 }
 
-function bodyOf(request: ReceivedRequest): JsonRecord {
+function readBody(request: ReceivedRequest): JsonRecord {
   return readJsonObject(request) ?? {};
 }
 

@@ -1,4 +1,4 @@
-import { isBlockList, mrkdwnOf } from './block-kit';
+import { isBlockList, readMrkdwn } from './block-kit';
 import type { JsonRecord } from './json-body';
 import { readMarks, type Marks } from './mrkdwn';
 
@@ -17,7 +17,7 @@ export function readMessage({ text = null, blocks = [] }: JsonRecord): SlackMess
   if (!isBlockList(blocks)) return 'invalid_blocks';
   if (!text && blocks.length === 0) return 'no_text';
   if ((text?.length ?? 0) > MAX_TEXT) return 'msg_too_long';
-  const marks = [text ?? '', ...mrkdwnOf(blocks)].map(readMarks);
+  const marks = [text ?? '', ...readMrkdwn(blocks)].map(readMarks);
   return {
     text,
     blocks,

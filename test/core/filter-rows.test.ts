@@ -9,7 +9,7 @@ import {
 } from '../../library';
 import type { Normalised } from '../../core/helpdesk/event';
 import type { JsonObject } from '../../core/read/read';
-import { examplesOf, listSamples } from '../../simulator/samples';
+import { findExamples, listSamples } from '../../simulator/samples';
 import { createDelivery } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 import { filterRows, type FilterRow, type Sent } from '../fixtures/filter-rows';
@@ -59,7 +59,7 @@ describe.each(SHOWN)('what the editors offer for %s', (id) => {
   const events = listSamples()
     .filter((sample) => sample.provider === id)
     .map(({ event, variant }) => {
-      const payload = examplesOf(id, event).find((each) => each.variant === variant)?.payload as JsonObject;
+      const payload = findExamples(id, event).find((each) => each.variant === variant)?.payload as JsonObject;
       return provider.normalise({ event, payload, body: payload }, { baseUrl: null });
     });
 

@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 
 const ids = Object.keys(providers) as ProviderId[];
 
-function signerOf(id: ProviderId) {
+function createSigner(id: ProviderId) {
   const event = firstSample(id);
   const send = { secret: SECRET, now: NOW, deliveryId: 'a-delivery' };
   return {
@@ -50,14 +50,17 @@ const withSignature = (delivery: Delivery, change: (hex: string) => string): Del
 });
 
 describe.each(ids)('%s: a forged delivery', (id) => {
-  const genuine = () => asDelivery(signerOf(id).sign(), NOW);
+  const genuine = () => asDelivery(createSigner(id).sign(), NOW);
   const forged = () =>
     withSignature(genuine(), (value) => `${value.slice(0, -1)}${value.endsWith('0') ? 1 : 0}`);
 
   test('is answered with the same bytes, whatever is wrong with it', () => {
     const settings = settingsFor(id);
     const answers = changesFor(mutations, id).map(({ apply }) => {
-      const { status, body } = answer(receive(asDelivery(apply(signerOf(id)), NOW), settings), providers[id]);
+      const { status, body } = answer(
+        receive(asDelivery(apply(createSigner(id)), NOW), settings),
+        providers[id],
+      );
       return `${status} ${JSON.stringify(body)}`;
     });
     expect(answers.length).toBeGreaterThan(15);
@@ -82,7 +85,7 @@ describe.each(ids)('%s: a forged delivery', (id) => {
     const trigger = { provider: providers[id], mode: 'signature', maxBodyBytes: undefined } as const;
     const forgeries = changesFor(mutations, id)
       .filter(({ needsFrozenClock }) => needsFrozenClock !== true)
-      .map(({ apply }) => asDelivery(apply(signerOf(id)), NOW));
+      .map(({ apply }) => asDelivery(apply(createSigner(id)), NOW));
     const told = Array.from({ length: MANY }, (_, index) => {
       const receivedAt = NOW + (index / MANY) * MINUTE;
       const delivery = { ...(forgeries[index % forgeries.length] ?? forged()), receivedAt };
@@ -117,7 +120,7 @@ describe('a signature', () => {
 
   test.each(ids)('%s: is wrong with any single character changed', (id) => {
     const settings = settingsFor(id);
-    const genuine = asDelivery(signerOf(id).sign(), NOW);
+    const genuine = asDelivery(createSigner(id).sign(), NOW);
     const hexStart = providers[id].scheme.prefix.length;
     const length = hexStart + { sha1: 40, sha256: 64 }[providers[id].scheme.algorithm];
     for (let at = hexStart; at < length; at += 1) {

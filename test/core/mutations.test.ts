@@ -10,14 +10,14 @@ const SECRET = 'a-secret-of-the-helpdesk';
 
 const ids = Object.keys(providers) as ProviderId[];
 
-function signerOf(id: ProviderId): Signer {
+function createSigner(id: ProviderId): Signer {
   const event = firstSample(id);
   const sign = (change: Partial<SendOptions> = {}) =>
     createDelivery(id, event, { secret: SECRET, now: NOW, ...change });
   return { secret: SECRET, now: NOW, sign };
 }
 
-function settingsOf(id: ProviderId, secrets = [SECRET], replayWindow?: number) {
+function createTestSettings(id: ProviderId, secrets = [SECRET], replayWindow?: number) {
   return createSettings({
     provider: providers[id],
     authentication: { mode: 'signature', secrets, ...(replayWindow === undefined ? {} : { replayWindow }) },
@@ -26,20 +26,22 @@ function settingsOf(id: ProviderId, secrets = [SECRET], replayWindow?: number) {
 
 describe.each(ids)('%s', (id) => {
   test.each(changesFor(mutations, id))('refuses $name: $reason', ({ apply, reason }) => {
-    expect(receive(asDelivery(apply(signerOf(id)), NOW), settingsOf(id))).toMatchObject({
+    expect(receive(asDelivery(apply(createSigner(id)), NOW), createTestSettings(id))).toMatchObject({
       kind: 'reject',
       reason,
     });
   });
 
   test.each(changesFor(harmlessChanges, id))('accepts $name', ({ apply }) => {
-    expect(receive(asDelivery(apply(signerOf(id)), NOW), settingsOf(id))).toMatchObject({ kind: 'accept' });
+    expect(receive(asDelivery(apply(createSigner(id)), NOW), createTestSettings(id))).toMatchObject({
+      kind: 'accept',
+    });
   });
 
   test.each([[[]], [['']], [['', '']]])('refuses everything when the secrets are %j', (secrets) => {
-    const { sign } = signerOf(id);
+    const { sign } = createSigner(id);
     for (const sent of [sign(), sign({ secret: '' }), sign({ unsigned: true })]) {
-      expect(receive(asDelivery(sent, NOW), settingsOf(id, secrets))).toMatchObject({
+      expect(receive(asDelivery(sent, NOW), createTestSettings(id, secrets))).toMatchObject({
         kind: 'reject',
         reason: 'secret-missing',
       });
@@ -47,14 +49,14 @@ describe.each(ids)('%s', (id) => {
   });
 
   test('refuses when the receiver typed a blank after its secret, and says so', () => {
-    const outcome = receive(asDelivery(signerOf(id).sign(), NOW), settingsOf(id, [`${SECRET} `]));
+    const outcome = receive(asDelivery(createSigner(id).sign(), NOW), createTestSettings(id, [`${SECRET} `]));
     expect(outcome).toMatchObject({ kind: 'reject', reason: 'signature-mismatch' });
     expect(outcome).toHaveProperty('detail', expect.stringContaining('ends with a blank'));
   });
 
   test('accepts either of two secrets while one is being replaced', () => {
-    const settings = settingsOf(id, ['the-new-one', SECRET]);
-    expect(receive(asDelivery(signerOf(id).sign(), NOW), settings)).toMatchObject({ kind: 'accept' });
+    const settings = createTestSettings(id, ['the-new-one', SECRET]);
+    expect(receive(asDelivery(createSigner(id).sign(), NOW), settings)).toMatchObject({ kind: 'accept' });
   });
 });
 
@@ -62,8 +64,8 @@ describe.each(ids)('%s', (id) => {
 describe.each(['helpcrunch', 'botble', 'intercom'] as const)('the time in the body of %s', (id) => {
   const at = (offset: number, replayWindow?: number) =>
     receive(
-      asDelivery(signerOf(id).sign({ now: NOW + offset }), NOW),
-      settingsOf(id, [SECRET], replayWindow),
+      asDelivery(createSigner(id).sign({ now: NOW + offset }), NOW),
+      createTestSettings(id, [SECRET], replayWindow),
     );
 
   test('is not looked at by default', () => {

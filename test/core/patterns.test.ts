@@ -24,14 +24,14 @@ function patternIn(word: string): RegExp | undefined {
 const COMMON = ['a', '0', '/', ' ', '\n', '-', '.', '<', '&#', ':', '%', '"', '::', 'é', '2026-03-04T'];
 
 /** What a pattern itself spells out leads far into it. */
-function unitsOf({ source }: RegExp): readonly string[] {
+function splitUnits({ source }: RegExp): readonly string[] {
   const spelled = source.replace(/\\[bBdDsSwW]/g, ' ').match(/[\w<>&#=":;@. -]{2,20}/g) ?? [];
   return [...COMMON, ...spelled.slice(0, 12)];
 }
 
 /** A text that costs a pattern more than its length, or undefined. */
 function attackOn(pattern: RegExp): string | undefined {
-  const units = unitsOf(pattern);
+  const units = splitUnits(pattern);
   const attacks = units.flatMap((unit) => ['', ...units].map((start) => [start, unit] as const));
   return attacks
     .map(([start, unit]) => ({ unit, text: `${start}${unit.repeat(LENGTH / unit.length)}\u0000` }))

@@ -12,7 +12,7 @@ import { botbleDelivery, RECEIVED_AT, SECRET } from './deliveries';
 const settings = (options: Partial<ReceiverOptions> = {}) =>
   createSettings({ provider: botble, authentication: { mode: 'signature', secrets: [SECRET] }, ...options });
 
-const reasonOf = (delivery: Delivery, options: Partial<ReceiverOptions> = {}) => {
+const readReason = (delivery: Delivery, options: Partial<ReceiverOptions> = {}) => {
   const outcome = receive(delivery, settings(options));
   return outcome.kind === 'accept' ? 'accept' : outcome.reason;
 };
@@ -74,7 +74,7 @@ describe('a proven delivery that no host could write down', () => {
     ['in the body', `{"event":"x","data":{"a":${'['.repeat(2000)}${']'.repeat(2000)}}}`],
     ['around everything', `${'{"event":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
   ])('is refused: nested too deep %s', (_, body) => {
-    expect(reasonOf(botbleDelivery({ body }))).toBe('body-not-json');
+    expect(readReason(botbleDelivery({ body }))).toBe('body-not-json');
   });
 });
 
@@ -84,32 +84,32 @@ describe('an unproven delivery', () => {
       body: 'not even JSON',
       headers: { 'x-webhook-signature': '0'.repeat(64) },
     });
-    expect(reasonOf(forged)).toBe('signature-mismatch');
+    expect(readReason(forged)).toBe('signature-mismatch');
   });
 
   test('cannot burn a duplicate key', () => {
     const duplicates = createDuplicateMemory();
     expect(
-      reasonOf(botbleDelivery({ headers: { 'x-webhook-signature': 'f'.repeat(64) } }), { duplicates }),
+      readReason(botbleDelivery({ headers: { 'x-webhook-signature': 'f'.repeat(64) } }), { duplicates }),
     ).toBe('signature-mismatch');
     expect(duplicates.size()).toBe(0);
-    expect(reasonOf(botbleDelivery(), { duplicates })).toBe('accept');
+    expect(readReason(botbleDelivery(), { duplicates })).toBe('accept');
   });
 
   test('is refused without a secret, and with an empty one', () => {
-    expect(reasonOf(botbleDelivery(), { authentication: { mode: 'signature', secrets: [] } })).toBe(
+    expect(readReason(botbleDelivery(), { authentication: { mode: 'signature', secrets: [] } })).toBe(
       'secret-missing',
     );
-    expect(reasonOf(botbleDelivery(), { authentication: { mode: 'signature', secrets: [''] } })).toBe(
+    expect(readReason(botbleDelivery(), { authentication: { mode: 'signature', secrets: [''] } })).toBe(
       'secret-missing',
     );
   });
 
   test('is verified by any of several secrets', () => {
     const rotating = { authentication: { mode: 'signature', secrets: ['another', SECRET] } } as const;
-    expect(reasonOf(botbleDelivery(), rotating)).toBe('accept');
+    expect(readReason(botbleDelivery(), rotating)).toBe('accept');
     expect(
-      reasonOf(botbleDelivery(), { authentication: { mode: 'signature', secrets: ['another', 'third'] } }),
+      readReason(botbleDelivery(), { authentication: { mode: 'signature', secrets: ['another', 'third'] } }),
     ).toBe('signature-mismatch');
   });
 
@@ -132,7 +132,7 @@ describe('the time in the signed body', () => {
     [-60_000, 'accept'],
     [-60_001, 'timestamp-too-new'],
   ])('%i ms later is %s', (later, expected) => {
-    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + later }), strict)).toBe(expected);
+    expect(readReason(botbleDelivery({ receivedAt: sentAt + later }), strict)).toBe(expected);
   });
 
   test('has to be there when it is to be checked', () => {
@@ -141,16 +141,16 @@ describe('the time in the signed body', () => {
       reason: 'timestamp-malformed',
       detail: expect.stringMatching(/^The body's timestamp is neither/),
     });
-    expect(reasonOf(botbleDelivery({ body }))).toBe('accept');
+    expect(readReason(botbleDelivery({ body }))).toBe('accept');
   });
 
   test('is not looked for where a helpdesk has none', () => {
     const provider = { ...botble, scheme: { ...botble.scheme, clock: null } };
-    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + 1e9 }), { ...strict, provider })).toBe('accept');
+    expect(readReason(botbleDelivery({ receivedAt: sentAt + 1e9 }), { ...strict, provider })).toBe('accept');
   });
 
   test('is not looked at unless asked for', () => {
-    expect(reasonOf(botbleDelivery({ receivedAt: sentAt + 1e9 }))).toBe('accept');
+    expect(readReason(botbleDelivery({ receivedAt: sentAt + 1e9 }))).toBe('accept');
   });
 });
 
@@ -158,7 +158,7 @@ describe('a test delivery', () => {
   const test1 = () => botbleDelivery({ headers: { 'x-webhook-test': 'true' }, data: { message_id: 456 } });
 
   test('is answered and dropped unless asked for', () => {
-    expect(reasonOf(test1())).toBe('test');
+    expect(readReason(test1())).toBe('test');
   });
 
   test('is marked, has no id and leaves the duplicate memory alone', () => {
@@ -176,13 +176,13 @@ describe('a test delivery', () => {
 
   test('is emitted whatever is chosen: its name may be none that can be', () => {
     const options = { emitTests: true, events: ['conversation.started'], filters: { accounts: ['9'] } };
-    expect(reasonOf(test1(), options)).toBe('accept');
-    expect(reasonOf(botbleDelivery(), options)).toBe('not-selected');
+    expect(readReason(test1(), options)).toBe('accept');
+    expect(readReason(botbleDelivery(), options)).toBe('not-selected');
   });
 
   test('has to be proven like any other', () => {
     const unsigned = { ...test1(), headers: { 'x-webhook-test': 'true' } };
-    expect(reasonOf(unsigned, { emitTests: true })).toBe('signature-missing');
+    expect(readReason(unsigned, { emitTests: true })).toBe('signature-missing');
   });
 });
 
@@ -194,35 +194,35 @@ describe('a look whether the URL is there', () => {
     const outcome = receive(head, settings({ provider }));
     expect(outcome).toMatchObject({ kind: 'ignore', reason: 'url-check' });
     expect(answer(outcome, provider).status).toBe(200);
-    expect(reasonOf({ ...head, method: 'GET' }, { provider })).toBe('method-not-allowed');
+    expect(readReason({ ...head, method: 'GET' }, { provider })).toBe('method-not-allowed');
   });
 
   test('is not allowed for any other', () => {
-    expect(reasonOf(head)).toBe('method-not-allowed');
+    expect(readReason(head)).toBe('method-not-allowed');
   });
 });
 
 describe('what cannot be read', () => {
   test('is told without quoting at length, with what is known of this helpdesk', () => {
-    const detailOf = (part: Partial<Delivery>, options: Partial<ReceiverOptions> = {}) => {
+    const readDetail = (part: Partial<Delivery>, options: Partial<ReceiverOptions> = {}) => {
       const outcome = receive({ ...botbleDelivery(), ...part }, settings(options));
       return outcome.kind === 'reject' ? outcome.detail : outcome.kind;
     };
-    expect(detailOf({ method: 'ABCDEFGHIJKLM' })).toContain('but ABCDEFGHIJ arrived');
-    expect(detailOf({ rawBody: 'too-large' }, { maxBodyBytes: 500 })).toContain('larger than 500 bytes');
-    const missing = detailOf({ headers: {} });
+    expect(readDetail({ method: 'ABCDEFGHIJKLM' })).toContain('but ABCDEFGHIJ arrived');
+    expect(readDetail({ rawBody: 'too-large' }, { maxBodyBytes: 500 })).toContain('larger than 500 bytes');
+    const missing = readDetail({ headers: {} });
     expect(missing).toMatch(/^The header X-Webhook-Signature is missing: .* sign\. The free edition/);
     const hinted = { ...botble, hints: { 'envelope-invalid': 'A hint.' } } as const;
     const stray = botbleDelivery({ body: '{}' });
-    expect(detailOf(stray, { provider: hinted })).toMatch(/pointed here\? A hint\.$/);
-    expect(detailOf(stray)).toMatch(/pointed here\?$/);
+    expect(readDetail(stray, { provider: hinted })).toMatch(/pointed here\? A hint\.$/);
+    expect(readDetail(stray)).toMatch(/pointed here\?$/);
   });
 
   test('is not what lies around the body in a larger buffer', () => {
     const { rawBody, ...rest } = botbleDelivery();
     const pool = Buffer.concat([Buffer.from('{"a":'), rawBody as Buffer, Buffer.from('}')]);
     const body = pool.subarray(5, -1);
-    expect(reasonOf({ ...rest, rawBody: body })).toBe('accept');
+    expect(readReason({ ...rest, rawBody: body })).toBe('accept');
   });
 
   test.each([
@@ -230,33 +230,33 @@ describe('what cannot be read', () => {
     ['no body at all', { rawBody: 'missing' }, 'raw-body-missing'],
     ['a body the host gave up on', { rawBody: 'too-large' }, 'body-too-large'],
   ] as const)('%s', (_, part, expected) => {
-    expect(reasonOf({ ...botbleDelivery(), ...part })).toBe(expected);
+    expect(readReason({ ...botbleDelivery(), ...part })).toBe(expected);
   });
 
   test('no body, also where nothing has to be proven', () => {
     const unsigned = { authentication: { mode: 'unsigned' } } as const;
-    expect(reasonOf({ ...botbleDelivery(), rawBody: 'missing' }, unsigned)).toBe('raw-body-missing');
-    expect(reasonOf({ ...botbleDelivery(), rawBody: 'too-large' }, unsigned)).toBe('body-too-large');
+    expect(readReason({ ...botbleDelivery(), rawBody: 'missing' }, unsigned)).toBe('raw-body-missing');
+    expect(readReason({ ...botbleDelivery(), rawBody: 'too-large' }, unsigned)).toBe('body-too-large');
   });
 
   test('a body one byte over the limit', () => {
     const delivery = botbleDelivery();
     const size = (delivery.rawBody as Uint8Array).byteLength;
-    expect(reasonOf(delivery, { maxBodyBytes: size })).toBe('accept');
-    expect(reasonOf(delivery, { maxBodyBytes: size - 1 })).toBe('body-too-large');
+    expect(readReason(delivery, { maxBodyBytes: size })).toBe('accept');
+    expect(readReason(delivery, { maxBodyBytes: size - 1 })).toBe('body-too-large');
   });
 
   test.each(['', 'hello', '[]', 'null', '1', '"text"', '{"event":'])(
     'proven, but not a JSON object: %j',
     (body) => {
-      expect(reasonOf(botbleDelivery({ body }))).toBe('body-not-json');
+      expect(readReason(botbleDelivery({ body }))).toBe('body-not-json');
     },
   );
 
   test.each(['{}', '{"event":1,"data":{}}', '{"event":"message.received","data":[]}'])(
     'proven, but no envelope: %j',
     (body) => {
-      expect(reasonOf(botbleDelivery({ body }))).toBe('envelope-invalid');
+      expect(readReason(botbleDelivery({ body }))).toBe('envelope-invalid');
     },
   );
 });

@@ -4,7 +4,7 @@ import { botbleDelivery, SECRET } from './deliveries';
 
 const signed: Authentication = { mode: 'signature', secrets: [SECRET] };
 
-function complaintOf(options: Partial<ReceiverOptions>): unknown {
+function catchComplaint(options: Partial<ReceiverOptions>): unknown {
   try {
     createSettings({ provider: providers.botble, authentication: signed, ...options });
     return undefined;
@@ -18,7 +18,7 @@ test.each([-1, -0.001, NaN, Infinity])('%p is neither a window nor a limit', (va
     ['replay window (seconds)', { authentication: { ...signed, replayWindow: value } }],
     ['body limit (bytes)', { maxBodyBytes: value }],
   ] as const) {
-    const complaint = complaintOf(options);
+    const complaint = catchComplaint(options);
     expect(complaint).toBeInstanceOf(ConfigurationError);
     expect(complaint).toMatchObject({
       name: 'ConfigurationError',
@@ -29,8 +29,8 @@ test.each([-1, -0.001, NaN, Infinity])('%p is neither a window nor a limit', (va
 });
 
 test.each([0, 1])('%p is a window and a limit', (value) => {
-  expect(complaintOf({ authentication: { ...signed, replayWindow: value } })).toBeUndefined();
-  expect(complaintOf({ maxBodyBytes: value })).toBeUndefined();
+  expect(catchComplaint({ authentication: { ...signed, replayWindow: value } })).toBeUndefined();
+  expect(catchComplaint({ maxBodyBytes: value })).toBeUndefined();
 });
 
 test('what is not said has the safe default', () => {
@@ -77,7 +77,7 @@ test('where no time is signed there is none to check', () => {
 
 describe('how a sender proves itself', () => {
   test('is only what the helpdesk can do', () => {
-    expect(complaintOf({ authentication: { mode: 'url-key', keys: ['k'] } })).toMatchObject({
+    expect(catchComplaint({ authentication: { mode: 'url-key', keys: ['k'] } })).toMatchObject({
       code: 'mode-not-supported',
       message: 'Botble Live Chat has no mode "url-key".',
     });

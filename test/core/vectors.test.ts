@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createSettings, providers, receive, toHeaderBag } from '../../library';
 import { testWithTools } from '../fixtures/toolbox';
 import {
-  bodyOf,
-  headersOf,
+  readBody,
+  createHeaders,
   vectors,
   VECTORS_FOLDER,
   type SigningTool,
@@ -18,12 +18,12 @@ const NOW = Date.parse('2026-03-04T10:00:01Z');
 /** Bodies that JSON.parse and JSON.stringify happen to give back unharmed. */
 const SURVIVES = /-(?:plain|raw-utf-8)$/;
 
-function receiveVector(vector: Vector, madeBy: SigningTool, rawBody = bodyOf(vector)) {
+function receiveVector(vector: Vector, madeBy: SigningTool, rawBody = readBody(vector)) {
   const settings = createSettings({
     provider: providers[vector.provider],
     authentication: { mode: 'signature', secrets: [vector.secret] },
   });
-  const headers = toHeaderBag(headersOf(vector, madeBy));
+  const headers = toHeaderBag(createHeaders(vector, madeBy));
   return receive({ method: 'POST', headers, query: {}, rawBody, receivedAt: NOW }, settings);
 }
 
@@ -41,7 +41,7 @@ describe.each(vectors)('$body', (vector) => {
   });
 
   test('is refused once it was parsed and written again', () => {
-    const original = bodyOf(vector);
+    const original = readBody(vector);
     const again = Buffer.from(JSON.stringify(JSON.parse(original.toString('utf8'))), 'utf8');
     expect(again.equals(original)).toBe(SURVIVES.test(vector.body));
     expect(receiveVector(vector, 'openssl', again)).toMatchObject(

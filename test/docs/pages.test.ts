@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PAGES, readPage, ROOT, sectionsOn } from '../../tools/docs/pages';
 import { renderSections } from '../../tools/docs/sections';
-import { pageOf, TRIGGERS } from '../../tools/docs/sections/triggers';
+import { toPageName, TRIGGERS } from '../../tools/docs/sections/triggers';
 
 const { scripts } = JSON.parse(readPage('package.json')) as { scripts: object };
 
@@ -26,7 +26,7 @@ test.each(Object.entries(renderSections()))(
 
 test('each trigger has a page', () => {
   const pages = PAGES.filter((page) => page.startsWith('docs/triggers/'));
-  expect(pages).toEqual(TRIGGERS.map((trigger) => `docs/triggers/${pageOf(trigger)}.md`).sort());
+  expect(pages).toEqual(TRIGGERS.map((trigger) => `docs/triggers/${toPageName(trigger)}.md`).sort());
 });
 
 describe.each(PAGES)('%s', (page) => {
@@ -57,10 +57,10 @@ function leadsSomewhere(page: string, link: string): boolean {
   const [path = '', anchor] = link.split('#');
   const target = path === '' ? page : join(dirname(page), path);
   if (!existsSync(join(ROOT, target))) return false;
-  return anchor === undefined || anchorsOf(target).includes(anchor);
+  return anchor === undefined || readAnchors(target).includes(anchor);
 }
 
-function anchorsOf(page: string): string[] {
+function readAnchors(page: string): string[] {
   return [...readPage(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
     title
       .toLowerCase()

@@ -8,7 +8,7 @@ import { TRIGGER_NAME } from '../../tools/hosts/n8n-workflow';
 import { startNodeRed, type NodeRedHost } from '../../tools/hosts/node-red';
 import { createFlow } from '../../tools/hosts/node-red-flow';
 import { collectItems as collectFromNodeRed, type Expected } from '../../tools/hosts/node-red-items';
-import { deliverableOf, vectors } from '../fixtures/vectors';
+import { createDeliverable, vectors } from '../fixtures/vectors';
 
 const SECRET = 'the-secret-nobody-may-see-8d1f';
 /** Said by a customer in some of the samples. */
@@ -73,7 +73,7 @@ test.each(Object.keys(providers) as ProviderId[])(
   'what PHP signed for %s long ago gives the same item on both, though it does not survive re-serialisation',
   async (provider) => {
     const ours = vectors.filter((vector) => vector.provider === provider);
-    const deliveries = ours.map((vector) => deliverableOf(vector, 'php'));
+    const deliveries = ours.map((vector) => createDeliverable(vector, 'php'));
     const secret = ours[0]?.secret ?? '';
     expect(deliveries.length).toBeGreaterThan(10);
 

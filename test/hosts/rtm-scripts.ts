@@ -96,7 +96,7 @@ export async function playFault(
   if (refuses === true) {
     await pause(5000);
     if (server.connections().authentications > authentications + 1) throw new Error(`${name}: tried again`);
-    const didOnTrigger = tellingOf(trigger, toldBefore);
+    const didOnTrigger = listTelling(trigger, toldBefore);
     return { ...row, didOnTrigger, liveAfterMs: 'refused', sent: 0, lost: 0, twice: 0 };
   }
   const liveAfterMs = (await liveAgain(server, name)) - ended;
@@ -105,7 +105,7 @@ export async function playFault(
     ...row,
     liveAfterMs: Math.max(0, liveAfterMs),
     ...(await count(sent, trigger)),
-    didOnTrigger: tellingOf(trigger, toldBefore),
+    didOnTrigger: listTelling(trigger, toldBefore),
   };
 }
 
@@ -133,7 +133,7 @@ async function count(sent: readonly string[], trigger: WatchedTrigger) {
   };
 }
 
-function tellingOf(trigger: WatchedTrigger, from: number): readonly string[] {
+function listTelling(trigger: WatchedTrigger, from: number): readonly string[] {
   const told = trigger.told().slice(from);
   return told.filter((each, index) => each !== told[index - 1]);
 }

@@ -86,14 +86,14 @@ test('a body without end is cut off, in bytes', async () => {
 });
 
 test('a sender that falls silent is given up', async () => {
-  limits = { maxBytes: 100, maxTime: 60 };
+  limits = { maxBytes: 100, timeoutMs: 60 };
   const body = arrived();
   send({ 'Content-Length': 10 }).write('x');
   expect(await body).toBe('missing');
 });
 
 test('so is one that sends a byte now and then', async () => {
-  limits = { maxBytes: 100, maxTime: 200 };
+  limits = { maxBytes: 100, timeoutMs: 200 };
   const started = Date.now();
   const body = arrived();
   const outgoing = send({ 'Content-Length': 100 });

@@ -56,11 +56,11 @@ describe('the table of routes', () => {
     const [a, b] = [createRoute('a'), createRoute('b', 20)];
     table.claim('/p', a.route);
     table.claim('/p', b.route);
-    table.settle();
+    table.assignOwners();
     expect(table.owner('/p')).toBe(a.route);
     expect([a.owners, b.owners]).toEqual([['a'], ['a']]);
     expect(table.bodyLimit('/p')).toBe(20);
-    table.settle();
+    table.assignOwners();
     expect([a.owners, b.owners]).toEqual([['a'], ['a']]);
   });
 
@@ -69,9 +69,9 @@ describe('the table of routes', () => {
     const [a, b] = [createRoute('a'), createRoute('b')];
     table.claim('/p', a.route);
     table.claim('/p', b.route);
-    table.settle();
+    table.assignOwners();
     table.release('/p', a.route);
-    table.settle();
+    table.assignOwners();
     expect(table.owner('/p')).toBe(b.route);
     expect(b.owners).toEqual(['a', 'b']);
   });
@@ -81,13 +81,13 @@ describe('the table of routes', () => {
     const [a, b] = [createRoute('a'), createRoute('b')];
     table.claim('/p', a.route);
     table.claim('/p', b.route);
-    table.settle();
+    table.assignOwners();
     table.release('/p', a.route);
     table.release('/p', b.route);
     const [a2, b2] = [createRoute('a'), createRoute('b')];
     table.claim('/p', b2.route);
     table.claim('/p', a2.route);
-    table.settle();
+    table.assignOwners();
     expect(table.owner('/p')).toBe(a2.route);
     expect([a2.owners, b2.owners]).toEqual([['a'], ['a']]);
   });
@@ -96,10 +96,10 @@ describe('the table of routes', () => {
     const table = createRouteTable();
     const { route } = createRoute('a');
     table.claim('/p', route);
-    table.settle();
+    table.assignOwners();
     table.release('/p', route);
     expect([table.owner('/p'), table.bodyLimit('/p')]).toEqual([undefined, 10]);
-    table.settle();
+    table.assignOwners();
     expect([table.bodyLimit('/p'), table.size()]).toEqual([undefined, 0]);
   });
 });

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../../helpdesks';
-import { rtmEventChoices } from '../../helpdesks/crisp/rtm/choices';
-import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/choices';
+import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
+import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
 import { eventChoices } from '../../core/select/event-choices';
 
 const ROOT = join(__dirname, '../../node-red');
@@ -82,13 +82,15 @@ test('every group of events has a name', () => {
     const own = [...texts(`${set}/locales/${ENGLISH}/type-${set.split('-').at(-1)}.json`).keys()];
     return groups.filter((group) => ![...shared, ...own].includes(`group.${group}`));
   };
-  const groupsOf = (choices: readonly { group: string }[]) => [...new Set(choices.map(({ group }) => group))];
+  const listGroups = (choices: readonly { group: string }[]) => [
+    ...new Set(choices.map(({ group }) => group)),
+  ];
   const nameless = [
     ...Object.values(providers).flatMap((provider) =>
-      named(`${provider.id}-webhook`, groupsOf(eventChoices(provider))),
+      named(`${provider.id}-webhook`, listGroups(eventChoices(provider))),
     ),
-    ...named('crisp-rtm', groupsOf(rtmEventChoices('user'))),
-    ...named('chatwoot-realtime', groupsOf(realtimeEventChoices())),
+    ...named('crisp-rtm', listGroups(rtmEventChoices('user'))),
+    ...named('chatwoot-realtime', listGroups(realtimeEventChoices())),
   ];
   expect(nameless).toEqual([]);
 });

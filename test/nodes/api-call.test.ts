@@ -6,7 +6,7 @@ function failing(error: object): ApiContext {
   return { helpers: { httpRequestWithAuthentication: send } } as unknown as ApiContext;
 }
 
-const reasonOf = async (error: object) => {
+const readReason = async (error: object) => {
   const call = createApiCall(failing(error), 'chatwootAccountApi', 'https://chat.example.com');
   return call({ method: 'GET', path: '/api' });
 };
@@ -16,13 +16,13 @@ test.each([
   ['as n8n 2.x wraps it', { message: 'a token', cause: { code: 'ECONNREFUSED' } }],
   ['as n8n 1.x wraps it', { message: 'a token', httpCode: 'ECONNREFUSED' }],
 ])('the code of what went wrong is told, %s', async (_, error) => {
-  expect(await reasonOf(error)).toEqual({ status: 'unreachable', reason: 'ECONNREFUSED' });
+  expect(await readReason(error)).toEqual({ status: 'unreachable', reason: 'ECONNREFUSED' });
 });
 
 test.each([{}, { code: 'a token' }, { httpCode: '404' }, { httpCode: null, cause: 'ECONNREFUSED' }])(
   'but nothing else is: %j',
   async (error) => {
-    expect(await reasonOf(error)).toEqual({
+    expect(await readReason(error)).toEqual({
       status: 'unreachable',
       reason: 'n8n could not send the request',
     });

@@ -8,11 +8,11 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
   name: string;
   n8n: { nodes: string[]; credentials: string[] };
 };
-const sourceOf = (built: string) => join(ROOT, built.replace(/^dist\//, '').replace(/\.js$/, ''));
+const toSource = (built: string) => join(ROOT, built.replace(/^dist\//, '').replace(/\.js$/, ''));
 
 /** Loads a class as n8n does: the file's name without its ending is the class. */
 function load<Type>(built: string): Type {
-  const file = sourceOf(built);
+  const file = toSource(built);
   const name = basename(file).split('.')[0] ?? '';
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- n8n loads by path too
   const exported = require(file) as Record<string, new () => Type>;
@@ -48,10 +48,10 @@ it('has a webhook trigger for every helpdesk, and one that listens to a stream',
 
 describe.each(nodes)('$description.displayName', ({ built, description }) => {
   it('has its icons and its codex file beside it', () => {
-    const folder = dirname(sourceOf(built));
+    const folder = dirname(toSource(built));
     const { light, dark } = description.icon as { light: string; dark: string };
     for (const icon of [light, dark]) expect(existsSync(join(folder, icon.replace('file:', '')))).toBe(true);
-    const codex = JSON.parse(readFileSync(`${sourceOf(built)}.json`, 'utf8')) as { node: string };
+    const codex = JSON.parse(readFileSync(`${toSource(built)}.json`, 'utf8')) as { node: string };
     expect(codex.node).toBe(`${manifest.name}.${description.name}`);
   });
 
@@ -129,10 +129,10 @@ describe.each(streamNodes)('$description.displayName', ({ description }) => {
     const sibling = webhookNodes.find(
       (each) => each.description.name === description.name.replace(/(?:Rtm|Realtime)Trigger$/, 'Trigger'),
     );
-    const filtersOf = (properties: readonly INodeProperties[] = []) =>
+    const listFilters = (properties: readonly INodeProperties[] = []) =>
       (property(properties, 'filters')?.options ?? []).map(({ name }) => name);
-    expect(filtersOf(description.properties).length).toBeGreaterThan(5);
-    expect(filtersOf(description.properties)).toEqual(filtersOf(sibling?.description.properties));
+    expect(listFilters(description.properties).length).toBeGreaterThan(5);
+    expect(listFilters(description.properties)).toEqual(listFilters(sibling?.description.properties));
   });
 
   it('uses a credential of this package', () => {
@@ -150,7 +150,7 @@ describe.each(credentials)('$type.displayName', ({ built, type }) => {
     expect(property(type.properties, 'previousSigningSecrets') !== undefined).toBe(signs);
     const { light, dark } = type.icon as { light: string; dark: string };
     for (const icon of [light, dark]) {
-      expect(existsSync(join(dirname(sourceOf(built)), icon.replace('file:', '')))).toBe(true);
+      expect(existsSync(join(dirname(toSource(built)), icon.replace('file:', '')))).toBe(true);
     }
     expect(type.documentationUrl).toMatch(/^https:.*\/docs\/triggers\/[a-z-]+\.md$/);
   });

@@ -1,5 +1,5 @@
 import { providers, type HelpdeskItem, type ProviderId } from '../../library';
-import { isBlockList, mrkdwnOf } from '../../simulator/stand-ins/block-kit';
+import { isBlockList, readMrkdwn } from '../../simulator/stand-ins/block-kit';
 import { readMarks } from '../../simulator/stand-ins/mrkdwn';
 import { readMessage } from '../../simulator/stand-ins/slack-message';
 import { compile } from './compile';
@@ -19,7 +19,7 @@ const message = (text: string | null, attachments: object[] = []) =>
 
 describe('the message for Slack', () => {
   const write = compile(SINGLE, 'Write the Message');
-  const blocksOf = (item: HelpdeskItem) => (write(item) as { blocks: { text: { text: string } }[] }).blocks;
+  const readBlocks = (item: HelpdeskItem) => (write(item) as { blocks: { text: { text: string } }[] }).blocks;
 
   test.each(Object.keys(providers) as ProviderId[])('is one that Slack takes, for every item of %s', (id) => {
     for (const item of sampleItems(id)) {
@@ -35,26 +35,26 @@ describe('the message for Slack', () => {
     ['lines', 'a\n'.repeat(3000)],
   ])('is cut where it is full of %s', (_, text) => {
     for (let length = text.length - 8; length <= text.length; length++) {
-      const blocks = blocksOf(message(text.slice(0, length)));
+      const blocks = readBlocks(message(text.slice(0, length)));
       expect(isBlockList(blocks)).toBe(true);
       const shown = blocks[1]?.text.text ?? '';
       expect(shown).toMatch(/…$/);
       expect(Buffer.from(shown).toString()).toBe(shown);
       // Every & is the beginning of a whole entity.
       expect(shown.match(/&(?!(?:amp|lt|gt);)/g)).toBeNull();
-      expect(mrkdwnOf(blocks).flatMap((each) => readMarks(each).mentions)).toEqual([]);
+      expect(readMrkdwn(blocks).flatMap((each) => readMarks(each).mentions)).toEqual([]);
     }
   });
 
   test('leaves a text that just fits as it is', () => {
-    const start = blocksOf(message(''))[1]?.text.text.replace('(no text, 0 attached)', '').length ?? 0;
+    const start = readBlocks(message(''))[1]?.text.text.replace('(no text, 0 attached)', '').length ?? 0;
     const text = 'x'.repeat(3000 - start);
-    expect(blocksOf(message(text))[1]?.text.text).toMatch(/x$/);
-    expect(blocksOf(message(`${text}x`))[1]?.text.text).toMatch(/x…$/);
+    expect(readBlocks(message(text))[1]?.text.text).toMatch(/x$/);
+    expect(readBlocks(message(`${text}x`))[1]?.text.text).toMatch(/x…$/);
   });
 
   test('says that there is no text, and what is attached', () => {
-    expect(blocksOf(message(null, [{ url: 'a' }, { url: 'b' }]))[1]?.text.text).toMatch(
+    expect(readBlocks(message(null, [{ url: 'a' }, { url: 'b' }]))[1]?.text.text).toMatch(
       />\(no text, 2 attached\)$/,
     );
   });
@@ -65,7 +65,7 @@ describe('the message for Slack', () => {
       { contact: { name: null, email: 'z@example.com' }, author: { name: null } },
       { contact: null, author: { name: 'Visitor 7' } },
       { contact: null, author: null },
-    ].map((who) => /^\*(.*)\*/.exec(blocksOf(written(who))[1]?.text.text ?? '')?.[1]);
+    ].map((who) => /^\*(.*)\*/.exec(readBlocks(written(who))[1]?.text.text ?? '')?.[1]);
     expect(names).toEqual(['Zoë', 'z@example.com', 'Visitor 7', 'Somebody']);
   });
 
@@ -110,7 +110,7 @@ describe('what HubSpot gets', () => {
 describe('resolved or badly rated', () => {
   const judge = compile(FOLLOW_UP, 'Resolved or Badly Rated?');
   const SETTINGS = { daysAfterBadRating: '1', daysAfterResolved: '3' };
-  const followUpOf = (item: HelpdeskItem) =>
+  const readFollowUp = (item: HelpdeskItem) =>
     (judge(item, SETTINGS) as { followUp: { what: string; days: string } } | null)?.followUp;
 
   /** Read off the samples by hand. */
@@ -124,7 +124,7 @@ describe('resolved or badly rated', () => {
 
   test.each(Object.keys(providers) as ProviderId[])('of %s, among all its samples', (id) => {
     const words = sampleItems(id)
-      .map(followUpOf)
+      .map(readFollowUp)
       .filter((each) => each !== undefined);
     expect([...new Set(words.map(({ what }) => what))].sort()).toEqual([...EXPECTED[id]].sort());
   });
@@ -140,12 +140,12 @@ describe('resolved or badly rated', () => {
   ])('a Chatwoot rating of %s', (rating, isBad) => {
     const data = { content_attributes: { submitted_values: { csat_survey_response: { rating } } } };
     const item = written({ kind: 'conversation.rated', data });
-    expect(followUpOf(item) !== undefined).toBe(isBad);
+    expect(readFollowUp(item) !== undefined).toBe(isBad);
   });
 
   test('a rating of a helpdesk that is not known, or without the value, is never bad', () => {
     for (const provider of ['botble', 'crisp', 'chatwoot', 'helpcrunch', 'constructor'])
-      expect(followUpOf(written({ provider, kind: 'conversation.rated', data: {} }))).toBeUndefined();
+      expect(readFollowUp(written({ provider, kind: 'conversation.rated', data: {} }))).toBeUndefined();
   });
 });
 
@@ -167,15 +167,15 @@ describe('the list of VIPs', () => {
 });
 
 test('a thread goes on where Slack put the message', () => {
-  const threadOf = compile(THREADS, 'Did Slack Take It?');
+  const readThread = compile(THREADS, 'Did Slack Take It?');
   const item = { key: 'crisp/w/s' };
-  expect(threadOf(item, { ok: true, ts: '2.0', message: {} })).toEqual({
+  expect(readThread(item, { ok: true, ts: '2.0', message: {} })).toEqual({
     conversation: 'crisp/w/s',
     thread: '2.0',
   });
-  expect(threadOf(item, { ok: true, ts: '2.0', message: { thread_ts: '1.0' } })).toEqual({
+  expect(readThread(item, { ok: true, ts: '2.0', message: { thread_ts: '1.0' } })).toEqual({
     conversation: 'crisp/w/s',
     thread: '1.0',
   });
-  expect(() => threadOf(item, { ok: false, error: 'not_in_channel' })).toThrow('not_in_channel');
+  expect(() => readThread(item, { ok: false, error: 'not_in_channel' })).toThrow('not_in_channel');
 });

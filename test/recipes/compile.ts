@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { codeOf } from '../../recipes/code-of';
+import { writeCode } from '../../recipes/write-code';
 import { recipes } from '../../recipes/flows';
 
 type Call = (...values: readonly unknown[]) => unknown;
@@ -9,7 +9,7 @@ export function compile(recipeName: string, stepName: string): Call {
   const recipe = recipes.find(({ name }) => name === recipeName);
   const step = recipe?.steps.find(({ name }) => name === stepName);
   if (step?.kind !== 'code') throw new Error(`"${recipeName}" has no code "${stepName}".`);
-  const call = runInNewContext(`${codeOf(step)}\n${step.call}`) as Call;
+  const call = runInNewContext(`${writeCode(step)}\n${step.call}`) as Call;
   // Objects of another context are not equal to those of this one.
   return (...values) => JSON.parse(JSON.stringify(call(...values) ?? null)) as unknown;
 }

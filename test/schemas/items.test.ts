@@ -1,13 +1,13 @@
 import { providers, type HelpdeskItem, type ProviderId, type Provider } from '../../library';
-import { itemOf } from '../../core/item/create-item';
+import { acceptEvent } from '../../core/item/accept-event';
 import { createItemSettings } from '../../core/item/item-settings';
 import { gapItem, type GapItem } from '../../core/streams/gap-item';
 import type { SocketSource } from '../../core/streams/service';
 import { gapEvents } from '../../schemas/gap-events';
 import { itemSchema } from '../../schemas/item-schema';
-import { examplesOf } from '../../simulator/samples';
+import { findExamples } from '../../simulator/samples';
 import { listSamples } from '../../simulator/senders';
-import { violations, violationsOf } from '../fixtures/item-validator';
+import { violations, findViolations } from '../fixtures/item-validator';
 import { receivedItem } from '../fixtures/received-item';
 
 const NOW = Date.parse('2026-03-04T10:00:00.250Z');
@@ -26,11 +26,11 @@ const overSockets = NAMES.flatMap((id) =>
 );
 
 function heard(id: ProviderId, event: string, source: SocketSource) {
-  return examplesOf(id, event).map(({ variant, payload }): [string, HelpdeskItem] => {
+  return findExamples(id, event).map(({ variant, payload }): [string, HelpdeskItem] => {
     const body = structuredClone(payload) as Record<string, unknown>;
     const arrival = { source, verified: true, test: false, delivery: null, at: NOW };
     const settings = createItemSettings({ provider: providers[id], events: [event] });
-    const outcome = itemOf({ event, payload: body, body }, arrival, settings);
+    const outcome = acceptEvent({ event, payload: body, body }, arrival, settings);
     if (outcome.kind !== 'accept') throw new Error(outcome.detail);
     return [`${id} ${event} (${variant}) by ${source}`, outcome.item as HelpdeskItem];
   });
@@ -44,7 +44,7 @@ test('there are items of both ways', () => {
 describe.each([...overHttp, ...overSockets])('%s', (_title, item) => {
   test('fits the schema of its event, and that of all items', () => {
     expect(violations(item)).toEqual([]);
-    expect(violationsOf(`${item.provider}.json`, item)).toEqual([]);
+    expect(findViolations(`${item.provider}.json`, item)).toEqual([]);
   });
 
   test('fits it no more when a field is gone or has another type', () => {
@@ -62,7 +62,7 @@ test('a payload fits no more when a field that always comes is gone or is anothe
   let tried = 0;
   for (const [title, item] of overHttp) {
     const data = item.data as Record<string, unknown>;
-    const required = requiredOf(schemas[item.provider], item.event);
+    const required = readRequired(schemas[item.provider], item.event);
     for (const field of required) {
       const { [field]: _, ...rest } = data;
       expect([title, field, violations({ ...item, data: rest } as never).length > 0]).toEqual([
@@ -76,7 +76,7 @@ test('a payload fits no more when a field that always comes is gone or is anothe
   expect(tried).toBeGreaterThan(500);
 });
 
-function requiredOf(schema: ReturnType<typeof itemSchema> | undefined, event: string): readonly string[] {
+function readRequired(schema: ReturnType<typeof itemSchema> | undefined, event: string): readonly string[] {
   const open = (each: unknown) => each as { $ref?: string; required?: string[]; properties?: object };
   const definitions = schema?.definitions ?? {};
   const { properties } = open(definitions[event]);
@@ -88,8 +88,8 @@ function requiredOf(schema: ReturnType<typeof itemSchema> | undefined, event: st
 test('an event that a later version of the helpdesk sends fits as an unknown one', () => {
   for (const [, item] of overHttp.slice(0, 1)) {
     const later = { ...item, event: 'from:the:future', known: false, data: { any: 'thing' } };
-    expect(violationsOf(`${item.provider}.json`, later)).toEqual([]);
-    expect(violationsOf(`${item.provider}.json`, { ...later, known: true })).not.toEqual([]);
+    expect(findViolations(`${item.provider}.json`, later)).toEqual([]);
+    expect(findViolations(`${item.provider}.json`, { ...later, known: true })).not.toEqual([]);
   }
 });
 

@@ -122,12 +122,12 @@ describe('REST', () => {
       reason: 'resolved',
       data: { socket: { app: server.rtmUrl() }, rescue: { socket: { app: server.rtmUrl() } } },
     });
-    const statusOf = async (path: string, token: CrispToken) => (await read(path, token)).status;
-    expect(await statusOf(`/website/${WEBSITE_ID}/connect/endpoints`, website)).toBe(200);
-    expect(await statusOf('/user/connect/endpoints', user)).toBe(200);
-    expect(await statusOf('/plugin/connect/endpoints', website)).toBe(403);
-    expect(await statusOf(`/website/${UNINSTALLED_WEBSITE.website_id}`, plugin)).toBe(403);
-    expect(await statusOf('/no/such/route', plugin)).toBe(404);
+    const readStatus = async (path: string, token: CrispToken) => (await read(path, token)).status;
+    expect(await readStatus(`/website/${WEBSITE_ID}/connect/endpoints`, website)).toBe(200);
+    expect(await readStatus('/user/connect/endpoints', user)).toBe(200);
+    expect(await readStatus('/plugin/connect/endpoints', website)).toBe(403);
+    expect(await readStatus(`/website/${UNINSTALLED_WEBSITE.website_id}`, plugin)).toBe(403);
+    expect(await readStatus('/no/such/route', plugin)).toBe(404);
     const anonymous = await fetch(`${server.origin}/v1/plugin/connect/account`);
     expect(anonymous.status).toBe(401);
     expect(await anonymous.json()).toEqual({ error: true, reason: 'invalid_session', data: {} });

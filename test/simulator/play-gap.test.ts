@@ -24,10 +24,10 @@ async function connect(): Promise<BareClient> {
 }
 
 function fingerprintsIn({ log }: BareClient): readonly number[] {
-  return fingerprintsOf(log.filter(([event]) => event === 'message:send').map(([, data]) => data as never));
+  return listFingerprints(log.filter(([event]) => event === 'message:send').map(([, data]) => data as never));
 }
 
-function fingerprintsOf(messages: readonly { readonly fingerprint: number }[]): readonly number[] {
+function listFingerprints(messages: readonly { readonly fingerprint: number }[]): readonly number[] {
   return messages.map(({ fingerprint }) => fingerprint);
 }
 
@@ -43,12 +43,12 @@ test.each([0, 150])(
 
     expect([before.length, away.length, after.length]).toEqual([2, 3, 1]);
     expect(awayMs).toBeGreaterThanOrEqual(closedMs);
-    expect(fingerprintsIn(first)).toEqual(fingerprintsOf(before));
-    expect(fingerprintsIn(second)).toEqual(fingerprintsOf(after));
+    expect(fingerprintsIn(first)).toEqual(listFingerprints(before));
+    expect(fingerprintsIn(second)).toEqual(listFingerprints(after));
     const [{ website_id: website, session_id: session }] = after as [(typeof after)[number]];
     const path = `/website/${website}/conversation/${session}/messages`;
     const { body } = await readRest(server, server.credentials.plugin, path);
-    expect(fingerprintsOf(body.data as never)).toEqual(fingerprintsOf([...before, ...away, ...after]));
+    expect(listFingerprints(body.data as never)).toEqual(listFingerprints([...before, ...away, ...after]));
   },
 );
 

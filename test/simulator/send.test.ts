@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answer, createSettings, providers, receive, toHeaderBag } from '../../library';
-import { settleWithResponse } from '../../core/duplicates/settle';
+import { settleWithResponse } from '../../core/duplicates/settle-with-response';
 import { main } from '../../simulator/send';
 
 const SECRET = 'a-secret';

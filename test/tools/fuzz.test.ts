@@ -75,7 +75,7 @@ describe('what breaks a rule is noticed', () => {
   });
 
   test('the same seed makes the same inputs, another one others', async () => {
-    const inputsOf = async (seed: number) => {
+    const collectInputs = async (seed: number) => {
       const seen: string[] = [];
       await campaign(
         broken((input) => void seen.push(input)),
@@ -85,7 +85,7 @@ describe('what breaks a rule is noticed', () => {
       );
       return seen;
     };
-    expect(await inputsOf(1)).toEqual(await inputsOf(1));
-    expect(await inputsOf(1)).not.toEqual(await inputsOf(2));
+    expect(await collectInputs(1)).toEqual(await collectInputs(1));
+    expect(await collectInputs(1)).not.toEqual(await collectInputs(2));
   });
 });

@@ -5,7 +5,7 @@ import { startCrispServer } from '../../simulator/crisp/server';
 import { deliver } from '../../simulator/deliver';
 import { createDelivery } from '../../simulator/senders';
 import { printHeading, printResult, printSent, say } from './print';
-import { SCENARIO, secretOf, type Scene } from './scenario';
+import { SCENARIO, createSecret, type Scene } from './scenario';
 import type { StepTargets } from './steps';
 import { playStream, STREAM_SCENES, streamComplaints } from './stream';
 import { startTally, type Tally } from './tally';
@@ -66,7 +66,7 @@ async function play(host: DemoHost, tally: Tally): Promise<string[]> {
   const wrong: string[] = [];
   for (const [index, scene] of SCENARIO.entries()) {
     const what = `${scene.provider} ${scene.event}${scene.forged === true ? ', forged' : ''}`;
-    const { status } = await deliver(host.webhookUrls[scene.provider], deliveryOf(scene));
+    const { status } = await deliver(host.webhookUrls[scene.provider], createSceneDelivery(scene));
     const expected = scene.forged === true ? 401 : 200;
     printSent(what, status, expected);
     if (status !== expected) wrong.push(`${what} was answered ${status} instead of ${expected}`);
@@ -75,8 +75,8 @@ async function play(host: DemoHost, tally: Tally): Promise<string[]> {
   return wrong;
 }
 
-function deliveryOf({ provider, event, forged = false }: Scene) {
-  const secret = forged ? 'a guess' : secretOf(provider);
+function createSceneDelivery({ provider, event, forged = false }: Scene) {
+  const secret = forged ? 'a guess' : createSecret(provider);
   return createDelivery(provider, event, { secret, now: Date.now(), fresh: true });
 }
 

@@ -32,6 +32,6 @@ export const SCENARIO: readonly Scene[] = [
 ];
 
 /** The secret that a helpdesk of the demonstration and its trigger share. */
-export function secretOf(provider: ProviderId): string {
+export function createSecret(provider: ProviderId): string {
   return `${provider}-demo-secret`;
 }

@@ -2,7 +2,7 @@ import { providers, type ProviderId } from '../../library';
 import { n8nSteps } from './n8n-steps';
 import { say } from './print';
 import { runDemo } from './run';
-import { secretOf } from './scenario';
+import { createSecret } from './scenario';
 import { startN8n } from '../hosts/n8n';
 import { STREAM_EVENTS } from './stream';
 import { helpdeskTrigger } from '../hosts/n8n-helpdesks';
@@ -15,7 +15,7 @@ void runDemo('n8n', async (targets, crisp) => {
   const urls: [string, string][] = [];
   for (const id of Object.keys(providers) as ProviderId[]) {
     const trigger = await host.createTrigger({
-      ...helpdeskTrigger(id, { secret: secretOf(id) }),
+      ...helpdeskTrigger(id, { secret: createSecret(id) }),
       name: `${providers[id].label} to Slack and CRM`,
       steps: n8nSteps(targets, TRIGGER_NAME),
     });

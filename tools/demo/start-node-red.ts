@@ -2,7 +2,7 @@ import { providers, type ProviderId } from '../../library';
 import { nodeRedSteps, STEP_IDS } from './node-red-steps';
 import { say } from './print';
 import { runDemo } from './run';
-import { secretOf } from './scenario';
+import { createSecret } from './scenario';
 import { STREAM_EVENTS } from './stream';
 import { startNodeRed } from '../hosts/node-red';
 import { createFlow } from '../hosts/node-red-flow';
@@ -13,7 +13,7 @@ void runDemo('Node-RED', async (targets, crisp) => {
   const host = await startNodeRed({ progress: say });
   const ids = Object.keys(providers) as ProviderId[];
   const triggers = createFlow(
-    ids.map((provider) => ({ provider, path: provider, secret: secretOf(provider) })),
+    ids.map((provider) => ({ provider, path: provider, secret: createSecret(provider) })),
   );
   const wired = triggers
     .filter(({ type }) => type !== 'probe')

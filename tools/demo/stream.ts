@@ -33,7 +33,7 @@ export async function playStream(crisp: CrispServer): Promise<GapPlayed> {
 export function streamComplaints(played: GapPlayed, items: readonly HelpdeskItem[]): string[] {
   const streamed = items.filter(({ source }) => source === 'rtm' || source === 'catch-up');
   const missed = played.away.filter(
-    ({ fingerprint }) => !streamed.some((item) => isCaughtUp(item) && idOf(item) === String(fingerprint)),
+    ({ fingerprint }) => !streamed.some((item) => isCaughtUp(item) && readId(item) === String(fingerprint)),
   );
   const reports = streamed.filter(({ event }) => String(event) === 'rtm:gap').map(({ data }) => data);
   const caughtUp = streamed.filter(isCaughtUp).length;
@@ -56,6 +56,6 @@ function isCaughtUp({ source }: HelpdeskItem): boolean {
   return source === 'catch-up';
 }
 
-function idOf({ message }: HelpdeskItem): string | null {
+function readId({ message }: HelpdeskItem): string | null {
   return message?.id ?? null;
 }

@@ -71,11 +71,11 @@ export async function takePicture(
   margin = 12,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const clip = parts.length === 0 ? {} : { clip: await placeOf(page, parts, margin) };
+  const clip = parts.length === 0 ? {} : { clip: await findPlace(page, parts, margin) };
   await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...clip });
 }
 
-async function placeOf(page: Page, parts: readonly Locator[], margin: number) {
+async function findPlace(page: Page, parts: readonly Locator[], margin: number) {
   const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
   const seen = boxes.filter((box) => box !== null);
   if (seen.length < parts.length) throw new Error('What is to be in the picture cannot be seen.');

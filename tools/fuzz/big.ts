@@ -18,7 +18,7 @@ const MARK =
   /"<(?:(deep list|deep object|long list(?: of objects| of people| of pairs)?|long object)|raw ([^">]*)|long ((?:[^"\\]|\\.){1,40}))>"/g;
 
 /** Changes copy marks, and dozens of them at once would make a text that no host lets through, nor even V8 can hold. */
-const MOST_AT_ONCE = 3;
+const MAX_AT_ONCE = 3;
 
 export const BIG_MARKS = [...Object.keys(BIG).map((name) => `<${name}>`)];
 
@@ -29,7 +29,7 @@ export function expand(text: string): string {
   return text.replace(MARK, (whole, big?: string, raw?: string, unit?: string) => {
     if (raw !== undefined) return raw;
     expanded += 1;
-    if (expanded > MOST_AT_ONCE) return whole;
+    if (expanded > MAX_AT_ONCE) return whole;
     if (big !== undefined) return BIG[big]?.() ?? whole;
     return unit === undefined ? whole : `"${unit.repeat(Math.ceil(CHARACTERS / unit.length))}"`;
   });

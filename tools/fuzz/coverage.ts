@@ -51,7 +51,7 @@ export class Coverage {
     return ours.flatMap(({ url, functions }) =>
       functions
         .filter(({ ranges }) => this.look(url, ranges, learns))
-        .map(({ functionName }) => `${functionName} in ${shortOf(url, this.folder)}`),
+        .map(({ functionName }) => `${functionName} in ${shorten(url, this.folder)}`),
     );
   }
 
@@ -100,6 +100,6 @@ function add(map: Map<string, Uint8Array>, place: string, now: Uint8Array): void
   map.set(place, before === undefined ? now : now.map((ran, at) => ran | (before[at] ?? 0)));
 }
 
-function shortOf(url: string, folder: string): string {
+function shorten(url: string, folder: string): string {
   return url.slice(url.indexOf(folder) + 1).split('?', 1)[0] ?? '';
 }

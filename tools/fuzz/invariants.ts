@@ -16,7 +16,7 @@ const SHARED: readonly object[] = [
   RegExp,
   Date,
 ].map(({ prototype }) => prototype as object);
-const BEFORE = SHARED.map(descriptorsOf);
+const BEFORE = SHARED.map(readDescriptors);
 const SIZES = SHARED.map((prototype) => Reflect.ownKeys(prototype).length);
 
 /** Nothing was added to what all objects inherit; asked after every input, so only counted. */
@@ -29,11 +29,11 @@ export function checkPrototypes(): void {
 
 /** Nor was anything of it replaced. */
 export function comparePrototypes(): boolean {
-  return isDeepStrictEqual(SHARED.map(descriptorsOf), BEFORE);
+  return isDeepStrictEqual(SHARED.map(readDescriptors), BEFORE);
 }
 
 /** As a list: isDeepStrictEqual goes by a `Symbol.toStringTag` that an object of them would have. */
-function descriptorsOf(prototype: object) {
+function readDescriptors(prototype: object) {
   return Reflect.ownKeys(prototype).map((key) => [key, Object.getOwnPropertyDescriptor(prototype, key)]);
 }
 

@@ -5,7 +5,7 @@ import type { Target } from './target';
 import { tryInput } from './try-input';
 
 /** Each costs a question to V8. */
-const MOST_TRIES = 12;
+const MAX_TRIES = 12;
 /** A corpus is read by people, too. */
 const LONGEST = 3000;
 
@@ -33,7 +33,7 @@ export async function selectCorpus(
 /** Leaves out what is not needed to reach something new, the biggest first. */
 async function shrink(target: Target, input: string, coverage: Coverage): Promise<string> {
   let small = input;
-  for (let tries = 0, at = 0; tries < MOST_TRIES; tries += 1) {
+  for (let tries = 0, at = 0; tries < MAX_TRIES; tries += 1) {
     const next = without(small, at);
     if (next === undefined) break;
     await tryInput(target, next);

@@ -8,13 +8,17 @@ export interface Place {
   readonly add: (key: string, value: unknown) => void;
 }
 
-const MOST = 2000;
+const MAX_PLACES = 2000;
 
 /** All below the root. Keys are defined, not assigned: `__proto__` has to become one of its own. */
 export function placesIn(root: { readonly root: unknown }): Place[] {
   const places: Place[] = [];
   const holders: object[] = [root];
-  for (let holder = holders.pop(); holder !== undefined && places.length < MOST; holder = holders.pop()) {
+  for (
+    let holder = holders.pop();
+    holder !== undefined && places.length < MAX_PLACES;
+    holder = holders.pop()
+  ) {
     for (const key of Object.keys(holder)) {
       places.push(placeAt(holder, key, holder === root));
       const value: unknown = Reflect.get(holder, key);

@@ -33,9 +33,9 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   const heapBefore = heapMegabytes();
   const start = performance.now();
   const guided: Found[] = [];
-  const shareOf = ({ weight }: Target, part: number) => Math.ceil((total * part * weight) / weights);
+  const computeShare = ({ weight }: Target, part: number) => Math.ceil((total * part * weight) / weights);
   for (const target of chosen) {
-    const found = await runOne(target, keptFor(target.name), shareOf(target, GUIDED), seed, coverage);
+    const found = await runOne(target, keptFor(target.name), computeShare(target, GUIDED), seed, coverage);
     guided.push(found);
     if (values.keep) await keep(target, found, coverage);
   }
@@ -43,7 +43,7 @@ export async function runAll(coverage: Coverage, args: string[]): Promise<boolea
   const plain: Found[] = [];
   for (const [position, target] of chosen.entries()) {
     const texts = [...keptFor(target.name), ...(guided[position]?.corpus ?? [])];
-    plain.push(await runOne(target, texts, shareOf(target, 1 - GUIDED), seed + 1));
+    plain.push(await runOne(target, texts, computeShare(target, 1 - GUIDED), seed + 1));
   }
   const all = [...guided, ...plain];
   const { blocks, ran } = coverage.summary();

@@ -14,7 +14,7 @@ interface Sample {
 }
 
 /** The right bytes in front, then wrong ones: what leaks is how far a comparison got. */
-function samplesOf(id: ProviderId): Sample[] {
+function listSamples(id: ProviderId): Sample[] {
   const genuine = SIGN[id](BODY, SECRET, NOW);
   const { prefix, algorithm } = providers[id].scheme;
   const bytes = algorithm === 'sha1' ? 20 : 32;
@@ -47,7 +47,7 @@ function measure(id: ProviderId): Sample[] {
     provider: providers[id],
     authentication: { mode: 'signature', secrets: [SECRET] },
   });
-  const samples = samplesOf(id);
+  const samples = listSamples(id);
   const warmUp = Math.min(count, 20_000);
   for (let round = -warmUp; round < count; round += 1) {
     for (let turn = 0; turn < samples.length; turn += 1) {

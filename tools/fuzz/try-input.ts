@@ -26,18 +26,18 @@ export async function tryInput(target: Target, input: string): Promise<string | 
     const late = await overtime(input, performance.now() - start, target.slack, run);
     if (late !== undefined) return late;
   } catch (error) {
-    return messageOf(error);
+    return readMessage(error);
   }
   const [first] = stray.splice(0);
-  return first === undefined ? undefined : `nobody caught: ${messageOf(first)}`;
+  return first === undefined ? undefined : `nobody caught: ${readMessage(first)}`;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message} ${placeOf(error)}` : String(error);
+function readMessage(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message} ${findPlace(error)}` : String(error);
 }
 
 /** The first line of the stack that is in this package. */
-function placeOf({ stack = '' }: Error): string {
+function findPlace({ stack = '' }: Error): string {
   return (
     stack
       .split('\n')

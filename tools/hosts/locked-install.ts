@@ -26,7 +26,7 @@ export interface Locked {
 export async function ensureInstalled(locked: Locked, progress: Progress): Promise<string> {
   const lock = join(PROJECT, 'simulator', 'hosts', locked.lock);
   const cache = process.env.HELPDESK_TRIGGERS_CACHE || join(homedir(), '.cache', 'helpdesk-triggers');
-  const folder = join(cache, await nameOf(lock));
+  const folder = join(cache, await readName(lock));
   if (await isInstalled(lock, folder)) return folder;
 
   await removeAbandoned(cache);
@@ -50,7 +50,7 @@ export async function ensureInstalled(locked: Locked, progress: Progress): Promi
 }
 
 /** `n8n-2.41.1`: what stands first among the dependencies, and its version. */
-async function nameOf(lock: string): Promise<string> {
+async function readName(lock: string): Promise<string> {
   const { dependencies } = JSON.parse(await readFile(join(lock, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };

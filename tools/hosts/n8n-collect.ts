@@ -16,7 +16,7 @@ export async function collectItems(
   options: CollectOptions = {},
 ): Promise<readonly HelpdeskItem[]> {
   const items = new Map<Deliverable, HelpdeskItem>();
-  for (const [provider, isSigned] of groupsOf(deliveries)) {
+  for (const [provider, isSigned] of groupDeliveries(deliveries)) {
     const group = deliveries.filter((each) => each.provider === provider && signed(each) === isSigned);
     const received = await collectGroup(host, provider, isSigned, group, secret, options);
     group.forEach((delivery, index) => {
@@ -62,7 +62,7 @@ async function collectGroup(
   return trigger.items(group.length);
 }
 
-function groupsOf(deliveries: readonly Deliverable[]): readonly (readonly [ProviderId, boolean])[] {
+function groupDeliveries(deliveries: readonly Deliverable[]): readonly (readonly [ProviderId, boolean])[] {
   const providers = [...new Set(deliveries.map(({ provider }) => provider))];
   return providers.flatMap((provider) =>
     [true, false]

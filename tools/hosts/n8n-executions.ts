@@ -17,7 +17,7 @@ export interface N8nExecution {
   /** The nodes that ran. */
   readonly ran: readonly string[];
   /** What came out of the node behind it with this name. */
-  readonly itemsOf: (node: string) => readonly HelpdeskItem[];
+  readonly readItems: (node: string) => readonly HelpdeskItem[];
 }
 
 interface StoredExecution {
@@ -50,13 +50,13 @@ export async function readExecutions(
     if (stored.length >= count && !isRunning) return stored.map((each) => simplify(each, node));
     if (Date.now() > deadline)
       throw new Error(
-        `${stored.length} of ${count} executions after ${patience / 1000} s, ${statusesOf(stored)}`,
+        `${stored.length} of ${count} executions after ${patience / 1000} s, ${countStatuses(stored)}`,
       );
     await wait(150);
   }
 }
 
-function statusesOf(stored: readonly StoredExecution[]): string {
+function countStatuses(stored: readonly StoredExecution[]): string {
   const unfinished = stored.filter(({ status }) => status !== 'success');
   return unfinished.map(({ id, status }) => `${id} ${status}`).join(', ') || 'all of them ended';
 }
@@ -78,16 +78,16 @@ async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution
 
 function simplify({ id, status, mode, data }: StoredExecution, trigger: string): N8nExecution {
   const runs = data?.resultData?.runData ?? {};
-  const outputOf = (node: string, index: number) =>
+  const readOutput = (node: string, index: number) =>
     (runs[node]?.[0]?.data?.main?.[index] ?? []).map(({ json }) => json);
-  const itemsOf = (node: string) => outputOf(node, 0) as HelpdeskItem[];
+  const readItems = (node: string) => readOutput(node, 0) as HelpdeskItem[];
   return {
     id: String(id),
     status,
     mode,
-    items: itemsOf(trigger),
-    itemsOf,
-    refusals: outputOf(trigger, 1) as RefusalReport[],
+    items: readItems(trigger),
+    readItems,
+    refusals: readOutput(trigger, 1) as RefusalReport[],
     ran: Object.keys(runs),
   };
 }

@@ -14,7 +14,7 @@ const NAMES: { readonly [Id in ProviderId]: { readonly node: string; readonly cr
 const LINKED: ReadonlySet<ProviderId> = new Set<ProviderId>(['chatwoot', 'intercom']);
 
 /** Undefined for a trigger that listens to a stream. */
-export function helpdeskOf(node: string): ProviderId | undefined {
+export function findHelpdesk(node: string): ProviderId | undefined {
   return (Object.keys(NAMES) as ProviderId[]).find((provider) => NAMES[provider].node === node);
 }
 

@@ -27,7 +27,7 @@ export interface Credential {
 /** A published workflow, as it is in its file but for the credentials. */
 export interface ImportedWorkflow {
   /** Of a trigger, by its name. */
-  readonly urlOf: (name: string) => string;
+  readonly getUrl: (name: string) => string;
   /** Waits until nothing runs any more, and tells what went wrong in any run. */
   readonly failures: () => Promise<readonly string[]>;
   readonly remove: () => Promise<void>;
@@ -57,7 +57,7 @@ export async function importWorkflow(
   });
   await publish(api, id);
   return {
-    urlOf: (trigger) =>
+    getUrl: (trigger) =>
       `${baseUrl}/webhook/${file.nodes.find((node) => node.name === trigger)?.webhookId}/webhook`,
     failures: () => failures(api, id),
     remove: async () => {

@@ -69,7 +69,7 @@ export async function startN8nQueue(progress: Progress = () => {}, size: QueueSi
       started.push(host);
       return host;
     };
-    return { ...(await startAll(run, size)), postgres: databaseOf(services), stop };
+    return { ...(await startAll(run, size)), postgres: createDatabase(services), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -115,7 +115,7 @@ async function runAll(count: number, start: (name: string) => Promise<HostProces
   return all;
 }
 
-function databaseOf({ postgresPort }: QueueServices): PostgresCredential {
+function createDatabase({ postgresPort }: QueueServices): PostgresCredential {
   return {
     host: '127.0.0.1',
     port: postgresPort,
@@ -127,7 +127,7 @@ function databaseOf({ postgresPort }: QueueServices): PostgresCredential {
 }
 
 function queueMode(services: QueueServices): Readonly<Record<string, string>> {
-  const { host, port, database, user, password } = databaseOf(services);
+  const { host, port, database, user, password } = createDatabase(services);
   return {
     EXECUTIONS_MODE: 'queue',
     N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',

@@ -50,8 +50,8 @@ export async function killN8n(seconds: number, withStep: boolean): Promise<RunRe
         emitted: async () =>
           (await settledExecutions(trigger))
             .filter(({ status }) => status !== CRASHED)
-            .flatMap((execution) => execution.itemsOf(node))
-            .map(numberOf),
+            .flatMap((execution) => execution.readItems(node))
+            .map(readNumber),
         interrupted: async () =>
           (await settledExecutions(trigger)).filter(({ status }) => status !== 'success').length,
         stores: true,
@@ -63,7 +63,7 @@ export async function killN8n(seconds: number, withStep: boolean): Promise<RunRe
   }
 }
 
-function numberOf({ data }: { readonly data: unknown }): number {
+function readNumber({ data }: { readonly data: unknown }): number {
   return (data as { message_id: number }).message_id;
 }
 
@@ -80,7 +80,7 @@ export async function killNodeRed(seconds: number): Promise<RunReport> {
           host = await host.restart('kill');
         },
         emitted: async () =>
-          (await host.messages.read(PROBE)).map(({ msg }) => numberOf(msg.payload as { data: unknown })),
+          (await host.messages.read(PROBE)).map(({ msg }) => readNumber(msg.payload as { data: unknown })),
         interrupted: async () => 0,
         stores: false,
       },

@@ -32,7 +32,7 @@ export function watchMachine(): MachineSpeed {
     now: () => median(samples.slice(-RECENT)),
     usual: () => median(samples),
     slowest: () => {
-      const speeds = windowsOf(samples, WINDOW).map(median);
+      const speeds = toWindows(samples, WINDOW).map(median);
       return Math.min(...speeds) / Math.max(...speeds);
     },
     stop: () => clearInterval(timer),
@@ -49,7 +49,7 @@ function measureOnce(): number {
   return PIECE / best;
 }
 
-function windowsOf(values: readonly number[], width: number): (readonly number[])[] {
+function toWindows(values: readonly number[], width: number): (readonly number[])[] {
   const count = Math.max(1, Math.floor(values.length / width));
   return Array.from({ length: count }, (_, at) => values.slice(at * width, (at + 1) * width));
 }

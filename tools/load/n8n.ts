@@ -59,7 +59,7 @@ async function load(
       log: host.log,
       disturb: (time: number) => disturbThrice(time, () => switchOffAndOn(trigger)),
       away: 404,
-      emitted: () => numbersOf(trigger),
+      emitted: () => readNumbers(trigger),
     };
     return await runLoad(patient, seconds).finally(entrance.stop);
   } finally {
@@ -80,7 +80,7 @@ export async function disturbThrice(seconds: number, disturb: () => Promise<void
   }
 }
 
-async function numbersOf(trigger: N8nTrigger): Promise<readonly number[]> {
+async function readNumbers(trigger: N8nTrigger): Promise<readonly number[]> {
   const executions = await settledExecutions(trigger);
   return executions
     .flatMap(({ items }) => items)

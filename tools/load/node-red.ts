@@ -22,7 +22,7 @@ export async function loadNodeRed(seconds: number): Promise<RunReport> {
         pid: host.pid,
         log: host.log,
         disturb: (time) => redeploy(host, time),
-        emitted: () => readLedgerOf(host),
+        emitted: () => readLedger(host),
       },
       seconds,
     );
@@ -44,7 +44,7 @@ function flow(round: number): FlowNode[] {
   return createFlow([trigger]).map((node) => (node.type === 'probe' ? { ...node, type: 'ledger' } : node));
 }
 
-async function readLedgerOf({ userFolder }: NodeRedHost): Promise<readonly number[]> {
+async function readLedger({ userFolder }: NodeRedHost): Promise<readonly number[]> {
   // Its stream writes behind.
   await wait(1000);
   const text = await readFile(join(userFolder, LEDGER_FILE), 'utf8');

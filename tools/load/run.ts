@@ -35,7 +35,7 @@ const SHARE = 0.8;
 
 /** The limit takes a tenth of the run's time to measure, and this many seconds at least. */
 const LIMIT_SHARE = 0.1;
-const SHORTEST_LIMIT = 20;
+const MIN_LIMIT = 20;
 
 export async function runLoad(patient: Patient, seconds: number): Promise<RunReport> {
   const { url, pid, log } = patient;
@@ -43,7 +43,7 @@ export async function runLoad(patient: Patient, seconds: number): Promise<RunRep
   const next = signedBy(createMix(), patient.sign);
   const slow = startSlowSenders(url);
   const machine = watchMachine();
-  const limit = await measureLimit(url, send, Math.max(SHORTEST_LIMIT, seconds * LIMIT_SHARE), next);
+  const limit = await measureLimit(url, send, Math.max(MIN_LIMIT, seconds * LIMIT_SHARE), next);
   const perSpeed = (SHARE * limit.perSecond) / machine.usual();
   // A slower machine has a lower limit: 80 % of what it was in a good moment is more than it can do in a bad one.
   const perSecond = () => perSpeed * machine.now();

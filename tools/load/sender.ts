@@ -12,7 +12,7 @@ const CONNECTIONS = 256;
  */
 export function createSender(): { readonly send: Send; readonly close: () => void } {
   const pools = new Map<string, Pool>();
-  const poolOf = (origin: string): Pool => {
+  const getPool = (origin: string): Pool => {
     const pool = pools.get(origin) ?? new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
     pools.set(origin, pool);
     return pool;
@@ -20,7 +20,7 @@ export function createSender(): { readonly send: Send; readonly close: () => voi
   const send: Send = async (url, { headers, body }) => {
     const { origin, pathname } = new URL(url);
     try {
-      const response = await poolOf(origin).request({ path: pathname, method: 'POST', headers, body });
+      const response = await getPool(origin).request({ path: pathname, method: 'POST', headers, body });
       await response.body.dump();
       return response.statusCode;
     } catch {

@@ -3,7 +3,7 @@ import type { Kind, Shot } from './mix';
 import type { Send } from './sender';
 
 /** More than this many at once, and the sender waits: no helpdesk has endless connections. */
-const MOST_UNDER_WAY = 2_000;
+const MAX_IN_FLIGHT = 2_000;
 const WORKERS = 32;
 const TICK_MS = 10;
 
@@ -52,7 +52,7 @@ export async function stream(
   next: () => Shot,
 ): Promise<Tally> {
   const tally = newTally();
-  const underWay = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const until = performance.now() + seconds * 1000;
   let due = 0;
   for (let last = performance.now(); last < until;) {
@@ -61,16 +61,16 @@ export async function stream(
     due += ((now - last) / 1000) * perSecond();
     last = now;
     for (; due >= 1; due -= 1) {
-      if (underWay.size >= MOST_UNDER_WAY) {
+      if (inFlight.size >= MAX_IN_FLIGHT) {
         tally.heldBack += 1;
         continue;
       }
       const shot = fire(url, send, next(), tally);
-      underWay.add(shot);
-      void shot.then(() => underWay.delete(shot));
+      inFlight.add(shot);
+      void shot.then(() => inFlight.delete(shot));
     }
   }
-  await Promise.all(underWay);
+  await Promise.all(inFlight);
   return tally;
 }
 

@@ -41,14 +41,14 @@ export interface Score {
   readonly notTried: number;
 }
 
-export function scoreOf(mutants: readonly ReportedMutant[]): Score {
+export function computeScore(mutants: readonly ReportedMutant[]): Score {
   const count = (statuses: readonly string[]) =>
     mutants.filter(({ status }) => statuses.includes(status)).length;
   const [killed, alive] = [count(KILLED), count(ALIVE)];
   return { killed, alive, notTried: mutants.length - killed - alive };
 }
 
-export function survivorsOf(report: Report): readonly Survivor[] {
+export function listSurvivors(report: Report): readonly Survivor[] {
   return Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
     mutants
       .filter(({ status }) => ALIVE.includes(status))

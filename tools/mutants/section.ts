@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { whyItSurvives } from './reasons';
-import { scoreOf, survivorsOf, type Report, type Score, type Survivor } from './report';
+import { computeScore, listSurvivors, type Report, type Score, type Survivor } from './report';
 
-const LONGEST_CODE = 70;
+const MAX_CODE_LENGTH = 70;
 
 /** @param date when the report was made */
 export function renderMutants(report: Report, date: Date): string {
-  const survivors = survivorsOf(report);
+  const survivors = listSurvivors(report);
   return [
     `Measured on ${date.toISOString().slice(0, 10)}.`,
     table(['Folder', 'Mutants', 'Killed', 'Survived', 'Score', 'Not tried'], scores(report), true),
@@ -24,8 +24,8 @@ function scores({ files }: Report): string[][] {
   );
   const folders = Object.entries(groupBy(mutants, ({ folder }) => folder)).sort();
   return [
-    ...folders.map(([folder, own]) => scoreRow(`\`${folder}\``, scoreOf(own))),
-    scoreRow('**all**', scoreOf(mutants)),
+    ...folders.map(([folder, own]) => scoreRow(`\`${folder}\``, computeScore(own))),
+    scoreRow('**all**', computeScore(mutants)),
   ];
 }
 
@@ -41,7 +41,7 @@ function survivorRow(survivor: Survivor): string[] {
 }
 
 function code(text: string): string {
-  const short = text.length > LONGEST_CODE ? `${text.slice(0, LONGEST_CODE)}…` : text;
+  const short = text.length > MAX_CODE_LENGTH ? `${text.slice(0, MAX_CODE_LENGTH)}…` : text;
   // A backtick or a pipe would end the cell's code or the cell.
   return short === '' ? '(nothing)' : `\`\` ${short.replaceAll('|', '\\|')} \`\``;
 }
@@ -53,9 +53,9 @@ function table(columns: readonly string[], rows: readonly string[][], numbers = 
 
 function groupBy<Entry>(
   entries: readonly Entry[],
-  nameOf: (entry: Entry) => string,
+  toName: (entry: Entry) => string,
 ): Record<string, Entry[]> {
   const groups: Record<string, Entry[]> = {};
-  for (const entry of entries) (groups[nameOf(entry)] ??= []).push(entry);
+  for (const entry of entries) (groups[toName(entry)] ??= []).push(entry);
   return groups;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BoundedMap } from '../../../core/sockets/bounded-map';
 import { identifier, type JsonObject } from '../../../core/read/read';
 
-const MOST = 10_000;
+const MAX_CONTACTS = 10_000;
 
 /**
  * Knows again what an event told of a contact: every message of a contact is followed by an update of that contact
@@ -10,12 +10,12 @@ const MOST = 10_000;
  * quicker than the update that they show the result of: so they do not count.
  */
 export class AnnouncedContacts {
-  private readonly digests = new BoundedMap<string, string>(MOST);
+  private readonly digests = new BoundedMap<string, string>(MAX_CONTACTS);
 
   /** @returns nothing that Chatwoot shows of it is other than at the event before */
   isRepeated({ account_id: _, performer: __, ...shown }: JsonObject): boolean {
     const id = identifier(shown.id);
-    const digest = digestOf(shown);
+    const digest = createDigest(shown);
     if (id === null || digest === null) return false;
     const before = this.digests.get(id);
     this.digests.set(id, digest);
@@ -23,7 +23,7 @@ export class AnnouncedContacts {
   }
 }
 
-function digestOf(contact: JsonObject): string | null {
+function createDigest(contact: JsonObject): string | null {
   try {
     return createHash('sha256').update(JSON.stringify(contact)).digest('base64');
   } catch {

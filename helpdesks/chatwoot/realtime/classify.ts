@@ -1,5 +1,5 @@
 import type { ApiAnswer } from '../../../core/helpdesk/api';
-import { final, passing, type Problem } from '../../../core/sockets/problem';
+import { permanent, transient, type Problem } from '../../../core/sockets/problem';
 import { parseRetryAfter } from '../../../core/sockets/retry-after';
 import { object, text } from '../../../core/read/read';
 import { PLAN_WITHOUT_API, TOKEN_REFUSED } from '../refusal-sentences';
@@ -12,29 +12,33 @@ export function classify({ status, body, retryAfter }: ApiAnswer, now: number): 
   const wait = parseRetryAfter(retryAfter ?? null, now);
   if (status === 401) {
     const isBot = /\bbots\b/i.test(text(object(body).error) ?? '');
-    return final('credentials-refused', isBot ? BOT_TOKEN : TOKEN_REFUSED);
+    return permanent('credentials-refused', isBot ? BOT_TOKEN : TOKEN_REFUSED);
   }
-  if (status === 403) return final('forbidden', PLAN_WITHOUT_API);
+  if (status === 403) return permanent('forbidden', PLAN_WITHOUT_API);
   if (status === 404) {
-    return passing(
+    return transient(
       'not-found',
       "Chatwoot's API is not there (404). Check the Base URL: it is the address in the browser, up to /app.",
       wait,
     );
   }
   if (status === 429) {
-    return passing('rate-limited', 'Chatwoot had too many requests from this address (429).', wait);
+    return transient('rate-limited', 'Chatwoot had too many requests from this address (429).', wait);
   }
   if (status >= 500) {
-    return passing('server-error', `Chatwoot has trouble of its own (${status}). Its log tells more.`, wait);
+    return transient(
+      'server-error',
+      `Chatwoot has trouble of its own (${status}). Its log tells more.`,
+      wait,
+    );
   }
   if (status >= 300 && status < 400) {
-    return passing(
+    return transient(
       'unexpected-answer',
       `The Base URL leads elsewhere (${status}), and the token was not sent there. Enter the address that the browser ends up at, with https:// if it has that.`,
     );
   }
-  return passing(
+  return transient(
     'unexpected-answer',
     `What answered is not Chatwoot's API (${status}). Check the Base URL, or whether a proxy answers in its place.`,
     wait,

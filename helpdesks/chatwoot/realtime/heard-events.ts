@@ -21,10 +21,10 @@ export const heardChatwoot: Provider = {
 
 /** The names that come for what an editor stores: names, `preset:<id>` or `*`. */
 export function heardEvents(choices: readonly string[]): readonly string[] {
-  return [...new Set(choices.flatMap(namesOf))].filter((name) => NAMES.has(name));
+  return [...new Set(choices.flatMap(expandChoice))].filter((name) => NAMES.has(name));
 }
 
-function namesOf(choice: string): readonly string[] {
+function expandChoice(choice: string): readonly string[] {
   if (choice === ALL_EVENTS)
     return HEARD.filter((event) => event.background !== true).map(({ name }) => name);
   if (!choice.startsWith(PRESET_PREFIX)) return [choice];

@@ -3,7 +3,7 @@ import { identifier, list, object, text, type JsonObject } from '../../../core/r
 import type { ChatwootRest } from './rest';
 
 /** An id that is in no list is not looked for with every event. */
-const LIST_LASTS = 60_000;
+const LIST_TTL_MS = 60_000;
 
 /** What the inboxes are called. A rename is announced, as `account.cache_invalidated`. */
 export class InboxNames {
@@ -16,12 +16,12 @@ export class InboxNames {
     private readonly now: () => number,
   ) {}
 
-  nameOf(id: string): string | null {
+  findName(id: string): string | null {
     return this.names.get(id) ?? null;
   }
 
   isMissing(id: string): boolean {
-    return !this.names.has(id) && this.now() - this.readAt >= LIST_LASTS;
+    return !this.names.has(id) && this.now() - this.readAt >= LIST_TTL_MS;
   }
 
   readonly take = ({ payload }: JsonObject): void => {
@@ -40,7 +40,7 @@ export class InboxNames {
   async read(signal: AbortSignal): Promise<Problem | undefined> {
     const answer = await this.rest.call({ method: 'GET', path: this.path, signal });
     if (answer.ok) this.take(object(answer.data));
-    else if (answer.problem.final) return answer.problem;
+    else if (answer.problem.permanent) return answer.problem;
     return undefined;
   }
 }

@@ -1,18 +1,18 @@
 import { pathPart } from '../../../core/read/path-part';
-import { Reader } from '../../../core/streams/reader';
+import { BoundedReader } from '../../../core/streams/bounded-reader';
 import type { LinkContext, StreamLink } from '../../../core/streams/link';
 import type { OpenTransport } from '../../../core/sockets/transport';
 import { InboxNames } from './inbox-names';
 import { Lookup } from './lookup';
-import { Memory } from './memory';
-import { News } from './news';
+import { ConversationCache } from './conversation-cache';
+import { EventReader } from './event-reader';
 import type { Plan } from './plan';
 import { CableProtocol } from './protocol';
 import { readBack } from './read-back';
 import { createRest } from './rest';
-import { Surrounder } from './surroundings';
+import { EventEnricher } from './event-enricher';
 import { readTicket } from './ticket';
-import { Watch } from './watch';
+import { SubscriptionMonitor } from './subscription-monitor';
 
 /** What is Chatwoot's own in one socket to it. */
 export function createLink(plan: Plan, open: OpenTransport, { environment }: LinkContext): StreamLink {
@@ -23,33 +23,35 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
   const accountPath = `/api/v1/accounts/${pathPart(accountId)}`;
   const inboxes = new InboxNames(`${accountPath}/inboxes`, rest, environment.now);
   const protocol = new CableProtocol(credential, askForTicket, inboxes, open);
-  const watch = new Watch(askForTicket, environment, rest.now, (problem) => protocol.interrupt(problem));
-  const memory = new Memory();
-  const news = new News(accountId, memory, inboxes);
+  const monitor = new SubscriptionMonitor(askForTicket, environment, rest.now, (problem) =>
+    protocol.interrupt(problem),
+  );
+  const cache = new ConversationCache();
+  const eventReader = new EventReader(accountId, cache, inboxes);
   const lookup = new Lookup(rest, environment);
-  const surrounder = new Surrounder(accountPath, inboxes, memory, lookup);
+  const enricher = new EventEnricher(accountPath, inboxes, cache, lookup);
 
   return {
     protocol,
-    hear: (event, payload) => news.hear(event, payload),
-    complete: (envelope) => surrounder.complete(envelope),
+    hear: (event, payload) => eventReader.hear(event, payload),
+    enrich: (envelope) => enricher.enrich(envelope),
     readBack: async (since, signal) => {
-      const reader = new Reader(rest, reading, environment, signal);
-      const found = await readBack(since, accountId, reader, (each) => memory.learnAnswer(each));
-      const missed = await Promise.all(found.map((envelope) => surrounder.complete(envelope)));
+      const reader = new BoundedReader(rest, reading, environment, signal);
+      const found = await readBack(since, accountId, reader, (each) => cache.learnAnswer(each));
+      const missed = await Promise.all(found.map((envelope) => enricher.enrich(envelope)));
       return { missed, incomplete: reader.incomplete };
     },
-    deafSince: () => watch.deafSince,
+    subscriptionLostAt: () => monitor.subscriptionLostAt,
     now: rest.now,
     follow: (isLive) => {
       const { ticket } = protocol;
-      surrounder.accountName = ticket?.accountName ?? null;
-      if (isLive && ticket !== undefined) return watch.start(ticket);
-      watch.stop();
-      memory.forget();
+      enricher.accountName = ticket?.accountName ?? null;
+      if (isLive && ticket !== undefined) return monitor.start(ticket);
+      monitor.stop();
+      cache.forget();
     },
     close: () => {
-      watch.stop();
+      monitor.stop();
       lookup.close();
     },
   };

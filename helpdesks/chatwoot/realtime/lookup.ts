@@ -5,17 +5,17 @@ import { type JsonObject, object } from '../../../core/read/read';
 import type { ChatwootRest } from './rest';
 
 /** Events wait for it, in their order. */
-const LONGEST_CALL = 5_000;
+const LOOKUP_TIMEOUT_MS = 5_000;
 /** What could not be read (gone, or not for this token) is not asked for with every event. */
-const IN_VAIN_FOR = 60_000;
+const FAILURE_TTL_MS = 60_000;
 const MINUTE = 60_000;
 /** A tenth of what Chatwoot allows; a stream needs one for each conversation that it has not heard of. */
-const MOST_PER_MINUTE = 300;
+const MAX_PER_MINUTE = 300;
 
 /** Reads single things over REST beside the stream: each once at a time, within limits. */
 export class Lookup {
-  private readonly underWay = new Map<string, Promise<void>>();
-  private readonly inVain = new BoundedMap<string, number>(1000);
+  private readonly inFlight = new Map<string, Promise<void>>();
+  private readonly failures = new BoundedMap<string, number>(1000);
   private readonly closing = new AbortController();
   private minute = { since: 0, calls: 0 };
 
@@ -29,11 +29,11 @@ export class Lookup {
    * @param take is called once, however many ask for the same path
    */
   read(path: string, take: (answer: JsonObject) => void): Promise<void> | undefined {
-    const underWay = this.underWay.get(path);
-    if (underWay !== undefined) return underWay;
+    const inFlight = this.inFlight.get(path);
+    if (inFlight !== undefined) return inFlight;
     if (!this.mayAsk(path)) return undefined;
-    const asked = this.ask(path, take).finally(() => this.underWay.delete(path));
-    this.underWay.set(path, asked);
+    const asked = this.ask(path, take).finally(() => this.inFlight.delete(path));
+    this.inFlight.set(path, asked);
     return asked;
   }
 
@@ -43,19 +43,19 @@ export class Lookup {
 
   private async ask(path: string, take: (answer: JsonObject) => void): Promise<void> {
     const expiry = new AbortController();
-    const cancel = this.environment.after(LONGEST_CALL, () => expiry.abort());
+    const cancel = this.environment.after(LOOKUP_TIMEOUT_MS, () => expiry.abort());
     const signal: ApiRequest['signal'] = AbortSignal.any([this.closing.signal, expiry.signal]);
     const answer = await this.rest.call({ method: 'GET', path, signal });
     cancel();
     if (answer.ok) take(object(answer.data));
-    else this.inVain.set(path, this.environment.now());
+    else this.failures.set(path, this.environment.now());
   }
 
   private mayAsk(path: string): boolean {
     const now = this.environment.now();
-    if (now - (this.inVain.get(path) ?? -Infinity) < IN_VAIN_FOR) return false;
+    if (now - (this.failures.get(path) ?? -Infinity) < FAILURE_TTL_MS) return false;
     if (now - this.minute.since >= MINUTE) this.minute = { since: now, calls: 0 };
     this.minute.calls += 1;
-    return this.minute.calls <= MOST_PER_MINUTE && !this.closing.signal.aborted;
+    return this.minute.calls <= MAX_PER_MINUTE && !this.closing.signal.aborted;
   }
 }

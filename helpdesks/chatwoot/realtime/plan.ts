@@ -1,13 +1,13 @@
 import { withoutEndSlashes } from '../../../core/read/end-slashes';
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
 import type { Pace } from '../../../core/sockets/connection';
-import type { ReadingLimits } from '../../../core/streams/reader';
+import type { ReadLimits } from '../../../core/streams/bounded-reader';
 import type { ChatwootCredential } from './credential';
 
 /** What decides about the connection, in the words of an editor. */
 export interface ConnectionOptions {
   readonly credential: ChatwootCredential;
-  readonly reading?: Partial<ReadingLimits>;
+  readonly reading?: Partial<ReadLimits>;
   readonly pace?: Pace;
 }
 
@@ -15,18 +15,18 @@ export interface ConnectionOptions {
 export interface Plan {
   /** Its address without a slash at the end. */
   readonly credential: ChatwootCredential;
-  readonly reading: ReadingLimits;
+  readonly reading: ReadLimits;
   readonly pace: Pace;
 }
 
 /** Chatwoot allows 3,000 calls a minute for all that come from one address (config/initializers/rack_attack.rb). */
-const READING: ReadingLimits = { calls: 400, time: 120_000 };
+const READ_LIMITS: ReadLimits = { calls: 400, timeoutMs: 120_000 };
 
 /** Pings come every 3 s (actioncable, server/connections.rb), so this silence is a dead line. */
-const LONGEST_SILENCE = 12_000;
+const SILENCE_TIMEOUT_MS = 12_000;
 
 /** Connecting costs two calls: an outage need not be waited out for longer. */
-const LONGEST_DELAY = 60_000;
+const MAX_DELAY_MS = 60_000;
 
 /** Throws a {@link ConfigurationError} for a connection that cannot be meant. */
 export function createPlan({ credential, reading, pace = {} }: ConnectionOptions): Plan {
@@ -41,11 +41,11 @@ export function createPlan({ credential, reading, pace = {} }: ConnectionOptions
   }
   return {
     credential: { baseUrl: checkAddress(credential.baseUrl), accountId, token: token.trim() },
-    reading: { ...READING, ...reading },
+    reading: { ...READ_LIMITS, ...reading },
     pace: {
       ...pace,
-      deadlines: { live: LONGEST_SILENCE, ...pace.deadlines },
-      backoff: { longest: LONGEST_DELAY, ...pace.backoff },
+      deadlines: { live: SILENCE_TIMEOUT_MS, ...pace.deadlines },
+      backoff: { longest: MAX_DELAY_MS, ...pace.backoff },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Protocol } from '../../../core/sockets/protocol';
 import type { OpenTransport, Transport, TransportListener } from '../../../core/sockets/transport';
 import type { ChatwootCredential } from './credential';
 import type { InboxNames } from './inbox-names';
-import { cableOf, channelOf, FOUND_DEAF, HINTS, judge } from './subscribe';
+import { toCableUrl, toChannel, SUBSCRIPTION_LOST, HINTS, judge } from './subscribe';
 import { isTicket, type Ticket } from './ticket';
 
 /** Subscribes with a ticket that is new for every attempt. */
@@ -29,7 +29,7 @@ export class CableProtocol implements Protocol {
     const refused = await this.inboxes.read(signal);
     if (refused !== undefined) return refused;
     this.ticket = found;
-    return cableOf(this.credential.baseUrl);
+    return toCableUrl(this.credential.baseUrl);
   };
 
   readonly open: OpenTransport = (endpoint, listener) => {
@@ -39,12 +39,12 @@ export class CableProtocol implements Protocol {
 
   readonly authenticate = (transport: Transport): void => {
     if (this.ticket !== undefined) {
-      transport.send('subscribe', channelOf(this.credential.accountId, this.ticket));
+      transport.send('subscribe', toChannel(this.credential.accountId, this.ticket));
     }
   };
 
   /** Ends a session that goes on without hearing anything. */
   interrupt(problem: Problem): void {
-    this.listener?.onEvent(FOUND_DEAF, problem);
+    this.listener?.onEvent(SUBSCRIPTION_LOST, problem);
   }
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../../core/helpdesk/event';
 import { pathPart } from '../../../core/read/path-part';
 import type { ReadableMessages } from '../../../core/streams/readable-messages';
-import type { Reader } from '../../../core/streams/reader';
+import type { BoundedReader } from '../../../core/streams/bounded-reader';
 import { identifier, least, list, number, object, type JsonObject } from '../../../core/read/read';
 
 /** As the websocket would have brought it. */
@@ -23,7 +23,7 @@ export const readableMessages: ReadableMessages = {
 export async function readBack(
   since: number,
   accountId: string,
-  reader: Reader,
+  reader: BoundedReader,
   learn: (conversation: JsonObject) => void,
 ): Promise<readonly Envelope[]> {
   const from = Math.floor(since / 1000);
@@ -49,7 +49,7 @@ function inOrder(one: Missed, other: Missed): number {
  * the last one. What becomes active while the others are read goes to the top, and leaves its place on a page that
  * is still to come: so the top is read again, until it holds nothing new.
  */
-async function listActive(path: string, from: number, reader: Reader): Promise<readonly JsonObject[]> {
+async function listActive(path: string, from: number, reader: BoundedReader): Promise<readonly JsonObject[]> {
   const active = new Map<string, JsonObject>();
   for (let pages = 2, before = -1; pages > 1 && active.size > before;) {
     before = active.size;
@@ -62,7 +62,7 @@ async function listActive(path: string, from: number, reader: Reader): Promise<r
 async function readPages(
   path: string,
   from: number,
-  reader: Reader,
+  reader: BoundedReader,
   active: Map<string, JsonObject>,
 ): Promise<number> {
   for (let page = 1; ; page += 1) {
@@ -93,7 +93,7 @@ async function listMessages(
   { id }: JsonObject,
   from: number,
   accountId: string,
-  reader: Reader,
+  reader: BoundedReader,
 ): Promise<Missed[]> {
   const missed = new Map<unknown, Missed>();
   for (let before: number | undefined; ;) {

@@ -2,13 +2,13 @@ import type { ApiRequest } from '../../../core/helpdesk/api';
 import { clockDifference } from '../../../core/sockets/clock-difference';
 import type { Environment } from '../../../core/environment/environment';
 import { createFetchApi } from '../../../core/api/fetch-api';
-import { passing } from '../../../core/sockets/problem';
-import type { ReadingSource, RestAnswer } from '../../../core/streams/reader';
+import { transient } from '../../../core/sockets/problem';
+import type { ReadSource, RestAnswer } from '../../../core/streams/bounded-reader';
 import { isObject } from '../../../core/read/read';
 import { classify } from './classify';
 import type { ChatwootCredential } from './credential';
 
-export interface ChatwootRest extends ReadingSource {
+export interface ChatwootRest extends ReadSource {
   /** An object, or a reason. */
   readonly call: (request: ApiRequest) => Promise<RestAnswer>;
   /** Chatwoot's time: this machine's clock may be minutes off, and messages carry Chatwoot's. */
@@ -34,7 +34,7 @@ export function createRest({ baseUrl, token }: ChatwootCredential, environment: 
 }
 
 function unreachable(reason: string) {
-  return passing(
+  return transient(
     'unreachable',
     `Chatwoot could not be reached (${reason}). Check the Base URL, and this machine's network, DNS and proxy.`,
   );

@@ -16,7 +16,7 @@ export function createService(plan: Plan, open: OpenTransport): StreamService {
     gapEvent: REALTIME_GAP,
     pace: plan.pace,
     baseUrl: plan.credential.baseUrl,
-    eventsOf: heardEvents,
+    expandEvents: heardEvents,
     readable: readableMessages,
     createLink: (context) => createLink(plan, open, context),
   };

@@ -1,20 +1,20 @@
 import { createActionCableOpener } from '../../../core/sockets/action-cable';
 import { systemEnvironment } from '../../../core/environment/environment';
-import type { Stream } from '../../../core/streams/hub';
+import type { Stream } from '../../../core/streams/stream-pool';
 import { createWebSocketOpener } from '../../../core/sockets/web-socket';
-import { ChatwootHub, type ChatwootStreamOptions } from './hub';
+import { ChatwootStreams, type ChatwootStreamOptions } from './chatwoot-streams';
 
-const hub = new ChatwootHub(
+const streams = new ChatwootStreams(
   systemEnvironment,
   createActionCableOpener(createWebSocketOpener(systemEnvironment.after)),
 );
 
-/** Opens a stream of Chatwoot's events that shares this process's sockets. See {@link ChatwootHub.open}. */
+/** Opens a stream of Chatwoot's events that shares this process's sockets. See {@link ChatwootStreams.open}. */
 export function openChatwootStream(options: ChatwootStreamOptions): Stream {
-  return hub.open(options);
+  return streams.open(options);
 }
 
 /** How many sockets to Chatwoot this process keeps up. */
 export function countChatwootSockets(): number {
-  return hub.size;
+  return streams.size;
 }

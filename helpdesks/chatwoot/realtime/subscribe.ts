@@ -1,10 +1,10 @@
 import { CONFIRMED, REJECTED } from '../../../core/sockets/action-cable';
-import { final, type Problem } from '../../../core/sockets/problem';
+import { permanent, type Problem } from '../../../core/sockets/problem';
 import type { Protocol, Verdict } from '../../../core/sockets/protocol';
 import type { Ticket } from './ticket';
 
 /** Source: app/channels/room_channel.rb. Subscribing shows the user as online for 20 s; nothing prolongs it here. */
-export function channelOf(accountId: string, { userId, pubsubToken }: Ticket): object {
+export function toChannel(accountId: string, { userId, pubsubToken }: Ticket): object {
   return {
     channel: 'RoomChannel',
     pubsub_token: pubsubToken,
@@ -14,18 +14,18 @@ export function channelOf(accountId: string, { userId, pubsubToken }: Ticket): o
 }
 
 /** Where the websocket of an installation is. */
-export function cableOf(baseUrl: string): URL {
+export function toCableUrl(baseUrl: string): URL {
   return new URL(`${baseUrl.replace(/^http/, 'ws')}/cable`);
 }
 
 /** How the link itself ends a session that goes on without hearing anything; its payload is the problem. */
-export const FOUND_DEAF = 'found deaf';
+export const SUBSCRIPTION_LOST = 'found deaf';
 
 export function judge(name: string, payload: unknown): Verdict | undefined {
   if (name === CONFIRMED) return 'authenticated';
-  if (name === FOUND_DEAF) return payload as Problem;
+  if (name === SUBSCRIPTION_LOST) return payload as Problem;
   if (name !== REJECTED) return undefined;
-  return final(
+  return permanent(
     'unauthorized',
     "Chatwoot refused the subscription. Check that the access token's user may open this account in the browser.",
   );

@@ -1,4 +1,4 @@
-import { final, passing, type Problem } from '../../../core/sockets/problem';
+import { permanent, transient, type Problem } from '../../../core/sockets/problem';
 import { identifier, isObject, list, object, text } from '../../../core/read/read';
 import { sayAccountUnknown } from '../refusal-sentences';
 import type { ChatwootRest } from './rest';
@@ -21,16 +21,16 @@ export async function readTicket(
   const { id: userId, pubsub_token, accounts } = object(answer.data);
   const pubsubToken = text(pubsub_token);
   if (pubsubToken === null || identifier(userId) === null) {
-    return passing(
+    return transient(
       'endpoint-invalid',
       "Chatwoot's profile names no token for the websocket. Does the Base URL lead to Chatwoot, and to version 2 or later?",
     );
   }
   const own = list(accounts).filter(isObject);
   const account = own.find(({ id }) => identifier(id) === accountId);
-  if (account === undefined) return final('forbidden', sayAccountUnknown(accountId, own));
+  if (account === undefined) return permanent('forbidden', sayAccountUnknown(accountId, own));
   if (account.status === 'suspended') {
-    return final(
+    return permanent(
       'forbidden',
       `Account ${accountId} is suspended at Chatwoot: nothing comes until it is not.`,
     );

@@ -3,13 +3,13 @@ import type {
   CheckResult,
   Registration,
   RegistrationResult,
-  RegistrationWish,
+  WebhookSpec,
   RemovalResult,
   SecretsResult,
   StoredRegistration,
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
-import { findMade, findOwn, markedName, type Own } from './ownership';
+import { findMade, findOwn, markedName, type OwnWebhook } from './ownership';
 import { failure, migrationsMissing, unsignedVersion, type Failure } from './problems';
 import { createWebhooksRest, type Written } from './rest';
 import { examine, type Subscription } from './subscription';
@@ -17,79 +17,79 @@ import { FIRST_SIGNED, isFrom, type Version } from './version';
 import type { WebhookRecord } from './webhook-record';
 
 /** Once more after somebody else was quicker; twice in a row is no coincidence. */
-const TRIES = 2;
+const MAX_TRIES = 2;
 
 export const chatwootRegistrar: WebhookRegistrar = { check, ensure, remove, readSecrets };
 
 async function check(
-  wish: RegistrationWish,
+  spec: WebhookSpec,
   stored: StoredRegistration | undefined,
   api: HelpdeskApi,
 ): Promise<CheckResult> {
-  const subscription = await examine(wish, api);
+  const subscription = await examine(spec, api);
   if (!subscription.ok) return subscription;
   const listed = await subscription.rest.list();
   if (!listed.ok) return listed;
-  const own = findOwn(listed.webhooks, wish, sameAccount(stored, api));
+  const own = findOwn(listed.webhooks, spec, sameAccount(stored, api));
   if (own === undefined) return { ok: true, state: 'absent' };
-  if (own.needless !== undefined || changesFor(own, wish, subscription) !== undefined) {
+  if (own.obsolete !== undefined || changesFor(own, spec, subscription) !== undefined) {
     return { ok: true, state: 'differs' };
   }
-  const result = registered(own.webhook, own.made, wish.signed, subscription.version, api);
+  const result = registered(own.webhook, own.made, spec.signed, subscription.version, api);
   return result.ok ? { ...result, state: 'in-place' } : result;
 }
 
 async function ensure(
-  wish: RegistrationWish,
+  spec: WebhookSpec,
   stored: StoredRegistration | undefined,
   api: HelpdeskApi,
 ): Promise<RegistrationResult> {
-  const subscription = await examine(wish, api);
+  const subscription = await examine(spec, api);
   if (!subscription.ok) return subscription;
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
     const listed = await subscription.rest.list();
     if (!listed.ok) return listed;
-    const own = findOwn(listed.webhooks, wish, sameAccount(stored, api));
-    const written = await write(own, wish, subscription);
+    const own = findOwn(listed.webhooks, spec, sameAccount(stored, api));
+    const written = await write(own, spec, subscription);
     if (written.ok === false) return written;
     if (written.ok !== true) continue;
-    const cleared = own?.needless === undefined ? undefined : await subscription.rest.remove(own.needless.id);
+    const cleared = own?.obsolete === undefined ? undefined : await subscription.rest.remove(own.obsolete.id);
     if (cleared?.ok === false) return cleared;
-    const result = registered(written.webhook, own?.made ?? true, wish.signed, subscription.version, api);
+    const result = registered(written.webhook, own?.made ?? true, spec.signed, subscription.version, api);
     // Of no use without a secret, and nobody would know of it.
     if (!result.ok && own === undefined) await subscription.rest.remove(written.webhook.id);
     return result;
   }
   return failure(
     'url-refused',
-    `Chatwoot neither took the URL ${wish.url} for a new webhook nor lists one with it. Look under Settings → Integrations → Webhooks, and at whether the URL is complete.`,
+    `Chatwoot neither took the URL ${spec.url} for a new webhook nor lists one with it. Look under Settings → Integrations → Webhooks, and at whether the URL is complete.`,
   );
 }
 
 /** Creates, adjusts, or leaves as it is. */
 async function write(
-  own: Own | undefined,
-  wish: RegistrationWish,
+  own: OwnWebhook | undefined,
+  spec: WebhookSpec,
   { rest, events }: Subscription,
 ): Promise<Written> {
   if (own === undefined) {
-    return rest.create({ url: wish.url, name: markedName(wish.name), subscriptions: events });
+    return rest.create({ url: spec.url, name: markedName(spec.name), subscriptions: events });
   }
-  const changes = changesFor(own, wish, { events });
+  const changes = changesFor(own, spec, { events });
   return changes === undefined ? { ok: true, webhook: own.webhook } : rest.change(own.webhook.id, changes);
 }
 
-/** Ours gets exactly what is wished for. A person's keeps what it has: somebody else may rely on that. */
+/** Ours gets exactly what the spec says. A person's keeps what it has: somebody else may rely on that. */
 function changesFor(
-  { webhook, made }: Own,
-  wish: RegistrationWish,
+  { webhook, made }: OwnWebhook,
+  spec: WebhookSpec,
   { events }: Pick<Subscription, 'events'>,
 ): { readonly url: string; readonly subscriptions: readonly string[] } | undefined {
   const { url, subscriptions } = webhook;
   const wanted = made ? events : [...new Set([...subscriptions, ...events])];
   const isSame =
     wanted.length === subscriptions.length && wanted.every((name) => subscriptions.includes(name));
-  return url === wish.url && isSame ? undefined : { url: wish.url, subscriptions: wanted };
+  return url === spec.url && isSame ? undefined : { url: spec.url, subscriptions: wanted };
 }
 
 async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<RemovalResult> {
@@ -115,7 +115,7 @@ async function readSecrets(
   const listed = await createWebhooksRest({ ...api, accountId }, undefined).list();
   if (!listed.ok) return listed;
   const webhook = listed.webhooks.find((each) => each.url === url);
-  if (webhook !== undefined) return { ok: true, secrets: secretsOf(webhook) };
+  if (webhook !== undefined) return { ok: true, secrets: toSecrets(webhook) };
   return failure(
     'webhook-gone',
     'The webhook is no longer at Chatwoot: somebody deleted it or changed its URL. Publish again to create it anew.',
@@ -129,14 +129,14 @@ function registered(
   version: Version,
   { accountId }: HelpdeskApi,
 ): { readonly ok: true; readonly registration: Registration } | Failure {
-  const secrets = secretsOf(webhook);
+  const secrets = toSecrets(webhook);
   if (signed && secrets.length === 0) {
     return isFrom(version, FIRST_SIGNED) ? migrationsMissing(version) : unsignedVersion(version);
   }
   return { ok: true, registration: { id: webhook.id, url: webhook.url, accountId, made, secrets } };
 }
 
-function secretsOf({ secret }: WebhookRecord): readonly string[] {
+function toSecrets({ secret }: WebhookRecord): readonly string[] {
   return secret === null ? [] : [secret];
 }
 

@@ -1,22 +1,22 @@
-import type { RegistrationWish, StoredRegistration } from '../../../core/helpdesk/registration';
+import type { WebhookSpec, StoredRegistration } from '../../../core/helpdesk/registration';
 import type { WebhookRecord } from './webhook-record';
 
 /** Chatwoot's columns end at 255 characters. */
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** What tells a webhook that was created here from one that a person entered with the same URL. */
 const MARK = ' (Helpdesk Triggers)';
 
 export function markedName(name: string): string {
-  return `${name.slice(0, LONGEST_NAME)}${MARK}`;
+  return `${name.slice(0, MAX_NAME_LENGTH)}${MARK}`;
 }
 
 /** The trigger's own webhook, and whether it was created here. */
-export interface Own {
+export interface OwnWebhook {
   readonly webhook: WebhookRecord;
   readonly made: boolean;
   /** An older one of ours that the own one makes needless. */
-  readonly needless?: WebhookRecord;
+  readonly obsolete?: WebhookRecord;
 }
 
 /**
@@ -25,15 +25,15 @@ export interface Own {
  */
 export function findOwn(
   webhooks: readonly WebhookRecord[],
-  wish: Pick<RegistrationWish, 'url'>,
+  spec: Pick<WebhookSpec, 'url'>,
   stored: StoredRegistration | undefined,
-): Own | undefined {
+): OwnWebhook | undefined {
   const known = webhooks.find(({ id, url }) => id === stored?.id && url === stored.url);
-  const moved = known !== undefined && known.url !== wish.url && stored?.made === true ? known : undefined;
-  const atUrl = webhooks.find(({ url }) => url === wish.url);
+  const moved = known !== undefined && known.url !== spec.url && stored?.made === true ? known : undefined;
+  const atUrl = webhooks.find(({ url }) => url === spec.url);
   if (atUrl === undefined) return moved && { webhook: moved, made: true };
   const made = atUrl.id === stored?.id ? stored.made : bearsMark(atUrl);
-  return { webhook: atUrl, made, ...(moved !== undefined && { needless: moved }) };
+  return { webhook: atUrl, made, ...(moved !== undefined && { obsolete: moved }) };
 }
 
 /**

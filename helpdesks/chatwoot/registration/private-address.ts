@@ -13,7 +13,7 @@ const PRIVATE_RANGES = [
   '198.18.0.0/15',
 ].map((range) => {
   const [base = '', bits = ''] = range.split('/');
-  return { base: numberOf(base), size: 2 ** (32 - Number(bits)) };
+  return { base: toNumber(base), size: 2 ** (32 - Number(bits)) };
 });
 
 /** Loopback, unspecified, unique local and link-local. */
@@ -26,7 +26,7 @@ export function isPrivateAddress(url: string): boolean {
   const host = URL.parse(url)?.hostname.replace(/\.$/, '').toLowerCase();
   if (host === undefined || host === '') return false;
   if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1));
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateV4(numberOf(host));
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPrivateV4(toNumber(host));
   return !host.includes('.') || PRIVATE_NAME.test(host);
 }
 
@@ -40,6 +40,6 @@ function isPrivateV4(address: number): boolean {
   return PRIVATE_RANGES.some(({ base, size }) => address >= base && address < base + size);
 }
 
-function numberOf(address: string): number {
+function toNumber(address: string): number {
   return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }

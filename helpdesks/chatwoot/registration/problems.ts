@@ -2,7 +2,7 @@ import type { ApiAnswer, NoAnswer } from '../../../core/helpdesk/api';
 import type { RegistrationProblem, RegistrationProblemCode } from '../../../core/helpdesk/registration';
 import { showVersion, type Version } from './version';
 
-const PASSING: ReadonlySet<RegistrationProblemCode> = new Set([
+const TRANSIENT: ReadonlySet<RegistrationProblemCode> = new Set([
   'unreachable',
   'rate-limited',
   'server-error',
@@ -14,7 +14,7 @@ export interface Failure {
 }
 
 export function problem(code: RegistrationProblemCode, detail: string): RegistrationProblem {
-  return { code, detail, passing: PASSING.has(code) };
+  return { code, detail, transient: TRANSIENT.has(code) };
 }
 
 export function failure(code: RegistrationProblemCode, detail: string): Failure {

@@ -1,12 +1,12 @@
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
-import type { RegistrationWish } from '../../../core/helpdesk/registration';
+import type { WebhookSpec } from '../../../core/helpdesk/registration';
 import { isPrivateAddress } from './private-address';
 import { privateUrl, unsignedVersion, type Failure } from './problems';
 import { createWebhooksRest, readVersion, type WebhooksRest } from './rest';
 import { FIRST_SIGNED, isBefore, isFrom, type Version } from './version';
-import { wishedEvents } from './wished-events';
+import { resolveEvents } from './resolve-events';
 
-/** A wish in the server's own terms. */
+/** A webhook spec in the server's own terms. */
 export interface Subscription {
   readonly ok: true;
   readonly version: Version;
@@ -14,21 +14,21 @@ export interface Subscription {
   readonly rest: WebhooksRest;
 }
 
-/** Whether this server can do what is wished for, as far as its version tells; nothing was touched yet. */
-export async function examine(wish: RegistrationWish, api: HelpdeskApi): Promise<Subscription | Failure> {
+/** Whether this server can do what the spec asks for, as far as its version tells; nothing was touched yet. */
+export async function examine(spec: WebhookSpec, api: HelpdeskApi): Promise<Subscription | Failure> {
   const told = await readVersion(api);
   if (!told.ok) return told;
   const { version } = told;
-  if (wish.signed && isBefore(version, FIRST_SIGNED)) return unsignedVersion(version);
-  const unreachable = refusesAddress(wish, version);
+  if (spec.signed && isBefore(version, FIRST_SIGNED)) return unsignedVersion(version);
+  const unreachable = refusesAddress(spec, version);
   if (unreachable !== undefined) return unreachable;
-  const events = wishedEvents(wish.events, version);
+  const events = resolveEvents(spec.events, version);
   if (!events.ok) return events;
   return { ok: true, version, events: events.names, rest: createWebhooksRest(api, version) };
 }
 
 /** Since 4.14.0 (lib/safe_fetch); the setting that allows it came with 4.14.1 (chatwoot/chatwoot#14548). */
-function refusesAddress({ url, allowPrivateUrl }: RegistrationWish, version: Version): Failure | undefined {
+function refusesAddress({ url, allowPrivateUrl }: WebhookSpec, version: Version): Failure | undefined {
   if (!isFrom(version, '4.14.0') || !isPrivateAddress(url)) return undefined;
   const hasSwitch = isFrom(version, '4.14.1');
   return hasSwitch && allowPrivateUrl ? undefined : privateUrl(url, version, hasSwitch);

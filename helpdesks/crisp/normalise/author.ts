@@ -1,7 +1,7 @@
 import type { AuthorBlock } from '../../../core/helpdesk/item';
 import { choose, identifier, object, text, type JsonObject } from '../../../core/read/read';
 import type { CrispPayloads } from '../payloads';
-import { answerOf } from './content';
+import { readAnswer } from './content';
 import { isBot, isFromVisitor, isMessage } from './sender';
 
 type AuthorReader = (payload: JsonObject) => AuthorBlock | null;
@@ -17,11 +17,11 @@ const READERS: { readonly [Event in keyof CrispPayloads]?: AuthorReader } = {
   'message:compose:send': visitor,
   'message:compose:receive': (payload) => person(payload.user, isBot(payload) ? 'bot' : 'agent'),
   // Only a visitor answers a picker or a field; who edited a text is not told.
-  'message:updated': (payload) => (answerOf(payload.content) === null ? null : visitor(payload)),
+  'message:updated': (payload) => (readAnswer(payload.content) === null ? null : visitor(payload)),
   'website:update_operators_availability': (payload) => person(payload, 'agent'),
 };
 
-export function authorOf(event: string, payload: JsonObject): AuthorBlock | null {
+export function readAuthor(event: string, payload: JsonObject): AuthorBlock | null {
   if (isMessage(event)) return messageAuthor(event, payload);
   return choose<AuthorReader | undefined>(READERS, event)?.(payload) ?? null;
 }

@@ -19,7 +19,7 @@ const READERS: { readonly [Event in keyof CrispPayloads]?: ContactReader } = {
 };
 
 /** Null when nothing is known: a block of nulls would look like somebody. */
-export function contactOf(event: string, payload: JsonObject): ContactBlock | null {
+export function readContact(event: string, payload: JsonObject): ContactBlock | null {
   const known = read(event, payload);
   const { id = null, name = null, email = null, phone = null } = known;
   return (id ?? name ?? email ?? phone) === null ? null : { id, name, email, phone };

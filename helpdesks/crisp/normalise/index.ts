@@ -2,10 +2,10 @@ import type { ConversationBlock, ConversationStatus } from '../../../core/helpde
 import type { Envelope, Normalised } from '../../../core/helpdesk/event';
 import { choose, identifier, object, text, type JsonObject } from '../../../core/read/read';
 import { toIsoTime } from '../../../core/read/timestamp';
-import { authorOf } from './author';
-import { contactOf } from './contact';
-import { kindOf } from './kind';
-import { messageOf } from './message';
+import { readAuthor } from './author';
+import { readContact } from './contact';
+import { toKind } from './kind';
+import { readMessage } from './message';
 import { isBot, isMessage } from './sender';
 
 /** `unresolved` is Crisp's word for a conversation that is being worked on. */
@@ -19,18 +19,18 @@ const STATUS: Record<string, ConversationStatus> = {
 const PLAIN = /^[\w-]+$/;
 
 export function normaliseCrisp({ event, payload, body }: Envelope): Normalised {
-  const website = websiteOf(payload, body);
+  const website = readWebsite(payload, body);
   const inbox = identifier(payload.inbox_id);
   const message = isMessage(event);
   return {
-    kind: kindOf(event, payload),
+    kind: toKind(event, payload),
     occurredAt: occurredAt(payload, body),
     account: website === null ? null : { id: website, name: null },
     inbox: inbox === null ? null : { id: inbox, name: null },
-    conversation: conversationOf(event, payload, website),
-    contact: contactOf(event, payload),
-    author: authorOf(event, payload),
-    message: messageOf(event, payload),
+    conversation: readConversation(event, payload, website),
+    contact: readContact(event, payload),
+    author: readAuthor(event, payload),
+    message: readMessage(event, payload),
     traits: {
       automated: isBot(payload),
       private: message && payload.type === 'note',
@@ -41,7 +41,7 @@ export function normaliseCrisp({ event, payload, body }: Envelope): Normalised {
 }
 
 /** A hook's envelope names the website too; over RTM there is none, and bucket events name a resource. */
-export function websiteOf(payload: JsonObject, body: JsonObject): string | null {
+export function readWebsite(payload: JsonObject, body: JsonObject): string | null {
   const resource = object(payload.resource);
   return (
     identifier(payload.website_id) ??
@@ -57,12 +57,12 @@ function occurredAt(payload: JsonObject, body: JsonObject): string | null {
   );
 }
 
-function conversationOf(
+function readConversation(
   event: string,
   payload: JsonObject,
   website: string | null,
 ): ConversationBlock | null {
-  const id = sessionOf(event, payload);
+  const id = readSession(event, payload);
   if (id === null) return null;
   const linkable = website !== null && PLAIN.test(website) && PLAIN.test(id);
   return {
@@ -73,7 +73,7 @@ function conversationOf(
   };
 }
 
-function sessionOf(event: string, payload: JsonObject): string | null {
+function readSession(event: string, payload: JsonObject): string | null {
   if (event === 'email:track:view') return payload.type === 'session' ? identifier(payload.identifier) : null;
   return identifier(payload.session_id);
 }

@@ -1,10 +1,10 @@
 import type { MessageBlock } from '../../../core/helpdesk/item';
 import { identifier, type JsonObject } from '../../../core/read/read';
 import { toIsoTime } from '../../../core/read/timestamp';
-import { answerOf, attachmentsOf, textOf } from './content';
+import { readAnswer, readAttachments, readText } from './content';
 import { isFromVisitor, isMessage } from './sender';
 
-export function messageOf(event: string, payload: JsonObject): MessageBlock | null {
+export function readMessage(event: string, payload: JsonObject): MessageBlock | null {
   if (isMessage(event)) return wholeMessage(event, payload);
   if (event === 'message:updated') return updatedMessage(payload);
   if (event === 'message:removed') return removedMessage(payload);
@@ -14,27 +14,27 @@ export function messageOf(event: string, payload: JsonObject): MessageBlock | nu
 function wholeMessage(event: string, payload: JsonObject): MessageBlock {
   return {
     id: identifier(payload.fingerprint),
-    text: textOf(payload.content),
-    direction: directionOf(event, payload),
-    attachments: attachmentsOf(payload.content),
+    text: readText(payload.content),
+    direction: toDirection(event, payload),
+    attachments: readAttachments(payload.content),
     createdAt: toIsoTime(payload.timestamp),
   };
 }
 
 /** Visitors see neither notes nor the lines that Crisp itself writes. */
-function directionOf(event: string, payload: JsonObject): MessageBlock['direction'] {
+function toDirection(event: string, payload: JsonObject): MessageBlock['direction'] {
   if (payload.type === 'note' || payload.type === 'event') return 'internal';
   return isFromVisitor(event, payload) ? 'incoming' : 'outgoing';
 }
 
 /** A picker or field is answered by updating the message that asked; who made any other edit is not told. */
 function updatedMessage({ fingerprint, content }: JsonObject): MessageBlock {
-  const answer = answerOf(content);
+  const answer = readAnswer(content);
   return {
     id: identifier(fingerprint),
-    text: answer ?? textOf(content),
+    text: answer ?? readText(content),
     direction: answer === null ? null : 'incoming',
-    attachments: attachmentsOf(content),
+    attachments: readAttachments(content),
     createdAt: null,
   };
 }

@@ -1,4 +1,4 @@
-import { final } from '../../../core/sockets/problem';
+import { permanent } from '../../../core/sockets/problem';
 import type { Verdict } from '../../../core/sockets/protocol';
 import type { CrispCredential, CrispScope } from './credential';
 
@@ -22,7 +22,7 @@ export function authenticationFrame(
 export function judge(name: string): Verdict | undefined {
   if (name === 'authenticated') return 'authenticated';
   if (name !== 'unauthorized') return undefined;
-  return final(
+  return permanent(
     'unauthorized',
     'Crisp refused the token on the socket. Copy identifier and key again, and check that the tier is that of the token.',
   );

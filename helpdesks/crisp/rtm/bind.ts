@@ -4,7 +4,7 @@ import type { Environment } from '../../../core/environment/environment';
  * Crisp calls binding more often than every 2.5 s illegal (node-crisp-api, `rebindSocket`). The second more is for
  * the way there: a frame that was held up arrives closer to the next one than they were sent.
  */
-const SHORTEST_BIND_INTERVAL = 3500;
+const MIN_BIND_INTERVAL_MS = 3500;
 
 export interface Binder {
   /** Asks for one `socket:bind`, now or as soon as allowed; several requests become one. */
@@ -26,7 +26,7 @@ export function createBinder({ now, after }: Environment, send: () => void): Bin
   return {
     request: () => {
       if (cancelTimer !== undefined) return;
-      const wait = lastSent + SHORTEST_BIND_INTERVAL - now();
+      const wait = lastSent + MIN_BIND_INTERVAL_MS - now();
       if (wait <= 0) bind();
       else cancelTimer = after(wait, bind);
     },

@@ -1,4 +1,4 @@
-import { final, passing, type Problem } from '../../../core/sockets/problem';
+import { permanent, transient, type Problem } from '../../../core/sockets/problem';
 import { isObject, text } from '../../../core/read/read';
 import type { CrispTier } from './tier';
 
@@ -12,42 +12,42 @@ export function classify(
   tier: CrispTier,
   retryAfter: number | undefined,
 ): Problem {
-  const answer = `${status}${reasonOf(body)}`;
+  const answer = `${status}${readReason(body)}`;
   if (status === 401) {
-    return final(
+    return permanent(
       'credentials-refused',
       `Crisp refused the token (${answer}). Copy identifier and key again, and check that they are those of a ${tier} token.`,
     );
   }
   if (status === 403) {
-    return final(
+    return permanent(
       'forbidden',
       `Crisp does not let this ${tier} token in (${answer}). Is the plugin installed on the workspace, and does the token have the scopes it needs?`,
     );
   }
   // An answer of Crisp itself: a proxy's own 404 has another body, and may be over in a minute.
   if (status === 404 && isObject(body) && body.error === true) {
-    return final('not-found', `Crisp knows no such workspace (${answer}). Check the website id.`);
+    return permanent('not-found', `Crisp knows no such workspace (${answer}). Check the website id.`);
   }
   // Crisp limits with either of the two (docs.crisp.chat/guides/rest-api/rate-limits).
   if (status === 420 || status === 429) {
-    return passing(
+    return transient(
       'rate-limited',
       `Crisp asks for fewer requests (${answer}): the token's daily quota may be used up.`,
       retryAfter,
     );
   }
   if (status >= 500) {
-    return passing('server-error', `Crisp has trouble of its own (${answer}).`, retryAfter);
+    return transient('server-error', `Crisp has trouble of its own (${answer}).`, retryAfter);
   }
-  return passing(
+  return transient(
     'unexpected-answer',
     `Crisp's REST API answered in an unexpected way (${answer}). Does a proxy answer in its place?`,
     retryAfter,
   );
 }
 
-function reasonOf(body: unknown): string {
+function readReason(body: unknown): string {
   const reason = isObject(body) ? text(body.reason) : null;
   return reason !== null && PLAIN_REASON.test(reason) ? ` ${reason}` : '';
 }

@@ -1,5 +1,5 @@
 import { pathPart } from '../../../core/read/path-part';
-import { passing, type Problem } from '../../../core/sockets/problem';
+import { transient, type Problem } from '../../../core/sockets/problem';
 import { isTrusted, type Trust } from '../../../core/sockets/trusted-url';
 import { object, text } from '../../../core/read/read';
 import type { CrispCredential } from './credential';
@@ -21,10 +21,10 @@ export async function findEndpoint(
   const address = text(object(object(answer.data).socket).app);
   const url = address === null ? null : URL.parse(address);
   if (url === null) {
-    return passing('endpoint-invalid', 'Crisp answered, but named no address to connect to. It may pass.');
+    return transient('endpoint-invalid', 'Crisp answered, but named no address to connect to. It may pass.');
   }
   if (isTrusted(url, trust)) return url;
-  return passing(
+  return transient(
     'endpoint-untrusted',
     `Crisp named ${url.protocol}//${url.hostname}, which is not an encrypted host of ${trust.domain}: the token was not sent there.`,
   );

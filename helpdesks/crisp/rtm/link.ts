@@ -1,11 +1,11 @@
 import { isTooDeep } from '../../../core/read/json';
 import type { Incomplete } from '../../../core/sockets/gap';
-import { Reader, type ReadingSource } from '../../../core/streams/reader';
+import { BoundedReader, type ReadSource } from '../../../core/streams/bounded-reader';
 import type { LinkContext, StreamLink } from '../../../core/streams/link';
 import type { OpenTransport } from '../../../core/sockets/transport';
 import { isObject } from '../../../core/read/read';
 import { authenticationFrame, judge } from './authenticate';
-import { createSubscriber } from './subscriber';
+import { createSubscriptionSync } from './subscription-sync';
 import { findEndpoint } from './endpoint';
 import type { Plan } from './plan';
 import type { Quota } from './quota';
@@ -26,7 +26,7 @@ export function createLink(
   if (credential.tier === 'plugin') subscriptions.add([INSTALLED]);
   const rest = createRest(credential, apiUrl, environment, quota);
   const source = readingSource(rest);
-  const subscriber = createSubscriber(context);
+  const subscriptionSync = createSubscriptionSync(context);
 
   return {
     protocol: {
@@ -34,22 +34,22 @@ export function createLink(
       findEndpoint: (signal) => findEndpoint(rest, credential, trust, signal),
       open,
       authenticate: (transport) =>
-        transport.send('authentication', authenticationFrame(credential, scope, subscriber.announce())),
+        transport.send('authentication', authenticationFrame(credential, scope, subscriptionSync.announce())),
       judge,
     },
     hear: (event, payload) => {
       if (!isObject(payload) || isTooDeep(payload)) return undefined;
-      if (event === INSTALLED && payload.bound === true) subscriber.bind();
+      if (event === INSTALLED && payload.bound === true) subscriptionSync.bind();
       return { event, payload, body: payload };
     },
     readBack: async (since, signal) => {
-      const reader = new Reader(source, reading, environment, signal);
+      const reader = new BoundedReader(source, reading, environment, signal);
       const missed = await readBack(since, credential, scope, reader);
       return { missed, incomplete: reader.incomplete };
     },
     now: rest.now,
-    follow: subscriber.follow,
-    close: subscriber.cancel,
+    follow: subscriptionSync.follow,
+    close: subscriptionSync.cancel,
   };
 }
 
@@ -58,7 +58,7 @@ const SPENT: Incomplete = {
   detail: "The rest of the token's daily REST calls is kept for reconnecting.",
 };
 
-function readingSource(rest: CrispRest): ReadingSource {
+function readingSource(rest: CrispRest): ReadSource {
   return {
     call: ({ path, query = {}, signal = new AbortController().signal }) => rest.get(path, query, signal),
     spent: () => (rest.quota.mayReadBack() ? null : SPENT),

@@ -1,7 +1,7 @@
 import { withoutEndSlashes } from '../../../core/read/end-slashes';
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
 import type { Pace } from '../../../core/sockets/connection';
-import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../../core/streams/reader';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from '../../../core/streams/bounded-reader';
 import { isTrusted, type Trust } from '../../../core/sockets/trusted-url';
 import type { CrispCredential, CrispScope } from './credential';
 import { DAILY_CALLS } from './quota';
@@ -21,7 +21,7 @@ export interface ConnectionOptions {
   readonly allowLoopback?: boolean;
   /** REST calls that may be spent per day; default by tier. */
   readonly dailyCalls?: number;
-  readonly reading?: Partial<ReadingLimits>;
+  readonly reading?: Partial<ReadLimits>;
   readonly pace?: Pace;
 }
 
@@ -32,7 +32,7 @@ export interface Plan {
   readonly apiUrl: string;
   readonly trust: Trust;
   readonly dailyCalls: number;
-  readonly reading: ReadingLimits;
+  readonly reading: ReadLimits;
   readonly pace: Pace;
 }
 
@@ -51,7 +51,7 @@ export function createPlan(options: ConnectionOptions): Plan {
     apiUrl: withoutEndSlashes(apiUrl),
     trust,
     dailyCalls: options.dailyCalls ?? DAILY_CALLS[credential.tier],
-    reading: { ...DEFAULT_READING_LIMITS, ...options.reading },
+    reading: { ...DEFAULT_READ_LIMITS, ...options.reading },
     pace: options.pace ?? {},
   };
 }

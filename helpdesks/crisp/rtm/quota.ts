@@ -13,7 +13,7 @@ export const DAILY_CALLS: { readonly [Tier in CrispTier]: number } = {
 };
 
 /** The rest is kept for finding the endpoint: without it there is no connection at all. */
-const SHARE_FOR_READING_BACK = 0.8;
+const READ_BACK_SHARE = 0.8;
 
 export interface Quota {
   readonly count: () => void;
@@ -37,6 +37,6 @@ export function createQuota(now: () => number, dailyCalls: number): Quota {
       used = today() + 1;
     },
     used: today,
-    mayReadBack: () => today() < dailyCalls * SHARE_FOR_READING_BACK,
+    mayReadBack: () => today() < dailyCalls * READ_BACK_SHARE,
   };
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../../core/helpdesk/event';
 import { pathPart } from '../../../core/read/path-part';
 import type { ReadableMessages } from '../../../core/streams/readable-messages';
-import type { Reader } from '../../../core/streams/reader';
+import type { BoundedReader } from '../../../core/streams/bounded-reader';
 import { identifier, isObject, least, list, number, object, type JsonObject } from '../../../core/read/read';
 import type { CrispCredential, CrispScope } from './credential';
 
@@ -24,7 +24,7 @@ export async function readBack(
   since: number,
   credential: CrispCredential,
   scope: CrispScope,
-  reader: Reader,
+  reader: BoundedReader,
 ): Promise<readonly Envelope[]> {
   const messages: MissedMessage[][] = [];
   for (const website of await listWebsites(credential, scope, reader)) {
@@ -39,7 +39,7 @@ export async function readBack(
 async function listWebsites(
   { tier, websiteId }: CrispCredential,
   { rooms }: CrispScope,
-  reader: Reader,
+  reader: BoundedReader,
 ): Promise<readonly string[]> {
   if (rooms.length > 0) return rooms;
   if (tier === 'plugin') return listInstalled(reader);
@@ -51,7 +51,7 @@ async function listWebsites(
   return [];
 }
 
-async function listInstalled(reader: Reader): Promise<readonly string[]> {
+async function listInstalled(reader: BoundedReader): Promise<readonly string[]> {
   const websites = new Set<string>();
   for (let page = 1; ; page += 1) {
     const found = await readList(reader, `/plugin/connect/websites/all/${page}`);
@@ -65,7 +65,7 @@ async function listInstalled(reader: Reader): Promise<readonly string[]> {
 }
 
 /** Documented for conversations: 20 to 50 of them. For messages nothing is. */
-const SMALLEST_PAGE = 20;
+const MIN_PAGE_SIZE = 20;
 
 /**
  * Newest change first, so that the first page that reaches back far enough is the last one. No
@@ -75,7 +75,7 @@ async function listChanged(
   website: string,
   since: number,
   { inboxes }: CrispScope,
-  reader: Reader,
+  reader: BoundedReader,
 ): Promise<readonly JsonObject[]> {
   const changed = new Map<string, JsonObject>();
   for (let page = 1; ; page += 1) {
@@ -89,7 +89,7 @@ async function listChanged(
       const session = identifier(conversation.session_id);
       if (session !== null) changed.set(session, conversation);
     }
-    if (changed.size === before || recent.length < found.length || found.length < SMALLEST_PAGE) break;
+    if (changed.size === before || recent.length < found.length || found.length < MIN_PAGE_SIZE) break;
   }
   const wanted = [...changed.values()];
   return inboxes.length === 0
@@ -102,7 +102,7 @@ async function listMessages(
   website: string,
   conversation: JsonObject,
   since: number,
-  reader: Reader,
+  reader: BoundedReader,
 ): Promise<MissedMessage[]> {
   const session = identifier(conversation.session_id) ?? '';
   const path = `/website/${pathPart(website)}/conversation/${pathPart(session)}/messages`;
@@ -142,7 +142,7 @@ function toEvent(
 
 /** Empty where there is nothing, and where nothing more may be read. */
 async function readList(
-  reader: Reader,
+  reader: BoundedReader,
   path: string,
   query: Readonly<Record<string, string>> = {},
 ): Promise<readonly unknown[]> {

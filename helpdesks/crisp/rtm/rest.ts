@@ -3,7 +3,7 @@ import type { Environment } from '../../../core/environment/environment';
 import { readJsonBody } from '../../../core/api/json-body';
 import { parseRetryAfter } from '../../../core/sockets/retry-after';
 import { unreachable } from '../../../core/sockets/session-problems';
-import type { RestAnswer } from '../../../core/streams/reader';
+import type { RestAnswer } from '../../../core/streams/bounded-reader';
 import { isObject } from '../../../core/read/read';
 import { classify } from './classify';
 import type { CrispCredential } from './credential';

@@ -1,4 +1,4 @@
-import { chosenEvents } from '../../../core/streams/chosen-events';
+import { expandChoices } from '../../../core/streams/expand-choices';
 import type { StreamService } from '../../../core/streams/service';
 import type { OpenTransport } from '../../../core/sockets/transport';
 import { crisp } from '..';
@@ -19,7 +19,7 @@ export function createService(plan: Plan, open: OpenTransport, quota: Quota): St
     source: 'rtm',
     gapEvent: RTM_GAP,
     pace: plan.pace,
-    eventsOf: (choices) => chosenEvents(choices, crispPresets, eventsOfTier(plan.credential.tier)),
+    expandEvents: (choices) => expandChoices(choices, crispPresets, eventsOfTier(plan.credential.tier)),
     readable: readableMessages,
     createLink: (context) => createLink(plan, open, quota, context),
   };

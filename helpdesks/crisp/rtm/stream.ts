@@ -1,16 +1,16 @@
 import { systemEnvironment } from '../../../core/environment/environment';
 import { createSocketIoOpener } from '../../../core/sockets/socket-io';
-import type { Stream } from '../../../core/streams/hub';
-import { CrispHub, type CrispStreamOptions } from './hub';
+import type { Stream } from '../../../core/streams/stream-pool';
+import { CrispStreams, type CrispStreamOptions } from './crisp-streams';
 
-const hub = new CrispHub(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
+const streams = new CrispStreams(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
 
-/** Opens a stream of Crisp's events that shares this process's sockets. See {@link CrispHub.open}. */
+/** Opens a stream of Crisp's events that shares this process's sockets. See {@link CrispStreams.open}. */
 export function openCrispStream(options: CrispStreamOptions): Stream {
-  return hub.open(options);
+  return streams.open(options);
 }
 
 /** How many sockets to Crisp this process keeps up. */
 export function countCrispSockets(): number {
-  return hub.size;
+  return streams.size;
 }

@@ -1,7 +1,7 @@
 import type { IntercomCompanyPayloads } from '../payloads/company';
-import { rowsOf, type IntercomRows } from './row';
+import { createRowMaker, type IntercomRows } from './row';
 
-const company = rowsOf('company', 'other');
+const company = createRowMaker('company', 'other');
 
 /** Companies have no kind of their own; a contact that joins or leaves one changed. */
 export const companyRows: IntercomRows<keyof IntercomCompanyPayloads> = {

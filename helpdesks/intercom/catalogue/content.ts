@@ -1,8 +1,8 @@
 import type { IntercomContentPayloads } from '../payloads/content';
-import { PREVIEW, rowsOf, type IntercomRows } from './row';
+import { PREVIEW, createRowMaker, type IntercomRows } from './row';
 
-const outbound = rowsOf('outbound message', 'other');
-const content = rowsOf('content', 'other');
+const outbound = createRowMaker('outbound message', 'other');
+const content = createRowMaker('content', 'other');
 
 /** What goes out to many, and help content. The statistics come once for each person: there can be very many. */
 export const contentRows: IntercomRows<keyof IntercomContentPayloads> = {

@@ -1,7 +1,7 @@
 import type { IntercomConversationPayloads } from '../payloads/conversation';
-import { rowsOf, type IntercomRows } from './row';
+import { createRowMaker, type IntercomRows } from './row';
 
-const conversation = rowsOf('conversation', 'conversation.updated');
+const conversation = createRowMaker('conversation', 'conversation.updated');
 
 export const conversationRows: IntercomRows<keyof IntercomConversationPayloads> = {
   'conversation_part.tag.created': conversation('Message Tagged', 'A message of a conversation was tagged'),

@@ -1,7 +1,7 @@
 import type { IntercomMessagePayloads } from '../payloads/conversation';
-import { rowsOf, type IntercomRows } from './row';
+import { createRowMaker, type IntercomRows } from './row';
 
-const message = rowsOf('message', 'message.sent');
+const message = createRowMaker('message', 'message.sent');
 
 /** A conversation's first message is announced with its creation, and by nothing else: so that is a message. */
 export const messageRows: IntercomRows<keyof IntercomMessagePayloads> = {

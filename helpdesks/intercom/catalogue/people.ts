@@ -1,7 +1,7 @@
 import type { IntercomPeoplePayloads } from '../payloads/people';
-import { arrives, rowsOf, type IntercomRows } from './row';
+import { arrives, createRowMaker, type IntercomRows } from './row';
 
-const contact = rowsOf('contact', 'contact.updated');
+const contact = createRowMaker('contact', 'contact.updated');
 
 /** Intercom's contacts are users, whom the product knows, and leads, whom it does not know yet. */
 export const peopleRows: IntercomRows<keyof IntercomPeoplePayloads> = {

@@ -9,7 +9,7 @@ export type IntercomRows<Name extends string> = { readonly [Topic in Name]: Row 
 /** The rows of one group are made by one of these. */
 export type RowMaker = (label: string, description: string, kind?: ItemKind, more?: Partial<Row>) => Row;
 
-export function rowsOf(group: string, usualKind: ItemKind): RowMaker {
+export function createRowMaker(group: string, usualKind: ItemKind): RowMaker {
   return (label, description, kind = usualKind, more = {}) => ({
     label,
     description,

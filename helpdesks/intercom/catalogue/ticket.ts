@@ -1,7 +1,7 @@
 import type { IntercomTicketPayloads } from '../payloads/ticket';
-import { rowsOf, type IntercomRows } from './row';
+import { createRowMaker, type IntercomRows } from './row';
 
-const ticket = rowsOf('ticket', 'conversation.updated');
+const ticket = createRowMaker('ticket', 'conversation.updated');
 
 /** A ticket is a conversation with a form, so its kinds are those of conversations and messages. */
 export const ticketRows: IntercomRows<keyof IntercomTicketPayloads> = {

@@ -1,8 +1,8 @@
 import type { IntercomWorkspacePayloads } from '../payloads/workspace';
-import { PREVIEW, rowsOf, type IntercomRows } from './row';
+import { PREVIEW, createRowMaker, type IntercomRows } from './row';
 
-const call = rowsOf('call', 'other');
-const workspace = rowsOf('workspace', 'other');
+const call = createRowMaker('call', 'other');
+const workspace = createRowMaker('workspace', 'other');
 
 /** What has little to do with a conversation, all of kind `other`. */
 export const workspaceRows: IntercomRows<keyof IntercomWorkspacePayloads> = {

@@ -2,21 +2,18 @@ import type { Authentication } from '../../../core/verify/authentication';
 import type { RejectReason } from '../../../core/helpdesk/refusal';
 import { receive } from '../../../core/receive';
 import { createSettings, type ReceiverOptions, type ReceiverSettings } from '../../../core/settings';
-import type { Intake } from '../intake';
+import type { DeliveryVerifier } from '../delivery-verifier';
 import type { SecretSource } from './secret-lookup';
 
-const EXPLAINED_BY_A_NEW_SECRET: ReadonlySet<RejectReason> = new Set([
-  'signature-mismatch',
-  'secret-missing',
-]);
+const MAYBE_ROTATED: ReadonlySet<RejectReason> = new Set(['signature-mismatch', 'secret-missing']);
 
 /** Judges with the secrets of a webhook that somebody may create again at any time. */
-export function createJudge(options: ReceiverOptions, source: SecretSource): Intake['judge'] {
+export function createJudge(options: ReceiverOptions, source: SecretSource): DeliveryVerifier['judge'] {
   const settingsFor = cacheSettings(options);
   return (delivery) => {
     const before = source.secrets();
     const outcome = receive(delivery, settingsFor(before));
-    if (outcome.kind !== 'reject' || !EXPLAINED_BY_A_NEW_SECRET.has(outcome.reason)) return outcome;
+    if (outcome.kind !== 'reject' || !MAYBE_ROTATED.has(outcome.reason)) return outcome;
     return source
       .fresh()
       .then((secrets) => (secrets === before ? outcome : receive(delivery, settingsFor(secrets))));

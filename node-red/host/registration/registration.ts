@@ -6,31 +6,31 @@ import type {
 } from '../../../core/helpdesk/registration';
 import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
 import type { Environment } from '../../../core/environment/environment';
-import type { Desire } from './desire';
-import type { Ledger } from './ledger';
-import type { RegistrationOutlet } from './outlet';
-import { createSecretLookup, LONGEST_LOOK, type SecretLookup } from './secret-lookup';
-import type { RegistrationState } from './state';
-import type { Turns } from './turns';
+import type { RegistrationTarget } from './registration-target';
+import type { WebhookIndex } from './webhook-index';
+import type { RegistrationPort } from './registration-port';
+import { createSecretLookup, LOOKUP_TIMEOUT_MS, type SecretLookup } from './secret-lookup';
+import type { RegistrationState } from './registration-state';
+import type { KeyedQueue } from './keyed-queue';
 
 export interface RegistrationTools {
   readonly registrar: WebhookRegistrar;
   readonly environment: Environment;
-  readonly turns: Turns;
-  readonly ledger: Ledger;
+  readonly queue: KeyedQueue;
+  readonly index: WebhookIndex;
 }
 
 /** Milliseconds; a removal takes two calls, and whoever waits for it may wait 15 s at most. */
-const LONGEST_REMOVAL_CALL = 4000;
+const REMOVAL_CALL_TIMEOUT_MS = 4000;
 
 /**
  * One trigger's webhook at its helpdesk. It outlives the node that asked for it, so that a restart of the
  * flows with nothing changed costs no call.
  */
 export class Registration {
-  private outlet: RegistrationOutlet | undefined;
+  private port: RegistrationPort | undefined;
   private attached = false;
-  private desire: Desire | undefined;
+  private target: RegistrationTarget | undefined;
   private due = false;
   private state: RegistrationState = { name: 'registering' };
   private told: RegistrationProblem['code'] | undefined;
@@ -41,7 +41,7 @@ export class Registration {
 
   constructor(private readonly tools: RegistrationTools) {
     this.backoff = createBackoff(tools.environment.random);
-    this.lookup = createSecretLookup(tools.environment, () => this.look());
+    this.lookup = createSecretLookup(tools.environment, () => this.readSecrets());
   }
 
   get isAttached(): boolean {
@@ -50,28 +50,28 @@ export class Registration {
 
   /** Its webhook has another URL so far, which somebody else may want now. */
   get isMoving(): boolean {
-    const stored = this.desire && this.tools.ledger.of(this, this.desire.place);
-    return stored !== undefined && stored.url !== this.desire?.wish.url;
+    const stored = this.target && this.tools.index.of(this, this.target.place);
+    return stored !== undefined && stored.url !== this.target?.spec.url;
   }
 
   /** Takes effect with {@link begin}. */
-  attach(desire: Desire, outlet: RegistrationOutlet): void {
+  attach(target: RegistrationTarget, port: RegistrationPort): void {
     const inPlace = this.state.name === 'registered' || this.lookup.isRegistering();
-    const before = this.desire;
-    this.desire = desire;
-    this.outlet = outlet;
+    const before = this.target;
+    this.target = target;
+    this.port = port;
     this.attached = true;
-    if (before?.key !== desire.key || !inPlace) {
+    if (before?.key !== target.key || !inPlace) {
       this.due = true;
       this.told = undefined;
       this.state = { name: 'registering' };
       this.backoff.reset();
     }
-    if (before !== undefined && before.place !== desire.place) {
+    if (before !== undefined && before.place !== target.place) {
       this.lookup.learn([]);
       void this.leave(before.place);
     }
-    outlet.state(this.state);
+    port.state(this.state);
   }
 
   /** The node is closed; another one may come. Nothing is tried again until then. */
@@ -81,46 +81,46 @@ export class Registration {
   }
 
   begin(): void {
-    const { desire, due } = this;
+    const { target, due } = this;
     this.due = false;
-    if (desire === undefined || !due) return;
+    if (target === undefined || !due) return;
     this.cancelRetry();
-    void this.tools.turns(desire.place, () => this.lookup.during(this.ensure(desire)));
+    void this.tools.queue(target.place, () => this.lookup.during(this.ensure(target)));
   }
 
   /** Resolves when the webhook is removed, or could not be, which is told then. */
   remove(): Promise<void> {
-    const place = this.desire?.place;
+    const place = this.target?.place;
     this.detach();
-    this.desire = undefined;
+    this.target = undefined;
     return place === undefined ? Promise.resolve() : this.leave(place);
   }
 
-  private async ensure(desire: Desire): Promise<void> {
+  private async ensure(target: RegistrationTarget): Promise<void> {
     // Something else may be wanted by the time its turn has come.
-    if (this.desire?.key !== desire.key) return;
-    const api = desire.api();
-    await this.recall(desire, api.accountId);
-    const { registrar, ledger } = this.tools;
-    const result = await registrar.ensure(desire.wish, ledger.of(this, desire.place), api);
-    if (result.ok) await this.keep(desire, result.registration);
-    if (this.desire?.key === desire.key) this.tell(result);
+    if (this.target?.key !== target.key) return;
+    const api = target.api();
+    await this.recall(target, api.accountId);
+    const { registrar, index } = this.tools;
+    const result = await registrar.ensure(target.spec, index.of(this, target.place), api);
+    if (result.ok) await this.keep(target, result.registration);
+    if (this.target?.key === target.key) this.tell(result);
   }
 
   /** What was registered before the host was started, if this is the first time since. */
-  private async recall(desire: Desire, accountId: string): Promise<void> {
+  private async recall(target: RegistrationTarget, accountId: string): Promise<void> {
     if (this.hasRead) return;
     this.hasRead = true;
-    const stored = await this.outlet?.read();
-    if (stored?.accountId === accountId) this.tools.ledger.take(this, { stored, desire });
+    const stored = await this.port?.read();
+    if (stored?.accountId === accountId) this.tools.index.take(this, { stored, target });
   }
 
-  private async keep(desire: Desire, { secrets, ...stored }: Registered): Promise<void> {
-    const before = this.tools.ledger.of(this, desire.place);
-    this.tools.ledger.take(this, { stored, desire });
-    if (this.desire?.place !== desire.place) return;
+  private async keep(target: RegistrationTarget, { secrets, ...stored }: Registered): Promise<void> {
+    const before = this.tools.index.of(this, target.place);
+    this.tools.index.take(this, { stored, target });
+    if (this.target?.place !== target.place) return;
     this.lookup.learn(secrets);
-    if (JSON.stringify(stored) !== JSON.stringify(before)) await this.outlet?.write(stored);
+    if (JSON.stringify(stored) !== JSON.stringify(before)) await this.port?.write(stored);
   }
 
   private tell(result: RegistrationResult): void {
@@ -131,9 +131,9 @@ export class Registration {
       return;
     }
     const { problem } = result;
-    if (problem.passing) this.waitAndRetry(problem);
+    if (problem.transient) this.waitAndRetry(problem);
     else this.show({ name: 'failed', problem });
-    if (this.attached && this.told !== problem.code) this.outlet?.problem(problem);
+    if (this.attached && this.told !== problem.code) this.port?.problem(problem);
     this.told = problem.code;
   }
 
@@ -150,27 +150,27 @@ export class Registration {
 
   private show(state: RegistrationState): void {
     this.state = state;
-    if (this.attached) this.outlet?.state(state);
+    if (this.attached) this.port?.state(state);
   }
 
   /** Reads the secrets, and changes nothing. */
-  private async look(): Promise<void> {
-    const { desire } = this;
-    if (desire === undefined) return;
-    const api = desire.api(LONGEST_LOOK);
-    const stored = { url: desire.wish.url, accountId: api.accountId };
+  private async readSecrets(): Promise<void> {
+    const { target } = this;
+    if (target === undefined) return;
+    const api = target.api(LOOKUP_TIMEOUT_MS);
+    const stored = { url: target.spec.url, accountId: api.accountId };
     const result = await this.tools.registrar.readSecrets(stored, api);
-    if (result.ok && this.desire?.key === desire.key) this.lookup.learn(result.secrets);
+    if (result.ok && this.target?.key === target.key) this.lookup.learn(result.secrets);
   }
 
   /** What a place was asked to hold has to be there before it can be removed, so this waits for its turn. */
   private leave(place: string): Promise<void> {
-    return this.tools.turns(place, async () => {
-      const holding = this.tools.ledger.drop(this, place);
-      if (holding === undefined) return;
-      const { stored, desire } = holding;
-      const result = await this.tools.registrar.remove(stored, desire.api(LONGEST_REMOVAL_CALL));
-      if (!result.ok) this.outlet?.left(stored, result.problem);
+    return this.tools.queue(place, async () => {
+      const webhook = this.tools.index.drop(this, place);
+      if (webhook === undefined) return;
+      const { stored, target } = webhook;
+      const result = await this.tools.registrar.remove(stored, target.api(REMOVAL_CALL_TIMEOUT_MS));
+      if (!result.ok) this.port?.left(stored, result.problem);
     });
   }
 }

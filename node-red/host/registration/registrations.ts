@@ -1,17 +1,17 @@
 import type { NodeAPI } from '@node-red/registry';
 import { systemEnvironment, type Environment } from '../../../core/environment/environment';
 import type { WebhookRegistrar } from '../../../core/helpdesk/registration';
-import type { Desire } from './desire';
-import { createLedger } from './ledger';
-import type { RegistrationOutlet } from './outlet';
+import type { RegistrationTarget } from './registration-target';
+import { createWebhookIndex } from './webhook-index';
+import type { RegistrationPort } from './registration-port';
 import { Registration } from './registration';
 import type { SecretSource } from './secret-lookup';
-import { createTurns } from './turns';
+import { createKeyedQueue } from './keyed-queue';
 
 /** The webhooks of all triggers of one helpdesk. They outlive a redeploy, which then costs no call. */
 export interface Registrations {
   /** The node wants this to be registered once the flows run; what it had before is adjusted. */
-  readonly attach: (nodeId: string, desire: Desire, outlet: RegistrationOutlet) => SecretSource;
+  readonly attach: (nodeId: string, target: RegistrationTarget, port: RegistrationPort) => SecretSource;
   /** Keeps the registration for the node's successor. */
   readonly detach: (nodeId: string) => void;
   /** Resolves when the webhook is gone, or could not be removed. */
@@ -24,7 +24,7 @@ export function createRegistrations(
   environment: Environment = systemEnvironment,
 ): Registrations {
   const registrations = new Map<string, Registration>();
-  const tools = { registrar, environment, turns: createTurns(), ledger: createLedger() };
+  const tools = { registrar, environment, queue: createKeyedQueue(), index: createWebhookIndex() };
 
   let running = false;
 
@@ -51,10 +51,10 @@ export function createRegistrations(
   });
 
   return {
-    attach: (nodeId, desire, outlet) => {
+    attach: (nodeId, target, port) => {
       const registration = registrations.get(nodeId) ?? new Registration(tools);
       registrations.set(nodeId, registration);
-      registration.attach(desire, outlet);
+      registration.attach(target, port);
       if (running) registration.begin();
       return registration.lookup;
     },

@@ -19,23 +19,23 @@ export interface SecretLookup extends SecretSource {
 }
 
 /** A helpdesk gives a delivery 5 s, and what is left of them has to carry the answer. */
-export const LONGEST_LOOK = 3000;
+export const LOOKUP_TIMEOUT_MS = 3000;
 
 /** A forger must not be able to make us ask at the pace of his requests. */
-const MIN_INTERVAL = 10_000;
+const MIN_LOOKUP_INTERVAL_MS = 10_000;
 
-/** @param look asks the helpdesk, and lets what it says be learnt; never rejects */
-export function createSecretLookup(environment: Environment, look: () => Promise<void>): SecretLookup {
+/** @param readSecrets asks the helpdesk, and lets what it says be learnt; never rejects */
+export function createSecretLookup(environment: Environment, readSecrets: () => Promise<void>): SecretLookup {
   let secrets: readonly string[] = [];
   let registering: Promise<void> | undefined;
-  let looking: Promise<void> | undefined;
-  let lookedAt = -Infinity;
+  let lookup: Promise<void> | undefined;
+  let lookupStartedAt = -Infinity;
 
-  const startLooking = (): Promise<void> | undefined => {
-    if (looking !== undefined || environment.now() - lookedAt < MIN_INTERVAL) return looking;
-    lookedAt = environment.now();
-    looking = look().finally(() => (looking = undefined));
-    return looking;
+  const startLookup = (): Promise<void> | undefined => {
+    if (lookup !== undefined || environment.now() - lookupStartedAt < MIN_LOOKUP_INTERVAL_MS) return lookup;
+    lookupStartedAt = environment.now();
+    lookup = readSecrets().finally(() => (lookup = undefined));
+    return lookup;
   };
 
   return {
@@ -50,8 +50,8 @@ export function createSecretLookup(environment: Environment, look: () => Promise
       return registering;
     },
     fresh: async () => {
-      const work = registering ?? startLooking();
-      if (work !== undefined) await atMost(work, LONGEST_LOOK, environment);
+      const work = registering ?? startLookup();
+      if (work !== undefined) await atMost(work, LOOKUP_TIMEOUT_MS, environment);
       return secrets;
     },
   };

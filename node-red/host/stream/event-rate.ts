@@ -13,13 +13,13 @@ export class EventRate {
 
   constructor(
     private readonly environment: Pick<Environment, 'now' | 'after'>,
-    private readonly tell: (perMinute: number) => void,
+    private readonly onRate: (perMinute: number) => void,
   ) {}
 
   count(): void {
     const step = this.step();
     this.steps.set(step, (this.steps.get(step) ?? 0) + 1);
-    this.cancel ??= this.environment.after(FIRST, () => this.look());
+    this.cancel ??= this.environment.after(FIRST, () => this.update());
   }
 
   /** Forgets everything, and leaves no timer. */
@@ -30,14 +30,14 @@ export class EventRate {
     this.told = 0;
   }
 
-  private look(): void {
+  private update(): void {
     const oldest = this.step() - WINDOW / STEP;
     for (const step of this.steps.keys()) if (step <= oldest) this.steps.delete(step);
     const perMinute = [...this.steps.values()].reduce((sum, events) => sum + events, 0);
-    this.cancel = perMinute === 0 ? undefined : this.environment.after(STEP, () => this.look());
+    this.cancel = perMinute === 0 ? undefined : this.environment.after(STEP, () => this.update());
     if (perMinute === this.told) return;
     this.told = perMinute;
-    this.tell(perMinute);
+    this.onRate(perMinute);
   }
 
   private step(): number {

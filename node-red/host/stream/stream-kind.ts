@@ -1,7 +1,7 @@
 import type { NodeAPI } from '@node-red/registry';
 import type { Filters } from '../../../core/helpdesk/filters';
 import type { Provider } from '../../../core/helpdesk/provider';
-import type { Stream } from '../../../core/streams/hub';
+import type { Stream } from '../../../core/streams/stream-pool';
 import type { StreamListener } from '../../../core/streams/listener';
 
 /** What one node that listens to a socket adds to what all of them share. */
@@ -17,8 +17,8 @@ export interface StreamKind {
 }
 
 export interface StreamConnection {
-  /** Everything that decides about it, in plain data: a node whose wish stays the same keeps its stream. */
-  readonly wish: object;
+  /** Everything that decides about it, in plain data: a node whose identity stays the same keeps its stream. */
+  readonly identity: object;
   /** Throws a `ConfigurationError` for what cannot be meant. */
   readonly open: (listener: StreamListener) => Stream;
 }

@@ -2,23 +2,23 @@ import type { Node, NodeAPI } from '@node-red/registry';
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import { storedFilters } from '../../../core/select/stored-filters';
-import { hubOf } from '../hub';
-import { memoriesOf } from '../memories';
-import { translatorOf } from '../texts';
+import { getRouter } from '../webhook-router';
+import { getMemories } from '../memories';
+import { createTranslator } from '../texts';
 import { readConfig, type SavedStream } from './config';
-import { createOutlet } from './node-outlet';
-import { createStations, type Stations } from './stations';
+import { createStreamSink } from './node-stream-sink';
+import { createNodeStreams, type NodeStreams } from './node-streams';
 import type { StreamKind } from './stream-kind';
 
 /** Registers a node that listens to a socket: the whole trigger but for its editor page. */
 export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
-  const stations = createStations<StreamItem>(RED);
+  const nodeStreams = createNodeStreams<StreamItem>(RED);
 
   function StreamNode(this: Node, saved: SavedStream) {
     RED.nodes.createNode(this, saved);
-    closeWith(this, stations);
+    closeWith(this, nodeStreams);
     try {
-      listen(RED, this, kind, saved, stations);
+      listen(RED, this, kind, saved, nodeStreams);
     } catch (error) {
       this.status({ fill: 'red', shape: 'ring', text: 'status.misconfigured' });
       this.error(error instanceof Error ? error.message : String(error));
@@ -33,32 +33,34 @@ function listen(
   node: Node,
   { provider, connect }: StreamKind,
   saved: SavedStream,
-  stations: Stations<StreamItem>,
+  nodeStreams: NodeStreams<StreamItem>,
 ): void {
   const config = readConfig(saved);
   const { events, catchUp, shareDuplicates } = config;
   const wanted = { events, filters: storedFilters({ ...config }), catchUp };
   const connection = connect(RED, config.token, wanted.filters);
   if (connection === undefined)
-    throw new ConfigurationError('invalid-option', translatorOf(RED)('problem.token-missing'));
-  const shared = shareDuplicates ? { duplicates: memoriesOf(RED).of(node, config) } : {};
-  const outlet = createOutlet(RED, node, provider, config.output, (message) => hubOf(RED)?.sent(message));
+    throw new ConfigurationError('invalid-option', createTranslator(RED)('problem.token-missing'));
+  const shared = shareDuplicates ? { duplicates: getMemories(RED).of(node, config) } : {};
+  const sink = createStreamSink(RED, node, provider, config.output, (message) =>
+    getRouter(RED)?.sent(message),
+  );
   const onCallbackError = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});
-  stations.attach(
+  nodeStreams.attach(
     node.id,
-    JSON.stringify([connection.wish, wanted, shareDuplicates]),
+    JSON.stringify([connection.identity, wanted, shareDuplicates]),
     (listener) => connection.open({ ...wanted, ...shared, ...listener, onCallbackError }),
-    outlet,
+    sink,
   );
 }
 
 /** A redeploy keeps the socket for the node's successor; a node that is deleted or disabled closes it. */
-function closeWith(node: Node, stations: Stations<StreamItem>): void {
+function closeWith(node: Node, nodeStreams: NodeStreams<StreamItem>): void {
   node.on('close', (removed: boolean, done: () => void) => {
     if (!removed) {
-      stations.detach(node.id);
+      nodeStreams.detach(node.id);
       return done();
     }
-    void stations.remove(node.id).finally(done);
+    void nodeStreams.remove(node.id).finally(done);
   });
 }

@@ -1,12 +1,12 @@
 import type { ITriggerResponse } from 'n8n-workflow';
-import type { Stream } from '../../../core/streams/hub';
-import type { Outlet } from './outlet';
+import type { Stream } from '../../../core/streams/stream-pool';
+import type { WorkflowSink } from './workflow-sink';
 
 /**
  * "Listen for test event". n8n takes items only after `trigger()` is done, and only from then on does it close
  * what a person stops: opened earlier, a stream that is stopped at once would stay open for ever.
  */
-export function listenForTest(open: () => Promise<Stream>, outlet: Outlet): ITriggerResponse {
+export function listenForTest(open: () => Promise<Stream>, sink: WorkflowSink): ITriggerResponse {
   let isStopped = false;
   let stream: Stream | undefined;
   const closeFunction = async () => {
@@ -18,12 +18,12 @@ export function listenForTest(open: () => Promise<Stream>, outlet: Outlet): ITri
     stream = await open();
     if (isStopped) return stream.close();
     await stream.first;
-    if (outlet.refusal !== undefined) {
+    if (sink.refusal !== undefined) {
       // n8n itself does not close a test run that fails.
       await closeFunction();
-      throw outlet.refusal;
+      throw sink.refusal;
     }
-    outlet.expectErrors(closeFunction);
+    sink.expectErrors(closeFunction);
   };
   return { closeFunction, manualTriggerFunction };
 }

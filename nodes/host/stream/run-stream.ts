@@ -5,16 +5,16 @@ import {
   type ITriggerResponse,
   type WorkflowActivateMode,
 } from 'n8n-workflow';
-import type { Stream } from '../../../core/streams/hub';
+import type { Stream } from '../../../core/streams/stream-pool';
 import type { StreamListener } from '../../../core/streams/listener';
-import { duplicatesOf } from '../shared-duplicates';
+import { getSharedDuplicates } from '../shared-duplicates';
 import { listenForTest } from './listen-for-test';
-import { Outlet } from './outlet';
+import { WorkflowSink } from './workflow-sink';
 import { readSettings } from './read-settings';
 import type { Connect, StreamTrigger } from './stream-trigger';
 
 /** Somebody looks at the editor and wants to know whether it worked. */
-const PERSON_WAITS: ReadonlySet<WorkflowActivateMode> = new Set(['activate', 'update', 'create']);
+const INTERACTIVE_MODES: ReadonlySet<WorkflowActivateMode> = new Set(['activate', 'update', 'create']);
 
 /**
  * The connection heals itself for ever. n8n would try a trigger that fails five times in 15 s and then leave
@@ -28,19 +28,19 @@ export async function runStream(
   const connect = prepare(context);
   requireEvents(context, wanted.events);
   const isTest = context.getMode() === 'manual';
-  const outlet = new Outlet(context, provider.label, output);
-  const shared = shareDuplicates && !isTest ? { duplicates: duplicatesOf(context) } : {};
-  const open = () => openStream(context, connect, { ...wanted, ...shared, ...outlet.listener });
-  if (isTest) return listenForTest(open, outlet);
+  const sink = new WorkflowSink(context, provider.label, output);
+  const shared = shareDuplicates && !isTest ? { duplicates: getSharedDuplicates(context) } : {};
+  const open = () => openStream(context, connect, { ...wanted, ...shared, ...sink.listener });
+  if (isTest) return listenForTest(open, sink);
 
   const stream = await open();
   // At the start of n8n nobody waits; but a refusal of a moment ago is known at once.
-  await (PERSON_WAITS.has(context.getActivationMode()) ? stream.first : sleep(0));
-  if (outlet.refusal !== undefined) {
+  await (INTERACTIVE_MODES.has(context.getActivationMode()) ? stream.first : sleep(0));
+  if (sink.refusal !== undefined) {
     await stream.close();
-    throw outlet.refusal;
+    throw sink.refusal;
   }
-  outlet.expectErrors();
+  sink.expectErrors();
   return { closeFunction: () => stream.close() };
 }
 

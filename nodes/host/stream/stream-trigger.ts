@@ -1,6 +1,6 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import type { Provider } from '../../../core/helpdesk/provider';
-import type { Stream } from '../../../core/streams/hub';
+import type { Stream } from '../../../core/streams/stream-pool';
 import type { StreamListener } from '../../../core/streams/listener';
 
 /** Throws a `ConfigurationError` for what cannot be meant. */

@@ -93,7 +93,7 @@ export function conversationPush(
 ): Omit<ChatwootConversation, 'account'> {
   const { store, version } = context;
   const { inbox_id, label_list, status, custom_attributes, priority } = conversation;
-  const last = store.messagesOf(conversation.display_id).findLast(isPublicChat);
+  const last = store.findMessages(conversation.display_id).findLast(isPublicChat);
   return {
     additional_attributes: conversation.additional_attributes,
     can_reply: true,
@@ -143,7 +143,7 @@ function contactInbox(conversation: ConversationRecord): ChatwootConversation['c
 
 export function unreadCount(store: Store, { display_id: id, agent_last_seen_at: seen }: ConversationRecord) {
   const unread = store
-    .messagesOf(id)
+    .findMessages(id)
     .filter((message) => message.message_type === 'incoming' && message.created_at > (seen ?? 0));
   return Math.min(unread.length, 10);
 }

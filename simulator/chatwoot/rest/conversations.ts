@@ -80,7 +80,7 @@ function order(wish: string | null): (a: ConversationRecord, b: ConversationReco
 /** app/views/api/v1/conversations/partials/_conversation.json.jbuilder: other forms than the cable's. */
 function showConversation({ simulation, accountId }: RestCall, conversation: ConversationRecord) {
   const { store } = simulation;
-  const thread = store.messagesOf(conversation.display_id);
+  const thread = store.findMessages(conversation.display_id);
   const push = (message: (typeof thread)[number] | undefined) =>
     message === undefined ? null : messagePush(simulation, message);
   const last = push(thread.at(-1));

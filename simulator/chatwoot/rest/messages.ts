@@ -34,7 +34,7 @@ function list(call: RestCall, id: number): RestAnswer {
   const conversation = reach(call, id);
   if (!('display_id' in conversation)) return conversation;
   const { simulation, query } = call;
-  const messages = find(simulation.store.messagesOf(id), query);
+  const messages = find(simulation.store.findMessages(id), query);
   return found({
     meta: meta(simulation, conversation),
     payload: messages.map((message) => showMessage(simulation, message)),

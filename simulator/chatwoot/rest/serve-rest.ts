@@ -7,7 +7,7 @@ import { profile, versionPage } from './profile';
 import { matchRoute } from './route';
 import { routes } from './routes';
 
-const LARGEST_BODY = 1_000_000;
+const MAX_BODY_BYTES = 1_000_000;
 
 /** Every call is logged, also the refused ones. */
 export async function serveRest(
@@ -64,7 +64,7 @@ async function readBody(request: IncomingMessage): Promise<Json> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= LARGEST_BODY) chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
   try {
     const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));

@@ -117,7 +117,7 @@ export class Store {
   }
 
   /** Oldest first. */
-  messagesOf(displayId: number): readonly MessageRecord[] {
+  findMessages(displayId: number): readonly MessageRecord[] {
     return this.#threads.get(displayId) ?? [];
   }
 }

@@ -26,8 +26,8 @@ export interface Job {
 /** Puts the delivery on its way and does not wait: Chatwoot's queue works on several at once. */
 export function deliverEvent(simulation: Simulation, destination: Destination, job: Job): void {
   const running = run(simulation, destination, job);
-  simulation.underWay.add(running);
-  void running.then(() => simulation.underWay.delete(running));
+  simulation.inFlight.add(running);
+  void running.then(() => simulation.inFlight.delete(running));
 }
 
 async function run(simulation: Simulation, destination: Destination, job: Job): Promise<void> {

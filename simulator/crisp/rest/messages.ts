@@ -14,14 +14,14 @@ export function listMessages(conversation: Conversation, query: URLSearchParams,
   const after = readStamp(query.get('timestamp_after'));
   if (Number.isNaN(before) || Number.isNaN(after)) return refused(400, 'invalid_data');
   const messages = [...conversation.messages.values()]
-    .filter((each) => timeOf(each) < before && timeOf(each) > (after ?? -Infinity))
-    .sort((a, b) => timeOf(a) - timeOf(b));
+    .filter((each) => readTime(each) < before && readTime(each) > (after ?? -Infinity))
+    .sort((a, b) => readTime(a) - readTime(b));
   const size = paging.messagesPerPage;
   const fromStart = after !== undefined && paging.messagesAfter === 'oldest';
   return found('listed', fromStart ? messages.slice(0, size) : messages.slice(-size));
 }
 
-function timeOf(message: Json): number {
+function readTime(message: Json): number {
   return Number(message.timestamp);
 }
 

@@ -38,11 +38,12 @@ export const routes: readonly Route[] = [
   { path: path(`/website/${ID}`), answer: website },
   {
     path: path(`/website/${ID}/inboxes/list/${PAGE}`),
-    answer: ({ simulation }, id, page) => found('listed', pageOf(simulation.workspace.inboxesOf(id), page)),
+    answer: ({ simulation }, id, page) =>
+      found('listed', slicePage(simulation.workspace.listInboxes(id), page)),
   },
   {
     path: path(`/website/${ID}/operators/list`),
-    answer: ({ simulation }) => found('listed', simulation.workspace.operatorsOf()),
+    answer: ({ simulation }) => found('listed', simulation.workspace.listOperators()),
   },
   {
     path: path(`/website/${ID}/conversations/${PAGE}`),
@@ -57,7 +58,7 @@ function path(pattern: string): RegExp {
   return new RegExp(`^/v1${pattern}$`);
 }
 
-function pageOf(list: readonly object[], page: string): readonly object[] {
+function slicePage(list: readonly object[], page: string): readonly object[] {
   return list.slice((Number(page) - 1) * LIST_SIZE, Number(page) * LIST_SIZE);
 }
 
@@ -76,7 +77,7 @@ function connectedWebsites({ simulation, query }: RestRequest, page: string): Re
     settings: {},
     ...(query.get('include_plan') === '1' ? { plan, price: 0 } : {}),
   }));
-  return found('listed', pageOf(listed, page));
+  return found('listed', slicePage(listed, page));
 }
 
 function website({ simulation }: RestRequest, id: string): RestAnswer {

@@ -34,7 +34,7 @@ function answerCall(simulation: Simulation, request: IncomingMessage, url: URL):
     if (match === null) continue;
     const [, first = '', second = '', third = ''] = match;
     if (route.tier !== undefined && route.tier !== token.tier) return refused(403, 'not_allowed');
-    if (url.pathname.startsWith('/v1/website/') && !simulation.workspace.websitesOf(token).has(first)) {
+    if (url.pathname.startsWith('/v1/website/') && !simulation.workspace.findWebsites(token).has(first)) {
       return refused(403, 'not_allowed');
     }
     return route.answer({ simulation, token, query: url.searchParams }, first, second, third);
@@ -50,8 +50,8 @@ function readToken({ tokens }: Simulation, { headers }: IncomingMessage): CrispT
   return tokens.find(headers['x-crisp-tier'], identifier, key);
 }
 
-function spent({ spentOf }: Simulation, { identifier }: CrispToken): number {
-  const calls = (spentOf.get(identifier) ?? 0) + 1;
-  spentOf.set(identifier, calls);
+function spent({ spentCalls }: Simulation, { identifier }: CrispToken): number {
+  const calls = (spentCalls.get(identifier) ?? 0) + 1;
+  spentCalls.set(identifier, calls);
   return calls;
 }

@@ -48,7 +48,7 @@ function serveBinds(simulation: Simulation, socket: Socket): void {
     simulation.binds.push({ at, tooSoon });
     if (subscription === undefined || tooSoon) return;
     last = at;
-    subscription.websites = simulation.workspace.websitesOf(subscription.token);
+    subscription.websites = simulation.workspace.findWebsites(subscription.token);
     if (!isJson(frame) || !Array.isArray(frame.events)) return;
     subscription.events.clear();
     change(subscription, frame, (event) => subscription.events.add(event));

@@ -24,7 +24,7 @@ export function subscribe(frame: Json, token: CrispToken, workspace: Workspace):
     events: new Set(allowedEvents(frame.events, token)),
     rooms: asSet(frame.rooms),
     inboxes: asSet(frame.inboxes),
-    websites: workspace.websitesOf(token),
+    websites: workspace.findWebsites(token),
   };
 }
 
@@ -35,7 +35,7 @@ export function allowedEvents(events: unknown, { tier }: CrispToken): readonly s
 export function wants(subscription: Subscription, event: string, data: Json): boolean {
   const { events, rooms, inboxes, websites } = subscription;
   if (!events.has(event)) return false;
-  const website = websiteOf(data);
+  const website = readWebsite(data);
   if (website !== undefined && rooms !== null && !rooms.has(website)) return false;
   // How a plugin learns of a website that it was not bound to before.
   const news = event === 'plugin:subscription:updated' && subscription.token.tier === 'plugin';
@@ -45,7 +45,7 @@ export function wants(subscription: Subscription, event: string, data: Json): bo
 }
 
 /** `bucket:*` names the website in `resource`; `media:*` none at all. */
-function websiteOf(data: Json): string | undefined {
+function readWebsite(data: Json): string | undefined {
   if (typeof data.website_id === 'string') return data.website_id;
   const resource = data.resource as Json | undefined;
   return resource?.type === 'website' && typeof resource.id === 'string' ? resource.id : undefined;

@@ -12,9 +12,9 @@ function machine(answer: () => Promise<Response>) {
     asked.push({ url: String(url), init });
     return answer();
   };
-  const call = (request: Partial<ApiRequest> = {}, longestCall?: number) =>
+  const call = (request: Partial<ApiRequest> = {}, callTimeoutMs?: number) =>
     createFetchApi(
-      { ...OPTIONS, ...(longestCall !== undefined && { longestCall }) },
+      { ...OPTIONS, ...(callTimeoutMs !== undefined && { callTimeoutMs }) },
       environment,
     )({
       method: 'GET',

@@ -44,7 +44,7 @@ const CASES = Object.values(providers).flatMap(({ id, presets }) =>
 test.each(CASES)('%s: %s is all that is of its kind', (provider, preset) => {
   const found = new Set<string>();
   const meant = new Set<string>();
-  for (const sample of samplesOf(provider)) {
+  for (const sample of listPresetSamples(provider)) {
     if (itemChosenBy('*', sample)?.kind === MEANINGS[preset]) meant.add(sample.event);
     if (itemChosenBy(`preset:${preset}`, sample) !== undefined) found.add(sample.event);
   }
@@ -57,13 +57,13 @@ test.each(CASES)('%s: %s is all that is of its kind', (provider, preset) => {
 test.each(Object.values(providers).filter(({ presets }) => 'contact-changed' in presets))(
   '$id: contact-changed is about contacts, though not all about them: tags and companies go their own ways',
   ({ id }) => {
-    const kinds = samplesOf(id)
+    const kinds = listPresetSamples(id)
       .map((sample) => itemChosenBy('preset:contact-changed', sample)?.kind)
       .filter((kind) => kind !== undefined);
     expect(new Set(kinds)).toEqual(new Set(['contact.updated']));
   },
 );
 
-function samplesOf(id: ProviderId) {
+function listPresetSamples(id: ProviderId) {
   return listSamples().filter(({ provider }) => provider === id);
 }

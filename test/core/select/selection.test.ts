@@ -15,34 +15,34 @@ const settingsFor = (events: string[]) =>
     events,
   });
 
-const reasonOf = (events: string[], delivery = botbleDelivery()) => {
+const readReason = (events: string[], delivery = botbleDelivery()) => {
   const outcome = receive(delivery, settingsFor(events));
   return outcome.kind === 'accept' ? 'accept' : outcome.reason;
 };
 
 describe('choosing events', () => {
   test('by name', () => {
-    expect(reasonOf(['message.received'])).toBe('accept');
-    expect(reasonOf(['conversation.started'])).toBe('not-selected');
-    expect(reasonOf([])).toBe('not-selected');
+    expect(readReason(['message.received'])).toBe('accept');
+    expect(readReason(['conversation.started'])).toBe('not-selected');
+    expect(readReason([])).toBe('not-selected');
   });
 
   test('by preset, which looks at the kind too', () => {
-    expect(reasonOf(['preset:new-customer-message'])).toBe('accept');
-    expect(reasonOf(['preset:new-customer-message'], botbleDelivery({ data: { is_from_admin: true } }))).toBe(
-      'not-selected',
-    );
-    expect(reasonOf(['preset:conversation-started'])).toBe('not-selected');
+    expect(readReason(['preset:new-customer-message'])).toBe('accept');
+    expect(
+      readReason(['preset:new-customer-message'], botbleDelivery({ data: { is_from_admin: true } })),
+    ).toBe('not-selected');
+    expect(readReason(['preset:conversation-started'])).toBe('not-selected');
   });
 
   test('a name and a preset together give what either of them gives', () => {
     const fromAgent = botbleDelivery({ data: { is_from_admin: true } });
-    expect(reasonOf(['preset:new-customer-message', 'message.received'], fromAgent)).toBe('accept');
+    expect(readReason(['preset:new-customer-message', 'message.received'], fromAgent)).toBe('accept');
   });
 
   test('an event this version does not know passes only when all are chosen, and is marked', () => {
     const future = botbleDelivery({ event: 'conversation.transferred' });
-    expect(reasonOf(['message.received', 'conversation.started'], future)).toBe('not-selected');
+    expect(readReason(['message.received', 'conversation.started'], future)).toBe('not-selected');
     const outcome = receive(future, settingsFor(['*']));
     expect(outcome).toMatchObject({
       kind: 'accept',
@@ -51,21 +51,21 @@ describe('choosing events', () => {
   });
 
   test('a misspelt event is told to the person who set it up', () => {
-    const complaintOf = (choice: string) => {
+    const catchComplaint = (choice: string) => {
       try {
         return settingsFor([choice]);
       } catch (error) {
         return error;
       }
     };
-    expect(complaintOf('message.recieved')).toBeInstanceOf(ConfigurationError);
-    expect(complaintOf('message.recieved')).toMatchObject({
+    expect(catchComplaint('message.recieved')).toBeInstanceOf(ConfigurationError);
+    expect(catchComplaint('message.recieved')).toMatchObject({
       code: 'unknown-event',
       message:
         'Botble Live Chat has no event "message.recieved". Choose from the list, or choose all events.',
     });
     for (const name of ['nothing', 'constructor', 'toString', '__proto__']) {
-      expect(complaintOf(`preset:${name}`)).toMatchObject({
+      expect(catchComplaint(`preset:${name}`)).toMatchObject({
         code: 'unknown-event',
         message: `Botble Live Chat has no preset "preset:${name}". Choose from the list.`,
       });

@@ -1,5 +1,5 @@
 import { Connection, type Pace } from '../../../core/sockets/connection';
-import { final } from '../../../core/sockets/problem';
+import { permanent } from '../../../core/sockets/problem';
 import type { ConnectionState } from '../../../core/sockets/state';
 import { FakeEnvironment, settle } from './fake-environment';
 import { FakeService, OUT_OF_ORDER } from './fake-service';
@@ -45,7 +45,7 @@ export class Bench {
     if (name === 'idle') return;
     if (name === 'endpoint') service.answers.push('silence');
     if (name === 'waiting') service.answers.push(OUT_OF_ORDER);
-    if (name === 'failed') service.answers.push(final('forbidden', 'no'));
+    if (name === 'failed') service.answers.push(permanent('forbidden', 'no'));
     await this.start();
     if (name === 'authenticating' || name === 'live') service.last.open();
     if (name === 'live') service.last.say('authenticated');

@@ -1,4 +1,4 @@
-import { passing } from '../../../core/sockets/problem';
+import { transient } from '../../../core/sockets/problem';
 import { settle } from './fake-environment';
 import { FakeSocket } from './fake-service';
 import { Bench } from './bench';
@@ -31,7 +31,7 @@ describe('the way to live', () => {
   });
 
   test('counts its attempts', async () => {
-    bench.service.answers.push(passing('server-error', 'no'), passing('server-error', 'no'));
+    bench.service.answers.push(transient('server-error', 'no'), transient('server-error', 'no'));
     await bench.start();
     await bench.environment.advance(bench.delay);
     await bench.environment.advance(bench.delay);

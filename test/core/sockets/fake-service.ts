@@ -1,4 +1,4 @@
-import { final, passing, type Problem } from '../../../core/sockets/problem';
+import { permanent, transient, type Problem } from '../../../core/sockets/problem';
 import type { Protocol } from '../../../core/sockets/protocol';
 import type { Transport, TransportListener } from '../../../core/sockets/transport';
 
@@ -66,8 +66,8 @@ export class FakeService implements Protocol {
 
   readonly judge = (name: string) => {
     if (name === 'authenticated') return 'authenticated' as const;
-    return name === 'unauthorized' ? final('unauthorized', 'refused') : undefined;
+    return name === 'unauthorized' ? permanent('unauthorized', 'refused') : undefined;
   };
 }
 
-export const OUT_OF_ORDER: Problem = passing('server-error', 'out of order');
+export const OUT_OF_ORDER: Problem = transient('server-error', 'out of order');

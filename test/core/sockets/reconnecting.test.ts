@@ -1,4 +1,4 @@
-import { passing } from '../../../core/sockets/problem';
+import { transient } from '../../../core/sockets/problem';
 import { settle } from './fake-environment';
 import { OUT_OF_ORDER } from './fake-service';
 import { Bench } from './bench';
@@ -97,13 +97,13 @@ describe('coming back', () => {
   });
 
   test('leaves the other side alone for as long as it asked', async () => {
-    bench.service.answers.push(passing('rate-limited', 'slow down', 90_000));
+    bench.service.answers.push(transient('rate-limited', 'slow down', 90_000));
     await bench.start();
     expect(bench.delay).toBe(90_000);
   });
 
   test('asked for less than its own delay, or for years, keeps to reason', async () => {
-    bench.service.answers.push(passing('rate-limited', '', 1), passing('rate-limited', '', 1e12));
+    bench.service.answers.push(transient('rate-limited', '', 1), transient('rate-limited', '', 1e12));
     await bench.start();
     expect(bench.delay).toBe(1000);
     await bench.environment.advance(1000);

@@ -17,7 +17,7 @@ test.each<[Step, number, string, RegExp]>([
   ],
   ['live', 300_000, 'silent', /^Nothing came from Desk for 300 s, not even a heartbeat: .*dead\.$/],
 ])('%s that takes too long', (step, after, code, detail) => {
-  const problem = { code, detail: expect.stringMatching(detail), final: false };
+  const problem = { code, detail: expect.stringMatching(detail), permanent: false };
   expect(timedOut(step, 'Desk', after)).toEqual(problem);
 });
 
@@ -26,7 +26,7 @@ test.each<[Step, string, string]>([
   ['authenticating', 'disconnected', 'The connection to Desk ended (code 1006).'],
   ['live', 'disconnected', 'The connection to Desk ended (code 1006).'],
 ])('an end while %s', (step, code, detail) => {
-  expect(ended(step, 'Desk', 'code 1006')).toEqual({ code, detail, final: false });
+  expect(ended(step, 'Desk', 'code 1006')).toEqual({ code, detail, permanent: false });
 });
 
 test.each<[unknown, string]>([
@@ -40,6 +40,6 @@ test.each<[unknown, string]>([
   expect(unreachable('Desk', error)).toEqual({
     code: 'unreachable',
     detail: `Desk could not be reached (${name}). Check this machine's network, DNS and proxy.`,
-    final: false,
+    permanent: false,
   });
 });

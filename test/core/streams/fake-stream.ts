@@ -2,7 +2,7 @@ import { chatwoot } from '../../../helpdesks/chatwoot';
 import type { Envelope } from '../../../core/helpdesk/event';
 import { isObject, type JsonObject } from '../../../core/read/read';
 import type { GapReport } from '../../../core/sockets/gap';
-import { StreamHub, type Stream } from '../../../core/streams/hub';
+import { StreamPool, type Stream } from '../../../core/streams/stream-pool';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import type { LinkContext, ReadBack, StreamLink } from '../../../core/streams/link';
 import type { StreamListener } from '../../../core/streams/listener';
@@ -14,14 +14,14 @@ import { FakeService } from '../sockets/fake-service';
 export class FakeStream {
   readonly environment = new FakeEnvironment();
   readonly socket = new FakeService();
-  readonly hub = new StreamHub(this.environment);
+  readonly hub = new StreamPool(this.environment);
   readonly items: StreamItem[] = [];
   readonly keys: (string | null)[] = [];
   readonly gaps: GapReport[] = [];
   readonly follows: [isLive: boolean, names: readonly string[]][] = [];
   readonly askedSince: number[] = [];
   /** What the link does; a test may put its own in place before it opens a stream. */
-  complete: StreamLink['complete'] = undefined;
+  enrich: StreamLink['enrich'] = undefined;
   readBack: StreamLink['readBack'] = () => Promise.resolve(NOTHING);
   closed = 0;
   ahead = 0;
@@ -62,7 +62,7 @@ export class FakeStream {
     gapEvent: 'realtime:gap',
     pace: {},
     baseUrl: 'https://help.example.org/',
-    eventsOf: (choices) => (choices.includes('*') ? ['message_created', 'contact_created'] : choices),
+    expandEvents: (choices) => (choices.includes('*') ? ['message_created', 'contact_created'] : choices),
     readable: {
       events: new Set(['message_created']),
       place: () => '1',
@@ -72,11 +72,11 @@ export class FakeStream {
   };
 
   private createLink({ environment, subscriptions, send }: LinkContext): StreamLink {
-    const complete = this.complete;
+    const enrich = this.enrich;
     return {
       protocol: this.socket,
       hear: (event, payload) => (isObject(payload) ? { event, payload, body: payload } : undefined),
-      ...(complete !== undefined && { complete }),
+      ...(enrich !== undefined && { enrich }),
       readBack: (since, signal) => {
         this.askedSince.push(since);
         return this.readBack(since, signal);

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../core/helpdesk/event';
-import { final } from '../../../core/sockets/problem';
+import { permanent } from '../../../core/sockets/problem';
 import { settle } from '../sockets/fake-environment';
 import { created, FakeStream, message } from './fake-stream';
 
@@ -91,7 +91,7 @@ describe('who listens', () => {
   });
 
   test('after a refusal is told of it for a while, and may close', async () => {
-    stream.socket.answers.push(final('forbidden', 'no'));
+    stream.socket.answers.push(permanent('forbidden', 'no'));
     const one = stream.open();
     await settle();
     await one.close();
@@ -250,7 +250,7 @@ describe('a service that has to ask for what an event lacks', () => {
 
   beforeEach(() => {
     asked.length = 0;
-    stream.complete = (envelope) => {
+    stream.enrich = (envelope) => {
       const id = Number(envelope.payload.id);
       asked.push(id);
       const completed = { ...envelope, payload: { ...envelope.payload, content: `${id}, completed` } };

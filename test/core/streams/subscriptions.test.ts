@@ -1,8 +1,8 @@
-import { chosenEvents } from '../../../core/streams/chosen-events';
+import { expandChoices } from '../../../core/streams/expand-choices';
 import { createRefusals } from '../../../core/streams/refusals';
 import { Sequence } from '../../../core/streams/sequence';
 import { Subscriptions } from '../../../core/streams/subscriptions';
-import { final } from '../../../core/sockets/problem';
+import { permanent } from '../../../core/sockets/problem';
 import { settle } from '../sockets/fake-environment';
 
 test('one leaving takes nothing from the others, and the version tells when the union changed', () => {
@@ -40,13 +40,13 @@ test.each([
   [['preset:agent-reply'], []],
   [[], []],
 ])('%j are heard as %j', (choices, names) => {
-  expect(chosenEvents(choices, { rated: { events: ['p', 'x'] } }, ['x', 'y'])).toEqual(names);
+  expect(expandChoices(choices, { rated: { events: ['p', 'x'] } }, ['x', 'y'])).toEqual(names);
 });
 
 test('a refusal is remembered for half a minute, for its own key', () => {
   let time = 1_000_000;
   const refusals = createRefusals(() => time);
-  const [one, other] = [final('forbidden', 'one'), final('unauthorized', 'other')];
+  const [one, other] = [permanent('forbidden', 'one'), permanent('unauthorized', 'other')];
   refusals.note('a', one);
   time += 10_000;
   refusals.note('b', other);

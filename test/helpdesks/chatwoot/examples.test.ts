@@ -11,18 +11,18 @@ const rows = chatwoot.events.flatMap((definition) =>
   ),
 );
 
-function kindOf(event: string, payload: object, { surfaces }: EventDefinition) {
+function readKind(event: string, payload: object, { surfaces }: EventDefinition) {
   return (surfaces.realtime === undefined ? normalise : normalisePushed)(event, { ...payload }).kind;
 }
 
 test.each(rows)('%s (%s) has a kind of its catalogue row', (event, _, payload, row) => {
-  expect(row.kinds).toContain(kindOf(event, payload, row));
+  expect(row.kinds).toContain(readKind(event, payload, row));
   const pushed = row.surfaces.realtime !== undefined;
   expect(payload).toMatchObject(pushed ? { account_id: 12 } : { event });
 });
 
 test('every kind of the catalogue has an example, but for what needs more than one event', () => {
-  const shown = new Set(rows.map(([event, , payload, row]) => `${event} ${kindOf(event, payload, row)}`));
+  const shown = new Set(rows.map(([event, , payload, row]) => `${event} ${readKind(event, payload, row)}`));
   const promised = chatwoot.events.flatMap(({ name, kinds }) => kinds.map((kind) => `${name} ${kind}`));
   expect(promised.filter((row) => !shown.has(row))).toEqual([
     // An activity, which webhooks never send.

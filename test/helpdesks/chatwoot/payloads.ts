@@ -1,5 +1,5 @@
 import { chatwoot } from '../../../helpdesks/chatwoot';
-import type { Surroundings } from '../../../helpdesks/chatwoot/pushed';
+import type { EventContext } from '../../../helpdesks/chatwoot/pushed';
 import type { Normalised } from '../../../core/helpdesk/event';
 
 type Payload = Record<string, unknown>;
@@ -59,7 +59,7 @@ export function normalise(event: string, payload: Payload, baseUrl: string | nul
 export function normalisePushed(
   event: string,
   payload: Payload,
-  around: Surroundings = {},
+  around: EventContext = {},
   baseUrl: string | null = null,
 ): Normalised {
   return chatwoot.normalise({ event, payload, body: around }, { baseUrl });

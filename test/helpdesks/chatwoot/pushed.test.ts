@@ -1,7 +1,7 @@
 import { chatwoot } from '../../../helpdesks/chatwoot';
 import { chatwootExamples } from '../../../helpdesks/chatwoot/examples';
 import type { ChatwootPayloads } from '../../../helpdesks/chatwoot/payloads';
-import type { Surroundings } from '../../../helpdesks/chatwoot/pushed';
+import type { EventContext } from '../../../helpdesks/chatwoot/pushed';
 import { conversation, customer, normalise, normalisePushed } from './payloads';
 
 const BASE = 'https://chat.example.com';
@@ -129,14 +129,14 @@ describe('whoever did it is the author', () => {
 
 test('an update in which nothing shown is other than before is only activity', () => {
   const payload = { ...customer, account_id: 12 };
-  const read = (around: Surroundings) => normalisePushed('contact.updated', payload, around);
+  const read = (around: EventContext) => normalisePushed('contact.updated', payload, around);
   expect(read({ account, unchanged: true })).toMatchObject({ kind: 'other', traits: { quiet: true } });
   expect(read({ account })).toMatchObject({ kind: 'contact.updated', traits: { quiet: false } });
 });
 
 test('a change of status tells the one before, where it was heard of', () => {
   const payload = { ...conversation, account_id: 12, status: 'resolved' };
-  const read = (around: Surroundings) =>
+  const read = (around: EventContext) =>
     normalisePushed('conversation.status_changed', payload, around).conversation;
   expect(read({ previousStatus: 'open' })).toMatchObject({ status: 'resolved', previousStatus: 'open' });
   expect(read({})).toMatchObject({ status: 'resolved', previousStatus: null });

@@ -81,18 +81,18 @@ test('one delivery is one item; another webhook gives another id', () => {
 
 describe('the id', () => {
   const envelope = { event: 'x', payload: {}, body: {} };
-  const idOf = (header: string | string[] | undefined) =>
+  const toId = (header: string | string[] | undefined) =>
     chatwoot.identify(envelope, delivery({ 'x-chatwoot-delivery': header }));
 
   test('is the delivery header, when it is sane', () => {
-    expect(idOf('7a2f6c1e-93b0')).toBe('7a2f6c1e-93b0');
-    expect(idOf('a'.repeat(200))).toBe('a'.repeat(200));
+    expect(toId('7a2f6c1e-93b0')).toBe('7a2f6c1e-93b0');
+    expect(toId('a'.repeat(200))).toBe('a'.repeat(200));
   });
 
   test.each([[undefined], [''], ['a'.repeat(201)], ['a\nb'], ['one, two'], ['é'], [['one', 'two']]])(
     'is null for %j',
     (header) => {
-      expect(idOf(header)).toBeNull();
+      expect(toId(header)).toBeNull();
     },
   );
 

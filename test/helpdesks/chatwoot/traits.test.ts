@@ -1,11 +1,11 @@
 import { conversation, customer, message, normalise } from './payloads';
 
 const change = (previous_value: unknown, current_value: unknown) => ({ previous_value, current_value });
-const traitsOf = (event: string, payload: Record<string, unknown>) => normalise(event, payload).traits;
+const readTraits = (event: string, payload: Record<string, unknown>) => normalise(event, payload).traits;
 
 describe('what changed', () => {
   const changed = (changed_attributes: unknown) =>
-    traitsOf('conversation_updated', { ...conversation, changed_attributes }).changed;
+    readTraits('conversation_updated', { ...conversation, changed_attributes }).changed;
 
   test.each<[unknown, readonly string[]]>([
     [[{ assignee_id: change(null, 17) }], ['assignee_id', 'assignee']],
@@ -36,13 +36,13 @@ describe('what changed', () => {
     ['conversation_status_changed', { ...conversation, changed_attributes: null }],
     ['automation_event.conversation_updated', conversation],
   ])('is not told by %s', (event, payload) => {
-    expect(traitsOf(event, payload)).not.toHaveProperty('changed');
+    expect(readTraits(event, payload)).not.toHaveProperty('changed');
   });
 });
 
 describe('who handles the conversation', () => {
   const handling = (meta: unknown, labels: unknown = ['vip']) =>
-    traitsOf('message_created', { ...message, conversation: { ...conversation, meta, labels } }).handling;
+    readTraits('message_created', { ...message, conversation: { ...conversation, meta, labels } }).handling;
 
   test.each([
     [
@@ -64,7 +64,7 @@ describe('who handles the conversation', () => {
 
   test('is unknown without a conversation, and odd labels are none', () => {
     expect(handling(undefined)).toBeUndefined();
-    expect(traitsOf('contact_created', customer)).not.toHaveProperty('handling');
+    expect(readTraits('contact_created', customer)).not.toHaveProperty('handling');
     expect(handling({}, [1, null, 'vip', ''])).toMatchObject({ labels: ['vip'] });
     expect(handling({}, 'vip')).toMatchObject({ labels: [] });
   });
@@ -72,12 +72,12 @@ describe('who handles the conversation', () => {
 
 test('markers are the keys of a message that somebody set to something', () => {
   const content_attributes = { sent_by_workflow: true, run: 'x', off: false, zero: 0, empty: '', none: null };
-  expect(traitsOf('message_created', { ...message, content_attributes }).markers).toEqual([
+  expect(readTraits('message_created', { ...message, content_attributes }).markers).toEqual([
     'sent_by_workflow',
     'run',
   ]);
-  expect(traitsOf('message_updated', { ...message, content_attributes: null }).markers).toEqual([]);
-  expect(traitsOf('conversation_updated', { ...conversation, content_attributes })).not.toHaveProperty(
+  expect(readTraits('message_updated', { ...message, content_attributes: null }).markers).toEqual([]);
+  expect(readTraits('conversation_updated', { ...conversation, content_attributes })).not.toHaveProperty(
     'markers',
   );
 });
@@ -104,7 +104,7 @@ describe('the status before', () => {
 test('20,000 changes, more than a body may hold, are read in one go', () => {
   const changed_attributes = Array.from({ length: 20_000 }, (_, index) => ({ [`a${index}`]: change(0, 1) }));
   const started = performance.now();
-  expect(traitsOf('conversation_updated', { ...conversation, changed_attributes }).changed).toHaveLength(
+  expect(readTraits('conversation_updated', { ...conversation, changed_attributes }).changed).toHaveLength(
     20_000,
   );
   expect(performance.now() - started).toBeLessThan(2000);

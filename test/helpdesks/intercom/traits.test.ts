@@ -102,16 +102,16 @@ describe('people', () => {
 
   test('a customer who wrote counts only with an id, else the first of the list', () => {
     const contacts = { contacts: [{ id: 'c7' }, { id: 'c8' }] };
-    const contactOf = (author: object, changes: object) =>
+    const readContact = (author: object, changes: object) =>
       normalise('conversation.user.replied', withPart({ author }, { source: {}, ...changes })).contact;
-    expect(contactOf(customer, { contacts })).toMatchObject({ id: 'c1', name: 'Ana' });
-    expect(contactOf({ ...customer, id: null }, { contacts })).toEqual({
+    expect(readContact(customer, { contacts })).toMatchObject({ id: 'c1', name: 'Ana' });
+    expect(readContact({ ...customer, id: null }, { contacts })).toEqual({
       id: 'c7',
       name: null,
       email: null,
       phone: null,
     });
-    expect(contactOf({ ...customer, id: null }, {})).toBeNull();
+    expect(readContact({ ...customer, id: null }, {})).toBeNull();
   });
 
   test.each(['contact', 'user', 'lead'])('a payload that is a %s is the contact', (type) => {

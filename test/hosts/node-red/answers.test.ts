@@ -46,7 +46,7 @@ async function deployBotble(settings: Record<string, unknown> = {}, more: FlowNo
 const count = async (probe = PROBE) => (await host.messages.read(probe)).length;
 
 /** Posts, then sends one more that must arrive: what has not come before it never comes. */
-async function itemsOf(delivery: Deliverable): Promise<[status: number, body: string, items: number]> {
+async function sendForItems(delivery: Deliverable): Promise<[status: number, body: string, items: number]> {
   const before = await count();
   const { status, body } = await deliver(url(), delivery);
   const fence = await deliver(url(), fresh());
@@ -63,38 +63,40 @@ describe('what the sender is told', () => {
   test('200 and an item for a proven delivery; 200 and nothing for its copy', async () => {
     await deployBotble();
     const delivery = fresh();
-    expect(await itemsOf(delivery)).toEqual([200, OK, 1]);
-    expect(await itemsOf(delivery)).toEqual([200, OK, 0]);
+    expect(await sendForItems(delivery)).toEqual([200, OK, 1]);
+    expect(await sendForItems(delivery)).toEqual([200, OK, 0]);
     await deployBotble();
     // The memory outlives the redeploy.
-    expect(await itemsOf(delivery)).toEqual([200, OK, 0]);
+    expect(await sendForItems(delivery)).toEqual([200, OK, 0]);
   });
 
   test('200 and nothing when not selected or filtered', async () => {
     await deployBotble({ events: ['preset:new-customer-message'] });
     expect(
-      await itemsOf(createDelivery('botble', 'conversation.started', { secret: SECRET, now: Date.now() })),
+      await sendForItems(
+        createDelivery('botble', 'conversation.started', { secret: SECRET, now: Date.now() }),
+      ),
     ).toEqual([200, OK, 0]);
     await deployBotble({ accounts: '', messageTypes: 'picture' });
     const { status } = await deliver(url(), fresh());
     expect(status).toBe(200);
     await deployBotble();
-    expect(await itemsOf(fresh())).toEqual([200, OK, 1]);
+    expect(await sendForItems(fresh())).toEqual([200, OK, 1]);
   });
 
   test('a test delivery is emitted only when asked for, and is no duplicate of itself', async () => {
     await deployBotble();
     const test = () =>
       createDelivery('botble', 'message.received', { secret: SECRET, now: Date.now(), test: true });
-    expect(await itemsOf(test())).toEqual([200, OK, 0]);
+    expect(await sendForItems(test())).toEqual([200, OK, 0]);
     await deployBotble({ emitTests: true });
-    expect(await itemsOf(test())).toEqual([200, OK, 1]);
-    expect(await itemsOf(test())).toEqual([200, OK, 1]);
+    expect(await sendForItems(test())).toEqual([200, OK, 1]);
+    expect(await sendForItems(test())).toEqual([200, OK, 1]);
   });
 
   test('401 for a wrong secret; the older one counts while it is listed', async () => {
     await deployBotble();
-    expect(await itemsOf(fresh({ secret: 'other' }))).toEqual([401, '{"error":"unauthorized"}', 0]);
+    expect(await sendForItems(fresh({ secret: 'other' }))).toEqual([401, '{"error":"unauthorized"}', 0]);
     await host.admin.deploy(
       createFlow([{ provider: 'botble', secret: 'new', previousSecrets: `old ${SECRET}` }]),
     );
@@ -118,7 +120,7 @@ describe('what the sender is told', () => {
       ]),
     );
     for (const text of ['{"event":', '[]', '"text"', '{"no":"event"}']) {
-      expect(await itemsOf(signed('botble', text))).toEqual([400, '{"error":"unreadable"}', 0]);
+      expect(await sendForItems(signed('botble', text))).toEqual([400, '{"error":"unreadable"}', 0]);
       expect((await deliver(url('helpcrunch-trigger'), signed('helpcrunch', text))).status).toBe(200);
     }
     expect(await count('helpcrunch-trigger-probe')).toBe(0);
@@ -128,11 +130,11 @@ describe('what the sender is told', () => {
     await deployBotble();
     const large = (kilobytes: number) =>
       signed('botble', JSON.stringify({ event: 'x', data: {}, pad: ' '.repeat(kilobytes * 1024) }));
-    expect(await itemsOf(large(1025))).toEqual([413, '{"error":"too large"}', 0]);
-    expect(await itemsOf(large(1000))).toEqual([200, OK, 1]);
+    expect(await sendForItems(large(1025))).toEqual([413, '{"error":"too large"}', 0]);
+    expect(await sendForItems(large(1000))).toEqual([200, OK, 1]);
     await deployBotble({ maxBodyKb: 10 });
-    expect(await itemsOf(large(10))).toEqual([413, '{"error":"too large"}', 0]);
-    expect(await itemsOf(large(9))).toEqual([200, OK, 1]);
+    expect(await sendForItems(large(10))).toEqual([413, '{"error":"too large"}', 0]);
+    expect(await sendForItems(large(9))).toEqual([200, OK, 1]);
   });
 
   test.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('405 for %s', async (method) => {
@@ -193,7 +195,7 @@ describe('senders that misbehave', () => {
     const before = await count();
     const answers = await Promise.all([1, 2, 3, 4].map(() => deliver(url(), delivery)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await itemsOf(fresh())).toEqual([200, OK, 1]);
+    expect(await sendForItems(fresh())).toEqual([200, OK, 1]);
     expect((await count()) - before).toBe(3);
   });
 
@@ -209,7 +211,7 @@ describe('senders that misbehave', () => {
       outgoing.write(body.subarray(0, 20), () => outgoing.destroy());
       outgoing.on('close', () => resolve());
     });
-    expect(await itemsOf(fresh())).toEqual([200, OK, 1]);
+    expect(await sendForItems(fresh())).toEqual([200, OK, 1]);
     expect((await count()) - before).toBe(2);
   });
 
@@ -235,7 +237,7 @@ describe('senders that misbehave', () => {
       outgoing.write(Buffer.alloc(65_536));
     });
     expect(response).toBe(413);
-    expect(await itemsOf(fresh())).toEqual([200, OK, 1]);
+    expect(await sendForItems(fresh())).toEqual([200, OK, 1]);
   });
 
   test('when the host fails after the key was reserved, the retry passes', async () => {
@@ -245,7 +247,7 @@ describe('senders that misbehave', () => {
     expect((await deliver(url(), delivery)).status).toBe(500);
     expect((await deliver(url(), delivery)).status).toBe(200);
     expect((await deliver(url(), delivery)).status).toBe(200);
-    expect(await itemsOf(fresh())).toEqual([200, OK, 1]);
+    expect(await sendForItems(fresh())).toEqual([200, OK, 1]);
     expect((await count()) - before).toBe(3);
   });
 });
@@ -281,7 +283,7 @@ describe('what the person who runs it is told', () => {
         (await deliver(url(), signed('botble', `{"event":"chat.ended","data":{"n":${time}}}`))).status,
       ).toBe(200);
     }
-    await itemsOf(fresh());
+    await sendForItems(fresh());
     expect(host.log().match(/"chat\.ended"/g)).toHaveLength(1);
   });
 

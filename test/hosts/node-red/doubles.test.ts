@@ -38,11 +38,11 @@ const send = (id: string, event: string, payload?: object) => {
   const delivery = createDelivery('chatwoot', event, { secret: SECRET, now, ...(payload && { payload }) });
   return deliver(host.hookUrl(`hook/${id}`), delivery, { timeoutMs: 30_000 });
 };
-const itemsOf = async (id: string, count: number) => {
+const readItems = async (id: string, count: number) => {
   const messages = await host.messages.waitFor(`${id}-probe`, count);
   return messages.map(({ msg }) => msg.payload as HelpdeskItem);
 };
-const halvesOf = (items: readonly HelpdeskItem[]) =>
+const listParts = (items: readonly HelpdeskItem[]) =>
   items.map(({ event, conversation: c }) => [event, c?.id, c?.previousStatus, c?.status]);
 
 test('an event under a second delivery id is dropped when asked to, a change back and forth is not', async () => {
@@ -57,7 +57,7 @@ test('an event under a second delivery id is dropped when asked to, a change bac
     await send('repeats', 'conversation_status_changed', { ...payload, updated_at, status });
   await send('repeats', 'message_created');
   await send('repeats', 'message_created');
-  const items = await itemsOf('repeats', 4);
+  const items = await readItems('repeats', 4);
   expect(items.map(({ event, conversation }) => `${event} ${conversation?.status}`)).toEqual([
     'conversation_status_changed resolved',
     'conversation_status_changed open',
@@ -68,7 +68,7 @@ test('an event under a second delivery id is dropped when asked to, a change bac
 
 test('what Chatwoot leaks stays only when told so', async () => {
   await send('leaks', 'conversation_created');
-  expect(await itemsOf('leaks', 1)).toMatchObject([
+  expect(await readItems('leaks', 1)).toMatchObject([
     { data: { contact_inbox: { pubsub_token: 'exampleContactPubsub4410' } } },
   ]);
 });
@@ -84,7 +84,7 @@ test('one change of status is one message, whichever half comes first', async ()
     }
   }
   await wait(OVER);
-  expect(halvesOf(await itemsOf('fold', 2))).toEqual([
+  expect(listParts(await readItems('fold', 2))).toEqual([
     ['conversation_status_changed', '932', 'open', 'resolved'],
     ['conversation_status_changed', '933', 'resolved', 'open'],
   ]);
@@ -105,7 +105,7 @@ test('a half without the other one goes out a moment later', async () => {
   const { update } = statusChange('open', 'snoozed', { id: 933 });
   await send('half', change.event, change.payload);
   await send('half', update.event, update.payload);
-  expect(halvesOf(await itemsOf('half', 2))).toEqual([
+  expect(listParts(await readItems('half', 2))).toEqual([
     ['conversation_status_changed', '932', null, 'resolved'],
     ['conversation_updated', '933', 'open', 'snoozed'],
   ]);
@@ -118,7 +118,7 @@ test('a copy of what is held is still a copy', async () => {
   await sendAll([change, change, update]);
   await sendAll([change, update]);
   await wait(OVER);
-  expect(await itemsOf('copies', 1)).toHaveLength(1);
+  expect(await readItems('copies', 1)).toHaveLength(1);
 }, 20_000);
 
 test.each(['full', 'flows', 'nodes'] as const)(
@@ -135,9 +135,9 @@ test.each(['full', 'flows', 'nodes'] as const)(
       node.id.startsWith('deploy') ? { ...node, name: type } : node,
     );
     await host.admin.deploy(changed, type);
-    expect(await itemsOf('deploy', had + held.length)).toHaveLength(had + held.length);
+    expect(await readItems('deploy', had + held.length)).toHaveLength(had + held.length);
     await wait(OVER);
-    expect(await itemsOf('deploy', had + held.length)).toHaveLength(had + held.length);
+    expect(await readItems('deploy', had + held.length)).toHaveLength(had + held.length);
   },
   30_000,
 );

@@ -10,7 +10,7 @@ import {
   openDialog,
   openEditor,
   press,
-  statusOf,
+  findStatus,
   wire,
 } from '../../../tools/editors/node-red/editor';
 
@@ -63,7 +63,7 @@ withBrowser(
     await press(page, 'ok');
 
     await deploy(page);
-    await statusOf(page, trigger).filter({ hasText: 'listening' }).waitFor();
+    await findStatus(page, trigger).filter({ hasText: 'listening' }).waitFor();
     const message = createDelivery('crisp', 'message:send', { secret: SECRET, now: Date.now() });
     expect(url).toMatch(new RegExp(`^${host.baseUrl}/helpdesk/crisp/[0-9a-f]{12}$`));
     expect(await deliver(url, message)).toMatchObject({ status: 200 });

@@ -36,15 +36,15 @@ describe('the examples', () => {
     const triggers = nodes.filter(({ type }) => / (?:webhook|rtm|realtime)$/.test(type));
     for (const { id, type } of triggers)
       await host.statuses.waitFor(id, type.endsWith('webhook') ? 'status.listening' : 'status.live');
-    return { ...stageOf(triggers, services, errors.id), remove: () => host.admin.deploy([]) };
+    return { ...createStage(triggers, services, errors.id), remove: () => host.admin.deploy([]) };
   });
 });
 
-function stageOf(triggers: readonly FlowNode[], services: Services, errorsId: string): Stage {
+function createStage(triggers: readonly FlowNode[], services: Services, errorsId: string): Stage {
   const find = (provider: ProviderId) => triggers.find(({ type }) => type === `${provider} webhook`);
   return {
     services,
-    secretOf: (provider) =>
+    getSecret: (provider) =>
       provider === 'chatwoot' ? (services.chatwoot.webhooks()[0]?.secret ?? '') : SECRET,
     hears: (provider) => find(provider) !== undefined,
     deliver: async (delivery) =>

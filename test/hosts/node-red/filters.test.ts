@@ -3,10 +3,10 @@ import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { createDelivery } from '../../../simulator/senders';
-import { dataOf, filterRows, type FilterRow, type Sent } from '../../fixtures/filter-rows';
+import { readData, filterRows, type FilterRow, type Sent } from '../../fixtures/filter-rows';
 
 const SECRET = 'the-secret-of-the-filters';
-const idOf = (row: FilterRow) => `filter-${filterRows.indexOf(row)}`;
+const toId = (row: FilterRow) => `filter-${filterRows.indexOf(row)}`;
 
 let host: NodeRedHost;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
     createFlow(
       filterRows.map((row) => ({
         provider: row.provider,
-        id: idOf(row),
+        id: toId(row),
         secret: SECRET,
         settings: row.stored,
       })),
@@ -29,14 +29,14 @@ test.each(filterRows)(
   async (row) => {
     const send = async ({ event, ...sent }: Sent) => {
       const delivery = createDelivery(row.provider, event, { secret: SECRET, now: Date.now(), ...sent });
-      return deliver(host.hookUrl(`hook/${idOf(row)}`), delivery);
+      return deliver(host.hookUrl(`hook/${toId(row)}`), delivery);
     };
     for (const sent of [...row.held, row.passed]) {
       expect(await send(sent)).toMatchObject({ status: 200, body: '{"ok":true}' });
     }
-    const messages = await host.messages.waitFor(`${idOf(row)}-probe`, 1);
+    const messages = await host.messages.waitFor(`${toId(row)}-probe`, 1);
     const items = messages.map(({ msg }) => msg.payload as HelpdeskItem);
-    expect(items.map(({ data }) => data)).toEqual([dataOf(row, row.passed)]);
+    expect(items.map(({ data }) => data)).toEqual([readData(row, row.passed)]);
   },
   60_000,
 );

@@ -31,7 +31,7 @@ async function deployLive(flow: RealtimeFlow = {}): Promise<string> {
   return id;
 }
 
-const itemsOf = async (id: string, count: number) =>
+const readItems = async (id: string, count: number) =>
   (await host.messages.waitFor(`${id}-probe`, count)).map(({ msg }) => msg.payload as HelpdeskItem);
 
 async function eventually(isSo: () => Promise<boolean>, patience = 20_000): Promise<void> {
@@ -55,7 +55,7 @@ test('a message is the same item as by webhook, with an agent as the user and wi
   server.act.customerWrites();
   server.act.agentReplies();
   await server.delivered();
-  const [items, others] = [await itemsOf('both', 2), await itemsOf('auto', 2)];
+  const [items, others] = [await readItems('both', 2), await readItems('auto', 2)];
   const byId = (item: HelpdeskItem) => item.message?.id ?? '';
   const sorted = (list: readonly HelpdeskItem[]) =>
     [...list].sort((one, other) => byId(one).localeCompare(byId(other))).map(blocks);
@@ -71,7 +71,7 @@ test('who acted, activity messages and deleted contacts arrive as well', async (
   const id = await deployLive({ token: server.tokens.administrator });
   server.act.assign();
   server.act.deleteContact({ contactId: server.act.createContact().id });
-  const items = await itemsOf(id, 5);
+  const items = await readItems(id, 5);
   await eventually(async () =>
     (await host.messages.read(`${id}-probe`)).some(({ msg }) => msg.topic === 'chatwoot/contact.deleted'),
   );

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** Every deploy changes something else: the trigger's name, its events, what is behind it, the token's name. */
-function flowOf(round: number): FlowNode[] {
+function createRoundFlow(round: number): FlowNode[] {
   const changed = round % 4;
   const events = changed === 1 ? ['message:send'] : ['message:send', 'message:received'];
   const settings = { name: changed === 0 ? `n${round}` : 'n', events };
@@ -50,12 +50,12 @@ test('the socket client is not loaded before a node wants it', async () => {
 test('60 redeploys under load: one socket, nothing lost, nothing twice; none after removal', async () => {
   await host.admin.deploy([]);
   const before = await host.admin.inspect();
-  await host.admin.deploy(flowOf(0));
+  await host.admin.deploy(createRoundFlow(0));
   await host.statuses.waitFor('rtm', 'status.live');
   const { said, stop } = startTalking(server, 2);
-  const mostOpen = watchConnections();
+  const maxOpen = watchConnections();
   for (let round = 0; round < 60; round += 1) {
-    await host.admin.deploy(flowOf(round), TYPES[round % 3]);
+    await host.admin.deploy(createRoundFlow(round), TYPES[round % 3]);
     expect(server.connections()).toMatchObject({ open: 1, live: 1 });
     await pause(20);
   }
@@ -63,7 +63,7 @@ test('60 redeploys under load: one socket, nothing lost, nothing twice; none aft
   const messages = await host.messages.waitFor('rtm-probe', said.length);
   const received = messages.map(({ msg }) => (msg.payload as { message: { id: string } }).message.id);
   expect(received).toEqual(said);
-  expect(mostOpen()).toBe(1);
+  expect(maxOpen()).toBe(1);
   expect(server.connections().accepted).toBe(1);
 
   await host.admin.deploy([]);

@@ -33,8 +33,8 @@ afterEach(async () => {
   await server.close();
 });
 
-const countOf = async (probe: string) => (await host.messages.read(probe)).length;
-const itemsOf = async (probe: string, count: number, before: number) =>
+const countItems = async (probe: string) => (await host.messages.read(probe)).length;
+const readItems = async (probe: string, count: number, before: number) =>
   (await host.messages.waitFor(probe, before + count))
     .slice(before)
     .map(({ msg }) => msg.payload as HelpdeskItem);
@@ -61,14 +61,14 @@ describe('every event that a plugin token may hear', () => {
     await host.statuses.waitFor('rtm', 'status.live');
     const sent = names.map((name) => ({ name, payload: freshSample(name) }));
     for (const { name, payload } of sent) expect(server.emit(name, payload)).toBe(1);
-    const streamed = await itemsOf('rtm-probe', names.length, 0);
+    const streamed = await readItems('rtm-probe', names.length, 0);
     expect(streamed.map(({ event }) => event)).toEqual(names);
 
     for (const { name, payload } of sent) {
       const delivery = createDelivery('crisp', name, { secret: SECRET, now: Date.now(), payload });
       expect((await deliver(host.hookUrl('hook/hook'), delivery)).status).toBe(200);
     }
-    const hooked = await itemsOf('hook-probe', names.length, 0);
+    const hooked = await readItems('hook-probe', names.length, 0);
     for (const [index, item] of streamed.entries()) {
       const other = hooked[index] as HelpdeskItem;
       expect([item.source, item.verified, other.source]).toEqual(['rtm', true, 'webhook']);
@@ -101,7 +101,7 @@ describe('a gap', () => {
   test('is read back, shown, logged and reported as an item', async () => {
     const id = await deployLive({ events: ['*', 'rtm:gap'] });
     const played = await playGap(server);
-    const items = await itemsOf(`${id}-probe`, 7, 0);
+    const items = await readItems(`${id}-probe`, 7, 0);
     const caughtUp = items.filter(({ source }) => source === 'catch-up').map(({ message }) => message?.text);
     expect(caughtUp.slice(0, 3)).toEqual(played.away.map(({ content }) => content));
     const said = [...played.before, ...played.away, ...played.after].map(({ content }) => content);
@@ -117,13 +117,13 @@ describe('a gap', () => {
     );
     await until(() => /Not connected from .* [34] events read back, may be missing/.test(host.log()));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await countOf(`${id}-probe`)).toBe(7);
+    expect(await countItems(`${id}-probe`)).toBe(7);
   }, 30_000);
 
   test('with catching up switched off nothing is read back', async () => {
     const id = await deployLive({ events: ['message:send', 'rtm:gap'], catchUp: false });
     await playGap(server, { before: 0, after: 1 });
-    const items = await itemsOf(`${id}-probe`, 2, 0);
+    const items = await readItems(`${id}-probe`, 2, 0);
     const report = items.find(({ event }) => (event as string) === 'rtm:gap')?.data;
     expect(report).toMatchObject({ recovered: 0, incomplete: { code: 'switched-off' } });
     expect(items.filter(({ source }) => source === 'catch-up')).toEqual([]);
@@ -147,7 +147,7 @@ describe('a refused token', () => {
       // A second node with the same token, and a redeploy, ask Crisp no more than once either.
       await new Promise((resolve) => setTimeout(resolve, 2500));
       expect(server.restCalls('connect/endpoints')).toHaveLength(1);
-      expect(await countOf(`${id}-errors`)).toBe(1);
+      expect(await countItems(`${id}-errors`)).toBe(1);
       expect((await fetch(`${host.baseUrl}/settings`)).status).toBe(200);
       expect(log()).not.toContain(token.key);
     },

@@ -19,7 +19,7 @@ export function n8nStage(host: N8nHost): Stage {
           ...(events !== undefined && { events }),
         }),
       );
-      return { url: trigger.url, items: itemsOf(trigger) };
+      return { url: trigger.url, items: createItemReader(trigger) };
     },
     register: async (chatwoot) =>
       ownTrigger(await host.createTrigger(registeringTrigger(chatwoot, { events: ['message_created'] }))),
@@ -28,7 +28,7 @@ export function n8nStage(host: N8nHost): Stage {
   };
 }
 
-function itemsOf(trigger: N8nTrigger): StagedTrigger['items'] {
+function createItemReader(trigger: N8nTrigger): StagedTrigger['items'] {
   return async (count) => {
     // What is to be held back has had time to appear.
     if (count === undefined) await wait(300);
@@ -38,5 +38,5 @@ function itemsOf(trigger: N8nTrigger): StagedTrigger['items'] {
 
 function ownTrigger(trigger: N8nTrigger): OwnTrigger {
   const { listenForTest, deactivate: remove } = trigger;
-  return { items: itemsOf(trigger), listenForTest, remove };
+  return { items: createItemReader(trigger), listenForTest, remove };
 }

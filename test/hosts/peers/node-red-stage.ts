@@ -18,16 +18,19 @@ export function nodeRedStage(host: NodeRedHost): Stage {
     const messages = await host.messages.waitFor(`${id}-probe`, count ?? 0);
     return messages.map(({ msg }) => msg.payload as HelpdeskItem);
   };
-  const add = async (nodesOf: (id: string) => readonly FlowNode[]): Promise<string> => {
+  const add = async (createNodes: (id: string) => readonly FlowNode[]): Promise<string> => {
     added += 1;
     const id = `stage-${added}`;
-    nodes.set(id, nodesOf(id));
+    nodes.set(id, createNodes(id));
     await deploy();
     return id;
   };
   let added = 0;
-  const own = async (nodesOf: (id: string) => readonly FlowNode[], status: string): Promise<OwnTrigger> => {
-    const id = await add(nodesOf);
+  const own = async (
+    createNodes: (id: string) => readonly FlowNode[],
+    status: string,
+  ): Promise<OwnTrigger> => {
+    const id = await add(createNodes);
     await host.statuses.waitFor(id, status);
     const remove = () => {
       nodes.delete(id);

@@ -2,7 +2,7 @@ import { startChatwootServer, type ChatwootServer } from '../../../simulator/cha
 import { freshMessage } from '../../../simulator/crisp/fresh-message';
 import { startCrispServer } from '../../../simulator/crisp/server';
 import { createDelivery } from '../../../simulator/senders';
-import { dataOf, filterRows } from '../../fixtures/filter-rows';
+import { readData, filterRows } from '../../fixtures/filter-rows';
 import { until } from '../../simulator/until';
 import type { Proofs } from './rows';
 import { onEach, send, type Stage } from './stage';
@@ -123,7 +123,7 @@ export const ownTriggers: Proofs<
         for (const { event, ...sent } of [...row.held, row.passed])
           expect(await send(trigger, chatwootMessage(event, sent))).toMatchObject({ status: 200 });
         // What may pass is sent last.
-        expect((await trigger.items(1)).map(({ data }) => data)).toEqual([dataOf(row, row.passed)]);
+        expect((await trigger.items(1)).map(({ data }) => data)).toEqual([readData(row, row.passed)]);
       }
     }),
 };

@@ -4,7 +4,7 @@ import { chatwoot } from '../../../helpdesks/chatwoot';
 import { createDelivery } from '../../../simulator/senders';
 import { asDelivery } from '../../fixtures/as-delivery';
 import { changesFor, mutations } from '../../fixtures/mutations';
-import { deliverableOf, vectors } from '../../fixtures/vectors';
+import { createDeliverable, vectors } from '../../fixtures/vectors';
 import type { Proofs } from './rows';
 import { onEach, send, statuses, type Stage } from './stage';
 
@@ -68,7 +68,7 @@ export const verification: Proofs<
         secret,
         options: { replayWindow: 0, dropDuplicates: false },
       });
-      const genuine = foreign.map((vector) => deliverableOf(vector, 'ruby'));
+      const genuine = foreign.map((vector) => createDeliverable(vector, 'ruby'));
       const rewritten = genuine.map(({ body, ...rest }) => ({
         ...rest,
         body: Buffer.from(JSON.stringify(JSON.parse(body.toString('utf8')))),

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../../library';
-import { examplesOf } from '../../../simulator/samples';
+import { findExamples } from '../../../simulator/samples';
 import { createDelivery, type SignedDelivery } from '../../../simulator/senders';
 import type { Stage } from './stage';
 
@@ -111,7 +111,7 @@ export function message(provider: ProviderId, words: Words, secret: string): Sig
 }
 
 export function sample(provider: ProviderId, event: string, variant?: string): Payload {
-  const examples = examplesOf(provider, event);
+  const examples = findExamples(provider, event);
   const found = variant === undefined ? examples[0] : examples.find((each) => each.variant === variant);
   return { ...(found?.payload as Payload) };
 }
@@ -122,7 +122,7 @@ const forgedAt = new WeakMap<Stage, Set<ProviderId>>();
 export async function deliverTo(stage: Stage, make: (secret: string) => SignedDelivery): Promise<void> {
   const forged = forgedAt.get(stage) ?? new Set();
   forgedAt.set(stage, forged);
-  const genuine = make(stage.secretOf(make('').provider));
+  const genuine = make(stage.getSecret(make('').provider));
   if (!forged.has(genuine.provider)) expect(await stage.deliver(make('a guess'))).toBe(401);
   forged.add(genuine.provider);
   expect(await stage.deliver(genuine)).toBe(200);

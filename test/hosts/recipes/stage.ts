@@ -6,7 +6,7 @@ import type { Services } from './services';
 export interface Stage {
   readonly services: Services;
   /** What that helpdesk signs with. */
-  readonly secretOf: (provider: ProviderId) => string;
+  readonly getSecret: (provider: ProviderId) => string;
   /** Sends to the URL of that helpdesk's trigger, and tells the status. */
   readonly deliver: (delivery: Deliverable) => Promise<number>;
   readonly hears: (provider: ProviderId) => boolean;

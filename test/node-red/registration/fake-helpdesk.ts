@@ -3,7 +3,7 @@ import type {
   RegistrationProblem,
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
-import type { Desire } from '../../../node-red/host/registration/desire';
+import type { RegistrationTarget } from '../../../node-red/host/registration/registration-target';
 
 interface Webhook {
   readonly id: string;
@@ -81,25 +81,25 @@ function registered({ id, url, secret }: Webhook, accountId: string): Registrati
   return { id, url, accountId, made: true, secrets: [secret] };
 }
 
-export function trouble(code: RegistrationProblem['code'], passing: boolean): RegistrationProblem {
-  return { code, detail: `A sentence about ${code}.`, passing };
+export function trouble(code: RegistrationProblem['code'], transient: boolean): RegistrationProblem {
+  return { code, detail: `A sentence about ${code}.`, transient };
 }
 
-export interface DesireOptions {
+export interface TargetOptions {
   readonly url?: string;
   readonly events?: readonly string[];
   readonly account?: string;
   readonly token?: string;
 }
 
-export function desire({
+export function target({
   url = 'https://flows.example.com/a',
   events = ['message_created'],
   account = '1',
   token = 'token',
-}: DesireOptions = {}): Desire {
+}: TargetOptions = {}): RegistrationTarget {
   return {
-    wish: { url, events, name: 'Node-RED', signed: true, allowPrivateUrl: false },
+    spec: { url, events, name: 'Node-RED', signed: true, allowPrivateUrl: false },
     place: account,
     key: JSON.stringify([url, events, account, token]),
     api: () => ({ accountId: account, call: () => Promise.reject(new Error('not used here')) }),

@@ -2,12 +2,12 @@ import { EventEmitter } from 'node:events';
 import { chatwoot } from '../../../helpdesks/chatwoot';
 import type { Delivery } from '../../../core/helpdesk/delivery';
 import type { Outcome } from '../../../core/item/outcome';
-import type { Intake } from '../../../node-red/host/intake';
+import type { DeliveryVerifier } from '../../../node-red/host/delivery-verifier';
 import { createJudge } from '../../../node-red/host/registration/judge';
 import { createRegistrations } from '../../../node-red/host/registration/registrations';
 import { createDelivery } from '../../../simulator/senders';
 import { FakeEnvironment } from '../../core/sockets/fake-environment';
-import { desire, FakeHelpdesk, trouble } from './fake-helpdesk';
+import { target, FakeHelpdesk, trouble } from './fake-helpdesk';
 
 const URL = 'https://flows.example.com/a';
 const OUTLET = {
@@ -20,7 +20,7 @@ const OUTLET = {
 
 let helpdesk: FakeHelpdesk;
 let environment: FakeEnvironment;
-let judge: Intake['judge'];
+let judge: DeliveryVerifier['judge'];
 let sent = 0;
 const looks = () => helpdesk.calls.filter((call) => call.startsWith('read')).length;
 
@@ -33,7 +33,7 @@ beforeEach(() => {
 async function start(): Promise<void> {
   const events = new EventEmitter();
   const registrations = createRegistrations(helpdesk.registrar, { events }, environment);
-  const source = registrations.attach('a', desire({ url: URL }), OUTLET);
+  const source = registrations.attach('a', target({ url: URL }), OUTLET);
   judge = createJudge({ provider: chatwoot, authentication: { mode: 'signature', secrets: [] } }, source);
   events.emit('flows:started');
   await environment.advance(0);

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { StoredRegistration } from '../../../core/helpdesk/registration';
-import type { RegistrationOutlet } from '../../../node-red/host/registration/outlet';
+import type { RegistrationPort } from '../../../node-red/host/registration/registration-port';
 import { createRegistrations } from '../../../node-red/host/registration/registrations';
 import { FakeEnvironment } from '../../core/sockets/fake-environment';
-import { desire, FakeHelpdesk, trouble, type DesireOptions } from './fake-helpdesk';
+import { target, FakeHelpdesk, trouble, type TargetOptions } from './fake-helpdesk';
 
 const A = 'https://flows.example.com/a';
 const B = 'https://flows.example.com/b';
@@ -23,7 +23,7 @@ function createHost() {
   const registrations = createRegistrations(helpdesk.registrar, { events }, environment);
   const told: string[] = [];
   const contexts = new Map<string, StoredRegistration>();
-  const outletOf = (id: string): RegistrationOutlet => ({
+  const createPort = (id: string): RegistrationPort => ({
     state: (state) => told.push(`${id} ${state.name}`),
     problem: ({ code }) => told.push(`${id} error ${code}`),
     left: (stored, { code }) => told.push(`${id} left ${stored.id} ${code}`),
@@ -33,7 +33,7 @@ function createHost() {
   let running: string[] = [];
 
   /** @param nodes what each node wants; those that ran before and are not in here end, removed if `removed` */
-  const deploy = async (nodes: Record<string, DesireOptions>, removed: readonly string[] = []) => {
+  const deploy = async (nodes: Record<string, TargetOptions>, removed: readonly string[] = []) => {
     events.emit('flows:stopping');
     for (const id of running) {
       if (removed.includes(id)) await registrations.remove(id);
@@ -41,7 +41,7 @@ function createHost() {
     }
     events.emit('flows:starting');
     const sources = Object.entries(nodes).map(([id, options]) =>
-      registrations.attach(id, desire(options), outletOf(id)),
+      registrations.attach(id, target(options), createPort(id)),
     );
     running = Object.keys(nodes);
     events.emit('flows:started');

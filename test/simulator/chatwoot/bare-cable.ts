@@ -37,7 +37,7 @@ export function openCable(server: ChatwootServer, path = '/cable'): BareCable {
   };
 }
 
-export function identifierOf(server: ChatwootServer, userId: number, changes: Json = {}): string {
+export function createIdentifier(server: ChatwootServer, userId: number, changes: Json = {}): string {
   const { pubsub_token } = server.store.user(userId);
   const whole = { channel: 'RoomChannel', pubsub_token, account_id: server.accountId, user_id: userId };
   return JSON.stringify({ ...whole, ...changes });
@@ -47,7 +47,7 @@ export function identifierOf(server: ChatwootServer, userId: number, changes: Js
 export async function subscribed(server: ChatwootServer, userId: number): Promise<BareCable> {
   const cable = openCable(server);
   await until(() => cable.ofType('welcome').length === 1);
-  cable.send({ command: 'subscribe', identifier: identifierOf(server, userId) });
+  cable.send({ command: 'subscribe', identifier: createIdentifier(server, userId) });
   await until(() => cable.ofType('confirm_subscription').length === 1);
   return cable;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../simulator/chatwoot/store/seed';
 import { until } from '../until';
 import { ask } from './ask';
-import { identifierOf, openCable, subscribed, type BareCable } from './bare-cable';
+import { createIdentifier, openCable, subscribed, type BareCable } from './bare-cable';
 
 let server: ChatwootServer;
 
@@ -36,7 +36,7 @@ describe('the handshake', () => {
     await until(() => cable.ofType('ping').length > 1);
     expect(cable.frames[0]).toBe('{"type":"welcome"}');
     expect(cable.socket.protocol).toBe('actioncable-v1-json');
-    const identifier = ` ${identifierOf(server, AGENT_ID)} `;
+    const identifier = ` ${createIdentifier(server, AGENT_ID)} `;
     cable.send({ command: 'subscribe', identifier });
     await until(() => cable.events().length === 1);
     expect(cable.ofType('confirm_subscription')).toEqual([{ identifier, type: 'confirm_subscription' }]);
@@ -54,7 +54,7 @@ describe('the handshake', () => {
   ])('%s gets no answer at all', async (_, changes) => {
     const cable = openCable(server);
     await until(() => cable.ofType('welcome').length === 1);
-    cable.send({ command: 'subscribe', identifier: identifierOf(server, AGENT_ID, changes) });
+    cable.send({ command: 'subscribe', identifier: createIdentifier(server, AGENT_ID, changes) });
     await until(() => server.commands().length === 1);
     server.act.customerWrites();
     const pings = cable.ofType('ping').length;
@@ -68,14 +68,14 @@ describe('the handshake', () => {
     const cable = await subscribed(server, AGENT_ID);
     cable.socket.send('nonsense');
     cable.send({ command: 'subscribe', identifier: 'nonsense' });
-    cable.send({ command: 'subscribe', identifier: identifierOf(server, AGENT_ID) });
+    cable.send({ command: 'subscribe', identifier: createIdentifier(server, AGENT_ID) });
     await until(() => server.commands().length === 3);
     expect(cable.ofType('confirm_subscription')).toHaveLength(1);
   });
 
   test('knows whether anybody sent presence', async () => {
     const cable = await subscribed(server, AGENT_ID);
-    const identifier = identifierOf(server, AGENT_ID);
+    const identifier = createIdentifier(server, AGENT_ID);
     cable.send({ command: 'message', identifier, data: '{"action":"update_presence"}' });
     await until(() => server.commands().some(({ action }) => action === 'update_presence'));
   });
@@ -252,12 +252,12 @@ describe('the push form', () => {
     act.mergeContacts({ from: act.createContact().id });
     act.invalidateCache();
     await settle(cable);
-    const keysOf = (data: object) => Object.keys(data).filter((key) => key !== 'performer');
+    const listKeys = (data: object) => Object.keys(data).filter((key) => key !== 'performer');
     const heard = cable.events().filter(({ event }) => event !== 'marker');
     for (const { event, data } of heard) {
       const examples = Object.entries(realtimeExamples).find(([name]) => name === event)?.[1] ?? [];
-      const known = examples.map(({ payload }) => keysOf(payload).sort().join());
-      expect([event, known]).toEqual([event, expect.arrayContaining([keysOf(data).sort().join()])]);
+      const known = examples.map(({ payload }) => listKeys(payload).sort().join());
+      expect([event, known]).toEqual([event, expect.arrayContaining([listKeys(data).sort().join()])]);
     }
     // Of an inbox of the agent's no conversation gets another contact here, and unread counts are not simulated.
     const rest = ['conversation.contact_changed', 'conversation.unread_count_changed'];

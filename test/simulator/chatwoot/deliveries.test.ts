@@ -4,7 +4,7 @@ import {
   type ChatwootServerOptions,
 } from '../../../simulator/chatwoot/server';
 import { API_CONVERSATION_ID, API_INBOX_ID, CONVERSATION_ID } from '../../../simulator/chatwoot/store/seed';
-import { signatureOf, startReceiver, type Receiver } from './receiver';
+import { createSignature, startReceiver, type Receiver } from './receiver';
 
 let server: ChatwootServer;
 let receiver: Receiver;
@@ -35,7 +35,7 @@ async function received(event: string): Promise<readonly Record<string, unknown>
   return bodies.filter((body) => body.event === event);
 }
 
-const changesOf = (body: Record<string, unknown> | undefined) =>
+const readChanges = (body: Record<string, unknown> | undefined) =>
   Object.assign({}, ...(body?.changed_attributes as object[])) as object;
 
 describe('signing', () => {
@@ -49,7 +49,7 @@ describe('signing', () => {
     await server.delivered();
     const [delivery] = receiver.accepted;
     expect(delivery?.headers['x-chatwoot-signature']).toBe(
-      signed ? signatureOf(Object(delivery), secret) : undefined,
+      signed ? createSignature(Object(delivery), secret) : undefined,
     );
     expect(delivery?.headers['x-chatwoot-delivery']).toEqual(signed ? expect.any(String) : undefined);
     expect(server.deliveries()).toMatchObject([{ webhookId: id, signed, outcome: 'answered', status: 200 }]);
@@ -67,7 +67,9 @@ describe('signing', () => {
     server.act.customerWrites();
     await server.delivered();
     expect(receiver.accepted.map((each) => each.headers['x-chatwoot-signature'])).toEqual(
-      [rotated, again.secret].map((secret, index) => signatureOf(Object(receiver.accepted[index]), secret)),
+      [rotated, again.secret].map((secret, index) =>
+        createSignature(Object(receiver.accepted[index]), secret),
+      ),
     );
   });
 });
@@ -128,7 +130,7 @@ describe('what happens', () => {
     });
     expect(message?.sender).not.toHaveProperty('type');
     const [contact] = await received('contact_updated');
-    expect(Object.keys(changesOf(contact)).sort()).toEqual(['last_activity_at', 'updated_at']);
+    expect(Object.keys(readChanges(contact)).sort()).toEqual(['last_activity_at', 'updated_at']);
     expect(receiver.accepted).toHaveLength(2);
   });
 
@@ -142,7 +144,7 @@ describe('what happens', () => {
     ]);
     const updates = await received('conversation_updated');
     expect(updates).toHaveLength(1);
-    expect(changesOf(updates[0])).toMatchObject({
+    expect(readChanges(updates[0])).toMatchObject({
       first_reply_created_at: { previous_value: null },
       waiting_since: { current_value: null },
     });
@@ -169,7 +171,7 @@ describe('what happens', () => {
     const [changed] = await received('conversation_status_changed');
     expect(changed).toMatchObject({ status: 'resolved', changed_attributes: null });
     const [updated] = await received('conversation_updated');
-    expect(changesOf(updated)).toMatchObject({
+    expect(readChanges(updated)).toMatchObject({
       status: { previous_value: 'open', current_value: 'resolved' },
     });
   });
@@ -195,7 +197,7 @@ describe('what happens', () => {
     server.act.setAttributes({ attributes: { order: 5 } });
     server.act.assign();
     const updates = await received('conversation_updated');
-    const changed = updates.map((each) => Object.keys(changesOf(each))[0]).sort();
+    const changed = updates.map((each) => Object.keys(readChanges(each))[0]).sort();
     expect(changed).toEqual([
       'assignee_id',
       'custom_attributes',
@@ -235,7 +237,7 @@ describe('what happens', () => {
     server.act.deleteContact({ contactId: server.act.createContact().id });
     expect(await received('contact_created')).toHaveLength(2);
     const [changed] = await received('contact_updated');
-    expect(changesOf(changed)).toMatchObject({ name: { current_value: 'Priya R.' } });
+    expect(readChanges(changed)).toMatchObject({ name: { current_value: 'Priya R.' } });
     expect(server.store.conversation(API_CONVERSATION_ID).contact_id).toBe(4410);
   });
 
@@ -277,7 +279,7 @@ describe('sources that are entered by hand', () => {
     expect(events('/bot').sort()).toEqual(['conversation_resolved', ...life, 'message_created']);
     const secret = server.setInboxUrl(API_INBOX_ID, null);
     for (const each of of('/inbox')) {
-      expect(each.headers['x-chatwoot-signature']).toBe(signed ? signatureOf(each, secret) : undefined);
+      expect(each.headers['x-chatwoot-signature']).toBe(signed ? createSignature(each, secret) : undefined);
     }
   });
 

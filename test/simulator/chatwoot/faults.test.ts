@@ -3,7 +3,7 @@ import { startChatwootServer, type ChatwootServer } from '../../../simulator/cha
 import { AGENT_ID } from '../../../simulator/chatwoot/store/seed';
 import { until } from '../until';
 import { ask } from './ask';
-import { identifierOf, openCable, subscribed, type BareCable } from './bare-cable';
+import { createIdentifier, openCable, subscribed, type BareCable } from './bare-cable';
 
 let server: ChatwootServer;
 
@@ -111,7 +111,7 @@ describe('the handshake', () => {
     await server.fault('no-confirmation');
     const cable = openCable(server);
     await until(() => cable.ofType('welcome').length === 1);
-    cable.send({ command: 'subscribe', identifier: identifierOf(server, AGENT_ID) });
+    cable.send({ command: 'subscribe', identifier: createIdentifier(server, AGENT_ID) });
     await until(() => server.commands().length === 1);
     server.act.customerWrites();
     await pause(30);

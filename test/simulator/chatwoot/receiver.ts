@@ -25,7 +25,7 @@ export async function startReceiver(): Promise<Receiver> {
 }
 
 /** The documented formula, written once more. */
-export function signatureOf({ headers, body }: ReceivedRequest, secret: string): string {
+export function createSignature({ headers, body }: ReceivedRequest, secret: string): string {
   const hmac = createHmac('sha256', secret);
   return `sha256=${hmac.update(`${headers['x-chatwoot-timestamp']}.${body}`).digest('hex')}`;
 }

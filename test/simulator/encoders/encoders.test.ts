@@ -10,7 +10,7 @@ const FOLDER = join(__dirname, '../../fixtures/encoders');
 const cases = JSON.parse(readFileSync(join(FOLDER, 'cases.json'), 'utf8')) as readonly unknown[];
 
 /** No case holds a raw line break: JSON escapes them. */
-function linesOf(folder: string, file: string): readonly string[] {
+function readLines(folder: string, file: string): readonly string[] {
   return readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
 }
 
@@ -18,7 +18,7 @@ describe.each([
   ['PHP', 'php.txt', encodePhpJson],
   ['Rails', 'rails.txt', encodeRailsJson],
 ] as const)('JSON as %s writes it', (_, file, encode) => {
-  const expected = linesOf(FOLDER, file);
+  const expected = readLines(FOLDER, file);
 
   test('every case has its line', () => {
     expect(expected).toHaveLength(cases.length);
@@ -37,7 +37,7 @@ testWithTools(
       const made = spawnSync('bash', [join(FOLDER, 'make.sh'), fresh], { encoding: 'utf8' });
       expect(made).toMatchObject({ status: 0, stderr: '' });
       for (const file of ['php.txt', 'rails.txt'])
-        expect(linesOf(fresh, file)).toEqual(linesOf(FOLDER, file));
+        expect(readLines(fresh, file)).toEqual(readLines(FOLDER, file));
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }

@@ -17,7 +17,7 @@ export async function benchCore(): Promise<Section[]> {
 }
 
 async function accepted(load: Load): Promise<Section> {
-  const deliveries = createDeliveries(load, inputsOf(load));
+  const deliveries = createDeliveries(load, countInputs(load));
   const peers = await createPeers(deliveries.map((delivery) => delivery.rawBody as Buffer));
   const contenders = [
     createLimit(load.provider, deliveries),
@@ -35,12 +35,12 @@ async function accepted(load: Load): Promise<Section> {
       bound: { atMost: 1 },
     })),
   ];
-  return section(`receive-${slug(load)}`, `${load.name} (${sizeOf(deliveries)} bytes)`, measured, bars);
+  return section(`receive-${slug(load)}`, `${load.name} (${measureSize(deliveries)} bytes)`, measured, bars);
 }
 
 /** Signed by somebody with another secret: the most expensive kind of forgery. */
 async function refused(load: Load): Promise<Section> {
-  const deliveries = createDeliveries(load, inputsOf(load), 'the secret of somebody else');
+  const deliveries = createDeliveries(load, countInputs(load), 'the secret of somebody else');
   const contenders = [
     createBareRefusal(load.provider, deliveries),
     createOurs(load.provider, deliveries, 'reject'),
@@ -62,11 +62,11 @@ function section(id: string, title: string, measured: readonly Measured[], bars:
   return { id, title, about, columns: COLUMNS, rows, bars };
 }
 
-function inputsOf({ bytes }: Load): number {
+function countInputs({ bytes }: Load): number {
   return Math.max(10, Math.min(1000, Math.floor(4_000_000 / bytes)));
 }
 
-function sizeOf(deliveries: readonly Delivery[]): number {
+function measureSize(deliveries: readonly Delivery[]): number {
   return (deliveries[0]?.rawBody as Buffer).byteLength;
 }
 

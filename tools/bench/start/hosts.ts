@@ -59,15 +59,15 @@ async function startOnNodeRed(tarball: Tarball): Promise<Start> {
   const host = await startNodeRed({ tarball });
   // It answers before it has loaded all nodes of the palette.
   await host.admin.deploy([{ id: 'tab', type: 'tab' }]);
-  return useOf(host.pid, host);
+  return measureUse(host.pid, host);
 }
 
 async function startOnN8n(tarball: Tarball): Promise<Start> {
   const host = await startN8n({ tarballs: tarball === false ? [] : [tarball] });
-  return useOf(host.pid(), host);
+  return measureUse(host.pid(), host);
 }
 
-async function useOf(pid: number, host: { readonly stop: () => Promise<void> }): Promise<Start> {
+async function measureUse(pid: number, host: { readonly stop: () => Promise<void> }): Promise<Start> {
   const start = { cpu: cpuSeconds(pid), megabytes: residentBytes(pid) / 2 ** 20 };
   await host.stop();
   return start;

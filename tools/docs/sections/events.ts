@@ -1,24 +1,25 @@
 import { providers, type Provider } from '../../../library';
 import { PRESETS, type PresetId } from '../../../core/helpdesk/presets';
-import { eventsOf, pageOf, TRIGGERS, type Trigger } from './triggers';
+import { listEvents, toPageName, TRIGGERS, type Trigger } from './triggers';
 
 export function renderEvents(trigger: Trigger): string {
-  const rows = eventsOf(trigger).map(({ name, description, kinds, ways }) => {
+  const rows = listEvents(trigger).map(({ name, description, kinds, ways }) => {
     const where = ways.map(([surface, strength]) => `${surface} (${strength})`);
     return `| \`${name}\` | ${description} | ${code(kinds)} | ${where.join(', ')} |`;
   });
   const head = ['| Event | When | Kind | Arrives by (how well that is known) |', '| --- | --- | --- | --- |'];
-  return [`Presets: ${presetsOf(trigger).join(', ')}.`, '', ...head, ...rows].join('\n');
+  return [`Presets: ${listPresets(trigger).join(', ')}.`, '', ...head, ...rows].join('\n');
 }
 
 /** For the overview: how many there are, and where they are listed. */
 export function renderEventCounts(): string {
   return TRIGGERS.map(
-    (trigger) => `[${trigger.label}](docs/triggers/${pageOf(trigger)}.md#events) ${eventsOf(trigger).length}`,
+    (trigger) =>
+      `[${trigger.label}](docs/triggers/${toPageName(trigger)}.md#events) ${listEvents(trigger).length}`,
   ).join(' · ');
 }
 
-function presetsOf({ provider }: Trigger): string[] {
+function listPresets({ provider }: Trigger): string[] {
   const { presets }: Provider = providers[provider];
   return (Object.keys(PRESETS) as PresetId[])
     .filter((id) => presets[id] !== undefined)

@@ -3,7 +3,7 @@ import { renderEvents, renderEventCounts } from './events';
 import { renderFilters, renderAllFilters } from './filters';
 import { renderFlows } from './flows';
 import { renderItem } from './item';
-import { pageOf, TRIGGERS } from './triggers';
+import { toPageName, TRIGGERS } from './triggers';
 
 /** The parts of the pages that derive from the code, by the name of their markers. */
 export function renderSections(): Readonly<Record<string, string>> {
@@ -15,9 +15,9 @@ export function renderSections(): Readonly<Record<string, string>> {
     item: renderItem('chatwoot'),
     ...Object.fromEntries(
       TRIGGERS.flatMap((trigger) => [
-        ...(trigger.webhook ? [[`item-${pageOf(trigger)}`, renderItem(trigger.provider)]] : []),
-        [`events-${pageOf(trigger)}`, renderEvents(trigger)],
-        [`filters-${pageOf(trigger)}`, renderFilters(trigger.provider)],
+        ...(trigger.webhook ? [[`item-${toPageName(trigger)}`, renderItem(trigger.provider)]] : []),
+        [`events-${toPageName(trigger)}`, renderEvents(trigger)],
+        [`filters-${toPageName(trigger)}`, renderFilters(trigger.provider)],
       ]),
     ),
   };

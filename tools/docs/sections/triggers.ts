@@ -5,12 +5,12 @@ import { TRIGGERS, type Trigger } from '../../../recipes/triggers';
 export { TRIGGERS, type Trigger };
 
 /** The name of a trigger's page in `docs/triggers`. */
-export function pageOf({ label }: Trigger): string {
+export function toPageName({ label }: Trigger): string {
   return slug(label);
 }
 
 /** The events that a trigger can emit, with the surfaces of their helpdesk that are its own. */
-export function eventsOf({ provider, webhook }: Trigger) {
+export function listEvents({ provider, webhook }: Trigger) {
   const { events, webhookSurfaces }: Provider = providers[provider];
   return events
     .map((event) => ({

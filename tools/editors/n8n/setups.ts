@@ -11,7 +11,7 @@ export const SECRET = 'a-secret-for-pictures';
 const EVENTS = ['preset:new-customer-message'];
 
 /** Every trigger as a person leaves it in the dialog, by the name of its pictures. */
-export function setupsOf(
+export function createSetups(
   crisp: CrispServer,
   chatwoot: ChatwootServer,
 ): Readonly<Record<string, TriggerSetup>> {

@@ -8,7 +8,7 @@ import { openPage, takePicture, THEMES } from '../browser';
 import { signIn } from './editor';
 import { pictureFirstMinutes } from './first-minutes';
 import { pictureDialogs } from './dialogs';
-import { setupsOf } from './setups';
+import { createSetups } from './setups';
 
 /** A real n8n with the packed package, and simulated helpdesks that credentials can be tested against. */
 export async function takePictures(browser: Browser, folder: string): Promise<void> {
@@ -17,7 +17,7 @@ export async function takePictures(browser: Browser, folder: string): Promise<vo
   const host = await startN8n({ progress: console.log });
   try {
     const urls: [string, string][] = [];
-    for (const [name, setup] of Object.entries(setupsOf(crisp, chatwoot))) {
+    for (const [name, setup] of Object.entries(createSetups(crisp, chatwoot))) {
       const { workflowId } = await host.createTrigger({ ...setup, name });
       urls.push([name, `${host.baseUrl}/workflow/${workflowId}`]);
     }

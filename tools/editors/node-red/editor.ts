@@ -48,23 +48,23 @@ export async function dragIn(page: Page, type: string, to: Place): Promise<strin
   // The list slides while it is filtered.
   await page.waitForTimeout(400);
   await entry.scrollIntoViewIfNeeded();
-  const canvas = await placeOf(page.locator('#red-ui-workspace-chart'));
-  const before = await idsOf(page, type);
-  await drag(page, middleOf(await placeOf(entry)), { x: canvas.x + to.x, y: canvas.y + to.y });
-  const [id] = (await idsOf(page, type)).filter((each) => !before.includes(each));
+  const canvas = await findPlace(page.locator('#red-ui-workspace-chart'));
+  const before = await readIds(page, type);
+  await drag(page, toMiddle(await findPlace(entry)), { x: canvas.x + to.x, y: canvas.y + to.y });
+  const [id] = (await readIds(page, type)).filter((each) => !before.includes(each));
   if (id === undefined) throw new Error(`"${type}" did not reach the canvas.`);
   return id;
 }
 
 /** From the output of one node to the input of another. */
 export async function wire(page: Page, from: string, to: string): Promise<void> {
-  const output = await placeOf(nodeOf(page, from).locator('.red-ui-flow-port-output'));
-  const input = await placeOf(nodeOf(page, to).locator('.red-ui-flow-port-input'));
-  await drag(page, middleOf(output), middleOf(input));
+  const output = await findPlace(findNode(page, from).locator('.red-ui-flow-port-output'));
+  const input = await findPlace(findNode(page, to).locator('.red-ui-flow-port-input'));
+  await drag(page, toMiddle(output), toMiddle(input));
 }
 
 export async function openDialog(page: Page, id: string): Promise<Locator> {
-  await nodeOf(page, id).locator('.red-ui-flow-node').dblclick();
+  await findNode(page, id).locator('.red-ui-flow-node').dblclick();
   return openTray(page);
 }
 
@@ -96,15 +96,15 @@ export async function deploy(page: Page): Promise<void> {
 }
 
 /** What stands under a node. */
-export function statusOf(page: Page, id: string): Locator {
-  return nodeOf(page, id).locator('.red-ui-flow-node-status-label');
+export function findStatus(page: Page, id: string): Locator {
+  return findNode(page, id).locator('.red-ui-flow-node-status-label');
 }
 
-export function nodeOf(page: Page, id: string): Locator {
+export function findNode(page: Page, id: string): Locator {
   return page.locator(`[id="${id}"]`);
 }
 
-function idsOf(page: Page, type: string): Promise<string[]> {
+function readIds(page: Page, type: string): Promise<string[]> {
   return page.evaluate((wanted) => RED.nodes.filterNodes({ type: wanted }).map(({ id }) => id), type);
 }
 
@@ -113,13 +113,13 @@ interface Box extends Place {
   readonly height: number;
 }
 
-async function placeOf(locator: Locator): Promise<Box> {
+async function findPlace(locator: Locator): Promise<Box> {
   const box = await locator.first().boundingBox();
   if (box === null) throw new Error('It cannot be seen.');
   return box;
 }
 
-function middleOf({ x, y, width, height }: Box): Place {
+function toMiddle({ x, y, width, height }: Box): Place {
   return { x: x + width / 2, y: y + height / 2 };
 }
 

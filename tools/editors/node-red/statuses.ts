@@ -10,7 +10,7 @@ import { createFlow } from '../../hosts/node-red-flow';
 import { createStreamFlow, STREAM_TAB } from '../../hosts/node-red-stream-flow';
 import { createDelivery } from '../../../simulator/senders';
 import { takePicture, THEMES } from '../browser';
-import { nodeOf, openEditor } from './editor';
+import { findNode, openEditor } from './editor';
 
 const SECRET = 'of-the-pictures';
 
@@ -24,7 +24,7 @@ export async function pictureStatuses(browser: Browser, host: NodeRedHost, folde
     await makeEvents(host, lively);
     for (const theme of THEMES) {
       const page = await openEditor(browser, host.baseUrl, { theme });
-      const nodes = ['good', 'poor', 'open', 'forged', 'lively', 'tired'].map((id) => nodeOf(page, id));
+      const nodes = ['good', 'poor', 'open', 'forged', 'lively', 'tired'].map((id) => findNode(page, id));
       await takePicture(page, join(folder, `statuses-${theme}.png`), nodes, 30);
       await page.context().close();
     }

@@ -1,7 +1,7 @@
 import type { ApiCall, HelpdeskApi } from '../../../core/helpdesk/api';
-import { chatwootPickers } from '../../../helpdesks/chatwoot/pickers';
+import { chatwootPickers } from '../../../helpdesks/chatwoot/chatwoot-pickers';
 import { chatwootRegistrar } from '../../../helpdesks/chatwoot/registration';
-import { listInboxes, listWebsites } from '../../../helpdesks/crisp/rtm/pickers';
+import { listInboxes, listWebsites } from '../../../helpdesks/crisp/rtm/list-workspaces';
 import { list, object } from '../../../core/read/read';
 import { PROFILE } from '../../../test/helpdesks/chatwoot/realtime/fake-chatwoot';
 import { PLUGIN } from '../../../test/helpdesks/crisp/rtm/fake-crisp';

@@ -1,5 +1,5 @@
 import { chatwootExamples } from '../../../helpdesks/chatwoot/examples';
-import { ChatwootHub } from '../../../helpdesks/chatwoot/realtime/hub';
+import { ChatwootStreams } from '../../../helpdesks/chatwoot/realtime/chatwoot-streams';
 import { createActionCableOpener } from '../../../core/sockets/action-cable';
 import type { WebSocketListener } from '../../../core/sockets/web-socket';
 import { eventsOn } from '../../../library';
@@ -44,7 +44,7 @@ async function run(input: string): Promise<void> {
     socket = listener;
     return { send: () => {}, close: () => Promise.resolve() };
   });
-  const hub = new ChatwootHub(environment, open);
+  const hub = new ChatwootStreams(environment, open);
   const errors: unknown[] = [];
   const options = { credential: CREDENTIAL, ...checked(errors) };
   const streams = [

@@ -1,5 +1,5 @@
 import { crispExamples } from '../../../helpdesks/crisp/examples';
-import { CrispHub } from '../../../helpdesks/crisp/rtm/hub';
+import { CrispStreams } from '../../../helpdesks/crisp/rtm/crisp-streams';
 import { readPlainEvent } from '../../../core/sockets/plain-event';
 import type { TransportListener } from '../../../core/sockets/transport';
 import { PLUGIN, RELAY } from '../../../test/helpdesks/crisp/rtm/fake-crisp';
@@ -39,7 +39,7 @@ async function run(input: string): Promise<void> {
   const environment = new FakeEnvironment();
   environment.fetch = async () => Response.json({ error: false, data: { socket: { app: RELAY } } });
   let socket: TransportListener | undefined;
-  const hub = new CrispHub(environment, (_endpoint, listener) => {
+  const hub = new CrispStreams(environment, (_endpoint, listener) => {
     socket = listener;
     return { send: () => {}, close: () => Promise.resolve() };
   });

@@ -1,7 +1,7 @@
-import { ChatwootHub } from '../../../helpdesks/chatwoot/realtime/hub';
-import { CrispHub } from '../../../helpdesks/crisp/rtm/hub';
+import { ChatwootStreams } from '../../../helpdesks/chatwoot/realtime/chatwoot-streams';
+import { CrispStreams } from '../../../helpdesks/crisp/rtm/crisp-streams';
 import { CONFIRMED } from '../../../core/sockets/action-cable';
-import type { Stream } from '../../../core/streams/hub';
+import type { Stream } from '../../../core/streams/stream-pool';
 import { object } from '../../../core/read/read';
 import {
   CREDENTIAL,
@@ -71,7 +71,7 @@ async function runChatwoot(input: string): Promise<void> {
     [/\/conversations$/, 'conversations'],
     [/\/conversations\//, 'conversation'],
   ]);
-  const hub = new ChatwootHub(world.environment, world.open);
+  const hub = new ChatwootStreams(world.environment, world.open);
   const stream = hub.open({ credential: CREDENTIAL, ...checked(world.errors) });
   await play(world, stream, (socket) => socket.say(CONFIRMED, null));
   checkClosed(world.errors, world.environment.timers, hub.size);
@@ -84,7 +84,7 @@ async function runCrisp(input: string): Promise<void> {
     [/\/websites\//, 'websites'],
     [/\/conversations\//, 'conversations'],
   ]);
-  const hub = new CrispHub(world.environment, world.open);
+  const hub = new CrispStreams(world.environment, world.open);
   const stream = hub.open({ credential: PLUGIN, ...checked(world.errors) });
   await play(world, stream, (socket) => socket.say('authenticated', true));
   checkClosed(world.errors, world.environment.timers, hub.size);
@@ -109,7 +109,7 @@ function createWorld(input: string, routes: readonly (readonly [path: RegExp, na
     const status = typeof told.status === 'number' && !isFirst ? told.status : 200;
     return new Response(expand(JSON.stringify(told[name]) ?? ''), {
       status: usable(status),
-      headers: headersOf(told.headers),
+      headers: toHeaders(told.headers),
     });
   };
   const open: World['open'] = (endpoint, listener) => {
@@ -146,7 +146,7 @@ function usable(status: number): number {
     : 200;
 }
 
-function headersOf(value: unknown): [string, string][] {
+function toHeaders(value: unknown): [string, string][] {
   const { date, 'retry-after': retryAfter } = object(value);
   const pairs = [
     ['date', date],

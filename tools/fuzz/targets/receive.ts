@@ -5,7 +5,7 @@ import {
   eventChoices,
   providers,
   receive,
-  StatusFold,
+  StatusMerger,
   type Delivery,
   type Filters,
   type Outcome,
@@ -46,11 +46,11 @@ const FILTERS: readonly Filters[] = [
 export const receiveTargets: readonly Target[] = (Object.keys(providers) as ProviderId[]).map((id) => ({
   name: `receive ${id}`,
   weight: 10,
-  seeds: seedsOf(id),
+  seeds: listSeeds(id),
   run: createRun(id),
 }));
 
-function seedsOf(provider: ProviderId): readonly string[] {
+function listSeeds(provider: ProviderId): readonly string[] {
   const samples = listSamples().filter((sample) => sample.provider === provider);
   const send = { secret: SECRET, now: NOW, deliveryId: 'a-delivery' };
   return samples.map(({ event, variant }) =>
@@ -108,7 +108,7 @@ function checkTwice(delivery: Delivery, settings: ReceiverSettings, provider: Pr
 }
 
 function checkFold(outcome: Outcome): void {
-  const fold = new StatusFold(() => () => {});
+  const fold = new StatusMerger(() => () => {});
   const taken = fold.take(outcome);
   let told = 0;
   if (taken.kind === 'hold') taken.whenOver(() => (told += 1));

@@ -63,7 +63,7 @@ const triggers = Object.values(providers).flatMap((provider: Provider) =>
 );
 
 function run(input: string): void {
-  const delivery = deliveryOf(readRequest(expand(input)));
+  const delivery = toDelivery(readRequest(expand(input)));
   for (const trigger of triggers) {
     const outcome = receive(delivery, trigger.settings);
     checkOutcome(outcome, trigger.provider);
@@ -92,12 +92,12 @@ function readRequest(text: string): Request {
 }
 
 /** As a host would hand it over: names in lower case, values text or a list of texts. */
-function deliveryOf({ method, headers, query, body }: Request): Delivery {
+function toDelivery({ method, headers, query, body }: Request): Delivery {
   return {
     method: typeof method === 'string' ? method : 'POST',
     headers: toHeaderBag(headerPairs(headers)),
     query: typeof query === 'object' && query !== null ? (query as Delivery['query']) : {},
-    rawBody: body === 'missing' || body === 'too-large' ? body : bytesOf(body),
+    rawBody: body === 'missing' || body === 'too-large' ? body : toBytes(body),
     receivedAt: NOW,
   };
 }
@@ -116,6 +116,6 @@ function headerPairs(headers: unknown): { [name: string]: string | string[] } {
 }
 
 /** Characters up to 255 are bytes, so that there is UTF-8 that is none. */
-function bytesOf(body: unknown): Buffer {
+function toBytes(body: unknown): Buffer {
   return Buffer.from(typeof body === 'string' ? body : '', 'latin1');
 }

@@ -9,10 +9,10 @@ import {
 } from '../../../library';
 import { createPlan as planChatwoot } from '../../../helpdesks/chatwoot/realtime/plan';
 import { heardEvents } from '../../../helpdesks/chatwoot/realtime/heard-events';
-import { wishedEvents } from '../../../helpdesks/chatwoot/registration/wished-events';
+import { resolveEvents } from '../../../helpdesks/chatwoot/registration/resolve-events';
 import { createPlan as planCrisp } from '../../../helpdesks/crisp/rtm/plan';
 import { crispPresets } from '../../../helpdesks/crisp/presets';
-import { chosenEvents } from '../../../core/streams/chosen-events';
+import { expandChoices } from '../../../core/streams/expand-choices';
 import { object } from '../../../core/read/read';
 import { listSecrets } from '../../../core/verify/secrets';
 import { seal, unseal } from '../../../core/api/sealed';
@@ -80,9 +80,9 @@ function run(input: string): void {
     if (made !== undefined) checkOutcome(receive(delivery, made), provider);
     configured(() => eventsToReceive(provider, events, true));
   }
-  chosenEvents(events, crispPresets, ['message:send']);
+  expandChoices(events, crispPresets, ['message:send']);
   heardEvents(events);
-  wishedEvents(events, [4, 14, 0]);
+  resolveEvents(events, [4, 14, 0]);
   configured(() =>
     planChatwoot({
       credential: {

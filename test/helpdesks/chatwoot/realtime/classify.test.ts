@@ -8,7 +8,7 @@ test.each([
   [401, 'credentials-refused', 'Copy it again'],
   [403, 'forbidden', 'free plan'],
 ])('%d is for a person to mend', (status, code, hint) => {
-  expect(problem(status)).toMatchObject({ code, final: true, detail: expect.stringContaining(hint) });
+  expect(problem(status)).toMatchObject({ code, permanent: true, detail: expect.stringContaining(hint) });
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   [500, 'server-error', '(500)'],
   [503, 'server-error', '(503)'],
 ])('%d may pass', (status, code, hint) => {
-  expect(problem(status)).toEqual({ code, final: false, detail: expect.stringContaining(hint) });
+  expect(problem(status)).toEqual({ code, permanent: false, detail: expect.stringContaining(hint) });
 });
 
 test.each([404, 410, 429, 503])('%d is tried again when the server asks for it', (status) => {

@@ -89,7 +89,9 @@ describe('what only a person can help with', () => {
     chatwoot.reply('/api/v1/profile', { status, body });
     const stream = open();
     await settle();
-    expect(recorder.refusals).toMatchObject([{ code, final: true, detail: expect.stringContaining(hint) }]);
+    expect(recorder.refusals).toMatchObject([
+      { code, permanent: true, detail: expect.stringContaining(hint) },
+    ]);
     expect(chatwoot.sockets).toEqual([]);
     expect(await stream.first).toMatchObject({ kind: 'refused' });
     await stream.close();
@@ -149,7 +151,7 @@ describe('what may pass', () => {
     chatwoot.reply('/api/v1/profile', reply);
     const stream = open();
     expect(await stream.first).toMatchObject({ kind: 'retrying' });
-    expect(problem()).toMatchObject({ code, final: false });
+    expect(problem()).toMatchObject({ code, permanent: false });
     expect(problem()?.detail).toContain(hint);
     await stream.close();
   });
@@ -173,7 +175,7 @@ describe('what may pass', () => {
       chatwoot.socket.beat();
       await chatwoot.environment.advance(3_000);
     }
-    expect(problem()).toMatchObject({ code: 'authentication-timeout', final: false });
+    expect(problem()).toMatchObject({ code: 'authentication-timeout', permanent: false });
     expect(problem()?.detail).toContain('says nothing at all to a subscription that it does not accept');
     await stream.close();
   });

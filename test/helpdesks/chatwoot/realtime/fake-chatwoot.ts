@@ -3,7 +3,10 @@ import type { GapReport } from '../../../../core/sockets/gap';
 import type { Problem } from '../../../../core/sockets/problem';
 import type { ConnectionState } from '../../../../core/sockets/state';
 import type { ChatwootStreamItem } from '../../../../helpdesks/chatwoot/realtime/gap-item';
-import { ChatwootHub, type ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/hub';
+import {
+  ChatwootStreams,
+  type ChatwootStreamOptions,
+} from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
 import { FakeEnvironment, settle } from '../../../core/sockets/fake-environment';
 import { FakeSocket } from '../../../core/sockets/fake-service';
 
@@ -53,13 +56,13 @@ export class FakeChatwoot {
     [`${ACCOUNT}/conversations/932`, [{ body: restConversation() }]],
     [`${ACCOUNT}/conversations/932/messages`, [{ body: { payload: [] } }]],
   ]);
-  readonly hub: ChatwootHub;
+  readonly hub: ChatwootStreams;
   /** Seconds by which its clock is ahead. */
   ahead = 0;
 
   constructor() {
     this.environment.fetch = async (input, init) => this.answer(new URL(String(input)), init);
-    this.hub = new ChatwootHub(this.environment, (endpoint, listener) => {
+    this.hub = new ChatwootStreams(this.environment, (endpoint, listener) => {
       const socket = new FakeSocket(endpoint, listener);
       this.sockets.push(socket);
       return socket;

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../../../core/helpdesk/api';
 import type { ChatwootRest } from '../../../../helpdesks/chatwoot/realtime/rest';
 import type { Problem } from '../../../../core/sockets/problem';
-import type { RestAnswer } from '../../../../core/streams/reader';
+import type { RestAnswer } from '../../../../core/streams/bounded-reader';
 import { FakeEnvironment } from '../../../core/sockets/fake-environment';
 
 /** Chatwoot's REST as a table: what each path has, answer by answer (the last one stays), and nothing elsewhere. */
@@ -41,7 +41,7 @@ export class FakeRest implements ChatwootRest {
     const queue = this.answers.get(request.path) ?? [];
     const answer = (queue.length > 1 ? queue.shift() : queue[0]) ?? { ok: true, data: {} };
     if (answer !== 'silence') return Promise.resolve(answer);
-    const problem: Problem = { code: 'unreachable', detail: 'given up', final: false };
+    const problem: Problem = { code: 'unreachable', detail: 'given up', permanent: false };
     return new Promise((resolve) => signal?.addEventListener('abort', () => resolve({ ok: false, problem })));
   };
 }

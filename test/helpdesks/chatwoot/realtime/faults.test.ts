@@ -1,12 +1,15 @@
-import type { ChatwootHub, ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/hub';
-import type { Stream } from '../../../../core/streams/hub';
+import type {
+  ChatwootStreams,
+  ChatwootStreamOptions,
+} from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import { until } from '../../../simulator/until';
 import { Recorder } from './fake-chatwoot';
 import { createSimulatedHub, openOn } from './simulated';
 
 let server: ChatwootServer;
-let hub: ChatwootHub;
+let hub: ChatwootStreams;
 let recorder: Recorder;
 let stream: Stream | undefined;
 let said: string[];

@@ -1,5 +1,5 @@
 import { InboxNames } from '../../../../helpdesks/chatwoot/realtime/inbox-names';
-import { final } from '../../../../core/sockets/problem';
+import { permanent } from '../../../../core/sockets/problem';
 import { OUT_OF_ORDER } from '../../../core/sockets/fake-service';
 import { FakeRest } from './fake-rest';
 
@@ -17,7 +17,7 @@ const { signal } = new AbortController();
 
 test('has to ask as long as no list was read', () => {
   expect(inboxes.isMissing('5')).toBe(true);
-  expect(inboxes.nameOf('5')).toBeNull();
+  expect(inboxes.findName('5')).toBeNull();
 });
 
 test('reads the list, and knows its inboxes then', async () => {
@@ -25,7 +25,7 @@ test('reads the list, and knows its inboxes then', async () => {
   expect(await inboxes.read(signal)).toBeUndefined();
   expect(rest.asked).toEqual([{ method: 'GET', path: '/inboxes' }]);
   expect(rest.signals).toEqual([signal]);
-  expect(inboxes.nameOf('5')).toBe('Shop widget');
+  expect(inboxes.findName('5')).toBe('Shop widget');
   expect(inboxes.isMissing('5')).toBe(false);
 });
 
@@ -44,25 +44,25 @@ test('an inbox of the list is never looked for again, even one without a name', 
   inboxes.take({ payload: [{ id: 5, name: '' }, 'odd', null] });
   await rest.environment.advance(600_000);
   expect(inboxes.isMissing('5')).toBe(false);
-  expect(inboxes.nameOf('5')).toBeNull();
+  expect(inboxes.findName('5')).toBeNull();
 });
 
 test('a new list replaces the old one', () => {
   inboxes.take(SHOP);
   inboxes.take({ payload: [{ id: 6, name: 'Mail' }] });
-  expect([inboxes.nameOf('5'), inboxes.nameOf('6')]).toEqual([null, 'Mail']);
+  expect([inboxes.findName('5'), inboxes.findName('6')]).toEqual([null, 'Mail']);
 });
 
 test('once forgotten, a name is not known and is asked for at once', () => {
   inboxes.take(SHOP);
   inboxes.forget();
-  expect(inboxes.nameOf('5')).toBeNull();
+  expect(inboxes.findName('5')).toBeNull();
   expect(inboxes.isMissing('5')).toBe(true);
   expect(inboxes.isMissing('6')).toBe(true);
 });
 
 test('says why nothing of the account is to be had, but can wait where that may pass', async () => {
-  const refused = final('forbidden', 'the free plan');
+  const refused = permanent('forbidden', 'the free plan');
   rest.refuses('/inboxes', refused);
   expect(await inboxes.read(signal)).toBe(refused);
   rest.refuses('/inboxes', OUT_OF_ORDER);

@@ -9,8 +9,8 @@ import {
   Recorder,
   restConversation,
 } from './fake-chatwoot';
-import type { ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/hub';
-import type { Stream } from '../../../../core/streams/hub';
+import type { ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import { settle } from '../../../core/sockets/fake-environment';
 
 let chatwoot: FakeChatwoot;

@@ -44,7 +44,7 @@ const profiles = () => chatwoot.callsTo('/profile').length;
 const hear = (event: string, payload: object) => link.hear(event, { account_id: 12, ...payload });
 const reply = async () => {
   const envelope = hear('message.created', pushedReply(1, 'It is.'));
-  return envelope && (await link.complete?.(envelope));
+  return envelope && (await link.enrich?.(envelope));
 };
 
 test('belongs to Chatwoot, in what people read', () => {
@@ -91,7 +91,7 @@ test('while live, it is looked every minute whether it still hears', async () =>
   await chatwoot.environment.advance(MINUTE);
   expect(profiles()).toBe(2);
   expect(told).toMatchObject([['found deaf', { code: 'disconnected' }]]);
-  expect(link.deafSince?.()).toBe(NOW * 1000);
+  expect(link.subscriptionLostAt?.()).toBe(NOW * 1000);
 });
 
 test('is not looked after where it is not live, though it was', async () => {

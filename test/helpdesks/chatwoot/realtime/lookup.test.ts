@@ -97,9 +97,9 @@ describe('no more than 300 times a minute', () => {
 describe('once closed', () => {
   test('gives up what is under way', async () => {
     rest.isSilentAt('/conversations/7');
-    const underWay = read('/conversations/7');
+    const inFlight = read('/conversations/7');
     lookup.close();
-    await underWay;
+    await inFlight;
     expect(rest.signals[0]?.aborted).toBe(true);
     expect(taken).toEqual([]);
   });

@@ -6,7 +6,7 @@ const plan = (credential: Partial<typeof CREDENTIAL> = {}) =>
   createPlan({ credential: { ...CREDENTIAL, ...credential } });
 
 /** What is thrown, or nothing. */
-function refusalOf(credential: Partial<typeof CREDENTIAL>): unknown {
+function catchRefusal(credential: Partial<typeof CREDENTIAL>): unknown {
   try {
     plan(credential);
     return undefined;
@@ -32,7 +32,7 @@ test.each(['1', '12', '123', '123456', '123456789012345678'])(
 
 test.each(['', '0', '012', '-1', '1.5', ' 12', '12 ', '1234567890123456789'])(
   '"%s" is not the number of an account',
-  (accountId) => expect(refusalOf({ accountId })).toBeInstanceOf(ConfigurationError),
+  (accountId) => expect(catchRefusal({ accountId })).toBeInstanceOf(ConfigurationError),
 );
 
 test.each([
@@ -43,14 +43,14 @@ test.each([
   ['another protocol', 'xhttps://chat.example.com', 'https:// or http://'],
   ['no protocol', 'chat.example.com', 'https:// or http://'],
 ])('an address with %s is refused, and it is said why', (_, baseUrl, hint) => {
-  const error = refusalOf({ baseUrl });
+  const error = catchRefusal({ baseUrl });
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error).toMatchObject({ code: 'invalid-option', message: expect.stringContaining(hint) });
 });
 
 test('reads back, listens for pings, and tries again, with limits that suit Chatwoot', () => {
   expect(plan()).toMatchObject({
-    reading: { calls: 400, time: 120_000 },
+    reading: { calls: 400, timeoutMs: 120_000 },
     pace: { deadlines: { live: 12_000 }, backoff: { longest: 60_000 } },
   });
 });
@@ -58,7 +58,7 @@ test('reads back, listens for pings, and tries again, with limits that suit Chat
 test('each limit can be another one, and leaves the others', () => {
   const pace = { deadlines: { connecting: 5 }, backoff: { first: 7 }, stableAfter: 9 };
   expect(createPlan({ credential: CREDENTIAL, reading: { calls: 3 }, pace })).toMatchObject({
-    reading: { calls: 3, time: 120_000 },
+    reading: { calls: 3, timeoutMs: 120_000 },
     pace: {
       deadlines: { connecting: 5, live: 12_000 },
       backoff: { first: 7, longest: 60_000 },

@@ -1,6 +1,6 @@
 import { InboxNames } from '../../../../helpdesks/chatwoot/realtime/inbox-names';
 import { CableProtocol } from '../../../../helpdesks/chatwoot/realtime/protocol';
-import { cableOf, FOUND_DEAF, judge } from '../../../../helpdesks/chatwoot/realtime/subscribe';
+import { toCableUrl, SUBSCRIPTION_LOST, judge } from '../../../../helpdesks/chatwoot/realtime/subscribe';
 import { CONFIRMED, REJECTED } from '../../../../core/sockets/action-cable';
 import { FakeSocket, OUT_OF_ORDER } from '../../../core/sockets/fake-service';
 import { CREDENTIAL } from './fake-chatwoot';
@@ -24,7 +24,7 @@ function protocol(): CableProtocol {
 test.each([
   ['https://chat.example.com', 'wss://chat.example.com/cable'],
   ['http://10.0.0.5:3000/desk', 'ws://10.0.0.5:3000/desk/cable'],
-])('%s has its websocket at %s', (baseUrl, cable) => expect(cableOf(baseUrl).href).toBe(cable));
+])('%s has its websocket at %s', (baseUrl, cable) => expect(toCableUrl(baseUrl).href).toBe(cable));
 
 test('subscribes with the ticket that it asked for, and without one not at all', async () => {
   const subscriber = protocol();
@@ -44,16 +44,16 @@ test('an interruption ends the session that is open, and none where none is', ()
   const told: unknown[][] = [];
   subscriber.open(CABLE, { ...LISTENER, onEvent: (...event) => void told.push(event) });
   subscriber.interrupt(OUT_OF_ORDER);
-  expect(told).toEqual([[FOUND_DEAF, OUT_OF_ORDER]]);
+  expect(told).toEqual([[SUBSCRIPTION_LOST, OUT_OF_ORDER]]);
 });
 
 test('a confirmation is the beginning, a rejection the end, and events say nothing of either', () => {
   expect(judge(CONFIRMED, null)).toBe('authenticated');
   expect(judge('message.created', {})).toBeUndefined();
-  expect(judge(FOUND_DEAF, OUT_OF_ORDER)).toBe(OUT_OF_ORDER);
+  expect(judge(SUBSCRIPTION_LOST, OUT_OF_ORDER)).toBe(OUT_OF_ORDER);
   expect(judge(REJECTED, null)).toMatchObject({
     code: 'unauthorized',
-    final: true,
+    permanent: true,
     detail: expect.stringMatching(/refused the subscription.*access token's user.*account/),
   });
 });

@@ -1,5 +1,5 @@
-import type { ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/hub';
-import type { Stream } from '../../../../core/streams/hub';
+import type { ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import { settle } from '../../../core/sockets/fake-environment';
 import {
   FakeChatwoot,

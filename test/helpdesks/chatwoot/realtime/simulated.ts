@@ -1,8 +1,11 @@
 import { createActionCableOpener } from '../../../../core/sockets/action-cable';
 import { systemEnvironment } from '../../../../core/environment/environment';
-import type { Stream } from '../../../../core/streams/hub';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import { createWebSocketOpener } from '../../../../core/sockets/web-socket';
-import { ChatwootHub, type ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/hub';
+import {
+  ChatwootStreams,
+  type ChatwootStreamOptions,
+} from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
 import type { ChatwootServer } from '../../../../simulator/chatwoot/server';
 
 /** Short enough for tests: what takes a minute in life takes a tenth of a second here. */
@@ -13,13 +16,13 @@ export const QUICK = {
 };
 
 /** Real sockets, to a simulated Chatwoot. */
-export function createSimulatedHub(): ChatwootHub {
+export function createSimulatedHub(): ChatwootStreams {
   const open = createActionCableOpener(createWebSocketOpener(systemEnvironment.after));
-  return new ChatwootHub(systemEnvironment, open);
+  return new ChatwootStreams(systemEnvironment, open);
 }
 
 export function openOn(
-  hub: ChatwootHub,
+  hub: ChatwootStreams,
   server: ChatwootServer,
   options: Omit<ChatwootStreamOptions, 'credential'> & { readonly token?: string },
 ): Stream {

@@ -1,6 +1,9 @@
 import { createSettings, providers, receive, type HelpdeskItem } from '../../../../library';
-import type { ChatwootHub, ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/hub';
-import type { Stream } from '../../../../core/streams/hub';
+import type {
+  ChatwootStreams,
+  ChatwootStreamOptions,
+} from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import { API_CONVERSATION_ID } from '../../../../simulator/chatwoot/store/seed';
 import { startReceiver, type Receiver } from '../../../simulator/chatwoot/receiver';
@@ -10,7 +13,7 @@ import { createSimulatedHub, openOn } from './simulated';
 
 let server: ChatwootServer;
 let receiver: Receiver;
-let hub: ChatwootHub;
+let hub: ChatwootStreams;
 let recorder: Recorder;
 let stream: Stream;
 

@@ -53,7 +53,7 @@ test.each([
   'a profile with %s may not be Chatwoot’s: what to look at is said, and it is tried again',
   async (_, more) => {
     const found = await askWith(more);
-    expect(found).toMatchObject({ code: 'endpoint-invalid', final: false });
+    expect(found).toMatchObject({ code: 'endpoint-invalid', permanent: false });
     expect(found).toHaveProperty('detail', expect.stringMatching(/websocket.*Base URL.*version 2/));
   },
 );
@@ -61,12 +61,12 @@ test.each([
 test('an account of others is refused for good, and the own ones are named', async () => {
   const accounts = [null, 'odd', { id: 3, name: 'Northwind' }];
   const found = await askWith({ accounts });
-  expect(found).toMatchObject({ code: 'forbidden', final: true });
+  expect(found).toMatchObject({ code: 'forbidden', permanent: true });
   expect(found).toHaveProperty('detail', expect.stringContaining('account 12. It has 3 (Northwind).'));
 });
 
 test('a suspended account is refused for good', async () => {
   const found = await askWith({ accounts: [{ id: 12, name: 'Northwind', status: 'suspended' }] });
-  expect(found).toMatchObject({ code: 'forbidden', final: true });
+  expect(found).toMatchObject({ code: 'forbidden', permanent: true });
   expect(found).toHaveProperty('detail', expect.stringContaining('Account 12 is suspended'));
 });

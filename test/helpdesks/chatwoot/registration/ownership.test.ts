@@ -48,7 +48,7 @@ describe('the own webhook', () => {
     expect(findOwn(webhooks, { url: MOVED }, stored)).toEqual({
       webhook: webhook('9', MOVED),
       made: true,
-      needless: webhook('7', URL),
+      obsolete: webhook('7', URL),
     });
     expect(findOwn(webhooks, { url: MOVED }, { ...stored, made: false })).toEqual({
       webhook: webhook('9', MOVED),

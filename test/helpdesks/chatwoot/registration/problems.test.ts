@@ -1,9 +1,9 @@
 import { chatwootRegistrar as registrar } from '../../../../helpdesks/chatwoot/registration';
 import type { ApiAnswer, NoAnswer } from '../../../../core/helpdesk/api';
-import type { RegistrationWish } from '../../../../core/helpdesk/registration';
+import type { WebhookSpec } from '../../../../core/helpdesk/registration';
 import { fakeChatwoot, type FakeServer } from './fake-chatwoot';
 
-const wish: RegistrationWish = {
+const wish: WebhookSpec = {
   url: 'https://flows.example.com/webhook/1',
   events: ['message_created'],
   name: 'Orders',
@@ -15,7 +15,7 @@ const onWebhooks = (answer: ApiAnswer): FakeServer => ({
   instead: ({ path }) => (path.endsWith('/webhooks') ? answer : undefined),
 });
 
-const cases: readonly [string, FakeServer, Partial<RegistrationWish>, string, RegExp][] = [
+const cases: readonly [string, FakeServer, Partial<WebhookSpec>, string, RegExp][] = [
   ['a wrong token', { holder: 'nobody' }, {}, 'token-refused', /Copy it again/],
   ["an agent's token", { holder: 'agent' }, {}, 'not-administrator', /agent of account 1.*by hand/],
   ["a bot's token", { holder: 'bot' }, {}, 'not-administrator', /agent bot/],
@@ -145,7 +145,7 @@ describe('what a Chatwoot cannot do', () => {
   it.each(cases)('%s: is said by check and by ensure', async (_, server, change, code, sentence) => {
     const wished = { ...wish, ...change };
     const passing = ['unreachable', 'rate-limited', 'server-error'].includes(code);
-    const problem = { code, detail: expect.stringMatching(sentence), passing };
+    const problem = { code, detail: expect.stringMatching(sentence), transient: passing };
     const { api, webhooks } = fakeChatwoot(server);
     expect(await registrar.ensure(wished, undefined, api)).toEqual({ ok: false, problem });
     expect(webhooks).toEqual([]);

@@ -1,12 +1,12 @@
 import { chatwootRegistrar as registrar } from '../../../../helpdesks/chatwoot/registration';
-import type { RegistrationWish, StoredRegistration } from '../../../../core/helpdesk/registration';
+import type { WebhookSpec, StoredRegistration } from '../../../../core/helpdesk/registration';
 import { fakeChatwoot, type FakeServer } from './fake-chatwoot';
 
 const URL_OF_OURS = 'https://flows.example.com/webhook/1';
 const MARKED = 'Orders (Helpdesk Triggers)';
 const EVENTS = ['message_created', 'conversation_created'];
 
-const wish: RegistrationWish = {
+const wish: WebhookSpec = {
   url: URL_OF_OURS,
   events: EVENTS,
   name: 'Orders',

@@ -2,7 +2,7 @@ import type { HelpdeskApi } from '../../../../core/helpdesk/api';
 import { chatwootRegistrar as registrar } from '../../../../helpdesks/chatwoot/registration';
 import { systemEnvironment } from '../../../../core/environment/environment';
 import { createFetchApi } from '../../../../core/api/fetch-api';
-import type { RegistrationWish } from '../../../../core/helpdesk/registration';
+import type { WebhookSpec } from '../../../../core/helpdesk/registration';
 import {
   startChatwootServer,
   type ChatwootServer,
@@ -10,7 +10,7 @@ import {
 } from '../../../../simulator/chatwoot/server';
 
 const OURS = 'https://flows.example.com/webhook/1';
-const wish: RegistrationWish = {
+const wish: WebhookSpec = {
   url: OURS,
   events: ['preset:new-customer-message', 'conversation_created'],
   name: 'Orders',
@@ -26,10 +26,10 @@ type Holder = keyof ChatwootServer['tokens'];
 async function start(options: ChatwootServerOptions = {}, holder: Holder = 'administrator') {
   const chatwoot = await startChatwootServer(options);
   server = chatwoot;
-  return { chatwoot, api: apiOf(chatwoot, holder) };
+  return { chatwoot, api: createApi(chatwoot, holder) };
 }
 
-function apiOf({ url, tokens, accountId }: ChatwootServer, holder: Holder): HelpdeskApi {
+function createApi({ url, tokens, accountId }: ChatwootServer, holder: Holder): HelpdeskApi {
   const headers = { 'Api-Access-Token': tokens[holder] };
   return {
     accountId: String(accountId),
@@ -89,7 +89,7 @@ describe('a webhook at a simulated Chatwoot', () => {
     expect(await registrar.readSecrets(stored, api)).toEqual({ ok: true, secrets: [secret] });
   });
 
-  it.each<[string, ChatwootServerOptions, Holder, Partial<RegistrationWish>, string]>([
+  it.each<[string, ChatwootServerOptions, Holder, Partial<WebhookSpec>, string]>([
     ['a wrong token', {}, 'wrong', {}, 'token-refused'],
     ["an agent's token", {}, 'agent', {}, 'not-administrator'],
     ["a bot's token", {}, 'bot', {}, 'not-administrator'],

@@ -16,7 +16,7 @@ test.each([
   expect(classify(status, because('some_reason'), 'website', undefined)).toEqual({
     code,
     detail: expect.stringMatching(sentence),
-    final: [401, 403, 404].includes(status),
+    permanent: [401, 403, 404].includes(status),
   });
 });
 
@@ -29,7 +29,7 @@ test.each([
 ])('a 404 that Crisp itself did not give may pass: %j', (body) => {
   expect(classify(404, body, 'plugin', 5000)).toMatchObject({
     code: 'unexpected-answer',
-    final: false,
+    permanent: false,
     retryAfter: 5000,
   });
 });

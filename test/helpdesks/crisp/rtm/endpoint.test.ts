@@ -40,7 +40,7 @@ test.each([
   expect(await find()).toEqual({
     code: 'endpoint-invalid',
     detail: expect.stringMatching(/^Crisp answered.*no address/),
-    final: false,
+    permanent: false,
   });
 });
 
@@ -53,11 +53,11 @@ test.each([
   expect(await find()).toEqual({
     code: 'endpoint-untrusted',
     detail: `Crisp named ${shown}, which is not an encrypted host of crisp.chat: the token was not sent there.`,
-    final: false,
+    permanent: false,
   });
 });
 
 test('a refusal is passed on as it is', async () => {
   crisp.replies.set('/plugin/connect/endpoints', [{ status: 401, reason: 'invalid_session' }]);
-  expect(await find()).toMatchObject({ code: 'credentials-refused', final: true });
+  expect(await find()).toMatchObject({ code: 'credentials-refused', permanent: true });
 });

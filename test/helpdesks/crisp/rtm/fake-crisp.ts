@@ -1,5 +1,5 @@
 import type { CrispCredential } from '../../../../helpdesks/crisp/rtm/credential';
-import { CrispHub, type CrispStreamOptions } from '../../../../helpdesks/crisp/rtm/hub';
+import { CrispStreams, type CrispStreamOptions } from '../../../../helpdesks/crisp/rtm/crisp-streams';
 import type { CrispStreamItem } from '../../../../helpdesks/crisp/rtm/gap-item';
 import type { GapReport } from '../../../../core/sockets/gap';
 import type { Problem } from '../../../../core/sockets/problem';
@@ -34,11 +34,11 @@ export class FakeCrisp {
   readonly replies = new Map<string, (Reply | 'silence')[]>([
     ['/plugin/connect/endpoints', [{ data: { socket: { app: RELAY } } }]],
   ]);
-  readonly hub: CrispHub;
+  readonly hub: CrispStreams;
 
   constructor() {
     this.environment.fetch = async (input, init) => this.answer(new URL(String(input)), init);
-    this.hub = new CrispHub(this.environment, (endpoint, listener) => {
+    this.hub = new CrispStreams(this.environment, (endpoint, listener) => {
       const socket = new FakeSocket(endpoint, listener);
       this.sockets.push(socket);
       return socket;

@@ -11,7 +11,7 @@ test('a token alone is enough', () => {
     apiUrl: 'https://api.crisp.chat/v1',
     trust: { domain: 'crisp.chat', allowLoopback: false },
     dailyCalls: 500,
-    reading: { calls: 200, time: 60_000 },
+    reading: { calls: 200, timeoutMs: 60_000 },
     pace: {},
   });
 });
@@ -33,7 +33,7 @@ test('what is said counts', () => {
     apiUrl: 'http://127.0.0.1:1/v1',
     trust: { domain: 'crisp.chat', allowLoopback: true },
     dailyCalls: 7,
-    reading: { calls: 3, time: 60_000 },
+    reading: { calls: 3, timeoutMs: 60_000 },
     pace,
   });
 });

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../../../core/helpdesk/api';
 import type { CrispCredential, CrispScope } from '../../../../helpdesks/crisp/rtm/credential';
 import { readBack } from '../../../../helpdesks/crisp/rtm/read-back';
-import type { RestAnswer } from '../../../../core/streams/reader';
+import type { RestAnswer } from '../../../../core/streams/bounded-reader';
 import { FakeEnvironment } from '../../../core/sockets/fake-environment';
 import { createShortReader } from '../../../core/streams/short-reader';
 import { PLUGIN } from './fake-crisp';

@@ -1,7 +1,7 @@
 import { createQuota } from '../../../../helpdesks/crisp/rtm/quota';
 import { createRest } from '../../../../helpdesks/crisp/rtm/rest';
 import type { Problem } from '../../../../core/sockets/problem';
-import type { RestAnswer } from '../../../../core/streams/reader';
+import type { RestAnswer } from '../../../../core/streams/bounded-reader';
 import { FakeEnvironment } from '../../../core/sockets/fake-environment';
 import { PLUGIN } from './fake-crisp';
 
@@ -40,7 +40,7 @@ test.each([
   [200, '{"error":true,"reason":"strange"}', 'unexpected-answer', false],
   [302, '', 'unexpected-answer', false],
 ])('%d %s is %s', async (status, body, code, final) => {
-  expect(await problem(status, body)).toMatchObject({ code, final });
+  expect(await problem(status, body)).toMatchObject({ code, permanent: final });
 });
 
 test.each([420, 429, 503])('%d may say when to come back', async (status) => {

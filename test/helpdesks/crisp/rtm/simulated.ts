@@ -1,7 +1,7 @@
 import { systemEnvironment } from '../../../../core/environment/environment';
 import { createSocketIoOpener } from '../../../../core/sockets/socket-io';
-import { CrispHub, type CrispStreamOptions } from '../../../../helpdesks/crisp/rtm/hub';
-import type { Stream } from '../../../../core/streams/hub';
+import { CrispStreams, type CrispStreamOptions } from '../../../../helpdesks/crisp/rtm/crisp-streams';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import type { CrispServer } from '../../../../simulator/crisp/server';
 
 /** Short enough for tests: what takes a minute in life takes a tenth of a second here. */
@@ -12,12 +12,12 @@ export const QUICK = {
 };
 
 /** Real sockets, to a simulated Crisp. */
-export function createSimulatedHub(): CrispHub {
-  return new CrispHub(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
+export function createSimulatedHub(): CrispStreams {
+  return new CrispStreams(systemEnvironment, createSocketIoOpener(systemEnvironment.after));
 }
 
 export function openOn(
-  hub: CrispHub,
+  hub: CrispStreams,
   server: CrispServer,
   options: Omit<CrispStreamOptions, 'credential'> & Partial<CrispStreamOptions>,
 ): Stream {

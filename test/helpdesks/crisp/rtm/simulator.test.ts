@@ -1,5 +1,5 @@
-import type { CrispHub } from '../../../../helpdesks/crisp/rtm/hub';
-import type { Stream } from '../../../../core/streams/hub';
+import type { CrispStreams } from '../../../../helpdesks/crisp/rtm/crisp-streams';
+import type { Stream } from '../../../../core/streams/stream-pool';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import { until } from '../../../simulator/until';
@@ -7,7 +7,7 @@ import { Recorder } from './fake-crisp';
 import { createSimulatedHub, openOn } from './simulated';
 
 let server: CrispServer;
-let hub: CrispHub;
+let hub: CrispStreams;
 let recorder: Recorder;
 let stream: Stream;
 

@@ -7,7 +7,7 @@ import type { Ledger } from './ledger';
 
 const PATIENCE = 30_000;
 /** Chatwoot waits so long for an answer, and then gives the event up. */
-const CHATWOOTS_PATIENCE = 5_000;
+const CHATWOOT_TIMEOUT_MS = 5_000;
 
 /** One trigger from its first publishing to its last, step after step. */
 export function lifecycle(n8n: () => N8nHost, ledger: Ledger): void {
@@ -33,10 +33,14 @@ export function lifecycle(n8n: () => N8nHost, ledger: Ledger): void {
     async function receive(): Promise<number> {
       const begin = performance.now();
       chatwoot.act.customerWrites();
-      await until(() => answersOf(trigger.url).length > answered, PATIENCE);
-      answered = answersOf(trigger.url).length;
+      await until(() => readAnswers(trigger.url).length > answered, PATIENCE);
+      answered = readAnswers(trigger.url).length;
       const took = performance.now() - begin;
-      expect(answersOf(trigger.url).at(-1)).toMatchObject({ outcome: 'answered', status: 200, signed: true });
+      expect(readAnswers(trigger.url).at(-1)).toMatchObject({
+        outcome: 'answered',
+        status: 200,
+        signed: true,
+      });
       expected += 1;
       expect((await trigger.items(expected)).at(-1)).toMatchObject({
         kind: 'message.received',
@@ -45,7 +49,7 @@ export function lifecycle(n8n: () => N8nHost, ledger: Ledger): void {
       return took;
     }
     let answered = 0;
-    const answersOf = (url: string) =>
+    const readAnswers = (url: string) =>
       chatwoot.deliveries('message_created').filter((each) => each.url === url);
 
     it('creates one webhook, and takes its deliveries', async () => {
@@ -92,7 +96,7 @@ export function lifecycle(n8n: () => N8nHost, ledger: Ledger): void {
     it('takes the delivery of a webhook that somebody created again, in time', async () => {
       chatwoot.recreateWebhook(Number(own()?.id));
       const asked = chatwoot.requests().length;
-      expect(await receive()).toBeLessThan(CHATWOOTS_PATIENCE);
+      expect(await receive()).toBeLessThan(CHATWOOT_TIMEOUT_MS);
       expect(chatwoot.requests().slice(asked)).toEqual([
         expect.objectContaining({ method: 'GET', path: expect.stringMatching(/\/webhooks$/), status: 200 }),
       ]);
@@ -118,7 +122,7 @@ export function lifecycle(n8n: () => N8nHost, ledger: Ledger): void {
 
     it('takes the delivery after its secret was changed', async () => {
       chatwoot.rotateSecret(Number(own()?.id));
-      expect(await receive()).toBeLessThan(CHATWOOTS_PATIENCE);
+      expect(await receive()).toBeLessThan(CHATWOOT_TIMEOUT_MS);
       note('its secret changes');
     });
 

@@ -5,7 +5,7 @@ import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/
 import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { collectItems } from '../../../../tools/hosts/n8n-collect';
 import { rtmTrigger } from '../../../../tools/hosts/n8n-rtm';
-import { examplesOf } from '../../../../simulator/samples';
+import { findExamples } from '../../../../simulator/samples';
 import { createDelivery, listSamples } from '../../../../simulator/senders';
 
 const FINGERPRINT = 173_000_000_000_000;
@@ -22,7 +22,7 @@ export function events(n8n: () => N8nHost): void {
     const deliveries = listSamples()
       .filter(({ provider, event }) => provider === 'crisp' && allowed.has(event))
       .map(({ event, variant }, index) => {
-        const payload = ownMessage(sampleOf(event, variant), index);
+        const payload = ownMessage(findSample(event, variant), index);
         return createDelivery('crisp', event, { secret: SECRET, now: SENT_AT, variant, payload });
       });
     let crisp: CrispServer;
@@ -66,8 +66,8 @@ export function events(n8n: () => N8nHost): void {
   });
 }
 
-function sampleOf(event: string, variant: string): object {
-  const sample = examplesOf('crisp', event).find((each) => each.variant === variant);
+function findSample(event: string, variant: string): object {
+  const sample = findExamples('crisp', event).find((each) => each.variant === variant);
   if (sample === undefined) throw new Error(`There is no ${event} (${variant})`);
   return sample.payload;
 }

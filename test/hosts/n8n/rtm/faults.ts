@@ -45,7 +45,7 @@ export function faults(n8n: () => N8nHost): void {
       expect([...new Set(played)].sort()).toEqual([...faultNames].sort());
     });
 
-    it.each(FAULT_PLAYS.map((row, index) => [titleOf(row), index] as const))(
+    it.each(FAULT_PLAYS.map((row, index) => [toTitle(row), index] as const))(
       '%s: live again, no message lost, none twice, one socket',
       (_, index) => {
         expect(rows[index]).toMatchObject({ lost: 0, twice: 0, socketsAfter: 1 });
@@ -76,7 +76,7 @@ async function suffer({ play, crisp, trigger }: Ready): Promise<Row> {
     const row = await count(crisp, trigger, sent);
     await trigger.deactivate();
     await until(() => crisp.connections().live === 0, PATIENCE);
-    return { fault: titleOf(play), crisp: definitions[play.fault].does, liveAgainMs, ...row };
+    return { fault: toTitle(play), crisp: definitions[play.fault].does, liveAgainMs, ...row };
   } finally {
     await crisp.close();
   }
@@ -125,6 +125,6 @@ function say(crisp: CrispServer, content: string): string {
   return content;
 }
 
-function titleOf({ fault, as }: FaultPlay): string {
+function toTitle({ fault, as }: FaultPlay): string {
   return as ?? fault;
 }

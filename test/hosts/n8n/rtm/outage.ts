@@ -6,7 +6,7 @@ import { until } from '../../../simulator/until';
 
 const OUTAGE = 60_000;
 /** Delays of at least 0.5, 1, 2, 4, 8 and 16 s fit into a minute; one attempt more is the one that succeeds. */
-const MOST_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
 
 /** A real minute each, both at the same time, and while the suites before this one go on. */
 export function outage(n8n: () => N8nHost): void {
@@ -36,7 +36,7 @@ export function outage(n8n: () => N8nHost): void {
     it('costs no more REST calls than the back-off allows', () => {
       const attempts = played.rtm?.attempts ?? Infinity;
       expect(attempts).toBeGreaterThanOrEqual(2);
-      expect(attempts).toBeLessThanOrEqual(MOST_ATTEMPTS);
+      expect(attempts).toBeLessThanOrEqual(MAX_ATTEMPTS);
     });
 
     it('takes the trigger at most a growing pause longer', () => {

@@ -7,7 +7,7 @@ import { until } from '../../../simulator/until';
 
 const ENDPOINTS = '/connect/endpoints';
 /** n8n's five tries of a trigger that fails: at once, then 1, 2, 4 and 8 s later. */
-const N8N_TRIES_FOR = 17_000;
+const N8N_RETRY_MS = 17_000;
 
 interface Attempt {
   readonly crisp: CrispServer;
@@ -114,7 +114,7 @@ async function playRevoked(n8n: N8nHost): Promise<Revoked> {
   const errors = errorsEmitted(n8n);
   await crisp.fault('revoked-token');
   await until(() => told() > 0, 10_000);
-  await new Promise((resolve) => setTimeout(resolve, N8N_TRIES_FOR));
+  await new Promise((resolve) => setTimeout(resolve, N8N_RETRY_MS));
   const restCalls = crisp.restCalls().length - calls;
   const played = { told: told(), errors: errorsEmitted(n8n) - errors, restCalls };
   const connections = crisp.connections();

@@ -2,7 +2,7 @@ import { deliver } from '../../../../simulator/deliver';
 import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
 import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { createDelivery } from '../../../../simulator/senders';
-import { dataOf, filterRows, type Sent } from '../../../fixtures/filter-rows';
+import { readData, filterRows, type Sent } from '../../../fixtures/filter-rows';
 
 const SECRET = 'a-secret-of-the-filters';
 
@@ -22,7 +22,7 @@ export function filters(n8n: () => N8nHost): void {
         expect(await send(sent)).toMatchObject({ status: 200, body: '{"ok":true}' });
       }
       const items = await trigger.items(1);
-      expect(items.map(({ data }) => data)).toEqual([dataOf(row, passed)]);
+      expect(items.map(({ data }) => data)).toEqual([readData(row, passed)]);
     });
   });
 }

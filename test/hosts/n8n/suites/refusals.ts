@@ -22,7 +22,7 @@ export function refusals(n8n: () => N8nHost): void {
     it.each(changesFor(mutations, provider).filter((each) => each.needsFrozenClock !== true))(
       'refuses $name',
       async ({ apply }) => {
-        const forged = apply(signerOf(provider));
+        const forged = apply(createSigner(provider));
         const { status, body } = await deliver(trigger.url, forged, { timeoutMs: 30_000 });
         if (isReadableByN8n(forged.body)) {
           expect({ status, body }).toEqual({ status: 401, body: '{"error":"unauthorized"}' });
@@ -39,7 +39,7 @@ export function refusals(n8n: () => N8nHost): void {
     it('accepts the same delivery unchanged, or changed without meaning', async () => {
       const changes = changesFor(harmlessChanges, provider).filter((each) => each.needsFrozenClock !== true);
       for (const { apply } of changes) {
-        const { status } = await deliver(trigger.url, apply(signerOf(provider)), { timeoutMs: 30_000 });
+        const { status } = await deliver(trigger.url, apply(createSigner(provider)), { timeoutMs: 30_000 });
         expect(status).toBe(200);
       }
       const items = await trigger.items(changes.length);
@@ -53,7 +53,7 @@ export function refusals(n8n: () => N8nHost): void {
   });
 }
 
-function signerOf(provider: ProviderId) {
+function createSigner(provider: ProviderId) {
   const event = listSamples().find((sample) => sample.provider === provider)?.event ?? '';
   const now = Date.now();
   return {

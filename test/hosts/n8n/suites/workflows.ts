@@ -26,17 +26,17 @@ export function workflows(n8n: () => N8nHost): void {
       const shipped = JSON.parse(text) as WorkflowFile;
       const file = N8N_MAJOR === '1' ? await withTableMadeByHand(api, shipped) : shipped;
       const imported = await importWorkflow(api, baseUrl, file, (node) => credentialFor(node, services));
-      const nameOf = (provider: string) =>
+      const toName = (provider: string) =>
         TRIGGERS.filter((each) => each.webhook && each.provider === provider).map(
           ({ label }) => `${label} Trigger`,
         )[0];
       return {
         services,
-        secretOf: (provider) =>
+        getSecret: (provider) =>
           provider === 'chatwoot' ? (services.chatwoot.webhooks()[0]?.secret ?? '') : SECRET,
-        hears: (provider) => file.nodes.some(({ name }) => name === nameOf(provider)),
+        hears: (provider) => file.nodes.some(({ name }) => name === toName(provider)),
         deliver: async (delivery) => {
-          const url = imported.urlOf(nameOf(delivery.provider) ?? '');
+          const url = imported.getUrl(toName(delivery.provider) ?? '');
           return (await deliver(url, delivery, { timeoutMs: 30_000 })).status;
         },
         settle: async () => expect(await imported.failures()).toEqual([]),

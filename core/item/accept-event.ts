@@ -1,0 +1,80 @@
+import type { Delivery } from '../helpdesk/delivery';
+import { NO_RESERVATION, reserveAll, type Reservation } from '../duplicates/duplicates';
+import { ignore } from '../verify/explain';
+import type { Item, ItemSource } from '../helpdesk/item';
+import type { ItemSettings } from './item-settings';
+import type { Accept } from './outcome';
+import type { Ignore } from '../helpdesk/refusal';
+import type { Envelope, Normalised } from '../helpdesk/event';
+
+/** How an event came here, and when. */
+export interface Arrival {
+  readonly source: ItemSource;
+  /** Who sent it was proven: by a signature, or by the token that opened the socket. */
+  readonly verified: boolean;
+  readonly test: boolean;
+  /** Null on a socket. */
+  readonly delivery: Delivery | null;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/**
+ * Select, filter, drop duplicates: the part of a trigger that does not depend on how the event arrived. A test tries the
+ * way here and may have a name that nobody can choose, so what is chosen does not matter to it.
+ */
+export function acceptEvent(envelope: Envelope, arrival: Arrival, settings: ItemSettings): Accept | Ignore {
+  const { provider, selection } = settings;
+  const { test } = arrival;
+  if (!test && !selection.mayWant(envelope.event)) return ignore('not-selected');
+
+  const normalised = provider.normalise(envelope, settings.context);
+  if (!test && !selection.wants(envelope.event, normalised)) return ignore('not-selected');
+  if (!test && !settings.passes(normalised)) return ignore('filtered');
+
+  const id = test ? null : provider.identify(envelope, arrival.delivery);
+  const reservation = reserve(id, envelope, arrival, settings);
+  if (reservation === undefined) return ignore('duplicate');
+  return { kind: 'accept', item: createItem(envelope, normalised, id, arrival, settings), reservation };
+}
+
+/** Test deliveries leave the memory alone. */
+function reserve(
+  id: string | null,
+  envelope: Envelope,
+  { test, at }: Arrival,
+  { provider, duplicates, dropRepeats }: ItemSettings,
+): Reservation | undefined {
+  const fingerprint = dropRepeats && !test ? (provider.fingerprint?.(envelope) ?? null) : null;
+  // Nearly always: one key needs no list of them.
+  if (fingerprint === null) return id === null ? NO_RESERVATION : duplicates.reserve(id, at);
+  return reserveAll(duplicates, [...(id === null ? [] : [id]), `meaning ${fingerprint}`], at);
+}
+
+function createItem(
+  { event, payload }: Envelope,
+  { traits: _, kind, occurredAt, account, inbox, conversation, contact, author, message }: Normalised,
+  id: string | null,
+  { source, verified, test }: Arrival,
+  { provider, knownEvents, keepCredentials }: ItemSettings,
+): Item {
+  if (!keepCredentials) provider.redact?.(payload);
+  return {
+    provider: provider.id,
+    event,
+    kind,
+    id,
+    occurredAt,
+    verified,
+    source,
+    test,
+    known: knownEvents.has(event),
+    account,
+    inbox,
+    conversation,
+    contact,
+    author,
+    message,
+    data: payload,
+  };
+}

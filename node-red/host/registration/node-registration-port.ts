@@ -1,0 +1,41 @@
+import type { Node, NodeAPI } from '@node-red/registry';
+import type { Provider } from '../../../core/helpdesk/provider';
+import type { StoredRegistration } from '../../../core/helpdesk/registration';
+import { problemMessage } from '../message';
+import { createTranslator } from '../texts';
+import type { RegistrationPort } from './registration-port';
+
+/** In the node's context, which the editor shows: it holds no secret. */
+const KEY = 'registration';
+
+/** Status, errors, log lines and memory of one trigger's registration. */
+export function createRegistrationPort(
+  RED: NodeAPI,
+  node: Node,
+  provider: Provider,
+  show: RegistrationPort['state'],
+): RegistrationPort {
+  return {
+    state: show,
+    // Only an error with a message object reaches Catch nodes.
+    problem: (problem) => node.error(problem.detail, problemMessage(provider.id, problem, Date.now())),
+    left: ({ id, accountId }, { detail }) =>
+      node.warn(createTranslator(RED)('problem.webhook-left', { id, account: accountId, why: detail })),
+    // With a callback, because not every context store answers at once.
+    read: () =>
+      new Promise((resolve) => {
+        node.context().get(KEY, (_error, value) => resolve(isStored(value) ? value : undefined));
+      }),
+    write: (registration) =>
+      new Promise((resolve) => {
+        node.context().set(KEY, registration, () => resolve());
+      }),
+  };
+}
+
+/** Anybody can edit a context. */
+function isStored(value: unknown): value is StoredRegistration {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, url, accountId, made } = value as Record<string, unknown>;
+  return [id, url, accountId].every((each) => typeof each === 'string') && typeof made === 'boolean';
+}

@@ -1,0 +1,52 @@
+import type { Node, NodeAPI, NodeMessage } from '@node-red/registry';
+import type { Provider } from '../../../core/helpdesk/provider';
+import { createRateLimit } from '../../../core/reports/rate-limit';
+import { describeGap } from '../../../core/sockets/gap';
+import type { StreamItem } from '../../../core/streams/gap-item';
+import { acceptedMessage, problemMessage } from '../message';
+import type { StreamConfig } from './config';
+import { createStreamStatus } from './stream-status';
+import type { StreamSink } from './stream-sink';
+
+/** Messages, status, log lines and errors of one node. */
+export function createStreamSink(
+  RED: NodeAPI,
+  node: Node,
+  { id: provider }: Provider,
+  output: StreamConfig['output'],
+  sent: (message: NodeMessage) => void,
+): StreamSink<StreamItem> {
+  const unknownEvents = createRateLimit(Infinity);
+  const status = createStreamStatus(RED, node);
+
+  return {
+    state: (state) => {
+      if (state.name === 'waiting' && status.isLive()) node.log(state.problem.detail);
+      status.state(state);
+    },
+    item: (item) => {
+      try {
+        const message = acceptedMessage(item, output);
+        node.send(message);
+        sent(message);
+        status.event();
+      } catch (error) {
+        node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
+      }
+      if (item.known || unknownEvents.admit(item.event, 0) === undefined) return;
+      const name = JSON.stringify(item.event.slice(0, 80));
+      node.warn(
+        `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
+      );
+    },
+    gap: (report) => {
+      status.gap(report);
+      if (report.unrecoverable.length === 0) node.log(describeGap(report));
+      else node.warn(describeGap(report));
+    },
+    lost: (events) =>
+      node.warn(`${events} events are lost: they came while the flows were stopped, more than can be kept.`),
+    // Only an error with a message object reaches Catch nodes.
+    refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
+  };
+}

@@ -1,0 +1,13 @@
+import type { GapReport } from '../../../core/sockets/gap';
+import type { Problem } from '../../../core/sockets/problem';
+import type { ConnectionState } from '../../../core/sockets/state';
+
+/** What a node does with what its stream tells. */
+export interface StreamSink<Item> {
+  readonly state: (state: ConnectionState) => void;
+  readonly item: (item: Item) => void;
+  readonly gap: (report: GapReport) => void;
+  readonly refused: (problem: Problem) => void;
+  /** So many events came while nothing could take them, and could not be kept. */
+  readonly lost: (events: number) => void;
+}

@@ -1,0 +1,46 @@
+import type { ITriggerFunctions } from 'n8n-workflow';
+import { describeGap, type GapReport } from '../../../core/sockets/gap';
+import type { Problem } from '../../../core/sockets/problem';
+import type { ConnectionState } from '../../../core/sockets/state';
+
+/** Tells n8n's log when the connection breaks and when it is back, not each attempt in between. */
+export class ConnectionLog {
+  private isDown = false;
+  private readonly who: string;
+
+  constructor(
+    private readonly context: Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'>,
+    private readonly label: string,
+  ) {
+    this.who = `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'not saved'})`;
+  }
+
+  noteState(state: ConnectionState): void {
+    const { logger } = this.context;
+    if (state.name === 'live') {
+      logger.info(`${this.who}: connected to ${this.label}.`);
+      this.isDown = false;
+    } else if (state.name === 'waiting' && !this.isDown) {
+      this.isDown = true;
+      logger.warn(
+        `${this.who}: ${state.problem.code}. ${state.problem.detail} It is tried again until it works.`,
+      );
+    }
+  }
+
+  noteRefusal({ code, detail }: Problem): void {
+    this.context.logger.error(`${this.who}: ${code}. ${detail}`);
+  }
+
+  noteGap(gap: GapReport): void {
+    this.context.logger.warn(`${this.who}: ${describeGap(gap)}`);
+  }
+
+  /** Only the kind: an error's message may quote what somebody wrote. */
+  noteDefect(error: unknown): void {
+    const kind = error instanceof Error ? error.name : typeof error;
+    this.context.logger.error(
+      `${this.who}: an event could not be handed to n8n (${kind}). Please report this line to the maintainers of this package.`,
+    );
+  }
+}

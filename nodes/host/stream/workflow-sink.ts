@@ -1,0 +1,62 @@
+import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
+import type { Problem } from '../../../core/sockets/problem';
+import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamListener } from '../../../core/streams/listener';
+import { ConnectionLog } from './connection-log';
+
+/** Where a stream's items and its one possible error go into n8n. */
+export class WorkflowSink {
+  /** Why the token was refused, before anybody could be told. */
+  refusal: NodeOperationError | undefined;
+  private tellsErrors = false;
+  private closeStream: () => Promise<void> = async () => {};
+  private readonly log: ConnectionLog;
+  private readonly keyPrefix: string;
+
+  constructor(
+    private readonly context: ITriggerFunctions,
+    label: string,
+    private readonly output: 'item' | 'data',
+  ) {
+    this.log = new ConnectionLog(context, label);
+    this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+  }
+
+  readonly listener: Pick<StreamListener, 'onItem' | 'onState' | 'onGap' | 'onRefused' | 'onCallbackError'> =
+    {
+      onItem: (item, key) => this.take(item, key),
+      onState: (state) => this.log.noteState(state),
+      onGap: (gap) => this.log.noteGap(gap),
+      onRefused: (problem) => this.refuse(problem),
+      onCallbackError: (error) => this.log.noteDefect(error),
+    };
+
+  /**
+   * From now on n8n takes an error.
+   * @param close for a test run, which n8n leaves open when it fails
+   */
+  expectErrors(close: () => Promise<void> = async () => {}): void {
+    this.tellsErrors = true;
+    this.closeStream = close;
+  }
+
+  private take(item: StreamItem, key: string | null): void {
+    const json = (this.output === 'data' ? item.data : item) as unknown as IDataObject;
+    // n8n's column is unique over the whole instance, so the key says whose message it is.
+    const unique = key === null ? undefined : `${this.keyPrefix}:${key}`;
+    // By the context's own name: n8n exchanges the function for test runs.
+    this.context.emit([[{ json }]], undefined, undefined, unique);
+  }
+
+  /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */
+  private refuse(problem: Problem): void {
+    const error = new NodeOperationError(this.context.getNode(), problem.detail, {
+      description: 'Nothing is tried again: mend it, then publish the workflow again.',
+    });
+    this.refusal = error;
+    if (!this.tellsErrors) return;
+    this.log.noteRefusal(problem);
+    this.context.emitError(error);
+    void this.closeStream();
+  }
+}
