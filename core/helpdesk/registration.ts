@@ -46,6 +46,7 @@ export interface WebhookSpec {
 /** What a host keeps of a registration. It holds no secret, so it may be stored anywhere. */
 export interface StoredRegistration {
   readonly id: string;
+  /** Without the user name and password that the real one may hold. */
   readonly url: string;
   readonly accountId: string;
   /** This package created it, so it may also delete it; false for one that a person had entered. */

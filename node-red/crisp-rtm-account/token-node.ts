@@ -2,6 +2,8 @@ import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
 import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
 import type { CrispTier } from '../../helpdesks/crisp/rtm/tier';
 import type { Pace } from '../../core/sockets/connection';
+import { reportFieldProblems } from '../host/report-field-problems';
+import { readSavedValues } from '../host/saved-values';
 
 /** Kept by Node-RED in its encrypted credentials file, never in the flow. */
 interface TokenCredentials {
@@ -30,8 +32,15 @@ export interface TokenNode extends Node<TokenCredentials> {
 export function registerTokenNode(RED: NodeAPI): void {
   function Token(this: TokenNode, saved: TokenDef) {
     RED.nodes.createNode(this, saved);
+    const { texts, problems } = readSavedValues(saved, ['websiteId', 'apiUrl']);
     // Node-RED leaves `credentials` out while none were ever saved.
-    this.connection = readConnection(saved, (this.credentials as TokenCredentials | undefined) ?? {});
+    const entered = readSavedValues((this.credentials as TokenCredentials | undefined) ?? {}, [
+      'identifier',
+      'key',
+    ]);
+    this.credentials = entered.texts;
+    this.connection = readConnection({ ...saved, ...texts }, entered.texts);
+    reportFieldProblems(RED, this, [...problems, ...entered.problems]);
   }
   RED.nodes.registerType<TokenNode, TokenDef, Record<string, unknown>, TokenCredentials>(
     'crisp rtm account',

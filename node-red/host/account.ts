@@ -4,6 +4,8 @@ import type { Provider } from '../../core/helpdesk/provider';
 import type { Pace } from '../../core/sockets/connection';
 import { listSecrets } from '../../core/verify/secrets';
 import type { WebhookConfig } from './config';
+import { reportFieldProblems } from './report-field-problems';
+import { readSavedValues, type FieldProblem } from './saved-values';
 
 /** Kept by Node-RED in its encrypted credentials file, never in the flow. */
 export interface AccountCredentials {
@@ -18,7 +20,7 @@ export interface AccountCredentials {
 
 interface AccountDef extends NodeDef {
   baseUrl?: string;
-  accountId?: string;
+  accountId?: string | number;
   publicAddress?: string;
   /** Not in the editor: how fast a test with a stand-in may reconnect. */
   pace?: Pace;
@@ -30,16 +32,29 @@ export interface AccountNode extends Node<AccountCredentials> {
   /** Under which the helpdesk reaches this Node-RED. */
   publicAddress: string;
   pace: Pace | undefined;
+  /** Fields that hold nothing that can be used, such as a variable that is not set. */
+  fieldProblems: readonly FieldProblem[];
 }
+
+const PROPERTIES = ['baseUrl', 'accountId', 'publicAddress'] as const;
+const CREDENTIALS = ['secret', 'previousSecrets', 'urlKey', 'apiToken'] as const;
 
 /** The config node that all triggers of one helpdesk account share. */
 export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
   function Account(this: AccountNode, saved: AccountDef) {
     RED.nodes.createNode(this, saved);
-    this.baseUrl = saved.baseUrl?.trim() ?? '';
-    this.accountId = String(saved.accountId ?? '').trim();
-    this.publicAddress = saved.publicAddress?.trim() ?? '';
+    const { accountId } = saved;
+    const fields = { ...saved, accountId: typeof accountId === 'number' ? String(accountId) : accountId };
+    const { texts, problems } = readSavedValues(fields, PROPERTIES);
+    // Node-RED leaves `credentials` out while none were ever saved.
+    const entered = readSavedValues(readCredentials(this), CREDENTIALS);
+    this.credentials = entered.texts;
+    this.baseUrl = texts.baseUrl.trim();
+    this.accountId = texts.accountId.trim();
+    this.publicAddress = texts.publicAddress.trim();
     this.pace = saved.pace;
+    this.fieldProblems = [...problems, ...entered.problems];
+    reportFieldProblems(RED, this, this.fieldProblems);
   }
   RED.nodes.registerType<AccountNode, AccountDef, Record<string, unknown>, AccountCredentials>(
     `${provider.id} account`,

@@ -43,6 +43,18 @@ export const NO_FILTERS: FilterConfig = {
   moreChangedAttributes: '',
 };
 
+/** The filters that are typed, and so may refer to an environment variable. */
+export const TEXT_FILTERS = [
+  'ignoreAuthors',
+  'ignoreMarkers',
+  'accounts',
+  'inboxes',
+  'teams',
+  'assignees',
+  'labels',
+  'moreChangedAttributes',
+] as const;
+
 /** What any trigger emits, as the editor saves it. */
 export interface ItemConfig extends FilterConfig {
   /** Event names, `preset:<id>` or `*`. */

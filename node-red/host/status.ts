@@ -2,6 +2,7 @@ import type { Node, NodeStatus } from '@node-red/registry';
 import type { Authentication } from '../../core/verify/authentication';
 import { createRefusalStatus, type RefusalStatus, type Translate } from './refusal-status';
 import type { Missing } from './registration/create-target';
+import type { FieldProblem } from './saved-values';
 import type { RegistrationState } from './registration/registration-state';
 import { registrationStatus } from './registration/registration-status';
 
@@ -34,10 +35,37 @@ const STYLES: { readonly [Name in StatusName]?: Pick<NodeStatus, 'fill' | 'shape
   'listening-unverified': { fill: 'green', shape: 'ring' },
 };
 
-/** @param translate the runtime's; a plain key would be translated by the editor, but cannot carry a count */
-export function createStatus(node: Node, translate: Translate): Status {
+/** What an account lacks, by the status that says so. */
+const FIELD_OF: { readonly [Name in StatusName]?: readonly string[] } = {
+  'no-secret': ['secret', 'urlKey'],
+  'no-address': ['baseUrl'],
+  'no-account-id': ['accountId'],
+  'no-public-address': ['publicAddress'],
+  'no-token': ['apiToken'],
+};
+
+/**
+ * @param translate the runtime's; a plain key would be translated by the editor, but cannot carry a count
+ * @param problems of the account's fields: a variable that is not set is named where its field is missing
+ */
+export function createStatus(
+  node: Node,
+  translate: Translate,
+  problems: readonly FieldProblem[] = [],
+): Status {
+  const explain = (name: StatusName): string | undefined => {
+    const problem = problems.find(({ field }) => FIELD_OF[name]?.includes(field));
+    return problem && translate(`status.${problem.code}`, { name: problem.name });
+  };
+  const toNodeStatus = (name: StatusName): NodeStatus => {
+    return { fill: 'red', shape: 'ring', ...STYLES[name], text: explain(name) ?? `status.${name}` };
+  };
   let usual = toNodeStatus('listening');
-  const refusals = createRefusalStatus(node, translate);
+  const refusals = createRefusalStatus(
+    node,
+    (key, words) =>
+      (key === 'refused.secret-missing' ? explain('no-secret') : undefined) ?? translate(key, words),
+  );
 
   const showUsual = (nodeStatus: NodeStatus) => {
     usual = nodeStatus;
@@ -54,10 +82,6 @@ export function createStatus(node: Node, translate: Translate): Status {
     },
     close: refusals.end,
   };
-}
-
-function toNodeStatus(name: StatusName): NodeStatus {
-  return { fill: 'red', shape: 'ring', ...STYLES[name], text: `status.${name}` };
 }
 
 /** What a node shows that owns its path and waits for deliveries. */

@@ -7,7 +7,7 @@ import { StatusMerger } from '../../core/status/status-merger';
 import { readAuthentication, findAccount } from './account';
 import { createApi } from './account-api';
 import { createManualVerifier } from './manual-verifier';
-import type { SavedWebhook, WebhookConfig } from './config';
+import { TEXT_FILTERS, type SavedWebhook, type WebhookConfig } from './config';
 import { createDeliveryHandler } from './delivery';
 import { serveEditorData } from './editor-data';
 import { getRouter, type WebhookRouter } from './webhook-router';
@@ -19,10 +19,15 @@ import { receiverOptions } from './receiver-options';
 import { createTarget } from './registration/create-target';
 import { createRegisteredVerifier } from './registration/registered-verifier';
 import { createRegistrations, type Registrations } from './registration/registrations';
+import { reportFieldProblems } from './report-field-problems';
 import { createReports } from './reports';
 import type { Route } from './routes';
+import { readSavedValues } from './saved-values';
 import { createStatus, type Status, type StatusName } from './status';
 import { createTranslator } from './texts';
+
+/** Used as they stand even with a reference in them: a filter that lost its value would let everything pass. */
+const TEXT_FIELDS = ['path', ...TEXT_FILTERS] as const;
 
 /** Registers the node type `<provider> webhook`: the whole trigger but for its editor page. */
 export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
@@ -34,7 +39,9 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
   function Webhook(this: Node, saved: SavedWebhook) {
     RED.nodes.createNode(this, saved);
     const config = migrate(saved);
-    const status = createStatus(this, createTranslator(RED));
+    reportFieldProblems(RED, this, readSavedValues(config, TEXT_FIELDS).problems);
+    const account = findAccount(RED, config.account, provider);
+    const status = createStatus(this, createTranslator(RED), account?.fieldProblems);
     const problem = router === undefined ? 'http-off' : pathProblem(router, config.path);
     if (router === undefined || problem !== undefined) {
       status.show(problem ?? 'http-off');

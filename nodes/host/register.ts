@@ -1,6 +1,7 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { eventsToReceive } from '../../core/select/selection';
 import type { HelpdeskApi } from '../../core/helpdesk/api';
+import { withoutPassword } from '../../core/helpdesk/public-url';
 import type { WebhookSpec, WebhookRegistrar } from '../../core/helpdesk/registration';
 import { createApi, readApiCredential } from './api-credential';
 import { sealSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
@@ -31,7 +32,8 @@ export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigg
   const url = context.getNodeWebhookUrl('default') ?? '';
   // When it ends, n8n does not say whether it was a test; the URL does.
   const test = readHeld(context, 'test');
-  const held = test?.url === url ? test : readHeld(context, 'production');
+  const held =
+    withoutPassword(test?.url ?? '') === withoutPassword(url) ? test : readHeld(context, 'production');
   const { registrar, api } = await connect(context, trigger);
   // Nothing is held after a crash, and after a failed attempt: what has our URL and our name is ours all the same.
   const result = await registrar.remove(held ?? { id: '', url, accountId: api.accountId, made: true }, api);

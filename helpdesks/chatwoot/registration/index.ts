@@ -9,6 +9,7 @@ import type {
   StoredRegistration,
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
+import { withoutPassword } from '../../../core/helpdesk/public-url';
 import { findMade, findOwn, markedName, type OwnWebhook } from './ownership';
 import { failure, migrationsMissing, unsignedVersion, type Failure } from './problems';
 import { createWebhooksRest, type Written } from './rest';
@@ -62,7 +63,7 @@ async function ensure(
   }
   return failure(
     'url-refused',
-    `Chatwoot neither took the URL ${spec.url} for a new webhook nor lists one with it. Look under Settings → Integrations → Webhooks, and at whether the URL is complete.`,
+    `Chatwoot neither took the URL ${withoutPassword(spec.url)} for a new webhook nor lists one with it. Look under Settings → Integrations → Webhooks, and at whether the URL is complete.`,
   );
 }
 
@@ -100,7 +101,9 @@ async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<Rem
   if (!listed.ok) return listed;
   const made = findMade(listed.webhooks, stored);
   if (made === undefined) {
-    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || url === stored.url);
+    const isThere = listed.webhooks.some(
+      ({ id, url }) => id === stored.id || withoutPassword(url) === withoutPassword(stored.url),
+    );
     return { ok: true, state: isThere ? 'foreign' : 'gone' };
   }
   const removed = await rest.remove(made.id);
@@ -114,7 +117,7 @@ async function readSecrets(
 ): Promise<SecretsResult> {
   const listed = await createWebhooksRest({ ...api, accountId }, undefined).list();
   if (!listed.ok) return listed;
-  const webhook = listed.webhooks.find((each) => each.url === url);
+  const webhook = listed.webhooks.find((each) => withoutPassword(each.url) === withoutPassword(url));
   if (webhook !== undefined) return { ok: true, secrets: toSecrets(webhook) };
   return failure(
     'webhook-gone',
@@ -133,7 +136,8 @@ function registered(
   if (signed && secrets.length === 0) {
     return isFrom(version, FIRST_SIGNED) ? migrationsMissing(version) : unsignedVersion(version);
   }
-  return { ok: true, registration: { id: webhook.id, url: webhook.url, accountId, made, secrets } };
+  const url = withoutPassword(webhook.url);
+  return { ok: true, registration: { id: webhook.id, url, accountId, made, secrets } };
 }
 
 function toSecrets({ secret }: WebhookRecord): readonly string[] {

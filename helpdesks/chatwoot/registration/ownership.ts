@@ -1,4 +1,5 @@
 import type { WebhookSpec, StoredRegistration } from '../../../core/helpdesk/registration';
+import { withoutPassword } from '../../../core/helpdesk/public-url';
 import type { WebhookRecord } from './webhook-record';
 
 /** Chatwoot's columns end at 255 characters. */
@@ -28,9 +29,10 @@ export function findOwn(
   spec: Pick<WebhookSpec, 'url'>,
   stored: StoredRegistration | undefined,
 ): OwnWebhook | undefined {
-  const known = webhooks.find(({ id, url }) => id === stored?.id && url === stored.url);
-  const moved = known !== undefined && known.url !== spec.url && stored?.made === true ? known : undefined;
-  const atUrl = webhooks.find(({ url }) => url === spec.url);
+  const known = webhooks.find(({ id, url }) => id === stored?.id && isSame(url, stored.url));
+  const moved =
+    known !== undefined && !isSame(known.url, spec.url) && stored?.made === true ? known : undefined;
+  const atUrl = webhooks.find(({ url }) => isSame(url, spec.url));
   if (atUrl === undefined) return moved && { webhook: moved, made: true };
   const made = atUrl.id === stored?.id ? stored.made : bearsMark(atUrl);
   return { webhook: atUrl, made, ...(moved !== undefined && { obsolete: moved }) };
@@ -45,8 +47,13 @@ export function findMade(
   stored: StoredRegistration,
 ): WebhookRecord | undefined {
   if (!stored.made) return undefined;
-  const atUrl = webhooks.filter(({ url }) => url === stored.url);
+  const atUrl = webhooks.filter(({ url }) => isSame(url, stored.url));
   return atUrl.find(({ id, name }) => id === stored.id || (typeof name === 'string' && name.endsWith(MARK)));
+}
+
+/** Another password leads to the same trigger, and is not stored. */
+function isSame(one: string, other: string): boolean {
+  return withoutPassword(one) === withoutPassword(other);
 }
 
 /** A server without names cannot show whose it is; the URL, which is one trigger's alone, has to do there. */

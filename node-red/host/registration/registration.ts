@@ -6,6 +6,7 @@ import type {
 } from '../../../core/helpdesk/registration';
 import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
 import type { Environment } from '../../../core/environment/environment';
+import { withoutPassword } from '../../../core/helpdesk/public-url';
 import type { RegistrationTarget } from './registration-target';
 import type { WebhookIndex } from './webhook-index';
 import type { RegistrationPort } from './registration-port';
@@ -51,7 +52,7 @@ export class Registration {
   /** Its webhook has another URL so far, which somebody else may want now. */
   get isMoving(): boolean {
     const stored = this.target && this.tools.index.of(this, this.target.place);
-    return stored !== undefined && stored.url !== this.target?.spec.url;
+    return stored !== undefined && stored.url !== withoutPassword(this.target?.spec.url ?? '');
   }
 
   /** Takes effect with {@link begin}. */

@@ -4,6 +4,9 @@ import type { StreamItem } from '../../../core/streams/gap-item';
 import { storedFilters } from '../../../core/select/stored-filters';
 import { getRouter } from '../webhook-router';
 import { getMemories } from '../memories';
+import { TEXT_FILTERS } from '../config';
+import { reportFieldProblems } from '../report-field-problems';
+import { readSavedValues } from '../saved-values';
 import { createTranslator } from '../texts';
 import { readConfig, type SavedStream } from './config';
 import { createStreamSink } from './node-stream-sink';
@@ -16,6 +19,7 @@ export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
 
   function StreamNode(this: Node, saved: SavedStream) {
     RED.nodes.createNode(this, saved);
+    reportFieldProblems(RED, this, readSavedValues(saved, TEXT_FILTERS).problems);
     closeWith(this, nodeStreams);
     try {
       listen(RED, this, kind, saved, nodeStreams);

@@ -1,0 +1,85 @@
+import { deliver } from '../../../simulator/deliver';
+import { createDelivery } from '../../../simulator/senders';
+import { providers, type ProviderId } from '../../../helpdesks';
+import { firstSample } from '../../fixtures/samples';
+import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
+import { createFlow } from '../../../tools/hosts/node-red-flow';
+
+const REFERENCES = ['${HELPDESK_UNSET_SECRET}', '$(HELPDESK_UNSET_SECRET)'];
+const UNSET = 'HELPDESK_UNSET_SECRET is not set';
+const ids = Object.keys(providers) as ProviderId[];
+
+let host: NodeRedHost;
+beforeAll(async () => {
+  host = await startNodeRed();
+}, 120_000);
+afterAll(() => host.stop());
+
+const signedWith = (provider: ProviderId, secret: string) =>
+  createDelivery(provider, firstSample(provider), { secret, now: Date.now() });
+
+describe.each(REFERENCES)('a secret that is %s, which nobody set', (reference) => {
+  beforeAll(async () => {
+    await host.admin.deploy(
+      createFlow(
+        ids.map((provider) => ({
+          provider,
+          secret: reference,
+          previousSecrets: reference,
+          settings: { registration: 'manual', mode: 'signature' },
+        })),
+      ),
+    );
+  }, 60_000);
+
+  test.each(ids)('proves nothing for %s, also to who signs with its text', async (provider) => {
+    await host.statuses.waitFor(`${provider}-trigger`, UNSET);
+    const answer = await deliver(host.hookUrl(`hook/${provider}-trigger`), signedWith(provider, reference));
+    expect(answer.status).toBe(503);
+    expect(await host.messages.read()).toEqual([]);
+    // The refusal is shown now, and says the same.
+    expect(host.statuses.of(`${provider}-trigger`)).toEqual({ fill: 'red', shape: 'ring', text: UNSET });
+  });
+
+  test('is named in the log, with what to do', () => {
+    expect(host.log()).toContain('The environment variable HELPDESK_UNSET_SECRET is not set');
+  });
+});
+
+test('nor does a key in the URL', async () => {
+  const [reference = ''] = REFERENCES;
+  const settings = { mode: 'url-key' };
+  await host.admin.deploy(createFlow([{ provider: 'crisp', urlKey: reference, settings }]));
+  const url = `${host.hookUrl('hook/crisp-trigger')}?key=${encodeURIComponent(reference)}`;
+  await host.statuses.waitFor('crisp-trigger', UNSET);
+  expect((await deliver(url, signedWith('crisp', 'unused'))).status).toBe(503);
+  expect(await host.messages.read()).toEqual([]);
+}, 60_000);
+
+test('in front of an older secret that is set, only the reference is left out', async () => {
+  const triggers = [
+    { provider: 'botble', secret: '${HELPDESK_UNSET_SECRET}', previousSecrets: 'older' },
+  ] as const;
+  await host.admin.deploy(createFlow(triggers));
+  const url = host.hookUrl('hook/botble-trigger');
+  expect((await deliver(url, signedWith('botble', '${HELPDESK_UNSET_SECRET}'))).status).toBe(401);
+  expect((await deliver(url, signedWith('botble', 'older'))).status).toBe(200);
+  expect(await host.messages.waitFor('botble-trigger-probe', 1)).toHaveLength(1);
+}, 60_000);
+
+test('in a filter it is told, and nothing that the filter should hold back passes', async () => {
+  const settings = { accounts: '${HELPDESK_UNSET_FILTER}', registration: 'manual' };
+  await host.admin.deploy(createFlow([{ provider: 'chatwoot', secret: 'the-secret', settings }]));
+  const url = host.hookUrl('hook/chatwoot-trigger');
+  expect((await deliver(url, signedWith('chatwoot', 'the-secret'))).status).toBe(200);
+  expect(await host.messages.read('chatwoot-trigger-probe')).toEqual([]);
+  expect(host.log()).toContain('The environment variable HELPDESK_UNSET_FILTER is not set');
+}, 60_000);
+
+test('a global variable that holds a number is said to be one', async () => {
+  const flow = createFlow([{ provider: 'botble', secret: '${HELPDESK_NUMBER}' }]);
+  const variables = [{ name: 'HELPDESK_NUMBER', value: '17', type: 'num' }];
+  await host.admin.deploy([...flow, { id: 'globals', type: 'global-config', env: variables }]);
+  await host.statuses.waitFor('botble-trigger', 'a number, not text');
+  expect((await deliver(host.hookUrl('hook/botble-trigger'), signedWith('botble', '17'))).status).toBe(503);
+}, 60_000);
