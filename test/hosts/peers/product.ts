@@ -26,7 +26,9 @@ async function compile(lines: string): Promise<string> {
   const file = join(folder, 'snippet.ts');
   writeFileSync(file, lines);
   const said = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [TSC, ...OPTIONS, file], { cwd: PROJECT }, (_error, stdout) => resolve(stdout));
+    execFile(process.execPath, [TSC, ...OPTIONS, file], { cwd: PROJECT }, (_error, stdout) =>
+      resolve(stdout),
+    );
   });
   rmSync(folder, { recursive: true });
   return said;
