@@ -7,10 +7,11 @@ const { runScript } = require('./run-script');
 
 /** What the compiler makes of all sources. */
 const FOLDER = 'build/declarations';
-const CONFIGS = ['tsconfig.json', 'tsconfig.build.json'];
+const CONFIG = 'tsconfig.declarations.json';
+const CONFIGS = [CONFIG, 'tsconfig.build.json', 'tsconfig.json'];
 const OPTIONS = [
   ...['--silent', '--no-banner', '--no-check', '--export-referenced-types=false'],
-  ...['--project', 'tsconfig.build.json'],
+  ...['--project', CONFIG],
 ];
 
 /** The native compiler: most of the time it takes is the check, the declarations come along. */
