@@ -1,8 +1,11 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** `./name`, as in `from './name'` and `import('./name')`. */
 const RELATIVE = /['"](\.{1,2}(?:\/[^'"\n]*)?)['"]/g;
+
+/** What a compiler tries for such a name. */
+const ENDINGS = ['', '.ts', '.d.ts', '/index.ts', '/index.d.ts'];
 
 /** The sources that match and all that they import, with their texts: whatever a compiler reads that starts at them. */
 export function reachedSources(pattern: string): ReadonlyMap<string, string> {
@@ -19,5 +22,9 @@ export function reachedSources(pattern: string): ReadonlyMap<string, string> {
 
 function importsOf(file: string, text: string): string[] {
   const names = Array.from(text.matchAll(RELATIVE), ([, name = '']) => join(dirname(file), name));
-  return names.flatMap((name) => [`${name}.ts`, join(name, 'index.ts')].filter((each) => existsSync(each)));
+  return names.flatMap((name) => ENDINGS.map((ending) => `${name}${ending}`)).filter(isFile);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

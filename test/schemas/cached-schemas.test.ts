@@ -10,7 +10,12 @@ beforeEach(() => {
   mkdirSync(join(folder, 'people'));
   write('tsconfig.json', '{ "compilerOptions": { "strict": true, "types": [], "lib": ["ES5"] } }');
   write('payloads.ts', "import type { Person } from './people';\nexport interface Payload { by: Person }\n");
-  write('people/index.ts', "export type { Person } from './person';\n");
+  write(
+    'people/index.ts',
+    "export type { Person } from './person';\nimport './names.json';\nimport './set-up';\n",
+  );
+  write('people/names.json', '{}');
+  write('people/set-up.d.ts', 'export declare const isSetUp: boolean;\n');
   write('people/person.ts', 'export interface Person { name: string }\n');
   write('unused.ts', 'export const unused = 1;\n');
 });
@@ -18,7 +23,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a source is read with all that it imports, and nothing else', () => {
   const names = [...reachedSources(join(folder, '*oads.ts')).keys()].map((file) => file.slice(folder.length));
-  expect(names).toEqual(['/payloads.ts', '/people/index.ts', '/people/person.ts']);
+  expect(names).toEqual([
+    '/payloads.ts',
+    '/people/index.ts',
+    '/people/names.json',
+    '/people/person.ts',
+    '/people/set-up.d.ts',
+  ]);
 });
 
 test('what the sources of the schemas are begins at the payloads of every helpdesk', () => {
