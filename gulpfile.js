@@ -1,39 +1,16 @@
-const { execFile } = require('node:child_process');
 const { rm } = require('node:fs/promises');
-const path = require('node:path');
-const { promisify } = require('node:util');
+const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
-const manifest = require('./package.json');
 const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundle } = require('./tasks/bundle');
+const { bundleDeclarations, checkTypes, DECLARATIONS } = require('./tasks/declarations');
 const { bundleResources } = require('./tasks/resources');
 const { buildCloud } = require('./tasks/cloud');
-
-const run = promisify(execFile);
+const { runScript } = require('./tasks/run-script');
 
 function clean() {
-  return Promise.all(['dist', 'resources'].map((folder) => rm(folder, { recursive: true, force: true })));
-}
-
-function checkTypes() {
-  return runScript('typescript/bin/tsc', ['--project', 'tsconfig.build.json', '--noEmit']);
-}
-
-/** One file for programs that use the core: what its exports lead to, but for what is marked as internal. */
-async function declareTypes() {
-  const { types, default: script } = manifest.exports['./core'];
-  const options = ['--silent', '--no-banner', '--no-check', '--export-referenced-types=false'];
-  const source = path.relative('dist', script).replace(/\.js$/, '.ts');
-  await runScript('dts-bundle-generator/dist/bin/dts-bundle-generator.js', [
-    ...['--project', 'tsconfig.build.json', ...options],
-    ...['--out-file', types, source],
-  ]);
-}
-
-async function runScript(script, options) {
-  await run(process.execPath, [require.resolve(script), ...options]).catch((error) => {
-    throw new Error(error.stdout || error.message);
-  });
+  const folders = ['dist', 'resources', DECLARATIONS];
+  return Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
 /** What the hosts read as it is: icons and codex files. */
@@ -42,16 +19,18 @@ function copyAssets() {
   return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-/** What each item looks like, as JSON Schema, from the types and the catalogues. */
-function writeSchemas() {
-  return run(process.execPath, ['--import', 'tsx', 'schemas/write-files.ts']);
+/** What each item looks like, as JSON Schema, from the types and the catalogues. One file starts sooner than hundreds. */
+async function writeSchemas() {
+  const program = 'build/write-schemas.js';
+  const options = { bundle: true, platform: 'node', packages: 'external', logLevel: 'warning' };
+  await build({ ...options, entryPoints: ['schemas/write-files.ts'], outfile: program });
+  await runScript(program, []);
 }
 
 exports.build = series(
   clean,
   parallel(
-    checkTypes,
-    declareTypes,
+    series(checkTypes, bundleDeclarations),
     bundle,
     copyAssets,
     assemblePages,

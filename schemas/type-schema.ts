@@ -1,5 +1,5 @@
 import type { JSONSchema7, JSONSchema7Definition } from 'json-schema';
-import { createGenerator, type SchemaGenerator } from 'ts-json-schema-generator';
+import { cachedSchemas } from './cached-schemas';
 
 export type Definitions = Readonly<Record<string, JSONSchema7Definition>>;
 
@@ -13,30 +13,14 @@ export interface TypeSchema {
 const SOURCES =
   '{core/helpdesk/item,core/sockets/gap,helpdesks/index,helpdesks/*/payloads,helpdesks/*/payloads/index}.ts';
 
-let generator: SchemaGenerator | undefined;
-
-/** One for all types, when it is needed: it reads all the sources first. */
-function sourceGenerator(): SchemaGenerator {
-  generator ??= createGenerator({
-    path: SOURCES,
-    tsconfig: 'tsconfig.json',
-    // `npm run lint` does that.
-    skipTypeCheck: true,
-    additionalProperties: true,
-    expose: 'all',
-    topRef: false,
-    jsDoc: 'extended',
-    sortProps: false,
-  });
-  return generator;
-}
+const schemaOf = cachedSchemas({ sources: SOURCES, tsconfigs: ['tsconfig.schemas.json', 'tsconfig.json'] });
 
 /**
  * An interface of the sources as JSON Schema, with the comments of its fields as descriptions. It is open: helpdesks
  * add fields at any time.
  */
 export function typeSchema(type: string): TypeSchema {
-  const { properties = {}, required = [], definitions = {} } = sourceGenerator().createSchema(type);
+  const { properties = {}, required = [], definitions = {} } = schemaOf(type);
   const types = Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, bare(each)]));
   const named = Object.entries(types).filter(([name]) => isName(name));
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { packTarball } from '../../../tools/hosts/package-tarball';
 import { NODE, PROJECT } from '../../../tools/hosts/project-node';
 import { runCommand } from '../../../tools/hosts/run-command';
+import { CACHE } from '../../../tasks/output-cache';
 import { builtFiles, DIST } from './built-files';
 
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
@@ -22,7 +23,10 @@ const ALL = [...BUNDLED, 'socket.io-parser', 'ws'];
 jest.setTimeout(300_000);
 
 /** Builds anew, packs, and gives the tarball's hash and size. */
-async function buildAndPack(): Promise<{ readonly hash: string; readonly size: number }> {
+async function buildAndPack(
+  from: 'sources' | 'cache',
+): Promise<{ readonly hash: string; readonly size: number }> {
+  if (from === 'sources') rmSync(join(PROJECT, CACHE), { recursive: true, force: true });
   const folder = mkdtempSync(join(tmpdir(), 'helpdesk-triggers-pack-'));
   try {
     await runCommand(NODE, [join(PROJECT, 'node_modules/gulp/bin/gulp.js'), 'build'], PROJECT);
@@ -33,9 +37,10 @@ async function buildAndPack(): Promise<{ readonly hash: string; readonly size: n
   }
 }
 
-test('two builds give the same bytes, within the budget', async () => {
-  const [first, second] = [await buildAndPack(), await buildAndPack()];
+test('two builds give the same bytes, within the budget, and so does one that finds in the cache what they made', async () => {
+  const [first, second] = [await buildAndPack('sources'), await buildAndPack('sources')];
   expect(second).toEqual(first);
+  expect(await buildAndPack('cache')).toEqual(first);
   expect(first.size).toBeLessThanOrEqual(BUDGET);
 });
 

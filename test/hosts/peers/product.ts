@@ -17,7 +17,8 @@ function filesBelow(folder: string, matching: RegExp): string[] {
   return names.filter((name) => matching.test(name)).map((name) => join(folder, name));
 }
 
-const TSC = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'node16', '--target', 'es2023'];
+const TSC = join(PROJECT, 'node_modules', 'typescript', 'bin', 'tsc');
+const OPTIONS = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'node16', '--target', 'es2023'];
 
 /** What the compiler says about a few lines of somebody who uses the types. */
 async function compile(lines: string): Promise<string> {
@@ -25,7 +26,9 @@ async function compile(lines: string): Promise<string> {
   const file = join(folder, 'snippet.ts');
   writeFileSync(file, lines);
   const said = await new Promise<string>((resolve) => {
-    execFile('tsc', [...TSC, file], { cwd: PROJECT }, (_error, stdout) => resolve(stdout));
+    execFile(process.execPath, [TSC, ...OPTIONS, file], { cwd: PROJECT }, (_error, stdout) =>
+      resolve(stdout),
+    );
   });
   rmSync(folder, { recursive: true });
   return said;
