@@ -1,5 +1,6 @@
 import type { ChatwootConversation, ChatwootLastMessage } from './conversation';
 import type { ChatwootAgentBot, ChatwootContactInside, ChatwootUserInside } from './people';
+import type { ChatwootReadBackConversation } from './read-back';
 
 /** What every event of the websocket says besides its own. Source: app/listeners/action_cable_listener.rb. */
 export interface ChatwootPushed {
@@ -26,13 +27,8 @@ type RestColumns =
   | 'content_type'
   | 'content_attributes';
 
-/** As in webhooks, but for the name of its account. One that was read back over REST lacks some columns. */
-export type ChatwootPushedConversation = Omit<ChatwootConversation, 'account' | LeftOut> &
-  Partial<Pick<ChatwootConversation, LeftOut>> &
-  ChatwootPushed;
-
-/** By REST, which also tells the time of the first reply in seconds. */
-type LeftOut = 'channel' | 'contact_inbox';
+/** As in webhooks, but for the name of its account. */
+export type ChatwootPushedConversation = Omit<ChatwootConversation, 'account'> & ChatwootPushed;
 
 export interface ChatwootPushedTyping extends ChatwootPushed {
   user: ChatwootUserInside | ChatwootContactInside | ChatwootAgentBot;
@@ -89,7 +85,8 @@ export interface ChatwootRealtimePayloads {
     previous_changes?: Record<string, [unknown, unknown]> | null;
   };
   'first.reply.created': ChatwootPushedMessage;
-  'conversation.created': ChatwootPushedConversation;
+  /** By REST where the item's `source` is `catch-up`. */
+  'conversation.created': ChatwootPushedConversation | ChatwootReadBackConversation;
   'conversation.updated': ChatwootPushedConversation;
   'conversation.status_changed': ChatwootPushedConversation;
   'assignee.changed': ChatwootPushedConversation;
