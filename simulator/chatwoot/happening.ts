@@ -16,8 +16,8 @@ export interface Happening {
     /** The conversation's inbox, where there is one: an API inbox and a bot hear of their own only. */
     readonly inboxId?: number;
     readonly delayMs?: number;
-    /** What Chatwoot does when the URL of an API inbox does not take it. */
-    readonly ifInboxFails?: (error: string) => void;
+    /** What Chatwoot does when the URL of an API inbox, or of a bot, does not take it. */
+    readonly ifFails?: { readonly [Kind in 'inbox' | 'bot']: (error: string) => void };
   };
   readonly cable?: {
     readonly event: string;
@@ -33,9 +33,10 @@ export interface Happening {
 export function announce(simulation: Simulation, { webhook, cable }: Happening): void {
   if (cable !== undefined) broadcast(simulation, cable);
   if (webhook === undefined || simulation.installation.cloudFreePlan) return;
-  const { event, payload, inboxId, delayMs, ifInboxFails } = webhook;
+  const { event, payload, inboxId, delayMs, ifFails } = webhook;
   for (const destination of destinationsOf(simulation, event, inboxId)) {
-    const failed = destination.kind === 'inbox' ? ifInboxFails : undefined;
+    const { kind } = destination;
+    const failed = kind === 'inbox' || kind === 'bot' ? ifFails?.[kind] : undefined;
     deliverEvent(simulation, destination, { event, payload, delayMs, failed });
   }
 }

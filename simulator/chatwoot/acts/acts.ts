@@ -1,6 +1,7 @@
 import type { Simulation } from '../simulation';
 import * as contacts from './contacts';
 import * as conversations from './conversations';
+import * as inboxes from './inboxes';
 import * as messages from './messages';
 import * as notifications from './notifications';
 import * as others from './others';
@@ -12,6 +13,7 @@ const deeds = {
   updateMessage,
   ...conversations,
   ...contacts,
+  ...inboxes,
   ...notifications,
   ...others,
 };

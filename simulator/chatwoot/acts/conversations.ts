@@ -2,7 +2,7 @@ import type { Simulation } from '../simulation';
 import { ADMIN_ID, AGENT_ID, CONVERSATION_ID } from '../store/seed';
 import type { ConversationRecord, Json, Priority, Status } from '../store/records';
 import { save } from './changes';
-import { customerWrites } from './messages';
+import { agentReplies, customerWrites, messageRead } from './messages';
 import {
   tellCable,
   tellUpdated,
@@ -13,16 +13,26 @@ import {
 } from './update-conversation';
 import { activity } from './write-message';
 
-/** A contact opens a new conversation with a message. */
+export interface Opening {
+  readonly inboxId?: number;
+  readonly contactId?: number;
+  readonly content?: string;
+  /** Id of the user who opens it and writes first; default the contact does both. */
+  readonly by?: number;
+}
+
+/** A contact opens a new conversation with a message, or a user does. */
 export function openConversation(
   simulation: Simulation,
-  { content, ...where }: { inboxId?: number; contactId?: number; content?: string } = {},
+  { content, by, ...where }: Opening = {},
 ): ConversationRecord {
   const conversation = simulation.store.openConversation(where);
-  tellCable(simulation, 'conversation.created', conversation, null);
+  tellCable(simulation, 'conversation.created', conversation, by ?? null);
   tellWebhooks(simulation, 'conversation_created', conversation);
   const { display_id: conversationId } = conversation;
-  customerWrites(simulation, { conversationId, ...(content === undefined ? {} : { content }) });
+  const words = { conversationId, ...(content === undefined ? {} : { content }) };
+  if (by === undefined) customerWrites(simulation, words);
+  else agentReplies(simulation, { ...words, by }, { display_id: [null, conversationId] });
   return conversation;
 }
 
@@ -30,18 +40,32 @@ export function assign(
   simulation: Simulation,
   { userId = AGENT_ID, ...change }: ConversationChange & { userId?: number | null } = {},
 ): ConversationRecord {
-  const who = userId === null ? null : simulation.store.user(userId).name;
   const patch = { assignee_id: userId, assignee_agent_bot_id: null };
-  const text = who === null ? 'Conversation unassigned' : `Assigned to ${who}`;
+  const who = nameOf(simulation, change);
+  const whom = userId === null ? null : simulation.store.user(userId).name;
+  const text =
+    whom === null
+      ? `Conversation unassigned by ${who}`
+      : whom === who
+        ? `${who} self-assigned this conversation`
+        : `Assigned to ${whom} by ${who}`;
   return changed(simulation, change, patch, 'assignee.changed', text);
+}
+
+/** Nothing is said of it but the update. */
+export function assignBot(simulation: Simulation, change: ConversationChange = {}): ConversationRecord {
+  const patch = { assignee_id: null, assignee_agent_bot_id: simulation.store.bot.id };
+  return changed(simulation, change, patch, null, null);
 }
 
 export function setTeam(
   simulation: Simulation,
   { teamId = 4, ...change }: ConversationChange & { teamId?: number | null } = {},
 ): ConversationRecord {
-  const text =
-    teamId === null ? 'Unassigned from its team' : `Assigned to ${simulation.store.team(teamId).name}`;
+  const { team_id: before } = find(simulation, change);
+  const team = teamId ?? before;
+  const name = team === null ? '' : simulation.store.team(team).name;
+  const text = `${teamId === null ? 'Unassigned from' : 'Assigned to'} ${name} by ${nameOf(simulation, change)}`;
   return changed(simulation, change, { team_id: teamId }, 'team.changed', text);
 }
 
@@ -56,9 +80,16 @@ export function label(
 ): ConversationRecord {
   const conversation = find(simulation, change);
   const { by = ADMIN_ID } = change;
-  const changes = save(conversation, { label_list: labels }, simulation.now());
-  if (Object.keys(changes).length === 0) return conversation;
-  activity(simulation, { conversationId: conversation.display_id, content: `Labels: ${labels.join(', ')}` });
+  const { label_list: before, display_id: conversationId } = conversation;
+  const patch = { label_list: labels, cached_label_list: labels.join(', ') };
+  const changes = save(conversation, patch, simulation.now());
+  if (changes.label_list === undefined) return conversation;
+  const who = nameOf(simulation, change);
+  const tell = (verb: string, names: readonly string[]) => {
+    if (names.length > 0) activity(simulation, { conversationId, content: `${who} ${verb} ${names.join(', ')}` });
+  };
+  tell('added', labels.filter((each) => !before.includes(each)));
+  tell('removed', before.filter((each) => !labels.includes(each)));
   for (let copies = twice ? 2 : 1; copies > 0; copies -= 1)
     tellUpdated(simulation, conversation, changes, by);
   return conversation;
@@ -68,7 +99,15 @@ export function setPriority(
   simulation: Simulation,
   { priority = 'high', ...change }: ConversationChange & { priority?: Priority | null } = {},
 ): ConversationRecord {
-  return changed(simulation, change, { priority }, null, `Priority set to ${priority ?? 'none'}`);
+  const who = nameOf(simulation, change);
+  const { priority: before } = find(simulation, change);
+  const text =
+    before === null
+      ? `${who} set the priority to ${priority}`
+      : priority === null
+        ? `${who} removed the priority`
+        : `${who} changed the priority from ${before} to ${priority}`;
+  return changed(simulation, change, { priority }, null, text);
 }
 
 export function setAttributes(
@@ -92,12 +131,20 @@ export function changeStatus(
   return conversation;
 }
 
-/** The contact has seen the messages: only on the cable. */
+/** The contact has seen the messages: each of the others' is read then, activity as well. */
 export function read(simulation: Simulation, change: ConversationChange = {}): ConversationRecord {
   const conversation = find(simulation, change);
   conversation.contact_last_seen_at = simulation.now();
   tellCable(simulation, 'conversation.read', conversation, null);
+  for (const { id, message_type, status } of simulation.store.messagesOf(conversation.display_id)) {
+    if (message_type !== 'incoming' && status !== 'read' && status !== 'failed') messageRead(simulation, id);
+  }
   return conversation;
+}
+
+/** As the texts of activities say it. */
+function nameOf({ store }: Simulation, { by = ADMIN_ID }: ConversationChange): string {
+  return by === null ? 'Automation System' : store.user(by).name;
 }
 
 function find({ store }: Simulation, { conversationId = CONVERSATION_ID }: ConversationChange) {

@@ -1,3 +1,4 @@
+import type { ChatwootLastMessage } from '../../../core/providers/chatwoot/payloads/conversation';
 import { messagePush } from '../forms/push';
 import { messageWebhook } from '../forms/webhook';
 import { announce } from '../happening';
@@ -6,6 +7,7 @@ import type { Json, MessageRecord } from '../store/records';
 import { CONVERSATION_ID } from '../store/seed';
 import type { NewMessage } from '../store/store';
 import { save, type PreviousChanges } from './changes';
+import { updateConversation } from './update-conversation';
 
 export interface MessageWords {
   /** Display id; default the one that is there from the start. */
@@ -36,7 +38,8 @@ export function updateMessage(
   by: number | null = null,
 ): MessageRecord {
   const message = simulation.store.message(id);
-  const changes = save(message, patch, simulation.now());
+  const processed = patch.content === undefined ? {} : { processed_message_content: patch.content };
+  const changes = save(message, { ...patch, ...processed }, simulation.now());
   if (Object.keys(changes).length === 0) return message;
   tellCable(simulation, 'message.updated', message, by, changes);
   tellWebhooks(simulation, 'message_updated', message);
@@ -62,8 +65,20 @@ function tellWebhooks(simulation: Simulation, event: string, message: MessageRec
   if (message.message_type === 'activity') return;
   const payload = { ...messageWebhook(simulation, message), event };
   const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
-  const ifInboxFails = (error: string) => markFailed(simulation, message, error);
-  announce(simulation, { webhook: { event, payload, inboxId, ifInboxFails } });
+  const ifFails = {
+    inbox: (error: string) => markFailed(simulation, message, error),
+    bot: () => handOver(simulation, message),
+  };
+  announce(simulation, { webhook: { event, payload, inboxId, ifFails } });
+}
+
+/** lib/webhooks/trigger.rb: people are to take over from a bot that does not answer. */
+function handOver(simulation: Simulation, { conversation_id: conversationId }: MessageRecord): void {
+  const conversation = simulation.store.conversation(conversationId);
+  if (conversation.status !== 'pending') return;
+  updateConversation(simulation, conversation, { status: 'open' });
+  const content = 'Conversation was marked open by system due to an error with the agent bot.';
+  activity(simulation, { conversationId, content });
 }
 
 /** An API inbox that does not take its message: the message says so, and that is an update (lib/webhooks/trigger.rb). */
@@ -80,8 +95,21 @@ export function tellCable(
   changes?: PreviousChanges,
 ): void {
   const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
-  const data = { ...messagePush(simulation, message), ...(changes && { previous_changes: changes }) };
+  const pushed = messagePush(simulation, message);
+  const data = changes === undefined ? pushed : { ...asUpdated(pushed, changes, performer), previous_changes: changes };
   announce(simulation, { cable: { event, data, to: { inboxId }, performer } });
+}
+
+/** Rails shows first what was touched last, in a job or in the request of a user: only the order of the keys. */
+function asUpdated(pushed: ChatwootLastMessage, { status }: PreviousChanges, performer: number | null): Json {
+  const { conversation_id, content, content_type, content_attributes, processed_message_content } = pushed;
+  const asked = { conversation_id, content, content_type, content_attributes };
+  return {
+    ...(performer === null ? status?.[1] === 'read' && { conversation_id } : asked),
+    ...(status !== undefined && { status: pushed.status }),
+    processed_message_content,
+    ...pushed,
+  };
 }
 
 export function outgoing(words: MessageWords, content: string | null): NewMessage {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
+import { encodeRailsJson } from '../../encoders/rails-json';
 import type { Simulation } from '../simulation';
 import type { Json } from '../store/records';
 import { subscribe, type Subscription } from './subscribe';
@@ -42,7 +43,7 @@ export function serveConnection(simulation: Simulation, socket: WebSocket, line:
 }
 
 export function transmit({ socket }: Connection, frame: object): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+  if (socket.readyState === socket.OPEN) socket.send(encodeRailsJson(frame));
 }
 
 /** What cannot be understood is only logged (rails/rails, action_cable/connection/subscriptions.rb). */

@@ -80,7 +80,7 @@ function read({ body, user }: RestCall, conversationId: number): MessageWords {
     conversationId,
     by: user.id,
     content: typeof content === 'string' ? content : null,
-    ...(isJson(attributes) ? { contentAttributes: attributes } : {}),
+    contentAttributes: isJson(attributes) ? attributes : {},
     ...(typeof type === 'string' ? { contentType: type } : {}),
     ...(typeof source === 'string' ? { sourceId: source } : {}),
     ...(typeof echo === 'string' ? { echoId: echo } : {}),

@@ -5,6 +5,7 @@ import {
   CONTACT_ID,
   CONVERSATION_ID,
   createSeed,
+  inboxRecord,
   OTHER_CONTACT_ID,
   WIDGET_INBOX_ID,
   type Seed,
@@ -18,7 +19,10 @@ import type {
   UserRecord,
 } from './records';
 
-export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'updated_at'>;
+export type NewMessage = Omit<
+  MessageRecord,
+  'id' | 'created_at' | 'updated_at' | 'processed_message_content'
+>;
 
 /** Everything that one Chatwoot knows. Asking for what is not there throws: a test named it wrongly. */
 export class Store {
@@ -81,6 +85,13 @@ export class Store {
   conversation = (displayId: number) => found(this.conversations.get(displayId), `conversation ${displayId}`);
   message = (id: number) => found(this.#messages.get(id), `message ${id}`);
 
+  addInbox(name: string, channelType: string): InboxRecord {
+    const id = Math.max(...this.inboxes.map((inbox) => inbox.id)) + 1;
+    const inbox = inboxRecord(id, name, channelType, this.now(), `${id} ${randomToken()}`);
+    this.inboxes.push(inbox);
+    return inbox;
+  }
+
   openConversation({ inboxId = WIDGET_INBOX_ID, contactId = CONTACT_ID } = {}): ConversationRecord {
     this.inbox(inboxId);
     this.contact(contactId);
@@ -109,7 +120,13 @@ export class Store {
 
   addMessage(fields: NewMessage): MessageRecord {
     const now = this.now();
-    const message: MessageRecord = { ...fields, id: this.nextId(), created_at: now, updated_at: now };
+    const message: MessageRecord = {
+      ...fields,
+      processed_message_content: fields.content,
+      id: this.nextId(),
+      created_at: now,
+      updated_at: now,
+    };
     this.#messages.set(message.id, message);
     this.#threads.get(fields.conversation_id)?.push(message);
     this.conversation(fields.conversation_id).last_activity_at = now;
@@ -129,6 +146,7 @@ const UNTOUCHED = {
   assignee_agent_bot_id: null,
   team_id: null,
   label_list: [],
+  cached_label_list: null,
   snoozed_until: null,
   first_reply_created_at: null,
   agent_last_seen_at: null,

@@ -139,7 +139,7 @@ export const messageExamples: Pick<
       payload: {
         ...survey,
         content_attributes: {
-          submitted_values: { csat_survey_response: { rating: 5, feedback_message: 'Quick & kind' } },
+          submitted_values: { csat_survey_response: { feedback_message: 'Quick & kind', rating: 5 } },
         },
         event: 'message_updated',
       },

@@ -104,7 +104,7 @@ export const pushedMessageExamples: Pick<Examples<ChatwootRealtimePayloads>, Nam
         ...survey,
         updated_at: '2026-05-06T10:20:00.120Z',
         content_attributes: {
-          submitted_values: { csat_survey_response: { rating: 5, feedback_message: 'Quick & kind' } },
+          submitted_values: { csat_survey_response: { feedback_message: 'Quick & kind', rating: 5 } },
         },
         previous_changes: null,
       },
