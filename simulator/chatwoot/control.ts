@@ -56,7 +56,7 @@ type WebhookControls = Pick<
 function webhookControls(simulation: Simulation): WebhookControls {
   const { store, webhooks, deliveries, underWay } = simulation;
   return {
-    emit: (event, payload) => announce(simulation, { webhook: { event, payload: { ...payload } } }),
+    emit: (event, payload) => announce(simulation, { webhook: { event, payload: () => ({ ...payload }) } }),
     delivered: async () => {
       while (underWay.size > 0) await Promise.all(underWay);
     },

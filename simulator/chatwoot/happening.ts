@@ -12,7 +12,8 @@ export type Audience =
 export interface Happening {
   readonly webhook?: {
     readonly event: string;
-    readonly payload: Json;
+    /** Asked when the job runs: it shows the record as it is then. */
+    readonly payload: () => Json;
     /** The conversation's inbox, where there is one: an API inbox and a bot hear of their own only. */
     readonly inboxId?: number;
     readonly delayMs?: number;
@@ -21,7 +22,8 @@ export interface Happening {
   };
   readonly cable?: {
     readonly event: string;
-    readonly data: Json;
+    /** As it was when it happened; a function is asked when the job runs. */
+    readonly data: Json | (() => Json);
     readonly to: Audience;
     /** Not told to whoever is typing. */
     readonly except?: number;
@@ -31,9 +33,15 @@ export interface Happening {
 }
 
 export function announce(simulation: Simulation, { webhook, cable }: Happening): void {
-  if (cable !== undefined) broadcast(simulation, cable);
-  if (webhook === undefined || simulation.installation.cloudFreePlan) return;
-  const { event, payload, inboxId, delayMs, ifFails } = webhook;
+  const { jobs } = simulation;
+  if (cable !== undefined) jobs.add(cable.event, () => broadcast(simulation, cable));
+  if (webhook !== undefined) jobs.add(webhook.event, () => tellWebhooks(simulation, webhook));
+}
+
+function tellWebhooks(simulation: Simulation, webhook: NonNullable<Happening['webhook']>): void {
+  if (simulation.installation.cloudFreePlan) return;
+  const { event, inboxId, delayMs, ifFails } = webhook;
+  const payload = webhook.payload();
   for (const destination of destinationsOf(simulation, event, inboxId)) {
     const { kind } = destination;
     const failed = kind === 'inbox' || kind === 'bot' ? ifFails?.[kind] : undefined;

@@ -1,6 +1,7 @@
 import { newCable } from './cable/cable';
 import type { ChatwootServer, ChatwootServerOptions } from './chatwoot-server';
 import { controlOf } from './control';
+import { JobQueue } from './jobs';
 import { openPort } from './open-port';
 import { everythingWorks, type Installation, type Simulation } from './simulation';
 import { Store } from './store/store';
@@ -38,6 +39,7 @@ export async function startChatwootServer(options: ChatwootServerOptions = {}): 
     deliveries: [],
     underWay: new Set(),
     requests: [],
+    jobs: new JobQueue(),
     switches: everythingWorks(),
     cable: newCable(),
   };

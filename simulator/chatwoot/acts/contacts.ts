@@ -121,6 +121,6 @@ function tellCable(
 }
 
 function tellWebhooks(simulation: Simulation, event: string, contact: ContactRecord, more: Json = {}): void {
-  const payload = { ...contactWebhook(simulation, contact), event, ...more };
+  const payload = () => ({ ...contactWebhook(simulation, contact), event, ...more });
   announce(simulation, { webhook: { event, payload } });
 }

@@ -36,5 +36,6 @@ export function renameInbox(simulation: Simulation, inboxId: number, name: strin
 
 function tell(simulation: Simulation, event: string, inbox: InboxRecord, more: Json): void {
   if (!simulation.installation.inboxEvents) return;
-  announce(simulation, { webhook: { event, payload: { ...inboxWebhook(simulation, inbox), event, ...more } } });
+  const payload = () => ({ ...inboxWebhook(simulation, inbox), event, ...more });
+  announce(simulation, { webhook: { event, payload } });
 }

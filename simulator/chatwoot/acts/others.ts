@@ -22,12 +22,12 @@ export function type(simulation: Simulation, phase: 'on' | 'off', typing: Typing
   const { inbox_id: inboxId } = conversation;
   const event = `conversation_typing_${phase}`;
   const data = { conversation: conversationPush(simulation, conversation), user: push, is_private };
-  const payload = {
+  const payload = () => ({
     event,
     user: hook,
     conversation: conversationWebhook(simulation, conversation),
     is_private,
-  };
+  });
   announce(simulation, {
     cable: {
       event: `conversation.typing_${phase}`,
@@ -66,7 +66,8 @@ export function openWidget(simulation: Simulation, conversationId: number | null
       },
     },
   };
-  announce(simulation, { webhook: { event: 'webwidget_triggered', payload, inboxId: WIDGET_INBOX_ID } });
+  const webhook = { event: 'webwidget_triggered', payload: () => payload, inboxId: WIDGET_INBOX_ID };
+  announce(simulation, { webhook });
 }
 
 /** It is known while a user's dashboard is open, and for a while after; null is forgotten. */
@@ -86,9 +87,11 @@ export function runHook(
   conversationId: number = CONVERSATION_ID,
 ): void {
   const conversation = simulation.store.conversation(conversationId);
-  const payload = { ...conversationWebhook(simulation, conversation), event };
   const kind = event === 'macro.executed' ? 'macro' : 'automation';
-  deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, { event, payload });
+  simulation.jobs.add(event, () => {
+    const payload = { ...conversationWebhook(simulation, conversation), event };
+    deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, { event, payload });
+  });
 }
 
 /** Clients are to read labels, inboxes and teams anew. Only on the cable. */

@@ -97,8 +97,8 @@ export function tellUpdated(
   tellWebhooks(simulation, 'conversation_updated', conversation, more, delayMs);
 }
 
-/** Told by jobs, which do not know any more who did it. */
-const NOBODYS = /^(?:conversation\.(?:updated|status_changed|read)|(?:assignee|team)\.changed)$/;
+/** The job reads the conversation anew, and loses who did it (app/jobs/action_cable_broadcast_job.rb). */
+const READ_ANEW = /^(?:conversation\.(?:updated|status_changed|read)|(?:assignee|team)\.changed)$/;
 
 export function tellCable(
   simulation: Simulation,
@@ -106,9 +106,10 @@ export function tellCable(
   conversation: ConversationRecord,
   performer: number | null,
 ): void {
-  const data = { ...conversationPush(simulation, conversation) };
-  const known = NOBODYS.test(event) ? null : performer;
-  announce(simulation, { cable: { event, data, to: { inboxId: conversation.inbox_id }, performer: known } });
+  const data = () => ({ ...conversationPush(simulation, conversation) });
+  const to = { inboxId: conversation.inbox_id };
+  const told = READ_ANEW.test(event) ? { event, data, to } : { event, data: data(), to, performer };
+  announce(simulation, { cable: told });
 }
 
 export function tellWebhooks(
@@ -118,6 +119,6 @@ export function tellWebhooks(
   more: Json = {},
   delayMs = 0,
 ): void {
-  const payload = { ...conversationWebhook(simulation, conversation), event, ...more };
+  const payload = () => ({ ...conversationWebhook(simulation, conversation), event, ...more });
   announce(simulation, { webhook: { event, payload, inboxId: conversation.inbox_id, delayMs } });
 }

@@ -63,7 +63,7 @@ export function write(
 
 function tellWebhooks(simulation: Simulation, event: string, message: MessageRecord): void {
   if (message.message_type === 'activity') return;
-  const payload = { ...messageWebhook(simulation, message), event };
+  const payload = () => ({ ...messageWebhook(simulation, message), event });
   const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
   const ifFails = {
     inbox: (error: string) => markFailed(simulation, message, error),
@@ -96,7 +96,10 @@ export function tellCable(
 ): void {
   const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
   const pushed = messagePush(simulation, message);
-  const data = changes === undefined ? pushed : { ...asUpdated(pushed, changes, performer), previous_changes: changes };
+  const data: Json =
+    changes === undefined
+      ? { ...pushed }
+      : { ...asUpdated(pushed, changes, performer), previous_changes: changes };
   announce(simulation, { cable: { event, data, to: { inboxId }, performer } });
 }
 

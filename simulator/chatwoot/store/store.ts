@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { randomToken } from '../tokens';
+import { NotFound } from './not-found';
 import {
   API_INBOX_ID,
   CONTACT_ID,
@@ -175,6 +176,6 @@ export function fromContact(
 }
 
 function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`This Chatwoot has no ${what}.`);
+  if (value === undefined) throw new NotFound(what);
   return value;
 }
