@@ -44,7 +44,8 @@ function personIn(value: Json, surface: Surface): string | undefined {
   if (type === 'contact') return 'inner contact';
   if (type === 'user') return 'available_name' in value ? 'inner user' : 'webhook user';
   if (type === 'agent_bot') return 'avatar_url' in value ? 'inner bot' : 'webhook bot';
-  if (surface === 'REST') return 'role' in value ? 'REST agent' : 'blocked' in value ? 'REST contact' : undefined;
+  if (surface === 'REST')
+    return 'role' in value ? 'REST agent' : 'blocked' in value ? 'REST contact' : undefined;
   return 'blocked' in value ? 'webhook contact' : undefined;
 }
 

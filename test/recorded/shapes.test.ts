@@ -1,3 +1,5 @@
+import { providers } from '../../core';
+import { examplesOf } from '../../simulator/samples';
 import { accepted } from './accepted-differences';
 import { differences } from './differences';
 import { formsOf, isObject, type Form, type Surface } from './forms-of';
@@ -104,11 +106,16 @@ beforeAll(async () => {
 const used = new Set<object>();
 
 /** What is not in the list, by form. */
-function unlisted(ours: ReadonlyMap<string, Shape>, theirs: ReadonlyMap<string, Shape>): readonly string[] {
+function unlisted(
+  ours: ReadonlyMap<string, Shape>,
+  theirs: ReadonlyMap<string, Shape>,
+  prefix = '',
+): readonly string[] {
   return [...theirs].flatMap(([name, shape]) => {
     const other = ours.get(name);
     const lines = other === undefined ? ['nothing like it is simulated'] : differences(shape, other);
-    return lines.filter((line) => !isListed(name, line)).map((line) => `${name} ${line}`);
+    const where = `${prefix}${name}`;
+    return lines.filter((line) => !isListed(where, line)).map((line) => `${where} ${line}`);
   });
 }
 
@@ -119,11 +126,49 @@ function isListed(name: string, line: string): boolean {
 }
 
 test('every field of every form comes in the types in which a real Chatwoot sends it', () => {
-  expect(unlisted(formShapes(day), formShapes(real))).toEqual([]);
+  expect(unlisted(formShapes(day), realForms)).toEqual([]);
 });
 
 test('every event has the keys that it really has, by every way, in that order', () => {
   expect(unlisted(keyShapes(day), keyShapes(real))).toEqual([]);
+});
+
+/** Catalogue examples of today's Chatwoot, as if they had been sent. */
+const examples: readonly Spoken[] = providers.chatwoot.events.flatMap(({ name, surfaces }) =>
+  examplesOf('chatwoot', name)
+    .filter(({ variant }) => !variant.startsWith('before '))
+    .map(({ payload }): Spoken =>
+      'realtime' in surfaces
+        ? {
+            surface: 'cable',
+            key: `cable ${name}`,
+            value: { identifier: '', message: { event: name, data: payload } },
+          }
+        : { surface: 'webhook', key: `any ${name}`, value: payload },
+    ),
+);
+
+const realForms = formShapes(real);
+const exampleForms = formShapes(examples);
+
+/** An example need not show all that there is; but what is always there. */
+function isOptional(line: string): boolean {
+  const [, name = '', path = ''] = /^example (.*) \+ (.*): \w+$/.exec(line) ?? [];
+  if (path === '') return line.endsWith('nothing like it is simulated');
+  const isShown = exampleForms.get(name)?.types.has(path) === true;
+  return isShown || realForms.get(name)?.always.has(path) !== true;
+}
+
+test('the examples of the catalogue show nothing that a real Chatwoot does not send, and leave nothing out', () => {
+  const lines = unlisted(exampleForms, realForms, 'example ');
+  expect(lines.filter((line) => !isOptional(line))).toEqual([]);
+});
+
+test('the events among the examples have the keys that they really have', () => {
+  const ofAnyHook = (spoken: readonly Spoken[]) =>
+    spoken.map((each) => ({ ...each, key: each.key.replace(/^(?!cable)\S+/, 'any') }));
+  const lines = unlisted(keyShapes(examples), keyShapes(ofAnyHook(real)), 'example ');
+  expect(lines.filter((line) => !isOptional(line))).toEqual([]);
 });
 
 test('no accepted difference is out of date', () => {

@@ -84,7 +84,10 @@ function liveThroughIt(server: ChatwootServer, hook: string): void {
   }
   visit(server, visitor.id);
   act.openConversation({ inboxId: API_INBOX_ID, contactId: visitor.id, by: ADMIN_ID, content: 'as mergee' });
-  const double = act.createContact({ name: 'Double', email: 'double@example.net', identifier: 'crm-2' }, ADMIN_ID);
+  const double = act.createContact(
+    { name: 'Double', email: 'double@example.net', identifier: 'crm-2' },
+    ADMIN_ID,
+  );
   act.openConversation({ inboxId: API_INBOX_ID, contactId: double.id, by: ADMIN_ID });
   act.mergeContacts({ into: visitor.id, from: double.id });
   act.deleteContact({ contactId: act.createContact({ name: 'To Delete' }, ADMIN_ID).id });
@@ -101,7 +104,12 @@ function live({ act }: ChatwootServer, conversationId: number, hook: string): vo
     act.agentReplies({ ...here, attachments: [{ ...IMAGE, file_type: 'file', thumb_url: '' }] });
     act.privateNote(here);
     act.botReplies(here);
-    act.botReplies({ ...here, content: 'Choose', contentType: 'input_select', contentAttributes: { items: [] } });
+    act.botReplies({
+      ...here,
+      content: 'Choose',
+      contentType: 'input_select',
+      contentAttributes: { items: [] },
+    });
     act.template({ ...here, content: 'Please rate', contentType: 'input_csat' });
     for (const by of ['contact', ADMIN_ID] as const) {
       act.type('on', { ...here, by });

@@ -23,9 +23,7 @@ export function save<Kept extends AnyRecord>(
   });
   Object.assign(record, patch, { updated_at: now });
   const columns = columnsOf(record);
-  return Object.fromEntries(
-    entries.sort(([one], [other]) => columns.indexOf(one) - columns.indexOf(other)),
-  );
+  return Object.fromEntries(entries.sort(([one], [other]) => columns.indexOf(one) - columns.indexOf(other)));
 }
 
 /** As the columns stand in Chatwoot's tables (db/schema.rb), which is the order in which Rails lists changes. */

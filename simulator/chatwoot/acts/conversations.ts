@@ -86,10 +86,17 @@ export function label(
   if (changes.label_list === undefined) return conversation;
   const who = nameOf(simulation, change);
   const tell = (verb: string, names: readonly string[]) => {
-    if (names.length > 0) activity(simulation, { conversationId, content: `${who} ${verb} ${names.join(', ')}` });
+    if (names.length > 0)
+      activity(simulation, { conversationId, content: `${who} ${verb} ${names.join(', ')}` });
   };
-  tell('added', labels.filter((each) => !before.includes(each)));
-  tell('removed', before.filter((each) => !labels.includes(each)));
+  tell(
+    'added',
+    labels.filter((each) => !before.includes(each)),
+  );
+  tell(
+    'removed',
+    before.filter((each) => !labels.includes(each)),
+  );
   for (let copies = twice ? 2 : 1; copies > 0; copies -= 1)
     tellUpdated(simulation, conversation, changes, by);
   return conversation;

@@ -58,7 +58,8 @@ function show(simulation: Simulation, id: number, notice: Notice, readAt: number
   const said = `${store.contact(conversation.contact_id).name}: ${last?.content ?? 'Attachment'}`;
   return {
     id,
-    notification_type: message === undefined ? 'conversation_assignment' : 'assigned_conversation_new_message',
+    notification_type:
+      message === undefined ? 'conversation_assignment' : 'assigned_conversation_new_message',
     primary_actor_type: 'Conversation',
     primary_actor_id: conversation.id,
     read_at: iso(readAt),

@@ -29,7 +29,6 @@ function inbox({ simulation, user }: RestCall, id: number): RestAnswer {
   return visibleInboxes(simulation, user).includes(known) ? found(showInbox(known, user)) : NOT_AUTHORIZED;
 }
 
-
 /** A plain list (app/views/api/v1/accounts/teams/index.json.jbuilder). */
 function teams({ simulation, accountId }: RestCall): RestAnswer {
   return found(simulation.store.teams.map((team) => showTeam(team, accountId)));

@@ -93,7 +93,11 @@ describe('where deliveries do not arrive', () => {
     await server.delivered();
     expect(server.deliveries()).toMatchObject([
       { outcome: 'refused', status: 500, error: '500 Internal Server Error' },
-      { outcome: 'no-answer', status: null, error: expect.stringMatching(/^Failed to open TCP connection to /) },
+      {
+        outcome: 'no-answer',
+        status: null,
+        error: expect.stringMatching(/^Failed to open TCP connection to /),
+      },
     ]);
   });
 

@@ -48,7 +48,9 @@ test('a queue that stands still tells of what happened as things are when it goe
 
   const told = receiver.accepted.map(({ body }) => gist(JSON.parse(body)));
   const busy = recordedDeliveries.filter(({ hook, step }) => hook === 'account' && /^BUSY/.test(step));
-  const recorded = busy.map(({ body }) => gist(JSON.parse(String(body)))).filter((each) => !/contact/.test(each));
+  const recorded = busy
+    .map(({ body }) => gist(JSON.parse(String(body))))
+    .filter((each) => !/contact/.test(each));
   expect(told.sort()).toEqual(expect.arrayContaining(recorded));
   expect(told.filter((each) => each.startsWith('conversation_status_changed'))).toEqual([
     'conversation_status_changed open',

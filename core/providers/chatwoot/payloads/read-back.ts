@@ -5,8 +5,10 @@ import type { ChatwootContactInside, ChatwootTeam } from './people';
  * A conversation that was read back over REST: people and times stand there in other forms than on the websocket.
  * Source: chatwoot/chatwoot@v4.15.1, app/views/api/v1/conversations/partials/_conversation.json.jbuilder.
  */
-export interface ChatwootReadBackConversation
-  extends Omit<ChatwootConversation, 'account' | 'contact_inbox' | 'meta' | 'first_reply_created_at'> {
+export interface ChatwootReadBackConversation extends Omit<
+  ChatwootConversation,
+  'account' | 'contact_inbox' | 'meta' | 'first_reply_created_at'
+> {
   account_id: number;
   uuid: string;
   meta: {

@@ -5,7 +5,10 @@ import type { ChatwootReadBackConversation } from './read-back';
 /** What every event of the websocket says besides its own. Source: app/listeners/action_cable_listener.rb. */
 export interface ChatwootPushed {
   account_id: number;
-  /** The user who did it, where Chatwoot knows: it never does for what contacts do. */
+  /**
+   * The user who did it, where Chatwoot knows: it never does for what contacts do, nor in `conversation.updated`,
+   * `conversation.status_changed`, `conversation.read`, `assignee.changed` and `team.changed`, which a job tells.
+   */
   performer?: ChatwootUserInside | ChatwootAgentBot;
 }
 
@@ -58,6 +61,7 @@ export interface ChatwootNotification extends ChatwootPushed {
     created_at: number;
     last_activity_at: number;
     account_id: number;
+    meta?: Record<string, unknown>;
     push_message_title?: string;
     push_message_body?: string;
   };
