@@ -1,4 +1,5 @@
 import type { Simulation } from '../simulation';
+import * as assignments from './assign';
 import * as contacts from './contacts';
 import * as conversations from './conversations';
 import * as inboxes from './inboxes';
@@ -12,6 +13,7 @@ const deeds = {
   activity,
   updateMessage,
   ...conversations,
+  ...assignments,
   ...contacts,
   ...inboxes,
   ...notifications,

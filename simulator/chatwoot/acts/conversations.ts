@@ -1,6 +1,7 @@
 import type { Simulation } from '../simulation';
-import { ADMIN_ID, AGENT_ID, CONVERSATION_ID } from '../store/seed';
+import { ADMIN_ID } from '../store/seed';
 import type { ConversationRecord, Json, Priority, Status } from '../store/records';
+import { changed, find, nameOf } from './change-conversation';
 import { save } from './changes';
 import { agentReplies, customerWrites, messageRead } from './messages';
 import {
@@ -34,39 +35,6 @@ export function openConversation(
   if (by === undefined) customerWrites(simulation, words);
   else agentReplies(simulation, { ...words, by }, { display_id: [null, conversationId] });
   return conversation;
-}
-
-export function assign(
-  simulation: Simulation,
-  { userId = AGENT_ID, ...change }: ConversationChange & { userId?: number | null } = {},
-): ConversationRecord {
-  const patch = { assignee_id: userId, assignee_agent_bot_id: null };
-  const who = nameOf(simulation, change);
-  const whom = userId === null ? null : simulation.store.user(userId).name;
-  const text =
-    whom === null
-      ? `Conversation unassigned by ${who}`
-      : whom === who
-        ? `${who} self-assigned this conversation`
-        : `Assigned to ${whom} by ${who}`;
-  return changed(simulation, change, patch, 'assignee.changed', text);
-}
-
-/** Nothing is said of it but the update. */
-export function assignBot(simulation: Simulation, change: ConversationChange = {}): ConversationRecord {
-  const patch = { assignee_id: null, assignee_agent_bot_id: simulation.store.bot.id };
-  return changed(simulation, change, patch, null, null);
-}
-
-export function setTeam(
-  simulation: Simulation,
-  { teamId = 4, ...change }: ConversationChange & { teamId?: number | null } = {},
-): ConversationRecord {
-  const { team_id: before } = find(simulation, change);
-  const team = teamId ?? before;
-  const name = team === null ? '' : simulation.store.team(team).name;
-  const text = `${teamId === null ? 'Unassigned from' : 'Assigned to'} ${name} by ${nameOf(simulation, change)}`;
-  return changed(simulation, change, { team_id: teamId }, 'team.changed', text);
 }
 
 /** `twice`: the update comes twice, as it did for labels (#7402). */
@@ -146,31 +114,5 @@ export function read(simulation: Simulation, change: ConversationChange = {}): C
   for (const { id, message_type, status } of simulation.store.messagesOf(conversation.display_id)) {
     if (message_type !== 'incoming' && status !== 'read' && status !== 'failed') messageRead(simulation, id);
   }
-  return conversation;
-}
-
-/** As the texts of activities say it. */
-function nameOf({ store }: Simulation, { by = ADMIN_ID }: ConversationChange): string {
-  return by === null ? 'Automation System' : store.user(by).name;
-}
-
-function find({ store }: Simulation, { conversationId = CONVERSATION_ID }: ConversationChange) {
-  return store.conversation(conversationId);
-}
-
-function changed(
-  simulation: Simulation,
-  change: ConversationChange,
-  patch: Partial<ConversationRecord>,
-  cableEvent: string | null,
-  text: string | null,
-): ConversationRecord {
-  const conversation = find(simulation, change);
-  const { by = ADMIN_ID } = change;
-  const changes = save(conversation, patch, simulation.now());
-  if (Object.keys(changes).length === 0) return conversation;
-  if (cableEvent !== null) tellCable(simulation, cableEvent, conversation, by);
-  if (text !== null) activity(simulation, { conversationId: conversation.display_id, content: text });
-  tellUpdated(simulation, conversation, changes, by);
   return conversation;
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { randomToken } from '../tokens';
+import { newConversation } from './new-conversation';
 import { NotFound } from './not-found';
 import {
   API_INBOX_ID,
@@ -96,24 +96,8 @@ export class Store {
   openConversation({ inboxId = WIDGET_INBOX_ID, contactId = CONTACT_ID } = {}): ConversationRecord {
     this.inbox(inboxId);
     this.contact(contactId);
-    const now = this.now();
-    const record: ConversationRecord = {
-      id: this.nextId(),
-      display_id: (this.#lastDisplayId += 1),
-      uuid: randomUUID(),
-      inbox_id: inboxId,
-      contact_id: contactId,
-      contact_inbox_id: 5000 + contactId,
-      source_id: randomUUID(),
-      pubsub_token: randomToken(),
-      ...UNTOUCHED,
-      additional_attributes: { referer: 'https://lamps.example.com/aurora?ref=mail', browser_language: 'sv' },
-      custom_attributes: {},
-      waiting_since: now,
-      last_activity_at: now,
-      created_at: now,
-      updated_at: now,
-    };
+    const ids = { id: this.nextId(), display_id: (this.#lastDisplayId += 1) };
+    const record = newConversation({ ...ids, inbox_id: inboxId, contact_id: contactId }, this.now());
     this.conversations.set(record.display_id, record);
     this.#threads.set(record.display_id, []);
     return record;
@@ -139,20 +123,6 @@ export class Store {
     return this.#threads.get(displayId) ?? [];
   }
 }
-
-const UNTOUCHED = {
-  status: 'open',
-  priority: null,
-  assignee_id: null,
-  assignee_agent_bot_id: null,
-  team_id: null,
-  label_list: [],
-  cached_label_list: null,
-  snoozed_until: null,
-  first_reply_created_at: null,
-  agent_last_seen_at: null,
-  contact_last_seen_at: null,
-} as const;
 
 /** A plain message that the contact of a conversation writes. */
 export function fromContact(
