@@ -1,4 +1,5 @@
 import type { Simulation } from '../simulation';
+import { activity } from './activity';
 import * as assignments from './assign';
 import * as contacts from './contacts';
 import * as conversations from './conversations';
@@ -6,7 +7,7 @@ import * as inboxes from './inboxes';
 import * as messages from './messages';
 import * as notifications from './notifications';
 import * as others from './others';
-import { activity, updateMessage } from './write-message';
+import { updateMessage } from './write-message';
 
 const deeds = {
   ...messages,

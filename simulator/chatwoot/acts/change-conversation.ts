@@ -3,7 +3,7 @@ import type { ConversationRecord } from '../store/records';
 import { ADMIN_ID, CONVERSATION_ID } from '../store/seed';
 import { save } from './changes';
 import { tellCable, tellUpdated, type ConversationChange } from './update-conversation';
-import { activity } from './write-message';
+import { activity } from './activity';
 
 /** As the texts of activities say it. */
 export function nameOf({ store }: Simulation, { by = ADMIN_ID }: ConversationChange): string {

@@ -12,7 +12,7 @@ import {
   type ConversationChange,
   type StatusOrder,
 } from './update-conversation';
-import { activity } from './write-message';
+import { activity } from './activity';
 
 export interface Opening {
   readonly inboxId?: number;

@@ -5,7 +5,9 @@ import { fromContact } from '../store/store';
 import type { PreviousChanges } from './changes';
 import { touchContact } from './contacts';
 import { saveConversation, updateConversation } from './update-conversation';
-import { extras, outgoing, tellCable, updateMessage, write, type MessageWords } from './write-message';
+import { extras, outgoing, type MessageWords } from './message-words';
+import { tellCable } from './tell-message';
+import { updateMessage, write } from './write-message';
 
 export function customerWrites(simulation: Simulation, words: MessageWords = {}): MessageRecord {
   const { store } = simulation;

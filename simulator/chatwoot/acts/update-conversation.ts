@@ -4,7 +4,7 @@ import { announce } from '../happening';
 import type { Simulation } from '../simulation';
 import type { ConversationRecord, Json } from '../store/records';
 import { asChangedAttributes, save, type PreviousChanges } from './changes';
-import { activity } from './write-message';
+import { activity } from './activity';
 
 export interface ConversationChange {
   /** Display id; default the one that is there from the start. */

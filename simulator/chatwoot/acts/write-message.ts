@@ -1,35 +1,13 @@
-import type { ChatwootLastMessage } from '../../../core/providers/chatwoot/payloads/conversation';
-import { messagePush } from '../forms/push';
 import { messageWebhook } from '../forms/webhook';
 import { announce } from '../happening';
 import type { Simulation } from '../simulation';
-import type { Json, MessageRecord } from '../store/records';
-import { CONVERSATION_ID } from '../store/seed';
+import type { MessageRecord } from '../store/records';
 import type { NewMessage } from '../store/store';
-import { save, type PreviousChanges } from './changes';
+import { activity } from './activity';
+import { save } from './changes';
+import type { MessageWords } from './message-words';
+import { tellCable } from './tell-message';
 import { updateConversation } from './update-conversation';
-
-export interface MessageWords {
-  /** Display id; default the one that is there from the start. */
-  readonly conversationId?: number;
-  readonly content?: string | null;
-  /** Any keys: this is where a program marks what it wrote. */
-  readonly contentAttributes?: Json;
-  readonly contentType?: string;
-  readonly attachments?: readonly Json[];
-  readonly sourceId?: string | null;
-  readonly echoId?: string | null;
-  /** Id of the user who does it; default the agent, and for what a customer writes nobody. */
-  readonly by?: number;
-  /** Both deliveries of it come twice, with delivery ids of their own: the vendor's own doubles (#11901). */
-  readonly twice?: boolean;
-}
-
-/** "Conversation was marked resolved by …": only on the cable. */
-export function activity(simulation: Simulation, words: MessageWords = {}): MessageRecord {
-  const content = words.content ?? 'Lena Brandt self-assigned this conversation';
-  return write(simulation, { ...outgoing(words, content), message_type: 'activity' }, words);
-}
 
 export function updateMessage(
   simulation: Simulation,
@@ -85,60 +63,4 @@ function handOver(simulation: Simulation, { conversation_id: conversationId }: M
 function markFailed(simulation: Simulation, { id, content_attributes }: MessageRecord, error: string): void {
   const attributes = { ...content_attributes, external_error: error };
   updateMessage(simulation, id, { status: 'failed', content_attributes: attributes });
-}
-
-export function tellCable(
-  simulation: Simulation,
-  event: string,
-  message: MessageRecord,
-  performer: number | null,
-  changes?: PreviousChanges,
-): void {
-  const { inbox_id: inboxId } = simulation.store.conversation(message.conversation_id);
-  const pushed = messagePush(simulation, message);
-  const data: Json =
-    changes === undefined
-      ? { ...pushed }
-      : { ...asUpdated(pushed, changes, performer), previous_changes: changes };
-  announce(simulation, { cable: { event, data, to: { inboxId }, performer } });
-}
-
-/** Rails shows first what was touched last, in a job or in the request of a user: only the order of the keys. */
-function asUpdated(pushed: ChatwootLastMessage, { status }: PreviousChanges, performer: number | null): Json {
-  const { conversation_id, content, content_type, content_attributes, processed_message_content } = pushed;
-  const asked = { conversation_id, content, content_type, content_attributes };
-  return {
-    ...(performer === null ? status?.[1] === 'read' && { conversation_id } : asked),
-    ...(status !== undefined && { status: pushed.status }),
-    processed_message_content,
-    ...pushed,
-  };
-}
-
-export function outgoing(words: MessageWords, content: string | null): NewMessage {
-  return {
-    conversation_id: words.conversationId ?? CONVERSATION_ID,
-    content,
-    message_type: 'outgoing',
-    private: false,
-    status: 'sent',
-    source_id: null,
-    content_type: 'text',
-    content_attributes: {},
-    additional_attributes: {},
-    sender: null,
-    echo_id: null,
-    attachments: [],
-    ...extras(words),
-  };
-}
-
-export function extras({ contentAttributes, contentType, attachments, sourceId, echoId }: MessageWords) {
-  return {
-    ...(contentAttributes === undefined ? {} : { content_attributes: contentAttributes }),
-    ...(contentType === undefined ? {} : { content_type: contentType }),
-    ...(attachments === undefined ? {} : { attachments }),
-    ...(sourceId === undefined ? {} : { source_id: sourceId }),
-    ...(echoId === undefined ? {} : { echo_id: echoId }),
-  };
 }

@@ -1,5 +1,5 @@
 import { agentReplies, customerWrites, privateNote } from '../acts/messages';
-import type { MessageWords } from '../acts/write-message';
+import type { MessageWords } from '../acts/message-words';
 import { authorPush, contactPush, userPush, type FormContext } from '../forms/push';
 import { iso, seconds } from '../forms/times';
 import { MESSAGE_TYPES, type ConversationRecord, type Json, type MessageRecord } from '../store/records';
