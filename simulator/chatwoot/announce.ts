@@ -4,11 +4,18 @@ import type { Simulation } from './simulation';
 import { deliverEvent, type Destination } from './webhooks/deliver-event';
 
 export function announce(simulation: Simulation, { webhook, cable }: Happening): void {
-  if (cable !== undefined) broadcast(simulation, cable);
-  if (webhook === undefined || simulation.installation.cloudFreePlan) return;
-  const { event, payload, inboxId, delayMs, ifInboxFails } = webhook;
+  const { jobs } = simulation;
+  if (cable !== undefined) jobs.add(cable.event, () => broadcast(simulation, cable));
+  if (webhook !== undefined) jobs.add(webhook.event, () => tellWebhooks(simulation, webhook));
+}
+
+function tellWebhooks(simulation: Simulation, webhook: NonNullable<Happening['webhook']>): void {
+  if (simulation.installation.cloudFreePlan) return;
+  const { event, inboxId, delayMs, ifFails } = webhook;
+  const payload = webhook.payload();
   for (const destination of findDestinations(simulation, event, inboxId)) {
-    const failed = destination.kind === 'inbox' ? ifInboxFails : undefined;
+    const { kind } = destination;
+    const failed = kind === 'inbox' || kind === 'bot' ? ifFails?.[kind] : undefined;
     deliverEvent(simulation, destination, { event, payload, delayMs, failed });
   }
 }

@@ -56,7 +56,7 @@ type WebhookControls = Pick<
 function webhookControls(simulation: Simulation): WebhookControls {
   const { store, webhooks, deliveries, inFlight } = simulation;
   return {
-    emit: (event, payload) => announce(simulation, { webhook: { event, payload: { ...payload } } }),
+    emit: (event, payload) => announce(simulation, { webhook: { event, payload: () => ({ ...payload }) } }),
     delivered: async () => {
       while (inFlight.size > 0) await Promise.all(inFlight);
     },

@@ -9,16 +9,18 @@ export type Audience =
 export interface Happening {
   readonly webhook?: {
     readonly event: string;
-    readonly payload: Json;
+    /** Asked when the job runs: it shows the record as it is then. */
+    readonly payload: () => Json;
     /** The conversation's inbox, where there is one: an API inbox and a bot hear of their own only. */
     readonly inboxId?: number;
     readonly delayMs?: number;
-    /** What Chatwoot does when the URL of an API inbox does not take it. */
-    readonly ifInboxFails?: (error: string) => void;
+    /** What Chatwoot does when the URL of an API inbox, or of a bot, does not take it. */
+    readonly ifFails?: { readonly [Kind in 'inbox' | 'bot']: (error: string) => void };
   };
   readonly cable?: {
     readonly event: string;
-    readonly data: Json;
+    /** As it was when it happened; a function is asked when the job runs. */
+    readonly data: Json | (() => Json);
     readonly to: Audience;
     /** Not told to whoever is typing. */
     readonly except?: number;

@@ -1,6 +1,7 @@
 import { newCable } from './cable/state';
 import type { ChatwootServer, ChatwootServerOptions } from './chatwoot-server';
 import { createControl } from './control';
+import { JobQueue } from './jobs';
 import { openPort } from './open-port';
 import { everythingWorks, type Installation, type Simulation } from './simulation';
 import { Store } from './store/store';
@@ -38,6 +39,7 @@ export async function startChatwootServer(options: ChatwootServerOptions = {}): 
     deliveries: [],
     inFlight: new Set(),
     requests: [],
+    jobs: new JobQueue(),
     switches: everythingWorks(),
     cable: newCable(),
   };

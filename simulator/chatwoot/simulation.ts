@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { CableState } from './cable/state';
 import type { Listener } from '../listener';
+import type { JobQueue } from './jobs';
 import type { RestAnswer } from './rest/answer';
 import type { Store } from './store/store';
 import type { VersionTraits } from './versions';
@@ -68,6 +69,7 @@ export interface Simulation {
   /** Deliveries under way. */
   readonly inFlight: Set<Promise<unknown>>;
   readonly requests: RestRequest[];
+  readonly jobs: JobQueue;
   readonly switches: Switches;
   readonly cable: CableState;
   listener: Listener;

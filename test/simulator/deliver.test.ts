@@ -114,7 +114,7 @@ describe('retries', () => {
       createDelivery('chatwoot', 'x', { secret: 's', now, payload: {}, deliveryId: 'one' });
     statuses = [500, 429, 500, 500];
     expect(await run(bot, { policy: chatwootBotPolicy })).toEqual({
-      pauses: [3, 3],
+      pauses: [4.3, 3.7],
       statuses: [500, 429, 500],
     });
     statuses = [502];

@@ -32,5 +32,5 @@ export async function startCallCounter(): Promise<CallCounter> {
 function toProjectPath(url: string): string[] {
   const root = pathToFileURL(`${ROOT}/`).href;
   const path = url.startsWith('file:') ? url.replace(root, '') : relative(ROOT, url);
-  return /^(?:core|helpdesks|nodes|credentials|node-red)\//.test(path) ? [path.replace(/\?.*$/, '')] : [];
+  return /^(?:core|helpdesks|nodes|credentials|node-red)\//.test(path) ? [path.split('?', 1).join('')] : [];
 }

@@ -12,6 +12,12 @@ type Name = Extract<
 
 const resolved = { ...assigned, status: 'resolved', unread_count: 0, waiting_since: 0 } as const;
 
+function changed(name: string, previous_value: unknown, current_value: unknown) {
+  return { [name]: { previous_value, current_value } };
+}
+
+const touched = changed('updated_at', '2026-05-06T10:00:00.331Z', '2026-05-06T10:02:05.500Z');
+
 /** A database id, which is not the conversation's number. */
 const everyColumn = {
   id: 88231,
@@ -37,15 +43,7 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
       payload: {
         ...assigned,
         event: 'conversation_updated',
-        changed_attributes: [
-          { assignee_id: { previous_value: null, current_value: 17 } },
-          {
-            updated_at: {
-              previous_value: '2026-05-06T10:00:00.331Z',
-              current_value: '2026-05-06T10:02:05.500Z',
-            },
-          },
-        ],
+        changed_attributes: [changed('assignee_id', null, 17), touched],
       },
     },
     {
@@ -53,7 +51,7 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
       payload: {
         ...assigned,
         event: 'conversation_updated',
-        changed_attributes: [{ team_id: { previous_value: null, current_value: 4 } }],
+        changed_attributes: [touched, changed('team_id', null, 4)],
       },
     },
     {
@@ -62,7 +60,11 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
         ...conversation,
         labels: ['returns'],
         event: 'conversation_updated',
-        changed_attributes: [{ label_list: { previous_value: [], current_value: ['returns'] } }],
+        changed_attributes: [
+          touched,
+          changed('cached_label_list', null, 'returns'),
+          changed('label_list', [], ['returns']),
+        ],
       },
     },
     {
@@ -74,6 +76,22 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
         changed_attributes: Object.entries(everyColumn).map(([name, value]) => ({
           [name]: { previous_value: null, current_value: value },
         })),
+      },
+    },
+    {
+      variant: 'opened by an agent',
+      payload: {
+        ...conversation,
+        first_reply_created_at: '2026-05-06T10:00:00.290Z',
+        waiting_since: 0,
+        event: 'conversation_updated',
+        changed_attributes: [
+          changed('updated_at', '2026-05-06T10:00:00.301Z', '2026-05-06T10:00:00.331Z'),
+          changed('display_id', null, 932),
+          changed('first_reply_created_at', null, '2026-05-06T10:00:00.290Z'),
+          changed('waiting_since', '2026-05-06T10:00:00.280Z', null),
+          changed('cached_label_list', null, ''),
+        ],
       },
     },
     {

@@ -37,6 +37,7 @@ const survey: ChatwootMessage = {
   id: 70560,
   content: 'Please rate the conversation',
   content_type: 'input_csat',
+  content_attributes: { display_type: 'emoji' },
   message_type: 'template',
   sender: null,
 };
@@ -139,7 +140,8 @@ export const messageExamples: Pick<
       payload: {
         ...survey,
         content_attributes: {
-          submitted_values: { csat_survey_response: { rating: 5, feedback_message: 'Quick & kind' } },
+          display_type: 'emoji',
+          submitted_values: { csat_survey_response: { feedback_message: 'Quick & kind', rating: 5 } },
         },
         event: 'message_updated',
       },

@@ -10,21 +10,22 @@ import type {
 export const account = { id: 12, name: 'Northwind Lamps' };
 export const inbox = { id: 5, name: 'Shop widget' };
 
+const additional_attributes = { city: 'Göteborg', country_code: 'SE' };
+
 const priya = {
-  id: 4410,
-  name: 'Priya Raman',
-  email: 'priya@example.net',
-  phone_number: '+15550100177',
-  identifier: 'crm-90210',
-  additional_attributes: { city: 'Göteborg', country_code: 'SE' },
   custom_attributes: { tier: 'gold', orders: 3 },
+  email: 'priya@example.net',
+  id: 4410,
+  identifier: 'crm-90210',
+  name: 'Priya Raman',
+  phone_number: '+15550100177',
   thumbnail: '',
   blocked: false,
 };
 
 /** No `type`: that is how Chatwoot shows a contact at the top level. */
-export const contact: ChatwootContact = { ...priya, account, avatar: '' };
-export const contactInside: ChatwootContactInside = { ...priya, type: 'contact' };
+export const contact: ChatwootContact = { account, additional_attributes, avatar: '', ...priya };
+export const contactInside: ChatwootContactInside = { additional_attributes, ...priya, type: 'contact' };
 
 export const agent: ChatwootUser = {
   id: 17,
@@ -43,6 +44,8 @@ export const agentInside: ChatwootUserInside = {
 };
 
 export const bot: ChatwootAgentBot = { id: 3, name: 'Lampy', type: 'agent_bot' };
+/** As it stands inside a conversation, and on the websocket. */
+export const botInside: ChatwootAgentBot = { id: 3, name: 'Lampy', avatar_url: '', type: 'agent_bot' };
 export const captain: ChatwootCaptain = {
   id: 2,
   name: 'Captain Lumen',

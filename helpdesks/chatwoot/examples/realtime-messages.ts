@@ -1,12 +1,14 @@
 import type { Examples } from '../../../core/helpdesk/examples';
 import type { ChatwootPushedMessage, ChatwootRealtimePayloads } from '../payloads/realtime';
 import { lastMessage } from './conversation';
-import { agentInside, bot } from './people';
+import { agentInside, botInside, contactInside } from './people';
 
 type Name = Extract<keyof ChatwootRealtimePayloads, `message.${string}` | 'first.reply.created'>;
 
 /** The same messages as those of the webhook examples, as the websocket sends them. */
 const incoming: ChatwootPushedMessage = lastMessage;
+
+const { sender: ___, ...incomingWithoutSender } = lastMessage;
 
 const outgoing: ChatwootPushedMessage = {
   ...lastMessage,
@@ -39,8 +41,33 @@ const survey: ChatwootPushedMessage = {
   id: 70560,
   content: 'Please rate the conversation',
   content_type: 'input_csat',
+  content_attributes: { display_type: 'emoji' },
   message_type: 3,
 };
+
+type Changes = Readonly<Record<string, [unknown, unknown]>>;
+
+/** What was touched stands first, and who did it last. */
+function updated(
+  { performer, ...message }: ChatwootPushedMessage,
+  first: readonly (keyof ChatwootPushedMessage)[],
+  previous_changes: Changes,
+): ChatwootRealtimePayloads['message.updated'] {
+  const touched = Object.fromEntries(first.map((name) => [name, undefined]));
+  return {
+    ...touched,
+    ...message,
+    previous_changes,
+    ...(performer !== undefined && { performer }),
+  };
+}
+
+const answered = {
+  display_type: 'emoji',
+  submitted_values: { csat_survey_response: { feedback_message: 'Quick & kind', rating: 5 } },
+};
+
+const { performer: __, ...readMessage } = outgoing;
 
 export const pushedMessageExamples: Pick<Examples<ChatwootRealtimePayloads>, Name> = {
   'message.created': [
@@ -52,7 +79,7 @@ export const pushedMessageExamples: Pick<Examples<ChatwootRealtimePayloads>, Nam
     },
     {
       variant: 'agent bot',
-      payload: { ...outgoing, id: 70554, content: 'I am Lampy 🤖', sender_type: 'AgentBot', sender: bot },
+      payload: { ...outgoing, id: 70554, content: 'I am Lampy 🤖', sender_type: 'AgentBot', sender: botInside },
     },
     {
       variant: 'template without sender',
@@ -62,9 +89,10 @@ export const pushedMessageExamples: Pick<Examples<ChatwootRealtimePayloads>, Nam
     {
       variant: 'image without text',
       payload: {
-        ...incoming,
+        ...incomingWithoutSender,
         id: 70559,
         content: null,
+        processed_message_content: null,
         attachments: [
           {
             id: 801,
@@ -81,33 +109,58 @@ export const pushedMessageExamples: Pick<Examples<ChatwootRealtimePayloads>, Nam
             height: 960,
           },
         ],
+        sender: contactInside,
       },
     },
   ],
   'message.updated': [
     {
       variant: 'usual',
-      payload: { ...outgoing, status: 'read', previous_changes: { status: ['sent', 'read'] } },
+      payload: updated(
+        { ...readMessage, status: 'read', updated_at: '2026-05-06T10:03:00.000Z' },
+        ['conversation_id', 'status', 'processed_message_content'],
+        {
+          updated_at: ['2026-05-06T10:02:05.500Z', '2026-05-06T10:03:00.000Z'],
+          status: ['sent', 'read'],
+        },
+      ),
     },
     {
       variant: 'deleted',
-      payload: {
-        ...outgoing,
-        content: 'This message was deleted',
-        content_attributes: { deleted: true },
-        previous_changes: { content: ['Yes – **both**. Shall I put one aside?', 'This message was deleted'] },
-      },
+      payload: updated(
+        {
+          ...outgoing,
+          content: 'This message was deleted',
+          content_attributes: { deleted: true },
+          processed_message_content: 'This message was deleted',
+          updated_at: '2026-05-06T10:03:00.000Z',
+        },
+        [
+          ...(['conversation_id', 'content', 'content_type', 'content_attributes'] as const),
+          'processed_message_content',
+        ],
+        {
+          content: ['Yes – **both**. Shall I put one aside?', 'This message was deleted'],
+          updated_at: ['2026-05-06T10:02:05.500Z', '2026-05-06T10:03:00.000Z'],
+          content_attributes: [{}, { deleted: true }],
+          processed_message_content: ['Yes – **both**. Shall I put one aside?', 'This message was deleted'],
+        },
+      ),
     },
     {
       variant: 'rating',
-      payload: {
-        ...survey,
-        updated_at: '2026-05-06T10:20:00.120Z',
-        content_attributes: {
-          submitted_values: { csat_survey_response: { rating: 5, feedback_message: 'Quick & kind' } },
+      payload: updated(
+        {
+          ...survey,
+          updated_at: '2026-05-06T10:20:00.120Z',
+          content_attributes: answered,
         },
-        previous_changes: null,
-      },
+        ['processed_message_content'],
+        {
+          updated_at: ['2026-05-06T10:02:05.500Z', '2026-05-06T10:20:00.120Z'],
+          content_attributes: [{ display_type: 'emoji' }, answered],
+        },
+      ),
     },
   ],
   'first.reply.created': [{ variant: 'usual', payload: outgoing }],

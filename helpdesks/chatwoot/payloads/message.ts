@@ -41,7 +41,8 @@ export interface ChatwootContentAttributes {
   submitted_values?: unknown;
   submitted_email?: string;
   email?: Record<string, unknown>;
-  external_error?: string;
+  /** Null once it was delivered after all. */
+  external_error?: string | null;
   external_echo?: boolean;
   translations?: Record<string, unknown> | null;
   automation_rule_id?: number;

@@ -63,7 +63,8 @@ export interface ChatwootUserInside {
   available_name: string;
   avatar_url: string;
   type: 'user';
-  availability_status: string;
+  /** `online`, `busy` or `offline`; null where nobody has asked for it since the agent was last there. */
+  availability_status: string | null;
   thumbnail: string;
 }
 

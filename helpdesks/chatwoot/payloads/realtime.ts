@@ -1,10 +1,14 @@
 import type { ChatwootConversation, ChatwootLastMessage } from './conversation';
 import type { ChatwootAgentBot, ChatwootContactInside, ChatwootUserInside } from './people';
+import type { ChatwootReadBackConversation } from './read-back';
 
 /** What every event of the websocket says besides its own. Source: app/listeners/action_cable_listener.rb. */
 export interface ChatwootPushed {
   account_id: number;
-  /** The user who did it, where Chatwoot knows: it never does for what contacts do. */
+  /**
+   * The user who did it, where Chatwoot knows: it never does for what contacts do, nor in `conversation.updated`,
+   * `conversation.status_changed`, `conversation.read`, `assignee.changed` and `team.changed`, which a job tells.
+   */
   performer?: ChatwootUserInside | ChatwootAgentBot;
 }
 
@@ -26,13 +30,8 @@ type RestColumns =
   | 'content_type'
   | 'content_attributes';
 
-/** As in webhooks, but for the name of its account. One that was read back over REST lacks some columns. */
-export type ChatwootPushedConversation = Omit<ChatwootConversation, 'account' | LeftOut> &
-  Partial<Pick<ChatwootConversation, LeftOut>> &
-  ChatwootPushed;
-
-/** By REST, which also tells the time of the first reply in seconds. */
-type LeftOut = 'channel' | 'contact_inbox';
+/** As in webhooks, but for the name of its account. */
+export type ChatwootPushedConversation = Omit<ChatwootConversation, 'account'> & ChatwootPushed;
 
 export interface ChatwootPushedTyping extends ChatwootPushed {
   user: ChatwootUserInside | ChatwootContactInside | ChatwootAgentBot;
@@ -62,6 +61,7 @@ export interface ChatwootNotification extends ChatwootPushed {
     created_at: number;
     last_activity_at: number;
     account_id: number;
+    meta?: Record<string, unknown>;
     push_message_title?: string;
     push_message_body?: string;
   };
@@ -89,7 +89,8 @@ export interface ChatwootRealtimePayloads {
     previous_changes?: Record<string, [unknown, unknown]> | null;
   };
   'first.reply.created': ChatwootPushedMessage;
-  'conversation.created': ChatwootPushedConversation;
+  /** By REST where the item's `source` is `catch-up`. */
+  'conversation.created': ChatwootPushedConversation | ChatwootReadBackConversation;
   'conversation.updated': ChatwootPushedConversation;
   'conversation.status_changed': ChatwootPushedConversation;
   'assignee.changed': ChatwootPushedConversation;

@@ -1,17 +1,22 @@
 import type { Simulation } from '../simulation';
+import { activity } from './activity';
+import * as assignments from './assign';
 import * as contacts from './contacts';
 import * as conversations from './conversations';
+import * as inboxes from './inboxes';
 import * as messages from './messages';
 import * as notifications from './notifications';
 import * as others from './others';
-import { activity, updateMessage } from './write-message';
+import { updateMessage } from './write-message';
 
 const deeds = {
   ...messages,
   activity,
   updateMessage,
   ...conversations,
+  ...assignments,
   ...contacts,
+  ...inboxes,
   ...notifications,
   ...others,
 };

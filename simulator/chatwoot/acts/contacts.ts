@@ -8,7 +8,10 @@ import { asChangedAttributes, save } from './changes';
 import { tellCable as tellOfConversation } from './update-conversation';
 
 export type ContactPatch = Partial<
-  Pick<ContactRecord, 'name' | 'email' | 'phone_number' | 'identifier' | 'custom_attributes' | 'blocked'>
+  Pick<
+    ContactRecord,
+    'name' | 'email' | 'phone_number' | 'identifier' | 'custom_attributes' | 'blocked' | 'label_list'
+  >
 >;
 
 export function createContact(simulation: Simulation, patch: ContactPatch = {}, by: number | null = null) {
@@ -22,6 +25,8 @@ export function createContact(simulation: Simulation, patch: ContactPatch = {}, 
     additional_attributes: {},
     custom_attributes: {},
     blocked: false,
+    contact_type: hasAddress(patch) ? 'lead' : 'visitor',
+    label_list: [],
     ...patch,
     last_activity_at: null,
     created_at: now,
@@ -39,7 +44,9 @@ export function changeContact(
   patch: ContactPatch = { custom_attributes: { tier: 'platinum' } },
   { contactId = CONTACT_ID, by = ADMIN_ID }: { contactId?: number; by?: number | null } = {},
 ): ContactRecord {
-  return update(simulation, simulation.store.contact(contactId), patch, by);
+  const contact = simulation.store.contact(contactId);
+  const isNowLead = contact.contact_type === 'visitor' && hasAddress(patch);
+  return update(simulation, contact, { ...patch, ...(isNowLead && { contact_type: 'lead' }) }, by);
 }
 
 /** Only `last_activity_at` and `updated_at` move: what every message of a contact does (#11973). */
@@ -56,6 +63,7 @@ export function mergeContacts(
   const { store } = simulation;
   const contact = store.contact(into);
   const mergee = store.contact(from);
+  tellCable(simulation, 'contact.merged', contact, by);
   for (const conversation of store.conversations.values()) {
     if (conversation.contact_id !== mergee.id) continue;
     conversation.contact_id = contact.id;
@@ -63,7 +71,8 @@ export function mergeContacts(
   }
   store.contacts.delete(mergee.id);
   tellCable(simulation, 'contact.deleted', mergee, by);
-  tellCable(simulation, 'contact.merged', contact, by);
+  // No webhook: what the mergee knew better is in no list of changes by then.
+  tellCable(simulation, 'contact.updated', contact, by);
   return contact;
 }
 
@@ -80,6 +89,10 @@ export function deleteContact(
   store.contacts.delete(contactId);
   tellCable(simulation, 'contact.deleted', contact, by);
   return contact;
+}
+
+function hasAddress({ email, phone_number }: ContactPatch): boolean {
+  return (email ?? phone_number ?? null) !== null;
 }
 
 function update(
@@ -108,6 +121,6 @@ function tellCable(
 }
 
 function tellWebhooks(simulation: Simulation, event: string, contact: ContactRecord, more: Json = {}): void {
-  const payload = { ...contactWebhook(simulation, contact), event, ...more };
+  const payload = () => ({ ...contactWebhook(simulation, contact), event, ...more });
   announce(simulation, { webhook: { event, payload } });
 }

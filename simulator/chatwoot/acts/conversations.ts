@@ -1,8 +1,9 @@
 import type { Simulation } from '../simulation';
-import { ADMIN_ID, AGENT_ID, CONVERSATION_ID } from '../store/seed';
+import { ADMIN_ID } from '../store/seed';
 import type { ConversationRecord, Json, Priority, Status } from '../store/records';
+import { changed, find, nameOf } from './change-conversation';
 import { save } from './changes';
-import { customerWrites } from './messages';
+import { agentReplies, customerWrites, messageRead } from './messages';
 import {
   tellCable,
   tellUpdated,
@@ -11,38 +12,29 @@ import {
   type ConversationChange,
   type StatusOrder,
 } from './update-conversation';
-import { activity } from './write-message';
+import { activity } from './activity';
 
-/** A contact opens a new conversation with a message. */
+export interface Opening {
+  readonly inboxId?: number;
+  readonly contactId?: number;
+  readonly content?: string;
+  /** Id of the user who opens it and writes first; default the contact does both. */
+  readonly by?: number;
+}
+
+/** A contact opens a new conversation with a message, or a user does. */
 export function openConversation(
   simulation: Simulation,
-  { content, ...where }: { inboxId?: number; contactId?: number; content?: string } = {},
+  { content, by, ...where }: Opening = {},
 ): ConversationRecord {
   const conversation = simulation.store.openConversation(where);
-  tellCable(simulation, 'conversation.created', conversation, null);
+  tellCable(simulation, 'conversation.created', conversation, by ?? null);
   tellWebhooks(simulation, 'conversation_created', conversation);
   const { display_id: conversationId } = conversation;
-  customerWrites(simulation, { conversationId, ...(content === undefined ? {} : { content }) });
+  const words = { conversationId, ...(content === undefined ? {} : { content }) };
+  if (by === undefined) customerWrites(simulation, words);
+  else agentReplies(simulation, { ...words, by }, { display_id: [null, conversationId] });
   return conversation;
-}
-
-export function assign(
-  simulation: Simulation,
-  { userId = AGENT_ID, ...change }: ConversationChange & { userId?: number | null } = {},
-): ConversationRecord {
-  const who = userId === null ? null : simulation.store.user(userId).name;
-  const patch = { assignee_id: userId, assignee_agent_bot_id: null };
-  const text = who === null ? 'Conversation unassigned' : `Assigned to ${who}`;
-  return changed(simulation, change, patch, 'assignee.changed', text);
-}
-
-export function setTeam(
-  simulation: Simulation,
-  { teamId = 4, ...change }: ConversationChange & { teamId?: number | null } = {},
-): ConversationRecord {
-  const text =
-    teamId === null ? 'Unassigned from its team' : `Assigned to ${simulation.store.team(teamId).name}`;
-  return changed(simulation, change, { team_id: teamId }, 'team.changed', text);
 }
 
 /** `twice`: the update comes twice, as it did for labels (#7402). */
@@ -56,9 +48,23 @@ export function label(
 ): ConversationRecord {
   const conversation = find(simulation, change);
   const { by = ADMIN_ID } = change;
-  const changes = save(conversation, { label_list: labels }, simulation.now());
-  if (Object.keys(changes).length === 0) return conversation;
-  activity(simulation, { conversationId: conversation.display_id, content: `Labels: ${labels.join(', ')}` });
+  const { label_list: before, display_id: conversationId } = conversation;
+  const patch = { label_list: labels, cached_label_list: labels.join(', ') };
+  const changes = save(conversation, patch, simulation.now());
+  if (changes.label_list === undefined) return conversation;
+  const who = nameOf(simulation, change);
+  const tell = (verb: string, names: readonly string[]) => {
+    if (names.length > 0)
+      activity(simulation, { conversationId, content: `${who} ${verb} ${names.join(', ')}` });
+  };
+  tell(
+    'added',
+    labels.filter((each) => !before.includes(each)),
+  );
+  tell(
+    'removed',
+    before.filter((each) => !labels.includes(each)),
+  );
   for (let copies = twice ? 2 : 1; copies > 0; copies -= 1)
     tellUpdated(simulation, conversation, changes, by);
   return conversation;
@@ -68,7 +74,15 @@ export function setPriority(
   simulation: Simulation,
   { priority = 'high', ...change }: ConversationChange & { priority?: Priority | null } = {},
 ): ConversationRecord {
-  return changed(simulation, change, { priority }, null, `Priority set to ${priority ?? 'none'}`);
+  const who = nameOf(simulation, change);
+  const { priority: before } = find(simulation, change);
+  const text =
+    before === null
+      ? `${who} set the priority to ${priority}`
+      : priority === null
+        ? `${who} removed the priority`
+        : `${who} changed the priority from ${before} to ${priority}`;
+  return changed(simulation, change, { priority }, null, text);
 }
 
 export function setAttributes(
@@ -92,31 +106,13 @@ export function changeStatus(
   return conversation;
 }
 
-/** The contact has seen the messages: only on the cable. */
+/** The contact has seen the messages: each of the others' is read then, activity as well. */
 export function read(simulation: Simulation, change: ConversationChange = {}): ConversationRecord {
   const conversation = find(simulation, change);
   conversation.contact_last_seen_at = simulation.now();
   tellCable(simulation, 'conversation.read', conversation, null);
-  return conversation;
-}
-
-function find({ store }: Simulation, { conversationId = CONVERSATION_ID }: ConversationChange) {
-  return store.conversation(conversationId);
-}
-
-function changed(
-  simulation: Simulation,
-  change: ConversationChange,
-  patch: Partial<ConversationRecord>,
-  cableEvent: string | null,
-  text: string | null,
-): ConversationRecord {
-  const conversation = find(simulation, change);
-  const { by = ADMIN_ID } = change;
-  const changes = save(conversation, patch, simulation.now());
-  if (Object.keys(changes).length === 0) return conversation;
-  if (cableEvent !== null) tellCable(simulation, cableEvent, conversation, by);
-  if (text !== null) activity(simulation, { conversationId: conversation.display_id, content: text });
-  tellUpdated(simulation, conversation, changes, by);
+  for (const { id, message_type, status } of simulation.store.findMessages(conversation.display_id)) {
+    if (message_type !== 'incoming' && status !== 'read' && status !== 'failed') messageRead(simulation, id);
+  }
   return conversation;
 }

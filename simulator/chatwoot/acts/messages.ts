@@ -2,19 +2,25 @@ import type { Simulation } from '../simulation';
 import { ADMIN_ID, AGENT_ID, CONVERSATION_ID } from '../store/seed';
 import type { MessageRecord } from '../store/records';
 import { fromContact } from '../store/store';
+import type { PreviousChanges } from './changes';
 import { touchContact } from './contacts';
-import { updateConversation } from './update-conversation';
-import { extras, outgoing, tellCable, updateMessage, write, type MessageWords } from './write-message';
+import { saveConversation, updateConversation } from './update-conversation';
+import { extras, outgoing, type MessageWords } from './message-words';
+import { tellCable } from './tell-message';
+import { updateMessage, write } from './write-message';
 
 export function customerWrites(simulation: Simulation, words: MessageWords = {}): MessageRecord {
   const { store } = simulation;
   const conversation = store.conversation(words.conversationId ?? CONVERSATION_ID);
   const { content = 'Is the <Aurora> lamp dimmable & in stock?' } = words;
-  if (conversation.status === 'resolved' || conversation.status === 'snoozed') {
-    updateConversation(simulation, conversation, { status: 'open' });
-  }
+  const isClosed = conversation.status === 'resolved' || conversation.status === 'snoozed';
+  // By the time the message is told of it is open again, and that is told next.
+  const tellReopened = isClosed
+    ? saveConversation(simulation, conversation, { status: 'open', snoozed_until: null })
+    : () => undefined;
   const said = { ...fromContact(conversation, content), ...extras(words) };
   const message = write(simulation, said, words, words.by ?? null);
+  tellReopened();
   if (conversation.waiting_since === null) {
     updateConversation(simulation, conversation, { waiting_since: message.created_at });
   }
@@ -22,7 +28,12 @@ export function customerWrites(simulation: Simulation, words: MessageWords = {})
   return message;
 }
 
-export function agentReplies(simulation: Simulation, words: MessageWords = {}): MessageRecord {
+/** @param also what else the update that follows lists as changed */
+export function agentReplies(
+  simulation: Simulation,
+  words: MessageWords = {},
+  also: PreviousChanges = {},
+): MessageRecord {
   const { store } = simulation;
   const conversation = store.conversation(words.conversationId ?? CONVERSATION_ID);
   const { content = 'Yes – **both**. Shall I put one aside?', by = AGENT_ID } = words;
@@ -31,7 +42,7 @@ export function agentReplies(simulation: Simulation, words: MessageWords = {}): 
   const first = conversation.first_reply_created_at === null;
   if (first) tellCable(simulation, 'first.reply.created', message, by);
   const reply = first ? { first_reply_created_at: message.created_at } : {};
-  updateConversation(simulation, conversation, { ...reply, waiting_since: null }, { by });
+  updateConversation(simulation, conversation, { ...reply, waiting_since: null }, { by, also });
   return message;
 }
 
@@ -42,8 +53,17 @@ export function privateNote(simulation: Simulation, words: MessageWords = {}): M
 }
 
 export function botReplies(simulation: Simulation, words: MessageWords = {}): MessageRecord {
-  const sender = { type: 'AgentBot', id: simulation.store.bot.id } as const;
-  return write(simulation, { ...outgoing(words, words.content ?? 'I am Lampy 🤖'), sender }, words);
+  const { store } = simulation;
+  const sender = { type: 'AgentBot', id: store.bot.id } as const;
+  const message = write(simulation, { ...outgoing(words, words.content ?? 'I am Lampy 🤖'), sender }, words);
+  const conversation = store.conversation(message.conversation_id);
+  // Nobody waits any more; and Rails keeps the joined labels, of which there are none.
+  const { cached_label_list } = conversation;
+  updateConversation(simulation, conversation, {
+    waiting_since: null,
+    cached_label_list: cached_label_list ?? '',
+  });
+  return message;
 }
 
 /** What Chatwoot sends of itself: a greeting, out-of-office, a survey. Nobody is its sender. */
@@ -65,6 +85,11 @@ export function deleteMessage(simulation: Simulation, id: number, by: number = A
   return updateMessage(simulation, id, gone, by);
 }
 
+/** Seen by the contact. */
+export function messageRead(simulation: Simulation, id: number): MessageRecord {
+  return updateMessage(simulation, id, { status: 'read' });
+}
+
 /** A survey's answer. */
 export function rate(
   simulation: Simulation,
@@ -72,7 +97,7 @@ export function rate(
   rating = 5,
   feedback = 'Quick & kind',
 ): MessageRecord {
-  const answer = { csat_survey_response: { rating, feedback_message: feedback } };
+  const answer = { csat_survey_response: { feedback_message: feedback, rating } };
   const { content_attributes } = simulation.store.message(id);
   return updateMessage(simulation, id, {
     content_attributes: { ...content_attributes, submitted_values: answer },

@@ -1,12 +1,9 @@
 import { conversationPush, userPush, contactPush } from '../forms/push';
 import { accountWebhook, contactWebhook, conversationWebhook, userWebhook } from '../forms/webhook';
 import { announce } from '../announce';
-import { iso } from '../forms/times';
 import type { Simulation } from '../simulation';
-import { CONVERSATION_ID, WIDGET_INBOX_ID } from '../store/seed';
-import type { Json } from '../store/records';
+import { ADMIN_ID, CONVERSATION_ID, WIDGET_INBOX_ID } from '../store/seed';
 import { deliverEvent } from '../webhooks/deliver-event';
-import { asChangedAttributes, save } from './changes';
 
 export interface Typing {
   readonly conversationId?: number;
@@ -25,18 +22,18 @@ export function type(simulation: Simulation, phase: 'on' | 'off', typing: Typing
   const { inbox_id: inboxId } = conversation;
   const event = `conversation_typing_${phase}`;
   const data = { conversation: conversationPush(simulation, conversation), user: push, is_private };
-  const payload = {
+  const payload = () => ({
     event,
     user: hook,
     conversation: conversationWebhook(simulation, conversation),
     is_private,
-  };
+  });
   announce(simulation, {
     cable: {
       event: `conversation.typing_${phase}`,
       data,
       to: { inboxId },
-      ...(by === 'contact' ? {} : { except: by }),
+      ...(by === 'contact' ? {} : { except: by, performer: by }),
     },
     webhook: { event, payload, inboxId },
   });
@@ -60,29 +57,26 @@ export function openWidget(simulation: Simulation, conversationId: number | null
       referer: 'https://lamps.example.com/aurora?ref=mail',
       widget_language: 'sv',
       browser_language: 'sv',
-      browser: { browser_name: 'Firefox', browser_version: '148.0', platform_name: 'Linux' },
+      browser: {
+        browser_name: 'Firefox',
+        browser_version: '148.0',
+        device_name: 'Unknown',
+        platform_name: 'Linux',
+        platform_version: '0',
+      },
     },
   };
-  announce(simulation, { webhook: { event: 'webwidget_triggered', payload, inboxId: WIDGET_INBOX_ID } });
+  const webhook = { event: 'webwidget_triggered', payload: () => payload, inboxId: WIDGET_INBOX_ID };
+  announce(simulation, { webhook });
 }
 
-/** Only where `ENABLE_INBOX_EVENTS` is set. */
-export function renameInbox(simulation: Simulation, inboxId: number, name: string): void {
-  const inbox = simulation.store.inbox(inboxId);
-  const changes = save(inbox, { name }, simulation.now());
-  if (!simulation.installation.inboxEvents || Object.keys(changes).length === 0) return;
-  const { webhook_url, secret, channel_type, created_at, updated_at } = inbox;
-  const payload: Json = {
-    allow_messages_after_resolved: true,
-    timezone: 'UTC',
-    working_hours: [],
-    ...{ created_at: iso(created_at), updated_at: iso(updated_at) },
-    channel: { id: inboxId + 100, webhook_url, ...(channel_type === 'Channel::Api' ? { secret } : {}) },
-    ...(simulation.version.tellsAccount ? { account: accountWebhook(simulation) } : {}),
-    event: 'inbox_updated',
-    changed_attributes: asChangedAttributes(changes),
-  };
-  announce(simulation, { webhook: { event: 'inbox_updated', payload } });
+/** It is known while a user's dashboard is open, and for a while after; null is forgotten. */
+export function setAvailability(
+  { store }: Simulation,
+  userId: number,
+  availability: 'online' | 'busy' | 'offline' | null,
+): void {
+  store.user(userId).availability = availability;
 }
 
 /** An automation rule or a macro with a URL: never signed, no delivery id. */
@@ -93,14 +87,18 @@ export function runHook(
   conversationId: number = CONVERSATION_ID,
 ): void {
   const conversation = simulation.store.conversation(conversationId);
-  const payload = { ...conversationWebhook(simulation, conversation), event };
   const kind = event === 'macro.executed' ? 'macro' : 'automation';
-  deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, { event, payload });
+  simulation.jobs.add(event, () => {
+    const payload = { ...conversationWebhook(simulation, conversation), event };
+    deliverEvent(simulation, { kind, webhookId: null, url, secret: null }, { event, payload });
+  });
 }
 
 /** Clients are to read labels, inboxes and teams anew. Only on the cable. */
 export function invalidateCache(simulation: Simulation): void {
   const key = Math.floor(simulation.now() / 1000);
-  const data = { cache_keys: { label: key, inbox: key, team: '0000000000' } };
-  announce(simulation, { cable: { event: 'account.cache_invalidated', data, to: 'account' } });
+  const data = { cache_keys: { label: String(key), inbox: String(key), team: '0000000000' } };
+  announce(simulation, {
+    cable: { event: 'account.cache_invalidated', data, to: 'account', performer: ADMIN_ID },
+  });
 }

@@ -4,13 +4,15 @@ import { announce } from '../announce';
 import type { Simulation } from '../simulation';
 import type { ConversationRecord, Json } from '../store/records';
 import { asChangedAttributes, save, type PreviousChanges } from './changes';
-import { activity } from './write-message';
+import { activity } from './activity';
 
 export interface ConversationChange {
   /** Display id; default the one that is there from the start. */
   readonly conversationId?: number;
   /** Id of the user who does it; default the administrator. Null: Chatwoot itself, so no `performer`. */
   readonly by?: number | null;
+  /** What the list of changes holds besides what this changes. */
+  readonly also?: PreviousChanges;
 }
 
 /** Status and update are two jobs of a queue: nothing says which arrives first, nor how far apart. */
@@ -26,18 +28,38 @@ export function updateConversation(
   simulation: Simulation,
   conversation: ConversationRecord,
   patch: Partial<ConversationRecord>,
-  { by = null, first = 'status_changed', apartMs = 0 }: ConversationChange & StatusOrder = {},
+  how: ConversationChange & StatusOrder = {},
 ): void {
-  const changes = save(conversation, patch, simulation.now());
-  if (Object.keys(changes).length === 0) return;
-  if (changes.status === undefined) return tellUpdated(simulation, conversation, changes, by);
+  saveConversation(simulation, conversation, patch, how)();
+}
+
+/** Saves; what it gives back tells of it. */
+export function saveConversation(
+  simulation: Simulation,
+  conversation: ConversationRecord,
+  patch: Partial<ConversationRecord>,
+  { by = null, also = {}, first = 'status_changed', apartMs = 0 }: ConversationChange & StatusOrder = {},
+): () => void {
+  const saved = save(conversation, patch, simulation.now());
+  if (Object.keys(saved).length === 0) return () => undefined;
+  const changes = { ...saved, ...also };
+  if (changes.status === undefined) return () => tellUpdated(simulation, conversation, changes, by);
   // Cleared without callbacks, so it is in no list of changes.
   if (conversation.status === 'resolved') conversation.waiting_since = null;
   const statusFirst = first === 'status_changed';
   const tellStatus = () => tellStatusChanged(simulation, conversation, by, statusFirst ? 0 : apartMs);
   const tellUpdate = () => tellUpdated(simulation, conversation, changes, by, statusFirst ? apartMs : 0);
-  (statusFirst ? [tellStatus, tellUpdate] : [tellUpdate, tellStatus]).forEach((tell) => tell());
+  const both = statusFirst ? [tellStatus, tellUpdate] : [tellUpdate, tellStatus];
+  return () => both.forEach((tell) => tell());
 }
+
+/** config/locales/en.yml; what a contact does by writing has no line of its own. */
+const SAID: { readonly [S in ConversationRecord['status']]: string } = {
+  open: 'reopened',
+  resolved: 'marked resolved',
+  pending: 'marked as pending',
+  snoozed: 'snoozed',
+};
 
 function tellStatusChanged(
   simulation: Simulation,
@@ -57,8 +79,10 @@ function tellStatusChanged(
     { changed_attributes: null },
     delayMs,
   );
-  const who = by === null ? 'System' : simulation.store.user(by).name;
-  activity(simulation, { conversationId, content: `Conversation was marked ${status} by ${who}` });
+  if (by !== null) {
+    const who = simulation.store.user(by).name;
+    activity(simulation, { conversationId, content: `Conversation was ${SAID[status]} by ${who}` });
+  }
 }
 
 export function tellUpdated(
@@ -73,14 +97,19 @@ export function tellUpdated(
   tellWebhooks(simulation, 'conversation_updated', conversation, more, delayMs);
 }
 
+/** The job reads the conversation anew, and loses who did it (app/jobs/action_cable_broadcast_job.rb). */
+const READ_ANEW = /^(?:conversation\.(?:updated|status_changed|read)|(?:assignee|team)\.changed)$/;
+
 export function tellCable(
   simulation: Simulation,
   event: string,
   conversation: ConversationRecord,
   performer: number | null,
 ): void {
-  const data = { ...conversationPush(simulation, conversation) };
-  announce(simulation, { cable: { event, data, to: { inboxId: conversation.inbox_id }, performer } });
+  const data = () => ({ ...conversationPush(simulation, conversation) });
+  const to = { inboxId: conversation.inbox_id };
+  const told = READ_ANEW.test(event) ? { event, data, to } : { event, data: data(), to, performer };
+  announce(simulation, { cable: told });
 }
 
 export function tellWebhooks(
@@ -90,6 +119,6 @@ export function tellWebhooks(
   more: Json = {},
   delayMs = 0,
 ): void {
-  const payload = { ...conversationWebhook(simulation, conversation), event, ...more };
+  const payload = () => ({ ...conversationWebhook(simulation, conversation), event, ...more });
   announce(simulation, { webhook: { event, payload, inboxId: conversation.inbox_id, delayMs } });
 }

@@ -38,7 +38,7 @@ export function broadcast(simulation: Simulation, news: NonNullable<Happening['c
   const { store } = simulation;
   const { performer = null } = news;
   const data: Json = {
-    ...news.data,
+    ...(typeof news.data === 'function' ? news.data() : news.data),
     account_id: store.account.id,
     ...(performer === null ? {} : { performer: userPush(store.user(performer)) }),
   };

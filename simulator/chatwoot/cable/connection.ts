@@ -1,6 +1,7 @@
 import type { Connection } from './state';
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
+import { encodeRailsJson } from '../../encoders/rails-json';
 import type { Simulation } from '../simulation';
 import type { Json } from '../store/records';
 import { subscribe } from './subscribe';
@@ -24,7 +25,7 @@ export function serveConnection(simulation: Simulation, socket: WebSocket, line:
 }
 
 export function transmit({ socket }: Connection, frame: object): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+  if (socket.readyState === socket.OPEN) socket.send(encodeRailsJson(frame));
 }
 
 /** What cannot be understood is only logged (rails/rails, action_cable/connection/subscriptions.rb). */

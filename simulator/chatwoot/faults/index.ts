@@ -1,5 +1,6 @@
 import type { Fault } from './fault';
 import { deadPeer, noConfirmation, noPings, noWelcome, refusedUpgrade } from './handshake';
+import { lateJobs } from './jobs';
 import { cutLine, disconnect, halfOpen, kick, outage, slowDrip } from './line';
 import { newPubsubToken, restError, restSilence, revokedToken } from './rest';
 import { flood, garbageFrames, hugeFrame } from './traffic';
@@ -24,6 +25,7 @@ export const faults = {
   'rest-silence': restSilence,
   'revoked-token': revokedToken,
   'new-pubsub-token': newPubsubToken,
+  'late-jobs': lateJobs,
 };
 
 export type FaultName = keyof typeof faults;

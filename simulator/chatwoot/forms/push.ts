@@ -37,8 +37,8 @@ export function contactPush({ version }: FormContext, contact: ContactRecord): C
   };
 }
 
-export function userPush({ id, name, available_name }: UserRecord): ChatwootUserInside {
-  const rest = { avatar_url: '', type: 'user', availability_status: 'online', thumbnail: '' } as const;
+export function userPush({ id, name, available_name, availability }: UserRecord): ChatwootUserInside {
+  const rest = { avatar_url: '', type: 'user', availability_status: availability, thumbnail: '' } as const;
   return { id, name, available_name, ...rest };
 }
 
@@ -72,7 +72,7 @@ export function messagePush(context: FormContext, message: MessageRecord): Chatw
     sender_id: sender?.id ?? null,
     external_source_ids: {},
     additional_attributes: message.additional_attributes,
-    processed_message_content: content,
+    processed_message_content: message.processed_message_content,
     sentiment: {},
     conversation: {
       assignee_id: conversation.assignee_id,

@@ -13,8 +13,8 @@ export function accountWebhook({ store }: FormContext) {
 
 /** Without a `type`: that is how a contact is told from an agent. */
 export function contactWebhook(context: FormContext, contact: ContactRecord): ChatwootContact {
-  const { type: _type, ...rest } = contactPush(context, contact);
-  return { account: accountWebhook(context), avatar: '', ...rest };
+  const { type: _type, additional_attributes, ...rest } = contactPush(context, contact);
+  return { account: accountWebhook(context), additional_attributes, avatar: '', ...rest };
 }
 
 export function userWebhook({ id, name, email }: UserRecord) {

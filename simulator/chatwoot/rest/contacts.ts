@@ -15,11 +15,15 @@ function show({ simulation }: RestCall, id: number): RestAnswer {
 
 /** app/views/api/v1/models/_contact.json.jbuilder: without a `type`, with times. */
 export function showContact(context: FormContext, contact: ContactRecord) {
-  const { type: _type, ...shown } = contactPush(context, contact);
+  const { type: _type, additional_attributes, custom_attributes, ...shown } = contactPush(context, contact);
+  const { email, id, name, phone_number, blocked, identifier, thumbnail } = shown;
   const { last_activity_at: last } = contact;
   return {
-    ...shown,
+    additional_attributes,
     availability_status: 'offline',
+    ...{ email, id, name, phone_number },
+    ...(blocked === undefined ? {} : { blocked }),
+    ...{ identifier, thumbnail, custom_attributes },
     ...(last === null ? {} : { last_activity_at: seconds(last) }),
     created_at: seconds(contact.created_at),
   };

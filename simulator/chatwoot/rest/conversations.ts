@@ -4,7 +4,7 @@ import type { ConversationRecord, UserRecord } from '../store/records';
 import { found, NOT_AUTHORIZED, NOT_FOUND, type RestAnswer } from './answer';
 import { showContact } from './contacts';
 import type { RestCall, Route } from './route';
-import { showAgent, visibleInboxes } from './workspace';
+import { showAgent, showTeam, visibleInboxes } from './workspace';
 
 const PAGE = 25;
 
@@ -122,7 +122,7 @@ function meta(context: FormContext, conversation: ConversationRecord, accountId:
     channel: store.inbox(inbox_id).channel_type,
     // Left out where there is none.
     ...(assignee === null ? {} : { assignee: showAgent(assignee, accountId), assignee_type: 'User' }),
-    ...(team === null ? {} : { team: { ...team, account_id: accountId } }),
+    ...(team === null ? {} : { team: showTeam(team, accountId) }),
     hmac_verified: false,
   };
 }

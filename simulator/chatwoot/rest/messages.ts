@@ -1,5 +1,5 @@
 import { agentReplies, customerWrites, privateNote } from '../acts/messages';
-import type { MessageWords } from '../acts/write-message';
+import type { MessageWords } from '../acts/message-words';
 import { authorPush, contactPush, userPush, type FormContext } from '../forms/push';
 import { iso, seconds } from '../forms/times';
 import { MESSAGE_TYPES, type ConversationRecord, type Json, type MessageRecord } from '../store/records';
@@ -80,7 +80,7 @@ function read({ body, user }: RestCall, conversationId: number): MessageWords {
     conversationId,
     by: user.id,
     content: typeof content === 'string' ? content : null,
-    ...(isJson(attributes) ? { contentAttributes: attributes } : {}),
+    contentAttributes: isJson(attributes) ? attributes : {},
     ...(typeof type === 'string' ? { contentType: type } : {}),
     ...(typeof source === 'string' ? { sourceId: source } : {}),
     ...(typeof echo === 'string' ? { echoId: echo } : {}),

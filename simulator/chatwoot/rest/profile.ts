@@ -10,7 +10,7 @@ export function versionPage({ version, now }: Simulation): RestAnswer {
 
 /** app/views/api/v1/models/_user.json.jbuilder; the token it is asked with stands in it. */
 export function profile({ store }: Simulation, user: UserRecord): RestAnswer {
-  const { id, name, available_name, email, role, access_token, pubsub_token } = user;
+  const { id, name, available_name, email, role, access_token, pubsub_token, availability } = user;
   const accounts = store.accounts.filter((account) => user.accounts.includes(account.id));
   return found({
     access_token,
@@ -18,7 +18,7 @@ export function profile({ store }: Simulation, user: UserRecord): RestAnswer {
     available_name,
     avatar_url: '',
     confirmed: true,
-    display_name: available_name,
+    display_name: null,
     message_signature: null,
     ...{ email, id },
     inviter_id: null,
@@ -31,12 +31,15 @@ export function profile({ store }: Simulation, user: UserRecord): RestAnswer {
     type: null,
     accounts: accounts.map((account) => ({
       ...account,
+      onboarding_step: null,
       active_at: null,
       role,
       permissions: [role],
       availability: 'online',
-      availability_status: 'online',
+      availability_status: availability ?? 'offline',
       auto_offline: true,
+      custom_role_id: null,
+      custom_role: null,
     })),
   });
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Simulation } from '../simulation';
+import { encodeRailsJson } from '../../encoders/rails-json';
 import type { Json } from '../store/records';
-import { NOT_FOUND, type RestAnswer } from './answer';
+import { CRASHED, NO_ROUTE, type RestAnswer } from './answer';
 import { describe, readCaller, refuseAccount, requireUser, type Caller } from './caller';
 import { profile, versionPage } from './profile';
 import { matchRoute } from './route';
@@ -39,7 +40,8 @@ function answerCall(
   if ('status' in user) return user;
   if (method === 'GET' && url.pathname === '/api/v1/profile') return profile(simulation, user);
   const [, account, below = ''] = /^\/api\/v1\/accounts\/(\d{1,18})(\/.*)$/.exec(url.pathname) ?? [];
-  if (account === undefined) return NOT_FOUND;
+  if (url.pathname.startsWith('/app/')) return CRASHED;
+  if (account === undefined) return NO_ROUTE;
   const accountId = Number(account);
   const no = refuseAccount(simulation, user, accountId);
   if (no !== undefined) return no;
@@ -49,14 +51,16 @@ function answerCall(
       return route.answer({ simulation, user, accountId, query: url.searchParams, body }, id);
     }
   }
-  return NOT_FOUND;
+  return NO_ROUTE;
 }
 
 function respond(response: ServerResponse, { status, body, headers }: RestAnswer): void {
   const asText = typeof body === 'string';
   const type = asText ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8';
+  // Puma sends none; a proxy in front may.
+  response.sendDate = false;
   response.writeHead(status, { 'Content-Type': type, ...headers });
-  response.end(body === undefined ? '' : asText ? body : JSON.stringify(body));
+  response.end(body === undefined ? '' : asText ? body : encodeRailsJson(body));
 }
 
 async function readBody(request: IncomingMessage): Promise<Json> {

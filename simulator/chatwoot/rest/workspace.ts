@@ -1,6 +1,7 @@
 import type { Simulation } from '../simulation';
-import type { InboxRecord, UserRecord } from '../store/records';
+import type { InboxRecord, TeamRecord, UserRecord } from '../store/records';
 import { found, NOT_AUTHORIZED, NOT_FOUND, type RestAnswer } from './answer';
+import { showInbox } from './inbox';
 import type { RestCall, Route } from './route';
 
 /** What the pickers of an editor show. */
@@ -28,36 +29,18 @@ function inbox({ simulation, user }: RestCall, id: number): RestAnswer {
   return visibleInboxes(simulation, user).includes(known) ? found(showInbox(known, user)) : NOT_AUTHORIZED;
 }
 
-/** app/views/api/v1/models/_inbox.json.jbuilder, as much as its channel has. */
-function showInbox({ id, name, channel_type, webhook_url, secret }: InboxRecord, { role }: UserRecord) {
-  const isApi = channel_type === 'Channel::Api';
-  return {
-    id,
-    avatar_url: '',
-    channel_id: id + 100,
-    name,
-    channel_type,
-    greeting_enabled: false,
-    greeting_message: null,
-    working_hours_enabled: false,
-    enable_email_collect: true,
-    csat_survey_enabled: true,
-    enable_auto_assignment: true,
-    timezone: 'UTC',
-    ...(isApi ? { webhook_url, inbox_identifier: `identifier-${id}` } : {}),
-    ...(isApi && role === 'administrator' ? { hmac_token: `hmac-${id}`, secret } : {}),
-    provider: null,
-  };
-}
-
 /** A plain list (app/views/api/v1/accounts/teams/index.json.jbuilder). */
 function teams({ simulation, accountId }: RestCall): RestAnswer {
-  const rest = { description: null, allow_auto_assign: true, account_id: accountId, is_member: false };
-  return found(simulation.store.teams.map(({ id, name }) => ({ id, name, ...rest })));
+  return found(simulation.store.teams.map((team) => showTeam(team, accountId)));
+}
+
+/** app/views/api/v1/models/_team.json.jbuilder; nobody of the seed belongs to a team. */
+export function showTeam({ id, name, description }: TeamRecord, accountId: number) {
+  return { id, name, description, allow_auto_assign: true, account_id: accountId, is_member: false };
 }
 
 function labels({ simulation }: RestCall): RestAnswer {
-  const rest = { description: null, color: '#1f93ff', show_on_sidebar: true };
+  const rest = { color: '#1f93ff', show_on_sidebar: true };
   return found({ payload: simulation.store.labels.map((label) => ({ ...label, ...rest })) });
 }
 
@@ -68,11 +51,14 @@ function agents({ simulation, accountId }: RestCall): RestAnswer {
 }
 
 /** app/views/api/v1/models/_agent.json.jbuilder */
-export function showAgent({ id, email, available_name, name, role }: UserRecord, accountId: number) {
+export function showAgent(
+  { id, email, available_name, name, role, availability }: UserRecord,
+  accountId: number,
+) {
   return {
     id,
     account_id: accountId,
-    availability_status: 'online',
+    availability_status: availability ?? 'offline',
     auto_offline: true,
     confirmed: true,
     email,
@@ -81,5 +67,6 @@ export function showAgent({ id, email, available_name, name, role }: UserRecord,
     name,
     role,
     thumbnail: '',
+    custom_role_id: null,
   };
 }

@@ -18,6 +18,8 @@ export interface UserRecord {
   readonly available_name: string;
   readonly email: string;
   readonly role: Role;
+  /** `online`, `busy` or `offline` while it is known; Chatwoot forgets who has not been there for a while. */
+  availability: string | null;
   /** The accounts it belongs to. */
   readonly accounts: readonly number[];
   /** An agent sees only these; an administrator all. */
@@ -42,6 +44,9 @@ export interface InboxRecord {
   /** Of the agent bot that is set for the inbox. */
   bot_url: string | null;
   readonly bot_secret: string;
+  greeting_enabled: boolean;
+  greeting_message: string | null;
+  csat_survey_enabled: boolean;
   readonly created_at: number;
   updated_at: number;
 }
@@ -49,11 +54,13 @@ export interface InboxRecord {
 export interface TeamRecord {
   readonly id: number;
   readonly name: string;
+  readonly description: string | null;
 }
 
 export interface LabelRecord {
   readonly id: number;
   readonly title: string;
+  readonly description: string | null;
 }
 
 export interface ContactRecord {
@@ -65,6 +72,9 @@ export interface ContactRecord {
   additional_attributes: Json;
   custom_attributes: Json;
   blocked: boolean;
+  /** A visitor until the email address or the phone number is known. */
+  contact_type: 'visitor' | 'lead' | 'customer';
+  label_list: readonly string[];
   last_activity_at: number | null;
   readonly created_at: number;
   updated_at: number;
@@ -87,6 +97,8 @@ export interface ConversationRecord {
   assignee_agent_bot_id: number | null;
   team_id: number | null;
   label_list: readonly string[];
+  /** The same, joined; null before the first label. */
+  cached_label_list: string | null;
   readonly additional_attributes: Json;
   custom_attributes: Json;
   snoozed_until: number | null;
@@ -109,6 +121,8 @@ export interface MessageRecord {
   /** The conversation's display id. */
   readonly conversation_id: number;
   content: string | null;
+  /** As it goes to the channel. */
+  processed_message_content: string | null;
   readonly message_type: MessageType;
   readonly private: boolean;
   status: 'sent' | 'delivered' | 'read' | 'failed';

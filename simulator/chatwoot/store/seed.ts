@@ -56,12 +56,12 @@ export function createSeed(now: number, seed: string): Seed {
       inboxRecord(MAIL_INBOX_ID, 'Mail', 'Channel::Email', now, seed),
     ],
     teams: [
-      { id: 4, name: 'sales' },
-      { id: 9, name: 'repairs' },
+      { id: 4, name: 'sales', description: 'Offers and orders' },
+      { id: 9, name: 'repairs', description: 'Workshop' },
     ],
     labels: [
-      { id: 21, title: 'returns' },
-      { id: 22, title: 'vip' },
+      { id: 21, title: 'returns', description: 'Sent back' },
+      { id: 22, title: 'vip', description: 'Important' },
     ],
     contacts: [
       person(CONTACT_ID, contact.name, contact.email, now),
@@ -78,6 +78,7 @@ function user(id: number, name: string, role: UserRecord['role'], inboxes: reado
     available_name: first,
     email: `${first.toLowerCase()}@northwind.example`,
     role,
+    availability: 'online',
     accounts: [ACCOUNT_ID],
     inboxes,
     access_token: randomToken(`${seed} ${id} access`),
@@ -85,7 +86,13 @@ function user(id: number, name: string, role: UserRecord['role'], inboxes: reado
   };
 }
 
-function inboxRecord(id: number, name: string, channel_type: string, now: number, seed: string): InboxRecord {
+export function inboxRecord(
+  id: number,
+  name: string,
+  channel_type: string,
+  now: number,
+  seed: string,
+): InboxRecord {
   return {
     id,
     name,
@@ -94,6 +101,9 @@ function inboxRecord(id: number, name: string, channel_type: string, now: number
     secret: randomToken(`${seed} ${id} inbox`),
     bot_url: null,
     bot_secret: randomToken(`${seed} ${id} bot`),
+    greeting_enabled: false,
+    greeting_message: channel_type === 'Channel::WebWidget' ? 'Hello there, how can we help?' : null,
+    csat_survey_enabled: false,
     created_at: now,
     updated_at: now,
   };
@@ -109,6 +119,8 @@ function person(id: number, name: string, email: string | null, now: number): Co
     additional_attributes: { ...contact.additional_attributes },
     custom_attributes: { ...contact.custom_attributes },
     blocked: false,
+    contact_type: 'lead',
+    label_list: [],
     last_activity_at: null,
     created_at: now,
     updated_at: now,

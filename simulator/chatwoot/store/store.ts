@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { randomToken } from '../tokens';
+import { newConversation } from './new-conversation';
+import { NotFound } from './not-found';
 import {
   API_INBOX_ID,
   CONTACT_ID,
   CONVERSATION_ID,
   createSeed,
+  inboxRecord,
   OTHER_CONTACT_ID,
   WIDGET_INBOX_ID,
   type Seed,
@@ -18,7 +20,10 @@ import type {
   UserRecord,
 } from './records';
 
-export type NewMessage = Omit<MessageRecord, 'id' | 'created_at' | 'updated_at'>;
+export type NewMessage = Omit<
+  MessageRecord,
+  'id' | 'created_at' | 'updated_at' | 'processed_message_content'
+>;
 
 /** Everything that one Chatwoot knows. Asking for what is not there throws: a test named it wrongly. */
 export class Store {
@@ -81,27 +86,18 @@ export class Store {
   conversation = (displayId: number) => found(this.conversations.get(displayId), `conversation ${displayId}`);
   message = (id: number) => found(this.#messages.get(id), `message ${id}`);
 
+  addInbox(name: string, channelType: string): InboxRecord {
+    const id = Math.max(...this.inboxes.map((inbox) => inbox.id)) + 1;
+    const inbox = inboxRecord(id, name, channelType, this.now(), `${id} ${randomToken()}`);
+    this.inboxes.push(inbox);
+    return inbox;
+  }
+
   openConversation({ inboxId = WIDGET_INBOX_ID, contactId = CONTACT_ID } = {}): ConversationRecord {
     this.inbox(inboxId);
     this.contact(contactId);
-    const now = this.now();
-    const record: ConversationRecord = {
-      id: this.nextId(),
-      display_id: (this.#lastDisplayId += 1),
-      uuid: randomUUID(),
-      inbox_id: inboxId,
-      contact_id: contactId,
-      contact_inbox_id: 5000 + contactId,
-      source_id: randomUUID(),
-      pubsub_token: randomToken(),
-      ...UNTOUCHED,
-      additional_attributes: { referer: 'https://lamps.example.com/aurora?ref=mail', browser_language: 'sv' },
-      custom_attributes: {},
-      waiting_since: now,
-      last_activity_at: now,
-      created_at: now,
-      updated_at: now,
-    };
+    const ids = { id: this.nextId(), display_id: (this.#lastDisplayId += 1) };
+    const record = newConversation({ ...ids, inbox_id: inboxId, contact_id: contactId }, this.now());
     this.conversations.set(record.display_id, record);
     this.#threads.set(record.display_id, []);
     return record;
@@ -109,7 +105,13 @@ export class Store {
 
   addMessage(fields: NewMessage): MessageRecord {
     const now = this.now();
-    const message: MessageRecord = { ...fields, id: this.nextId(), created_at: now, updated_at: now };
+    const message: MessageRecord = {
+      ...fields,
+      processed_message_content: fields.content,
+      id: this.nextId(),
+      created_at: now,
+      updated_at: now,
+    };
     this.#messages.set(message.id, message);
     this.#threads.get(fields.conversation_id)?.push(message);
     this.conversation(fields.conversation_id).last_activity_at = now;
@@ -121,19 +123,6 @@ export class Store {
     return this.#threads.get(displayId) ?? [];
   }
 }
-
-const UNTOUCHED = {
-  status: 'open',
-  priority: null,
-  assignee_id: null,
-  assignee_agent_bot_id: null,
-  team_id: null,
-  label_list: [],
-  snoozed_until: null,
-  first_reply_created_at: null,
-  agent_last_seen_at: null,
-  contact_last_seen_at: null,
-} as const;
 
 /** A plain message that the contact of a conversation writes. */
 export function fromContact(
@@ -157,6 +146,6 @@ export function fromContact(
 }
 
 function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`This Chatwoot has no ${what}.`);
+  if (value === undefined) throw new NotFound(what);
   return value;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import { chatwootBotPolicy, chatwootSender } from '../../senders/chatwoot';
 import type { Transmission } from '../../senders/sender';
 import { tryOnce } from '../../retries';
@@ -39,8 +40,10 @@ async function run(simulation: Simulation, destination: Destination, job: Job): 
   for (const pause of [...pauses, null]) {
     const logged = await attempt(simulation, destination, job, deliveryId);
     simulation.deliveries.push(logged);
-    if (logged.error !== null) failed?.(logged.error);
-    if (pause === null || !chatwootBotPolicy.retries(logged.status ?? undefined)) return;
+    if (pause === null || !chatwootBotPolicy.retries(logged.status ?? undefined)) {
+      if (logged.error !== null) failed?.(logged.error);
+      return;
+    }
     await sleep(pause);
   }
 }
@@ -72,18 +75,27 @@ async function send(
 ): Promise<Outcome> {
   const allowed = installation.allowPrivateNetwork && version.canAllowPrivateNetworks;
   if (version.refusesPrivateNetworks && !allowed && (await isPrivate(url))) {
-    const error = `Invalid webhook URL ${url} : Hostname '${new URL(url).hostname}' has no public ip addresses`;
+    const error = `Hostname '${new URL(url).hostname}' has no public ip addresses`;
     return { outcome: 'private-network', status: null, error };
   }
   const { result, error } = await tryOnce(url, { provider: 'chatwoot', ...withUserInfo(url, sent) }, 1, {
     timeoutMs: installation.webhookTimeoutMs,
   });
   if (result === undefined) {
-    return { outcome: 'no-answer', status: null, error: `Invalid webhook URL ${url} : ${String(error)}` };
+    return { outcome: 'no-answer', status: null, error: inRubysWords(error, url) };
   }
   const { status } = result;
   if (status >= 200 && status < 300) return { outcome: 'answered', status, error: null };
-  return { outcome: 'refused', status, error: `Invalid webhook URL ${url} : ${status}` };
+  return { outcome: 'refused', status, error: `${status} ${STATUS_CODES[status] ?? ''}`.trim() };
+}
+
+/** What becomes `external_error` of a message, as it was recorded. */
+function inRubysWords(error: unknown, url: string): string {
+  const { code } = Object(error) as { code?: unknown };
+  if (code !== 'ECONNREFUSED') return 'Net::ReadTimeout with #<TCPSocket:(closed)>';
+  const { hostname, port } = new URL(url);
+  const why = `Connection refused - connect(2) for "${hostname}" port ${port}`;
+  return `Failed to open TCP connection to ${hostname}:${port} (${why})`;
 }
 
 /** `https://user:pass@host/…` is sent as `Authorization` (lib/safe_fetch/request_options.rb). */

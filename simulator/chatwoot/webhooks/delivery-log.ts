@@ -1,7 +1,7 @@
 /** Who it was sent for; only `account` is made through the webhooks API. */
 export type DeliveryKind = 'account' | 'inbox' | 'bot' | 'automation' | 'macro';
 
-/** One attempt to deliver. Chatwoot keeps no such list: it writes "Invalid webhook URL" to its log and forgets. */
+/** One attempt to deliver. Chatwoot keeps no such list: it writes a line to its log and forgets. */
 export interface LoggedDelivery {
   readonly at: number;
   readonly kind: DeliveryKind;
@@ -17,6 +17,6 @@ export interface LoggedDelivery {
   readonly outcome: 'answered' | 'refused' | 'no-answer' | 'private-network';
   /** Null without an answer. */
   readonly status: number | null;
-  /** What Chatwoot's log says when it failed. */
+  /** What Chatwoot says when it failed. */
   readonly error: string | null;
 }

@@ -1,3 +1,4 @@
+import { violations } from '../../../fixtures/item-validator';
 import { createSettings, providers, receive, type HelpdeskItem } from '../../../../library';
 import type {
   ChatwootStreams,
@@ -92,7 +93,7 @@ test('the same messages by webhook, by websocket and read back are the same item
   expect(missed.map(blocks)).toEqual((await byWebhook(secret)).slice(before).map(blocks));
 });
 
-test('everything that can happen becomes an item of a known kind, with whoever did it', async () => {
+test('everything that can happen becomes an item of a known kind that fits its schema, with who did it where that is told', async () => {
   await live({ events: ['*'], filters: { includeActivityUpdates: true } });
   const { act } = server;
   act.openConversation();
@@ -127,15 +128,21 @@ test('everything that can happen becomes an item of a known kind, with whoever d
     'conversation.updated',
     'first.reply.created',
     'message.created',
+    'message.updated',
     'notification.created',
     'team.changed',
   ]);
   expect(heard.get('assignee.changed')).toMatchObject({
     kind: 'conversation.assigned',
-    author: { name: 'Ada Lindqvist', type: 'agent' },
+    // Told by a job, which does not know.
+    author: null,
     inbox: { name: 'Shop widget' },
   });
-  expect(heard.get('contact.deleted')).toMatchObject({ kind: 'contact.removed' });
+  expect(heard.get('contact.deleted')).toMatchObject({
+    kind: 'contact.removed',
+    author: { name: 'Ada Lindqvist', type: 'agent' },
+  });
+  expect(recorder.items.flatMap(violations)).toEqual([]);
   expect(recorder.items.every(({ known, verified }) => known && verified)).toBe(true);
   const activities = recorder.items.filter(
     ({ author, message }) => author?.type === 'system' && message !== null,

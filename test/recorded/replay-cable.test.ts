@@ -1,0 +1,113 @@
+import { createActionCableOpener } from '../../core/sockets/action-cable';
+import type { WebSocketListener } from '../../core/sockets/web-socket';
+import type { ChatwootStreamItem } from '../../helpdesks/chatwoot/realtime/gap-item';
+import { ChatwootStreams } from '../../helpdesks/chatwoot/realtime/chatwoot-streams';
+import { providers } from '../../library';
+import { FakeEnvironment, settle } from '../core/sockets/fake-environment';
+import { violations, findViolations } from '../fixtures/item-validator';
+import { recordedAnswers, recordedFrames } from './read-recorded';
+
+const NAMES = providers.chatwoot.events
+  .filter(({ surfaces }) => 'realtime' in surfaces)
+  .map(({ name }) => name);
+
+/** A stream in front of the recorded REST answers; what is said on its socket are the recorded frames. */
+class Replay {
+  readonly environment = new FakeEnvironment();
+  readonly items: ChatwootStreamItem[] = [];
+  readonly sockets: WebSocketListener[] = [];
+  readonly errors: unknown[] = [];
+  readonly stream;
+
+  constructor() {
+    this.environment.fetch = async (input) => this.answer(new URL(String(input)).pathname);
+    const open = createActionCableOpener((_url, _protocols, listener) => {
+      this.sockets.push(listener);
+      return { send: () => {}, close: async () => {} };
+    });
+    this.stream = new ChatwootStreams(this.environment, open).open({
+      credential: { baseUrl: 'https://chat.example.com', accountId: '1', token: 'a token' },
+      events: NAMES,
+      filters: { includeActivityUpdates: true },
+      onItem: (item) => void this.items.push(item),
+      onCallbackError: (error) => void this.errors.push(error),
+    });
+  }
+
+  async hear(...frames: readonly string[]): Promise<void> {
+    for (const frame of frames) {
+      this.sockets.at(-1)?.onMessage(frame);
+      await settle();
+    }
+  }
+
+  /** Up to a confirmed subscription, with the frames that said so. */
+  async connect(): Promise<void> {
+    await settle();
+    for (const event of ['welcome', 'confirm_subscription']) await this.hear(...framesOf(event).slice(0, 1));
+  }
+
+  private answer(path: string): Response {
+    const date = new Date(this.environment.now()).toUTCString();
+    const below = path.replace(/^\/api\/v1(?:\/accounts\/1)?/, '').replace(/\/\d+/, '/:id');
+    const known = recordedAnswers.find(({ call, status }) => call === `GET ${below}` && status === 200);
+    if (known === undefined) throw new Error(`Nothing was recorded for ${path}.`);
+    return new Response(known.answer, { headers: { ...known.headers, date } });
+  }
+}
+
+function framesOf(event: string): readonly string[] {
+  return recordedFrames.filter((each) => each.event === event).map(({ frame }) => frame);
+}
+
+const heard = recordedFrames.filter(({ event }) => event.includes('.'));
+
+test('every recorded frame becomes one item that fits its schema, with what stands around it', async () => {
+  const replay = new Replay();
+  await replay.connect();
+  const told = [];
+  for (const { frame, event } of heard) {
+    const before = replay.items.length;
+    await replay.hear(frame);
+    const items = replay.items.slice(before);
+    told.push([
+      event,
+      items.map((item) => [item.event, violations(item), findViolations('chatwoot.json', item)]),
+    ]);
+    expect(items).toMatchObject([
+      {
+        known: true,
+        verified: true,
+        source: 'realtime',
+        test: false,
+        account: { id: '1', name: expect.stringMatching(/Lamps/) },
+        data: JSON.parse(frame, withoutTokens).message.data,
+      },
+    ]);
+  }
+  expect(told).toEqual(heard.map(({ event }) => [event, [[event, [], []]]]));
+  expect(heard.length).toBeGreaterThan(60);
+  await replay.stream.close();
+  expect(replay.errors).toEqual([]);
+}, 30_000);
+
+function withoutTokens(key: string, value: unknown): unknown {
+  return key === 'pubsub_token' ? '[redacted]' : value;
+}
+
+test('what is read back from the recorded REST answers fits its schemas, too', async () => {
+  const replay = new Replay();
+  await replay.connect();
+  replay.sockets.at(-1)?.onEnd('code 1006');
+  await replay.environment.advance(1000);
+  await replay.connect();
+
+  const caughtUp = replay.items.filter(({ source }) => source === 'catch-up');
+  expect(caughtUp.map((item) => [item.event, violations(item)])).toEqual(
+    caughtUp.map(({ event }) => [event, []]),
+  );
+  const kinds = caughtUp.map(({ event }) => event);
+  expect(kinds.filter((event) => event === 'conversation.created').length).toBeGreaterThan(5);
+  expect(kinds.filter((event) => event === 'message.created').length).toBeGreaterThan(10);
+  await replay.stream.close();
+});
