@@ -5,8 +5,9 @@
 # backslash alone, and escapes nothing that was typed. n8n's Markdown step does not read such a backslash as a line break and
 # leaves it in the HTML; it takes underscores inside a word for italics, and #5 for a heading.
 # Seen: below: the text of the message, then the HTML.
-# Means: an agent's reply, sent on as e-mail through the step, has stray backslashes and no line breaks. Replace a backslash
-# before a line break by two blanks first.
+# Means: an agent's reply, sent on as e-mail through the step, has stray backslashes and no line breaks where Chatwoot hands
+# the editor's text on as it is (its webhooks do not since 4.13.0). Replace a backslash before a line break by two blanks
+# first. Order numbers in italics and headings come with every version.
 source "$(dirname "$0")/setup/begin.sh"
 install @chatwoot/prosemirror-schema@1.3.22 n8n-workflow@2.41.0 lodash@4.18.1 showdown@2.1.0 node-html-markdown@1.2.0
 unpack n8n-nodes-base@2.41.1

@@ -4,7 +4,7 @@
 # Behaviour: it also removes what is no Markdown: underscores inside a word, a > in the middle of a line, a # straight before
 # a number. Of a quotation it leaves the blank after the mark.
 # Seen: below.
-# Means: Chatwoot's and Crisp's texts are Markdown. Made plain in this way, an order number changes: check before you look it up.
+# Means: Chatwoot's texts are Markdown. Made plain in this way, an order number changes: look it up in the text as it came.
 source "$(dirname "$0")/setup/begin.sh"
 install n8n-workflow@2.41.0
 
