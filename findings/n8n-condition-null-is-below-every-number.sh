@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # n8n-workflow 2.41.0: the conditions of n8n's IF, Switch and Filter steps
 #
-# Behaviour: in a number condition, null is less than 3 (and between nothing and nothing else: it counts as 0 there),
-# while a field that is not there at all is neither less nor greater. Strict type validation does not help: null passes it.
+# Behaviour: in a number condition, null counts as 0, so it is less than 3, while a field that is not there at all is neither
+# less nor greater. Strict type validation does not help: null passes it.
 # Seen: below, one line a value: is it < 3, <= 3, > 3, >= 0.
-# Means: "rating is less than 3" also lets every conversation through that nobody has rated, as helpdesks send the rating
-# as null until then. Ask first that the rating exists.
+# Means: "rating is less than 3" also lets every conversation through that nobody has rated, where the rating is null until
+# then. Ask first that the rating exists.
 source "$(dirname "$0")/setup/begin.sh"
 install n8n-workflow@2.41.0
 
