@@ -1,7 +1,8 @@
-import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { Delivery } from '../helpdesk/delivery';
 import { reject } from './explain';
 import { readHeader } from './headers';
+import { createKeyedHmac } from './hmac';
 import type { Reject } from '../helpdesk/refusal';
 import type { SignatureScheme } from '../helpdesk/scheme';
 import { parseSignedTimestamp } from '../read/timestamp';
@@ -25,7 +26,7 @@ export function createVerifier(
   // An empty secret would let anybody sign: it fails closed, as does having none.
   if (usable.length === 0) return () => reject('secret-missing', {});
 
-  const keys = usable.map((secret) => createSecretKey(secret, 'utf8'));
+  const hmacs = usable.map((secret) => createKeyedHmac(scheme.algorithm, secret));
   const blankAtEnd = usable.some((secret) => secret !== secret.trim());
   const readSignature = signatureReader(scheme);
   const readTime = timeReader(scheme, replayWindow);
@@ -43,27 +44,12 @@ export function createVerifier(
     const time = readTime(delivery);
     if (typeof time !== 'string') return time;
     const prefix = `${beforeTime}${time}${afterTime}`;
-    for (const key of keys) {
-      // Taken as characters and turned into bytes: a digest Buffer of its own costs a seventh of the whole HMAC.
-      wanted.write(digest(scheme, key, prefix, delivery.rawBody, after), 'latin1');
+    for (const hmac of hmacs) {
+      hmac(prefix, delivery.rawBody, after, wanted);
       if (timingSafeEqual(wanted, signature)) return undefined;
     }
     return reject('signature-mismatch', { header: scheme.header, signed: scheme.signed, blankAtEnd });
   };
-}
-
-function digest(
-  scheme: SignatureScheme,
-  key: KeyObject,
-  before: string,
-  body: Uint8Array,
-  after: string,
-): string {
-  const hmac = createHmac(scheme.algorithm, key);
-  if (before !== '') hmac.update(before);
-  hmac.update(body);
-  if (after !== '') hmac.update(after);
-  return hmac.digest('binary');
 }
 
 /** Writes the digest's bytes. The shape is checked first: what is written would silently stop at a stray character. */
