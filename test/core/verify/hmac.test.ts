@@ -63,9 +63,8 @@ test('a Node without crypto.hash gives the same, by the longer way', () => {
       createHmac: streamed,
       hash: undefined,
     }));
-    const { createKeyedHmac: create } = jest.requireActual<typeof import('../../../core/verify/hmac')>(
-      '../../../core/verify/hmac',
-    );
+    const { createKeyedHmac: create } =
+      jest.requireActual<typeof import('../../../core/verify/hmac')>('../../../core/verify/hmac');
     const digest = Buffer.alloc(32);
     create('sha256', 'a key')('1.', Buffer.from('text'), '', digest);
     expect(digest.toString('hex')).toBe(createHmac('sha256', 'a key').update('1.text').digest('hex'));
