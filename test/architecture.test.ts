@@ -206,6 +206,7 @@ const FLOORS = [
   'core/status',
   'core',
   'core/reports',
+  'core/trigger',
   'core/sockets',
   'core/streams',
 ];

@@ -6,6 +6,8 @@ export interface Reservation {
   readonly commit: () => void;
   /** It was not: the sender's retry has to pass. */
   readonly release: () => void;
+  /** Whoever has it now will settle it, however long that takes: no lease ends it. */
+  readonly hold: () => void;
 }
 
 /** Remembers keys of accepted deliveries, in this process only. */
@@ -25,7 +27,11 @@ export interface DuplicateMemoryOptions {
 }
 
 /** Nothing to settle: the event has no stable identity. */
-export const NO_RESERVATION: Reservation = Object.freeze({ commit: () => {}, release: () => {} });
+export const NO_RESERVATION: Reservation = Object.freeze({
+  commit: () => {},
+  release: () => {},
+  hold: () => {},
+});
 
 /** Several keys of one event, held together or not at all; undefined when any of them is held or remembered. */
 export function reserveAll(
@@ -43,24 +49,36 @@ export function reserveAll(
     }
     held.push(reservation);
   }
-  return { commit: () => held.forEach((reservation) => reservation.commit()), release };
+  return {
+    commit: () => held.forEach((reservation) => reservation.commit()),
+    release,
+    hold: () => held.forEach((reservation) => reservation.hold()),
+  };
 }
 
 class HeldKey implements Reservation {
-  private state: 'held' | 'committed' | 'released' = 'held';
+  private state: 'leased' | 'held' | 'committed' | 'released' = 'leased';
 
   constructor(private readonly at: number) {}
 
   commit(): void {
-    if (this.state === 'held') this.state = 'committed';
+    if (this.isOpen()) this.state = 'committed';
   }
 
   release(): void {
-    if (this.state === 'held') this.state = 'released';
+    if (this.isOpen()) this.state = 'released';
+  }
+
+  hold(): void {
+    if (this.isOpen()) this.state = 'held';
   }
 
   blocks(now: number, maxAge: number, lease: number): boolean {
-    return this.state !== 'released' && now - this.at < (this.state === 'committed' ? maxAge : lease);
+    return this.state !== 'released' && now - this.at < (this.state === 'leased' ? lease : maxAge);
+  }
+
+  private isOpen(): boolean {
+    return this.state === 'leased' || this.state === 'held';
   }
 }
 

@@ -1,9 +1,8 @@
 import type { Node, NodeAPI, NodeDef } from '@node-red/registry';
-import type { Authentication } from '../../core/verify/authentication';
 import type { Provider } from '../../core/helpdesk/provider';
 import type { Pace } from '../../core/sockets/connection';
+import type { Credential } from '../../core/trigger/credential';
 import { listSecrets } from '../../core/verify/secrets';
-import type { WebhookConfig } from './config';
 import { reportFieldProblems } from './report-field-problems';
 import { readSavedValues, type FieldProblem } from './saved-values';
 
@@ -80,19 +79,13 @@ export function readCredentials(account: AccountNode | undefined): AccountCreden
   return (account?.credentials as AccountCredentials | undefined) ?? {};
 }
 
-/** No account is no secret: the mode then refuses every delivery by itself. */
-export function readAuthentication(config: WebhookConfig, account: AccountNode | undefined): Authentication {
+/** What a trigger needs of its account. No account is no secret: every delivery is refused then. */
+export function readAccount(account: AccountNode | undefined): Credential {
   const { secret, previousSecrets, urlKey } = readCredentials(account);
-  switch (config.mode) {
-    case 'url-key':
-      return { mode: 'url-key', keys: listSecrets('', urlKey) };
-    case 'unsigned':
-      return { mode: 'unsigned' };
-    default: {
-      const secrets = listSecrets(secret, previousSecrets);
-      return config.replayWindow === ''
-        ? { mode: config.mode, secrets }
-        : { mode: config.mode, secrets, replayWindow: Number(config.replayWindow) };
-    }
-  }
+  const baseUrl = account?.baseUrl ?? '';
+  return {
+    signingSecrets: listSecrets(secret, previousSecrets),
+    urlKeys: listSecrets('', urlKey),
+    baseUrl: baseUrl === '' ? undefined : baseUrl,
+  };
 }

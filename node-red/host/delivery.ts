@@ -1,60 +1,45 @@
-import { answer } from '../../core/answer';
-import type { Delivery } from '../../core/helpdesk/delivery';
-import type { Accept, Outcome } from '../../core/item/outcome';
-import type { Ignore } from '../../core/helpdesk/refusal';
-import type { Provider } from '../../core/helpdesk/provider';
-import type { StatusMerger } from '../../core/status/status-merger';
-import { createEmit, type EmitParts } from './emit';
-import type { DeliveryVerifier } from './delivery-verifier';
+import type { Node, NodeMessage } from '@node-red/registry';
+import type { Accept } from '../../core/item/outcome';
+import type { SecretSource } from '../../core/trigger/secret-source';
+import type { TriggerSettings } from '../../core/trigger/trigger-settings';
+import type { Verdict } from '../../core/trigger/verdict';
+import type { WebhookTrigger } from '../../core/trigger/webhook-trigger';
+import { acceptedMessage } from './message';
+import type { Reports } from './reports';
 import { respond } from './respond';
 import type { CapturedRequest, Route } from './routes';
 
 const FAILED = { status: 500, body: { error: 'failed' } };
 
-interface Parts extends EmitParts {
-  readonly provider: Provider;
-  readonly judge: DeliveryVerifier['judge'];
-  /** False once the node is closed: what it sends then would be lost. */
-  readonly isOpen: () => boolean;
-  readonly merger: StatusMerger;
+export interface DeliveryParts {
+  readonly node: Node;
+  readonly providerId: string;
+  readonly trigger: WebhookTrigger;
+  readonly settings: TriggerSettings;
+  readonly secrets: SecretSource;
+  readonly reports: Reports;
+  /** Told of every message that was sent. */
+  readonly sent: (message: NodeMessage) => void;
 }
 
 /** What a webhook node does with one request. It never throws: an uncaught error ends the whole host. */
-export function createDeliveryHandler(parts: Parts): Route['handle'] {
-  const { node, provider, judge, reports, isOpen, merger } = parts;
-  const emit = createEmit(parts);
-
-  const complain = (error: unknown) =>
-    node.error(error instanceof Error ? error : String(error), { topic: `${provider.id}/failed` });
-  const emitLate = (outcome: Accept | Ignore) => {
-    try {
-      if (outcome.kind === 'accept') emit(outcome);
-    } catch (error) {
-      complain(error);
-    }
-  };
-  const finish = ({ response, body }: CapturedRequest, verified: Outcome, delivery: Delivery) => {
-    const outcome = merger.take(verified);
-    if (outcome.kind === 'accept') emit(outcome);
-    if (outcome.kind === 'reject') reports.refused(outcome, delivery);
-    respond(response, answer(outcome, provider), closing(body));
-    if (outcome.kind === 'hold') outcome.whenOver(emitLate);
-  };
+export function createDeliveryHandler(parts: DeliveryParts): Route['handle'] {
+  const { trigger, settings, secrets } = parts;
   const fail = ({ response }: CapturedRequest, error: unknown) => {
     // 500 makes a sender that retries try again.
     respond(response, FAILED);
-    complain(error);
+    complain(parts, error);
   };
 
   return (captured) => {
     const { request, query, body } = captured;
     const { method = '', headers } = request;
+    const receivedAt = Date.now();
     try {
-      const delivery = { method, headers, query, rawBody: body, receivedAt: Date.now() };
-      const outcome = judge(delivery);
-      if (!(outcome instanceof Promise)) return finish(captured, outcome, delivery);
-      void outcome
-        .then((late) => (isOpen() ? finish(captured, late, delivery) : passOn(captured, late)))
+      const verdict = trigger.take({ method, headers, query, rawBody: body, receivedAt }, settings, secrets);
+      if (!(verdict instanceof Promise)) return carryOut(parts, captured, verdict, receivedAt);
+      void verdict
+        .then((late) => carryOut(parts, captured, late, receivedAt))
         .catch((error: unknown) => fail(captured, error));
     } catch (error) {
       fail(captured, error);
@@ -62,10 +47,47 @@ export function createDeliveryHandler(parts: Parts): Route['handle'] {
   };
 }
 
-/** The flows were restarted while the helpdesk was asked: the node's successor decides anew. */
-function passOn(captured: CapturedRequest, outcome: Outcome): void {
-  if (outcome.kind === 'accept') outcome.reservation.release();
-  captured.again();
+function carryOut(
+  parts: DeliveryParts,
+  { response, body, again }: CapturedRequest,
+  verdict: Verdict,
+  receivedAt: number,
+): void {
+  const { reports } = parts;
+  if (verdict.action === 'pass-on') return again();
+  if (verdict.action === 'emit') emit(parts, verdict.accept);
+  if (verdict.action === 'refuse') reports.refused(verdict, receivedAt);
+  else reports.noticed(verdict.notice);
+  respond(response, verdict.reply, closing(body));
+  if (verdict.action === 'wait') verdict.whenOver((accept) => emitLate(parts, accept));
+}
+
+/** Puts an accepted item into the flow, or throws and lets the sender's retry pass. */
+function emit({ node, settings, reports, sent }: DeliveryParts, { item, reservation }: Accept): void {
+  const message = acceptedMessage(item, settings.output);
+  try {
+    node.send(message);
+    sent(message);
+    // The message is in the flow now, whether or not the sender still waits for the answer: a retry is a copy.
+    reservation.commit();
+  } catch (error) {
+    reservation.release();
+    throw error;
+  }
+  reports.emitted();
+}
+
+/** The sender has its answer. */
+function emitLate(parts: DeliveryParts, accept: Accept | undefined): void {
+  try {
+    if (accept !== undefined) emit(parts, accept);
+  } catch (error) {
+    complain(parts, error);
+  }
+}
+
+function complain({ node, providerId }: DeliveryParts, error: unknown): void {
+  node.error(error instanceof Error ? error : String(error), { topic: `${providerId}/failed` });
 }
 
 /** After an unread body the connection cannot carry another request. */

@@ -1,3 +1,4 @@
+import { readRegistration } from '../../core/trigger/trigger-settings';
 import { NO_FILTERS, type SavedWebhook, type WebhookConfig } from './config';
 
 export const CONFIG_VERSION = 2;
@@ -39,5 +40,6 @@ export function migrate(saved: SavedWebhook): WebhookConfig {
   const lifted = MIGRATIONS.slice(from).reduce<Record<string, unknown>>((config, lift) => lift(config), {
     ...saved,
   });
-  return { ...DEFAULTS, ...lifted, version: CONFIG_VERSION };
+  const config = { ...DEFAULTS, ...lifted };
+  return { ...config, registration: readRegistration(config.registration), version: CONFIG_VERSION };
 }

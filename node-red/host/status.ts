@@ -1,5 +1,6 @@
 import type { Node, NodeStatus } from '@node-red/registry';
-import type { Authentication } from '../../core/verify/authentication';
+import type { AuthenticationMode } from '../../core/helpdesk/provider';
+import { secretsFor, type Credential } from '../../core/trigger/credential';
 import { createRefusalStatus, type RefusalStatus, type Translate } from './refusal-status';
 import type { Missing } from './registration/create-target';
 import type { FieldProblem } from './saved-values';
@@ -85,13 +86,7 @@ export function createStatus(
 }
 
 /** What a node shows that owns its path and waits for deliveries. */
-export function usualStatus(authentication: Authentication): StatusName {
-  switch (authentication.mode) {
-    case 'signature':
-      return authentication.secrets.length === 0 ? 'no-secret' : 'listening';
-    case 'url-key':
-      return authentication.keys.length === 0 ? 'no-secret' : 'listening-unverified';
-    case 'unsigned':
-      return 'listening-unverified';
-  }
+export function usualStatus(mode: AuthenticationMode, credential: Credential): StatusName {
+  if (mode !== 'unsigned' && secretsFor(mode, credential).length === 0) return 'no-secret';
+  return mode === 'signature' ? 'listening' : 'listening-unverified';
 }

@@ -2,22 +2,23 @@ import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
 import { eventsToReceive } from '../../core/select/selection';
-import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
-import { StatusMerger } from '../../core/status/status-merger';
-import { readAuthentication, findAccount } from './account';
+import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
+import type { Credential } from '../../core/trigger/credential';
+import type { TriggerSettings } from '../../core/trigger/trigger-settings';
+import { WebhookTrigger } from '../../core/trigger/webhook-trigger';
+import { readAccount, findAccount } from './account';
 import { createApi } from './account-api';
-import { createManualVerifier } from './manual-verifier';
 import { TEXT_FILTERS, type SavedWebhook, type WebhookConfig } from './config';
 import { createDeliveryHandler } from './delivery';
 import { serveEditorData } from './editor-data';
 import { getRouter, type WebhookRouter } from './webhook-router';
-import type { DeliveryVerifier } from './delivery-verifier';
 import { getMemories } from './memories';
 import { migrate } from './migrations';
+import { createEnteredSecrets, type NodeSecrets } from './node-secrets';
 import { isUsablePath } from './path';
-import { receiverOptions } from './receiver-options';
+import { readSettings } from './read-settings';
 import { createTarget } from './registration/create-target';
-import { createRegisteredVerifier } from './registration/registered-verifier';
+import { createRegisteredSecrets } from './registration/registered-secrets';
 import { createRegistrations, type Registrations } from './registration/registrations';
 import { reportFieldProblems } from './report-field-problems';
 import { createReports } from './reports';
@@ -76,35 +77,35 @@ interface Parts {
 
 /** Throws for settings that cannot be meant. */
 function listen(parts: Parts): void {
-  const { RED, router, node, config, status } = parts;
-  const options = createOptions(parts);
-  const verifier = createVerifier(parts, options);
-  let open = true;
-  const route = createRoute(parts, options, verifier, () => open);
+  const { RED, router, node, provider, config, status } = parts;
+  const settings = readSettings(provider, config);
+  const credential = readAccount(findAccount(RED, config.account, provider));
+  const trigger = new WebhookTrigger(provider, {
+    after: systemEnvironment.after,
+    duplicates: (shareDuplicates) => getMemories(RED).of(node, { shareDuplicates }),
+    registerAgain: "The node's status says why: fix that, then deploy again.",
+  });
+  trigger.check(settings, credential);
+  const secrets = createSecrets(parts, settings, credential);
+  const route = createRoute(parts, settings, trigger, secrets);
   const fullPath = router.fullPath(config.path) ?? '';
   router.claim(fullPath, route);
   node.on('close', (removed: boolean, done: () => void) => {
-    open = false;
+    trigger.close();
     status.close();
     router.release(fullPath, route);
     if (removed) getMemories(RED).forget(node);
-    void verifier.close(removed).finally(done);
+    void secrets.close(removed).finally(done);
   });
 }
 
-function createOptions({ RED, node, provider, config }: Parts): ReceiverOptions {
-  const account = findAccount(RED, config.account, provider);
-  const authentication = readAuthentication(config, account);
-  const memory = getMemories(RED).of(node, config);
-  return receiverOptions(provider, config, authentication, account?.baseUrl ?? '', memory);
-}
-
-function createVerifier(
+function createSecrets(
   { RED, router, node, provider, config, status, registrations }: Parts,
-  options: ReceiverOptions,
-): DeliveryVerifier {
-  if (provider.api === undefined || registrations === undefined || config.registration === 'manual') {
-    return createManualVerifier(options, status);
+  { registration, mode, events, foldStatusChanges, allowPrivateUrl }: TriggerSettings,
+  credential: Credential,
+): NodeSecrets {
+  if (provider.api === undefined || registrations === undefined || registration === 'manual') {
+    return createEnteredSecrets(mode, credential, status);
   }
   const account = findAccount(RED, config.account, provider);
   const target = createTarget(
@@ -112,44 +113,37 @@ function createVerifier(
     account?.publicAddress ?? '',
     (publicAddress) => ({
       url: router.publicUrl(publicAddress, config.path),
-      events: eventsToReceive(provider, config.events, config.foldStatusChanges),
+      events: eventsToReceive(provider, events, foldStatusChanges),
       name: node.name ? `Node-RED: ${node.name}` : 'Node-RED',
-      signed: config.mode === 'signature',
-      allowPrivateUrl: config.allowPrivateUrl,
+      signed: mode === 'signature',
+      allowPrivateUrl,
     }),
   );
-  return createRegisteredVerifier({ RED, node, options, status, registrations, target });
+  return createRegisteredSecrets({ RED, node, provider, mode, credential, status, registrations, target });
 }
 
 function createRoute(
   { RED, router, node, provider, config, status }: Parts,
-  options: ReceiverOptions,
-  verifier: DeliveryVerifier,
-  isOpen: () => boolean,
+  settings: TriggerSettings,
+  trigger: WebhookTrigger,
+  secrets: NodeSecrets,
 ): Route {
-  const { judge } = verifier;
-  const { output, emitRefusals } = config;
-  const { maxBodyBytes } = options;
-  const trigger = { provider, mode: config.mode, maxBodyBytes };
-  const reports = createReports({ node, status, trigger, emitRefusals });
-  const merger = new StatusMerger(systemEnvironment.after);
   const route: Route = {
     nodeId: node.id,
     name: `${node.name || node.type} (${node.id})`,
-    maxBodyBytes: maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    maxBodyBytes: settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     handle: createDeliveryHandler({
       node,
-      provider,
-      judge,
-      output,
-      reports,
+      providerId: provider.id,
+      trigger,
+      settings,
+      secrets: secrets.source,
+      reports: createReports(node, status, provider.id),
       sent: router.sent,
-      isOpen,
-      merger,
     }),
-    flush: () => merger.flush(),
+    flush: () => trigger.flush(),
     onOwner: (owner) => {
-      if (owner === route) return verifier.open();
+      if (owner === route) return secrets.open();
       status.show('path-in-use');
       node.error(createTranslator(RED)('problem.path-in-use', { path: config.path, owner: owner.name }));
     },

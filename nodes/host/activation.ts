@@ -1,13 +1,9 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { createSettings } from '../../core/settings';
-import {
-  createAuthentication,
-  NO_CREDENTIAL,
-  readCredential,
-  secretsFor,
-  type CredentialValues,
-} from './credential-values';
+import { createDuplicateMemory } from '../../core/duplicates/duplicates';
+import { compileSettings } from '../../core/trigger/compiled-settings';
+import { NO_CREDENTIAL, secretsFor, type Credential } from '../../core/trigger/credential';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { readCredential } from './read-credential';
 import { readParameters } from './read-parameters';
 
 /** A trigger that could only refuse everything must not look active: publishing it fails, and says what to do. */
@@ -15,8 +11,9 @@ export async function checkBeforeActivation(
   context: IHookFunctions,
   trigger: HelpdeskTrigger,
 ): Promise<void> {
-  const { registration, mode, events, replayWindow } = readParameters(context);
-  const byHand = registration === 'by-hand';
+  const settings = readParameters(context);
+  const { registration, mode, events } = settings;
+  const byHand = registration === 'manual';
   const values = byHand && mode !== 'unsigned' ? await enteredValues(context, trigger) : NO_CREDENTIAL;
   if (byHand && mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
     throw new NodeOperationError(
@@ -37,11 +34,7 @@ export async function checkBeforeActivation(
     );
   }
   const problem = configurationProblem(trigger, () =>
-    createSettings({
-      provider: trigger.provider,
-      authentication: createAuthentication(mode, values, replayWindow),
-      events,
-    }),
+    compileSettings(trigger.provider, settings, values, () => createDuplicateMemory()),
   );
   if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
 }
@@ -49,7 +42,7 @@ export async function checkBeforeActivation(
 async function enteredValues(
   context: IHookFunctions,
   { credentialType }: HelpdeskTrigger,
-): Promise<CredentialValues> {
+): Promise<Credential> {
   const hasCredential = context.getNode().credentials?.[credentialType] !== undefined;
   return hasCredential ? readCredential(await context.getCredentials(credentialType)) : NO_CREDENTIAL;
 }

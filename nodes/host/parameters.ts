@@ -5,7 +5,7 @@ import { eventParameter } from './event-parameter';
 import { filterParameters } from './filter-parameters';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { optionParameters } from './option-parameters';
-import { registrationParameter } from './registration-parameter';
+import { BY_HAND_VALUES, registrationParameter } from './registration-parameter';
 
 /** By hand there is no token to ask the helpdesk with. */
 const WHEN_AUTOMATIC: IDisplayOptions = { show: { '/registration': ['automatic'] } };
@@ -31,7 +31,7 @@ export const EVENTS_AS_SUBTITLE = `={{ $parameter["events"].map((event) => event
 export const HIDDEN_WHEN_UNSIGNED: ICredentialsDisplayOptions = { hide: { authentication: ['unsigned'] } };
 
 /** The two credentials of a trigger that can register itself: one for each way. */
-export const SHOWN_WHEN_AUTOMATIC: ICredentialsDisplayOptions = { hide: { registration: ['by-hand'] } };
+export const SHOWN_WHEN_AUTOMATIC: ICredentialsDisplayOptions = { hide: { registration: BY_HAND_VALUES } };
 export const SHOWN_WHEN_BY_HAND: ICredentialsDisplayOptions = {
   hide: { registration: ['automatic'], authentication: ['unsigned'] },
 };

@@ -1,28 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Filters } from '../../core/helpdesk/filters';
 import type { AuthenticationMode } from '../../core/helpdesk/provider';
+import { readRegistration, type TriggerSettings } from '../../core/trigger/trigger-settings';
 import { storedFilters, type Stored } from '../../core/select/stored-filters';
 import { withPicked } from './picker-parameters';
-
-export interface TriggerParameters {
-  readonly registration: 'automatic' | 'by-hand';
-  readonly mode: AuthenticationMode;
-  readonly events: readonly string[];
-  readonly filters: Filters;
-  readonly output: 'item' | 'data';
-  readonly emitTests: boolean;
-  readonly emitRefusals: boolean;
-  readonly dropDuplicates: boolean;
-  readonly dropRepeats: boolean;
-  readonly foldStatusChanges: boolean;
-  readonly keepCredentials: boolean;
-  /** With another trigger of the workflow. */
-  readonly shareDuplicates: boolean;
-  /** Undefined leaves the default to the core. */
-  readonly replayWindow: number | undefined;
-  readonly maxBodyBytes: number | undefined;
-  readonly allowPrivateUrl: boolean;
-}
 
 /** As the editor stores the collection: what was never opened is not there. */
 interface StoredOptions {
@@ -39,11 +20,11 @@ interface StoredOptions {
   allowPrivateUrl?: boolean;
 }
 
-export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): TriggerParameters {
+export function readParameters(context: Pick<IWebhookFunctions, 'getNodeParameter'>): TriggerSettings {
   const options = context.getNodeParameter('options', {}) as StoredOptions;
   return {
     // Only there where the helpdesk has a registrar.
-    registration: context.getNodeParameter('registration', 'by-hand') as TriggerParameters['registration'],
+    registration: readRegistration(context.getNodeParameter('registration', 'manual')),
     mode: context.getNodeParameter('authentication', 'signature') as AuthenticationMode,
     events: context.getNodeParameter('events', []) as string[],
     filters: readFilters(context),

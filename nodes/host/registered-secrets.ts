@@ -1,6 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import type { RegistrationProblem } from '../../core/helpdesk/registration';
+import { NO_CREDENTIAL, type Credential } from '../../core/trigger/credential';
+import { createSecretCache } from '../../core/trigger/secret-cache';
+import { MIN_LOOKUP_INTERVAL_MS } from '../../core/trigger/secret-lookup';
+import type { SecretSource } from '../../core/trigger/secret-source';
 import { createApi, readApiCredential } from './api-credential';
-import { NO_CREDENTIAL, type CredentialValues } from './credential-values';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import {
   sealSecrets,
@@ -10,33 +14,39 @@ import {
   type HeldRegistration,
   type Slot,
 } from './held-registration';
-import { reportProblem } from './report';
-import { createSecretCache } from './secret-cache';
-import type { KnownSecrets } from './known-secrets';
-import { getTriggerState } from './trigger-state';
 
 /** Whoever waits for our answer waits five seconds at most, and then gives the event up. */
 const LOOKUP_TIMEOUT_MS = 2_500;
 
 /** Once in ten seconds a delivery that fits no secret makes us ask the helpdesk, whoever sent it. */
-const secrets = createSecretCache(10_000);
+const secrets = createSecretCache(MIN_LOOKUP_INTERVAL_MS);
 
 /**
- * What the helpdesk gave at registration, opened from where it is held sealed; `early` asks the helpdesk again.
- * So it survives a restart, is known in every process of n8n, and follows a webhook that was created again.
+ * What the helpdesk gave at registration, opened from where it is held sealed; for a delivery that does not fit it, the
+ * helpdesk is asked again. So it survives a restart, is known in every process of n8n, and follows a webhook that was
+ * created again.
+ *
+ * @param onProblem told why the helpdesk could not be asked
  */
-export async function registeredSecrets(
+export function registeredSecrets(
   context: IWebhookFunctions,
   trigger: HelpdeskTrigger,
-  now: number,
-  age: 'cached' | 'early',
-): Promise<KnownSecrets> {
+  onProblem: (problem: RegistrationProblem) => void,
+): SecretSource {
   const entry = findHeldEntry(context);
   const { key } = entry;
-  const known = await secrets.get(key, now, () => open(context, trigger, entry));
-  if (age === 'cached') return { values: known.values, newest: false };
-  const asked = await secrets.getEarly(key, now, () => ask(context, trigger, entry, known.values));
-  return { values: asked.values, newest: true };
+  return {
+    known: async (now) => {
+      const { values } = await secrets.get(key, now, () => open(context, trigger, entry));
+      return { credential: values, isNewest: false };
+    },
+    fresh: async (known, now) => {
+      const { values } = await secrets.getEarly(key, now, () =>
+        ask(context, trigger, entry, known, onProblem),
+      );
+      return values;
+    },
+  };
 }
 
 interface HeldEntry {
@@ -77,7 +87,7 @@ async function open(
   context: IWebhookFunctions,
   { automatic }: HelpdeskTrigger,
   { held }: HeldEntry,
-): Promise<CredentialValues> {
+): Promise<Credential> {
   if (automatic === undefined) return NO_CREDENTIAL;
   const { baseUrl, accessToken } = await readApiCredential(context, automatic.credentialType);
   return {
@@ -91,8 +101,9 @@ async function ask(
   context: IWebhookFunctions,
   { automatic, provider: { registrar } }: HelpdeskTrigger,
   entry: HeldEntry,
-  known: CredentialValues,
-): Promise<CredentialValues> {
+  known: Credential,
+  onProblem: (problem: RegistrationProblem) => void,
+): Promise<Credential> {
   const { held, slot } = entry;
   const url = held?.url ?? context.getNodeWebhookUrl('default');
   if (automatic === undefined || registrar === undefined || url === undefined) return known;
@@ -107,7 +118,7 @@ async function ask(
   const { id, accountId, made } = held ?? { id: '', accountId: credential.accountId, made: true };
   const result = await registrar.readSecrets({ url, accountId }, api);
   if (!result.ok) {
-    reportProblem(context, result.problem, getTriggerState(context), Date.now());
+    onProblem(result.problem);
     return known;
   }
   if (result.secrets.length === 0 || isSame(result.secrets, known.signingSecrets)) return known;

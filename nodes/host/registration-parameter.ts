@@ -1,28 +1,42 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { notice } from './notice';
 
+/** What is stored for "by hand": until version 1.1 of a node, and since. Saved workflows keep their version. */
+export const BY_HAND_VALUES = ['manual', 'by-hand'];
+
 /** Who enters the webhook at the helpdesk, and what to do there; no choice where only a person can. */
-export function registrationParameter({ provider, setup, automatic }: HelpdeskTrigger): INodeProperties[] {
+export function registrationParameter(trigger: HelpdeskTrigger): INodeProperties[] {
+  const { setup, automatic } = trigger;
   if (automatic === undefined) return [notice('setupNotice', setup)];
   return [
-    {
-      displayName: 'Registration',
-      name: 'registration',
-      type: 'options',
-      noDataExpression: true,
-      default: 'automatic',
-      description: `How ${provider.label} gets to know the URL of this trigger`,
-      options: [
-        {
-          name: 'Automatic',
-          value: 'automatic',
-          description: `Publishing creates the webhook at ${provider.label}, unpublishing deletes it again`,
-        },
-        { name: 'By Hand', value: 'by-hand', description: 'You enter the URL and copy the secret' },
-      ],
-    },
+    choice(trigger, 'manual', { show: { '@version': [{ _cnd: { gte: 1.2 } }] } }),
+    choice(trigger, 'by-hand', { show: { '@version': [{ _cnd: { lt: 1.2 } }] } }),
     notice('automaticNotice', automatic.notice, { show: { registration: ['automatic'] } }),
-    notice('setupNotice', setup, { show: { registration: ['by-hand'] } }),
+    notice('setupNotice', setup, { show: { registration: BY_HAND_VALUES } }),
   ];
+}
+
+function choice(
+  { provider }: HelpdeskTrigger,
+  byHand: string,
+  displayOptions: IDisplayOptions,
+): INodeProperties {
+  return {
+    displayName: 'Registration',
+    name: 'registration',
+    type: 'options',
+    noDataExpression: true,
+    displayOptions,
+    default: 'automatic',
+    description: `How ${provider.label} gets to know the URL of this trigger`,
+    options: [
+      {
+        name: 'Automatic',
+        value: 'automatic',
+        description: `Publishing creates the webhook at ${provider.label}, unpublishing deletes it again`,
+      },
+      { name: 'By Hand', value: byHand, description: 'You enter the URL and copy the secret' },
+    ],
+  };
 }

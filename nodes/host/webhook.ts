@@ -1,26 +1,19 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answer, type Answer } from '../../core/answer';
-import { settleWithResponse } from '../../core/duplicates/settle-with-response';
-import type { Delivery } from '../../core/helpdesk/delivery';
-import type { Outcome, Accept, Hold } from '../../core/item/outcome';
-import { receive } from '../../core/receive';
-import type { Reject, RejectReason } from '../../core/helpdesk/refusal';
-import { explainRegistered } from './explain-registered';
+import type { Answer } from '../../core/answer';
+import { settleWhenAnswered } from '../../core/duplicates/settle-when-answered';
+import type { Accept } from '../../core/item/outcome';
+import type { SecretSource } from '../../core/trigger/secret-source';
+import type { TriggerSettings } from '../../core/trigger/trigger-settings';
+import type { Refuse, Verdict, Wait } from '../../core/trigger/verdict';
+import type { WebhookTrigger } from '../../core/trigger/webhook-trigger';
+import { enteredSecrets } from './entered-secrets';
+import { findTrigger } from './find-trigger';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
-import type { TriggerParameters } from './read-parameters';
+import { registeredSecrets } from './registered-secrets';
 import { report, reportDefect } from './report';
-import type { KnownSecrets } from './known-secrets';
-import { getSecrets } from './get-secrets';
-import { getTriggerState, getParameters, getSettings } from './trigger-state';
 
 const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
-
-const MAYBE_ROTATED: ReadonlySet<RejectReason> = new Set([
-  'signature-mismatch',
-  'url-secret-mismatch',
-  'secret-missing',
-]);
 
 /**
  * One request of a helpdesk, or of anybody. It never throws: n8n would answer 500 and store a failed
@@ -28,99 +21,81 @@ const MAYBE_ROTATED: ReadonlySet<RejectReason> = new Set([
  */
 export async function handleWebhook(
   context: IWebhookFunctions,
-  trigger: HelpdeskTrigger,
+  helpdesk: HelpdeskTrigger,
 ): Promise<IWebhookResponseData> {
   try {
-    return await handle(context, trigger);
+    const { trigger, settings } = findTrigger(context, helpdesk.provider);
+    const delivery = await readDelivery(context, Date.now());
+    const secrets = findSecrets(context, helpdesk, trigger, settings);
+    const verdict = await trigger.take(delivery, settings, secrets);
+    report(context, verdict.notice);
+    return await carryOut(context, verdict, settings.output);
   } catch (error) {
     reportDefect(context, error, Date.now());
     return refuse(context, UNAVAILABLE);
   }
 }
 
-async function handle(context: IWebhookFunctions, trigger: HelpdeskTrigger): Promise<IWebhookResponseData> {
-  const now = Date.now();
-  const state = getTriggerState(context);
-  const parameters = getParameters(context, state);
-  const delivery = await readDelivery(context, now);
-  const judged = await judge(context, trigger, delivery);
-  const registers = parameters.registration === 'automatic';
-  const explained = registers ? explainRegistered(judged, trigger) : judged;
-  report(context, explained, state, now);
+function findSecrets(
+  context: IWebhookFunctions,
+  helpdesk: HelpdeskTrigger,
+  trigger: WebhookTrigger,
+  { registration, mode }: TriggerSettings,
+): SecretSource {
+  if (registration === 'manual') return enteredSecrets(context, helpdesk.credentialType, mode);
+  return registeredSecrets(context, helpdesk, (problem) =>
+    report(context, trigger.noteLookup(problem, Date.now())),
+  );
+}
 
-  const outcome = state.statusMerger.take(explained);
-  const reply = answer(outcome, trigger.provider);
-  if (outcome.kind === 'hold') return answerAndWait(context, outcome, reply, parameters.output);
-  if (outcome.kind === 'reject')
-    return refuse(context, reply, refusalData(outcome, delivery, trigger, context));
-  if (outcome.kind === 'ignore') return { webhookResponse: reply.body };
-  settleWithResponse(outcome.reservation, context.getResponseObject());
-  return { workflowData: workflowData(outcome, parameters.output), webhookResponse: reply.body };
+async function carryOut(
+  context: IWebhookFunctions,
+  verdict: Verdict,
+  output: TriggerSettings['output'],
+): Promise<IWebhookResponseData> {
+  const { reply } = verdict;
+  switch (verdict.action) {
+    case 'emit':
+      settleWhenAnswered(verdict.accept.reservation, context.getResponseObject());
+      return { workflowData: toWorkflowData(verdict.accept, output), webhookResponse: reply.body };
+    case 'wait':
+      return answerAndWait(context, verdict, output);
+    case 'drop':
+      return { webhookResponse: reply.body };
+    case 'refuse':
+      return refuse(context, reply, verdict.report);
+    case 'pass-on':
+      return refuse(context, reply);
+  }
 }
 
 /** The sender waits a few seconds at most, and does not have to know what is waited for. */
 async function answerAndWait(
   context: IWebhookFunctions,
-  hold: Hold,
-  reply: Answer,
-  output: TriggerParameters['output'],
+  { reply, whenOver }: Wait,
+  output: TriggerSettings['output'],
 ): Promise<IWebhookResponseData> {
   respond(context, reply);
-  const outcome = await new Promise(hold.whenOver);
-  if (outcome.kind !== 'accept') return { noWebhookResponse: true };
-  outcome.reservation.commit();
-  return { workflowData: workflowData(outcome, output), noWebhookResponse: true };
-}
-
-function workflowData({ item }: Accept, output: TriggerParameters['output']): INodeExecutionData[][] {
-  const json = output === 'data' ? item.data : item;
-  return [[{ json: json as unknown as IDataObject }]];
-}
-
-async function judge(
-  context: IWebhookFunctions,
-  trigger: HelpdeskTrigger,
-  delivery: Delivery,
-): Promise<Outcome> {
-  const state = getTriggerState(context);
-  const parameters = getParameters(context, state);
-  const isTestUrl = context.getMode() === 'manual';
-  const judgeWith = ({ values }: KnownSecrets) =>
-    receive(delivery, getSettings(trigger, parameters, values, state, isTestUrl));
-
-  const known = await getSecrets(context, trigger, parameters, delivery.receivedAt);
-  const outcome = judgeWith(known);
-  if (!mayBeRotated(outcome) || known.newest) return outcome;
-  const fresh = await getSecrets(context, trigger, parameters, delivery.receivedAt, 'early');
-  return fresh.values === known.values ? outcome : judgeWith(fresh);
-}
-
-function mayBeRotated(outcome: Outcome): boolean {
-  return outcome.kind === 'reject' && MAYBE_ROTATED.has(outcome.reason);
+  const accept = await new Promise(whenOver);
+  if (accept === undefined) return { noWebhookResponse: true };
+  accept.reservation.commit();
+  return { workflowData: toWorkflowData(accept, output), noWebhookResponse: true };
 }
 
 /** Never a status through `webhookResponse`: n8n would send it as the body of a 200. */
-function refuse(
-  context: IWebhookFunctions,
-  reply: Answer,
-  refusals?: INodeExecutionData[],
-): IWebhookResponseData {
+function refuse(context: IWebhookFunctions, reply: Answer, told?: Refuse['report']): IWebhookResponseData {
   respond(context, reply);
-  return { noWebhookResponse: true, ...(refusals && { workflowData: [[], refusals] }) };
+  // For the second output, which is there only where it was asked for.
+  return { noWebhookResponse: true, ...(told && { workflowData: [[], [toExecutionData(told)]] }) };
 }
 
-/** For the second output, which is there only where it was asked for. */
-function refusalData(
-  refusal: Reject,
-  delivery: Delivery,
-  { provider }: HelpdeskTrigger,
-  context: IWebhookFunctions,
-): INodeExecutionData[] | undefined {
-  const state = getTriggerState(context);
-  const { emitRefusals, mode, maxBodyBytes } = getParameters(context, state);
-  if (!emitRefusals) return undefined;
-  const told = state.refusalReports.report(refusal, delivery, { provider, mode, maxBodyBytes });
-  return told && [{ json: told as unknown as IDataObject }];
+function toWorkflowData({ item }: Accept, output: TriggerSettings['output']): INodeExecutionData[][] {
+  return [[toExecutionData(output === 'data' ? item.data : item)]];
+}
+
+/** `pairedItem`: n8n's newer engine adds none, and a step behind the trigger could not look back at the item. */
+function toExecutionData(json: object): INodeExecutionData {
+  return { json: json as unknown as IDataObject, pairedItem: { item: 0 } };
 }
 
 function respond(context: IWebhookFunctions, { status, body }: Answer): void {

@@ -56,7 +56,7 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
   });
 
   it('is not of version 1, which n8n makes pay for an expression at each request', () => {
-    expect(description.version).toBeGreaterThan(1);
+    for (const version of [description.version].flat()) expect(version).toBeGreaterThan(1);
   });
 
   it('starts with new customer messages', () => {
@@ -78,7 +78,7 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
       ...(isOptional && { authentication: ['unsigned'] }),
     };
     expect(used.map(({ displayOptions }) => displayOptions?.hide ?? {})).toEqual([
-      ...(registers ? [{ registration: ['by-hand'] }] : []),
+      ...(registers ? [{ registration: ['manual', 'by-hand'] }] : []),
       hiddenFor,
     ]);
   });
@@ -90,8 +90,23 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
     expect(notices.map(({ displayOptions }) => displayOptions?.show)).toEqual(
       provider?.registrar === undefined
         ? [undefined]
-        : [{ registration: ['automatic'] }, { registration: ['by-hand'] }],
+        : [{ registration: ['automatic'] }, { registration: ['manual', 'by-hand'] }],
     );
+  });
+
+  it('stores one value for one choice in each version, a word of its own for "by hand" before 1.2', () => {
+    const choices = description.properties.filter(({ name }) => name === 'registration');
+    const values = choices.map(({ displayOptions, options }) => [
+      displayOptions?.show?.['@version'],
+      options?.map((option) => 'value' in option && option.value),
+    ]);
+    const expected = [
+      [[{ _cnd: { gte: 1.2 } }], ['automatic', 'manual']],
+      [[{ _cnd: { lt: 1.2 } }], ['automatic', 'by-hand']],
+    ];
+    const registers = description.name === 'chatwootTrigger';
+    expect(values).toEqual(registers ? expected : []);
+    expect(description.version).toEqual(registers ? [1.1, 1.2] : 1.1);
   });
 
   it('begins with what to do at the helpdesk, then proof, events, filters and options', () => {

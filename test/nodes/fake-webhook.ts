@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { INodeType, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { Delivery } from '../../core/helpdesk/delivery';
 import { BotbleLiveChatTrigger } from '../../nodes/BotbleLiveChatTrigger/BotbleLiveChatTrigger.node';
 import { botbleDelivery, SECRET, type Sent } from '../core/deliveries';
 
@@ -13,6 +14,8 @@ export interface FakeRequest extends Sent {
   readonly credentialId?: string;
   readonly unreadableBody?: boolean;
   readonly nodeId?: string;
+  /** Instead of one of Botble. */
+  readonly delivery?: Delivery;
 }
 
 export interface FakeResult {
@@ -31,7 +34,11 @@ export async function receiveInN8n(
   node: INodeType = new BotbleLiveChatTrigger(),
 ): Promise<FakeResult> {
   const { parameters = {}, credential = { signingSecret: SECRET } } = request;
-  const delivery = botbleDelivery(request);
+  const delivery = request.delivery ?? botbleDelivery(request);
+  const credentials = (node.description.credentials ?? []).map(({ name }) => [
+    name,
+    { id: request.credentialId ?? 'credential-1', name: 'x' },
+  ]);
   const seen = { status: undefined as number | undefined, body: undefined as unknown };
   const response = Object.assign(new EventEmitter(), {
     statusCode: 200,
@@ -50,7 +57,7 @@ export async function receiveInN8n(
       id: request.nodeId ?? 'node-1',
       name: 'My Trigger',
       parameters: stored,
-      credentials: { botbleLiveChatWebhookApi: { id: request.credentialId ?? 'credential-1', name: 'x' } },
+      credentials: Object.fromEntries(credentials),
     }),
     getWorkflow: () => ({ id: 'workflow-1' }),
     getMode: () => request.mode ?? 'webhook',

@@ -56,6 +56,17 @@ describe("the n8n triggers' webhook", () => {
     }
   });
 
+  it('says which item it is, so that a step behind the trigger can look back at it', async () => {
+    const parameters = { options: { emitRefusals: true } };
+    const item = await receiveInN8n(fresh());
+    const refusal = await receiveInN8n({ ...fresh(), ...forged, parameters });
+    const pairs = [item.returned.workflowData?.[0], refusal.returned.workflowData?.[1]];
+    expect(pairs.map((items) => items?.map(({ pairedItem }) => pairedItem))).toEqual([
+      [{ item: 0 }],
+      [{ item: 0 }],
+    ]);
+  });
+
   it('gives the payload alone when asked', async () => {
     const result = await receiveInN8n({ ...fresh(), parameters: { options: { output: 'data' } } });
     expect(emitted(result)).toEqual([expect.objectContaining({ message_id: 301 })]);
@@ -125,6 +136,25 @@ describe('duplicates in n8n', () => {
     const first = await receiveInN8n(ids);
     first.response.statusCode = 500;
     first.response.emit('finish');
+    expect(emitted(await receiveInN8n(ids))).toHaveLength(1);
+  });
+
+  it('drops the retry of a sender that hung up before n8n answered, however long n8n takes', async () => {
+    const ids = fresh();
+    const now = Date.now();
+    const first = await receiveInN8n(ids);
+    first.response.emit('close');
+    jest.spyOn(Date, 'now').mockReturnValue(now + 3_600_000);
+    expect(emitted(await receiveInN8n(ids))).toBeUndefined();
+    jest.restoreAllMocks();
+  });
+
+  it('lets that retry pass when n8n then failed to store the first copy', async () => {
+    const ids = fresh();
+    const first = await receiveInN8n(ids);
+    first.response.emit('close');
+    first.response.statusCode = 500;
+    first.response.emit('prefinish');
     expect(emitted(await receiveInN8n(ids))).toHaveLength(1);
   });
 

@@ -36,7 +36,8 @@ export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): Tri
   return {
     node,
     // Not automatic, where that is to be had.
-    parameters: { registration: 'by-hand', authentication: mode, events, filters, options },
+    ...(provider === 'chatwoot' && { typeVersion: 1.2 }),
+    parameters: { registration: 'manual', authentication: mode, events, filters, options },
     ...(mode === 'unsigned'
       ? {}
       : { credential: { type: credential, data: credentialData(provider, setup) } }),

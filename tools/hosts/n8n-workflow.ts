@@ -9,6 +9,8 @@ export interface TriggerSetup {
   readonly package?: string;
   /** The node's name: `botbleLiveChatTrigger`. */
   readonly node: string;
+  /** Default 1.1, which all triggers have. */
+  readonly typeVersion?: number;
   readonly parameters: Parameters;
   /** Not published, as while somebody builds it. */
   readonly draft?: boolean;
@@ -29,7 +31,7 @@ export function createWorkflow(
     id: webhookId,
     name: TRIGGER_NAME,
     type: `${setup.package ?? PACKAGE}.${setup.node}`,
-    typeVersion: 1.1,
+    typeVersion: setup.typeVersion ?? 1.1,
     position: [0, 0],
     parameters: setup.parameters,
     webhookId,

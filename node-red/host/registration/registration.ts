@@ -7,10 +7,14 @@ import type {
 import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
 import type { Environment } from '../../../core/environment/environment';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
+import {
+  createSecretLookup,
+  LOOKUP_TIMEOUT_MS,
+  type SecretLookup,
+} from '../../../core/trigger/secret-lookup';
 import type { RegistrationTarget } from './registration-target';
 import type { WebhookIndex } from './webhook-index';
 import type { RegistrationPort } from './registration-port';
-import { createSecretLookup, LOOKUP_TIMEOUT_MS, type SecretLookup } from './secret-lookup';
 import type { RegistrationState } from './registration-state';
 import type { KeyedQueue } from './keyed-queue';
 

@@ -1,17 +1,17 @@
 import type { NodeAPI } from '@node-red/registry';
 import { systemEnvironment, type Environment } from '../../../core/environment/environment';
 import type { WebhookRegistrar } from '../../../core/helpdesk/registration';
+import type { RegisteredSecrets } from '../../../core/trigger/secret-lookup';
 import type { RegistrationTarget } from './registration-target';
 import { createWebhookIndex } from './webhook-index';
 import type { RegistrationPort } from './registration-port';
 import { Registration } from './registration';
-import type { SecretSource } from './secret-lookup';
 import { createKeyedQueue } from './keyed-queue';
 
 /** The webhooks of all triggers of one helpdesk. They outlive a redeploy, which then costs no call. */
 export interface Registrations {
   /** The node wants this to be registered once the flows run; what it had before is adjusted. */
-  readonly attach: (nodeId: string, target: RegistrationTarget, port: RegistrationPort) => SecretSource;
+  readonly attach: (nodeId: string, target: RegistrationTarget, port: RegistrationPort) => RegisteredSecrets;
   /** Keeps the registration for the node's successor. */
   readonly detach: (nodeId: string) => void;
   /** Resolves when the webhook is gone, or could not be removed. */

@@ -69,6 +69,20 @@ describe('a duplicate memory', () => {
     expect(impatient.reserve('a', 110)).toBeDefined();
   });
 
+  test('a reservation that somebody holds outlives its lease, until it is settled', () => {
+    const memory = createDuplicateMemory();
+    const reservation = memory.reserve('a', 0);
+    reservation?.hold();
+    expect(memory.reserve('a', 23 * HOUR)).toBeUndefined();
+    reservation?.release();
+    reservation?.hold();
+    const retry = memory.reserve('a', 23 * HOUR);
+    retry?.hold();
+    retry?.commit();
+    retry?.release();
+    expect(memory.reserve('a', 24 * HOUR)).toBeUndefined();
+  });
+
   test('a key that was committed outlives its lease', () => {
     const memory = createDuplicateMemory({ lease: 10, maxAge: 100 });
     memory.reserve('a', 1000)?.commit();
@@ -117,6 +131,15 @@ describe('several keys of one event', () => {
     reserveAll(memory, ['a', 'b'], 0)?.release();
     reserveAll(memory, ['a', 'b'], 1)?.commit();
     expect([memory.reserve('a', HOUR), memory.reserve('b', HOUR)]).toEqual([undefined, undefined]);
+  });
+
+  test('are held beyond their lease together', () => {
+    const memory = createDuplicateMemory();
+    const reservation = reserveAll(memory, ['a', 'b'], 0);
+    reservation?.hold();
+    expect([memory.reserve('a', HOUR), memory.reserve('b', HOUR)]).toEqual([undefined, undefined]);
+    reservation?.release();
+    expect(memory.reserve('b', HOUR)).toBeDefined();
   });
 
   test('may be none: such an event is never a duplicate', () => {

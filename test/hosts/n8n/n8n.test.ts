@@ -7,6 +7,7 @@ import { doubles } from './suites/doubles';
 import { duplicates } from './suites/duplicates';
 import { filters } from './suites/filters';
 import { refusals } from './suites/refusals';
+import { savedWorkflow } from './suites/saved-workflow';
 import { secrets } from './suites/secrets';
 import { testUrl } from './suites/test-url';
 import { workflows } from './suites/workflows';
@@ -38,6 +39,7 @@ describe('on a real n8n', () => {
   duplicates(n8n);
   doubles(n8n);
   secrets(n8n);
+  savedWorkflow(n8n);
   testUrl(n8n);
   activation(n8n);
   chatwootCredential(n8n);

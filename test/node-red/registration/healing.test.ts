@@ -1,9 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { chatwoot } from '../../../helpdesks/chatwoot';
 import type { Delivery } from '../../../core/helpdesk/delivery';
-import type { Outcome } from '../../../core/item/outcome';
-import type { DeliveryVerifier } from '../../../node-red/host/delivery-verifier';
-import { createJudge } from '../../../node-red/host/registration/judge';
+import { createDuplicateMemory } from '../../../core/duplicates/duplicates';
+import { NO_CREDENTIAL } from '../../../core/trigger/credential';
+import { registeredSource } from '../../../core/trigger/secret-lookup';
+import type { Verdict } from '../../../core/trigger/verdict';
+import { WebhookTrigger } from '../../../core/trigger/webhook-trigger';
+import { migrate } from '../../../node-red/host/migrations';
+import { readSettings } from '../../../node-red/host/read-settings';
 import { createRegistrations } from '../../../node-red/host/registration/registrations';
 import { createDelivery } from '../../../simulator/senders';
 import { FakeEnvironment } from '../../core/sockets/fake-environment';
@@ -20,7 +24,7 @@ const OUTLET = {
 
 let helpdesk: FakeHelpdesk;
 let environment: FakeEnvironment;
-let judge: DeliveryVerifier['judge'];
+let judge: (delivery: Delivery) => Verdict | Promise<Verdict>;
 let sent = 0;
 const looks = () => helpdesk.calls.filter((call) => call.startsWith('read')).length;
 
@@ -34,7 +38,18 @@ async function start(): Promise<void> {
   const events = new EventEmitter();
   const registrations = createRegistrations(helpdesk.registrar, { events }, environment);
   const source = registrations.attach('a', target({ url: URL }), OUTLET);
-  judge = createJudge({ provider: chatwoot, authentication: { mode: 'signature', secrets: [] } }, source);
+  const settings = readSettings(
+    chatwoot,
+    migrate({ id: 'a', z: 'tab', type: 'chatwoot webhook', name: '', version: 2 }),
+  );
+  const memory = createDuplicateMemory();
+  const trigger = new WebhookTrigger(chatwoot, {
+    after: environment.after,
+    duplicates: () => memory,
+    registerAgain: '',
+  });
+  const secrets = registeredSource(source, NO_CREDENTIAL);
+  judge = (one) => trigger.take(one, settings, secrets);
   events.emit('flows:started');
   await environment.advance(0);
 }
@@ -47,12 +62,15 @@ function delivery(secret: string): Delivery {
   return { method: 'POST', headers: Object.fromEntries(lower), query: {}, rawBody: body, receivedAt: now };
 }
 
-const verdict = (outcome: Outcome) => (outcome.kind === 'accept' ? 'accept' : outcome.reason);
+const outcomeOf = (verdict: Verdict) => {
+  if (verdict.action === 'emit') return 'accept';
+  return verdict.action === 'refuse' ? verdict.refusal.reason : verdict.action;
+};
 
 /** At the end of a wait of so many milliseconds. */
 async function judged(one: Delivery, wait = 0): Promise<string> {
   let result = 'still waiting';
-  void Promise.resolve(judge(one)).then((outcome) => (result = verdict(outcome)));
+  void Promise.resolve(judge(one)).then((verdict) => (result = outcomeOf(verdict)));
   await environment.advance(wait);
   return result;
 }

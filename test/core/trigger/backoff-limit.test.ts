@@ -1,4 +1,4 @@
-import { createBackoffLimit } from '../../nodes/host/backoff-limit';
+import { createBackoffLimit } from '../../../core/trigger/backoff-limit';
 
 const create = () => createBackoffLimit(1_000, 8_000, 3);
 

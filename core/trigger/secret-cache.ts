@@ -1,4 +1,4 @@
-import type { CredentialValues } from './credential-values';
+import type { Credential } from './credential';
 import { createBackoffLimit } from './backoff-limit';
 
 /** How long a secret that was read may still be accepted without looking again. */
@@ -6,12 +6,12 @@ const MAX_AGE_MS = 30_000;
 const MAX_ENTRIES = 1_000;
 
 export interface CachedSecrets {
-  readonly values: CredentialValues;
+  readonly values: Credential;
   /** Milliseconds since the epoch. */
   readonly readAt: number;
 }
 
-export type ReadSecrets = () => Promise<CredentialValues>;
+export type ReadSecrets = () => Promise<Credential>;
 
 export interface SecretCache {
   readonly get: (id: string, now: number, read: ReadSecrets) => Promise<CachedSecrets>;
@@ -20,7 +20,7 @@ export interface SecretCache {
 }
 
 /**
- * Reading a secret costs more than all the rest of a request (decrypting a credential takes n8n an expression
+ * Reading a secret costs more than all the rest of a request (decrypting a credential can take a host an expression
  * sandbox, asking a helpdesk a journey), so it stays in memory for a while. Reads at the same time share one.
  *
  * @param firstPauseMs milliseconds between early reads: a forger must not be able to cause them at the pace of his

@@ -1,21 +1,25 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import { systemEnvironment } from '../../../core/environment/environment';
-import { createSettings, type ReceiverOptions } from '../../../core/settings';
-import type { DeliveryVerifier } from '../delivery-verifier';
+import type { AuthenticationMode, Provider } from '../../../core/helpdesk/provider';
+import type { Credential } from '../../../core/trigger/credential';
+import { registeredSource } from '../../../core/trigger/secret-lookup';
+import { fixedSecrets, type SecretSource } from '../../../core/trigger/secret-source';
 import { problemMessage } from '../message';
+import type { NodeSecrets } from '../node-secrets';
 import type { Status, StatusName } from '../status';
 import { createTranslator } from '../texts';
 import type { RegistrationTarget } from './registration-target';
 import type { Missing } from './create-target';
-import { createJudge } from './judge';
 import { createRegistrationPort } from './node-registration-port';
 import type { Registrations } from './registrations';
-import type { SecretSource } from './secret-lookup';
 
-export interface RegisteredVerifierParts {
+export interface RegisteredSecretsParts {
   readonly RED: NodeAPI;
   readonly node: Node;
-  readonly options: ReceiverOptions;
+  readonly provider: Provider;
+  readonly mode: AuthenticationMode;
+  /** What the account says besides the secret. */
+  readonly credential: Credential;
   readonly status: Status;
   readonly registrations: Registrations;
   readonly target: RegistrationTarget | Missing;
@@ -24,22 +28,19 @@ export interface RegisteredVerifierParts {
 /** Every request waits while a deploy closes nodes, and a helpdesk gives up after 5 s: the rest goes on behind it. */
 const CLOSE_TIMEOUT_MS = 1000;
 
-const NO_SECRETS: SecretSource = { secrets: () => [], fresh: async () => [] };
-
-/** The helpdesk's API is asked for the webhook and its secret. Throws for settings that cannot be meant. */
-export function createRegisteredVerifier(parts: RegisteredVerifierParts): DeliveryVerifier {
-  const { node, options, registrations } = parts;
-  createSettings(options);
-  let source = NO_SECRETS;
-  const judge = createJudge(options, {
-    secrets: () => source.secrets(),
-    fresh: () => source.fresh(),
-  });
+/** The helpdesk's API is asked for the webhook and its secret. */
+export function createRegisteredSecrets(parts: RegisteredSecretsParts): NodeSecrets {
+  const { node, registrations } = parts;
+  const credential = { ...parts.credential, signingSecrets: [] };
+  let current: SecretSource = fixedSecrets(credential);
 
   return {
-    judge,
+    source: {
+      known: (now) => current.known(now),
+      fresh: (known, now) => current.fresh(known, now),
+    },
     open: () => {
-      source = register(parts) ?? NO_SECRETS;
+      current = register(parts, credential) ?? fixedSecrets(credential);
     },
     close: async (removed) => {
       if (removed) await withTimeout(registrations.remove(node.id));
@@ -48,15 +49,14 @@ export function createRegisteredVerifier(parts: RegisteredVerifierParts): Delive
   };
 }
 
-function register(parts: RegisteredVerifierParts): SecretSource | undefined {
-  const { RED, node, options, status, registrations, target } = parts;
-  const { provider, authentication } = options;
+function register(parts: RegisteredSecretsParts, credential: Credential): SecretSource | undefined {
+  const { RED, node, provider, mode, status, registrations, target } = parts;
   if (typeof target !== 'string') {
-    const registered: StatusName = authentication.mode === 'signature' ? 'listening' : 'listening-unverified';
+    const registered: StatusName = mode === 'signature' ? 'listening' : 'listening-unverified';
     const port = createRegistrationPort(RED, node, provider, (state) =>
       status.registration(state, registered),
     );
-    return registrations.attach(node.id, target, port);
+    return registeredSource(registrations.attach(node.id, target, port), credential);
   }
   status.show(target);
   const detail = createTranslator(RED)(`problem.${target}`);

@@ -1,7 +1,10 @@
-import type { Environment } from '../../../core/environment/environment';
+import type { Environment } from '../environment/environment';
+import { createBackoffLimit } from './backoff-limit';
+import type { Credential } from './credential';
+import type { SecretSource } from './secret-source';
 
-/** Where a trigger's receiver has its secrets from. */
-export interface SecretSource {
+/** The secrets that a helpdesk gave for a webhook. */
+export interface RegisteredSecrets {
   readonly secrets: () => readonly string[];
   /**
    * For a delivery that does not fit them: the present ones, after asking the helpdesk, or after whatever is
@@ -11,7 +14,7 @@ export interface SecretSource {
 }
 
 /** The only place where secrets are kept: in this process, and nowhere else. */
-export interface SecretLookup extends SecretSource {
+export interface SecretLookup extends RegisteredSecrets {
   readonly learn: (secrets: readonly string[]) => void;
   readonly isRegistering: () => boolean;
   /** Notes that a registration is under way, which will bring them too. */
@@ -21,19 +24,18 @@ export interface SecretLookup extends SecretSource {
 /** A helpdesk gives a delivery 5 s, and what is left of them has to carry the answer. */
 export const LOOKUP_TIMEOUT_MS = 3000;
 
-/** A forger must not be able to make us ask at the pace of his requests. */
-const MIN_LOOKUP_INTERVAL_MS = 10_000;
+/** A forger must not be able to make us ask a helpdesk at the pace of his requests. */
+export const MIN_LOOKUP_INTERVAL_MS = 10_000;
 
 /** @param readSecrets asks the helpdesk, and lets what it says be learnt; never rejects */
 export function createSecretLookup(environment: Environment, readSecrets: () => Promise<void>): SecretLookup {
   let secrets: readonly string[] = [];
   let registering: Promise<void> | undefined;
   let lookup: Promise<void> | undefined;
-  let lookupStartedAt = -Infinity;
+  const limit = createBackoffLimit(MIN_LOOKUP_INTERVAL_MS, MIN_LOOKUP_INTERVAL_MS, 1);
 
   const startLookup = (): Promise<void> | undefined => {
-    if (lookup !== undefined || environment.now() - lookupStartedAt < MIN_LOOKUP_INTERVAL_MS) return lookup;
-    lookupStartedAt = environment.now();
+    if (lookup !== undefined || !limit.admit('', environment.now())) return lookup;
     lookup = readSecrets().finally(() => (lookup = undefined));
     return lookup;
   };
@@ -54,6 +56,23 @@ export function createSecretLookup(environment: Environment, readSecrets: () => 
       if (work !== undefined) await atMost(work, LOOKUP_TIMEOUT_MS, environment);
       return secrets;
     },
+  };
+}
+
+/** @param rest what a trigger knows besides the secrets that the helpdesk gave */
+export function registeredSource(registered: RegisteredSecrets, rest: Credential): SecretSource {
+  let secrets = registered.secrets();
+  let credential: Credential = { ...rest, signingSecrets: secrets };
+  const withSecrets = (present: readonly string[]): Credential => {
+    if (present !== secrets) {
+      secrets = present;
+      credential = { ...rest, signingSecrets: present };
+    }
+    return credential;
+  };
+  return {
+    known: () => ({ credential: withSecrets(registered.secrets()), isNewest: false }),
+    fresh: async () => withSecrets(await registered.fresh()),
   };
 }
 

@@ -1,0 +1,21 @@
+import { explainRegistered } from '../../../core/trigger/explain-registered';
+import { ignore, reject } from '../../../core/verify/explain';
+
+const explain = (outcome: Parameters<typeof explainRegistered>[0]) =>
+  explainRegistered(outcome, 'Chatwoot', 'Register it again.');
+
+test('sends nobody to copy a secret that no person entered', () => {
+  const mismatch = explain(reject('signature-mismatch', { header: 'X', signed: '{body}' }));
+  expect(mismatch.kind === 'reject' && mismatch.detail).toMatch(
+    /secret that Chatwoot gave.*once in ten seconds/,
+  );
+  const missing = explain(reject('secret-missing', {}));
+  expect(missing.kind === 'reject' && missing.detail).toBe(
+    'The secret of this webhook could not be read from Chatwoot. Register it again.',
+  );
+});
+
+test('leaves everything else as it is', () => {
+  for (const outcome of [ignore('test'), reject('raw-body-missing', {})])
+    expect(explain(outcome)).toBe(outcome);
+});
