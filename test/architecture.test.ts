@@ -208,6 +208,7 @@ const FLOORS = [
   'core/reports',
   'core/sockets',
   'core/streams',
+  'core/trigger',
 ];
 
 function roomOf(path: string): string {

@@ -7,6 +7,8 @@ import { gone, type EndingSocket } from './web-socket';
 /** The part of its WebSocket that engine.io-client keeps to itself. */
 interface RawSocket extends EndingSocket {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
+  pause(): void;
+  resume(): void;
 }
 
 /**
@@ -35,11 +37,14 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       socket.off();
       socket.offAny();
       socket.io.off();
+      // Paused, it would not read the answer to its goodbye.
+      raw?.resume();
       socket.disconnect();
       if (raw !== undefined) await gone(raw, after);
     };
     return {
       send: (name, payload) => void socket.emit(name, payload),
+      setPaused: (isPaused) => (isPaused ? raw?.pause() : raw?.resume()),
       close: () => (closed ??= close()),
     };
   };
