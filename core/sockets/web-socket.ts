@@ -47,7 +47,7 @@ export function createWebSocketOpener(after: Environment['after']): OpenWebSocke
     const close = async () => {
       forget();
       // Paused, it would not read the answer to its goodbye.
-      raw.resume();
+      if (raw.isPaused) raw.resume();
       raw.close();
       await gone(raw, after);
     };
@@ -55,7 +55,7 @@ export function createWebSocketOpener(after: Environment['after']): OpenWebSocke
       send: (text) => {
         if (raw.readyState === raw.OPEN) raw.send(text);
       },
-      setPaused: (isPaused) => (isPaused ? raw.pause() : raw.resume()),
+      setPaused: (isPaused) => setPaused(raw, isPaused),
       close: () => (closed ??= close()),
     };
   };
@@ -84,6 +84,21 @@ export interface EndingSocket {
   readonly CLOSED: number;
   once(event: 'close', listener: () => void): unknown;
   terminate(): void;
+}
+
+export interface PausableSocket {
+  readonly readyState: number;
+  readonly OPEN: number;
+  readonly isPaused: boolean;
+  pause(): void;
+  resume(): void;
+}
+
+/** One that is closing has nothing left to pause. */
+export function setPaused(raw: PausableSocket, isPaused: boolean): void {
+  if (raw.readyState !== raw.OPEN) return;
+  if (isPaused) raw.pause();
+  else raw.resume();
 }
 
 /** Resolves once the TCP socket of one that is closing is gone. */

@@ -1,11 +1,9 @@
-import {
-  createDeferredPromise,
-  type IDeferredPromise,
-  type INodeExecutionData,
-  type IRun,
-  type ITriggerFunctions,
-  type ITriggerResponse,
-  type WorkflowActivateMode,
+import type {
+  INodeExecutionData,
+  IRun,
+  ITriggerFunctions,
+  ITriggerResponse,
+  WorkflowActivateMode,
 } from 'n8n-workflow';
 import { CrispRtmTrigger } from '../../nodes/CrispRtmTrigger/CrispRtmTrigger.node';
 import type { CrispServer } from '../../simulator/crisp/crisp-server';
@@ -27,7 +25,7 @@ export interface FakeExecution {
   readonly items: readonly INodeExecutionData[];
   readonly key: string | undefined;
   /** How the trigger gets to know its end; undefined where it did not ask. */
-  readonly done: IDeferredPromise<IRun> | undefined;
+  readonly done: Parameters<ITriggerFunctions['emit']>[2];
 }
 
 export interface FakeTrigger {
@@ -75,7 +73,7 @@ export async function startFakeTrigger(
     getActivationMode: () => activation,
     getNodeParameter: (name: string, fallback: unknown) => whileRunning(parameters[name] ?? fallback),
     getCredentials: async () => rtmCredential(crisp, token),
-    helpers: { createDeferredPromise },
+    helpers: { createDeferredPromise: deferred },
     logger: { info: log, warn: log, error: log },
     emit: (...given: Parameters<typeof takes>) => {
       if (activation === 'manual') throw new Error('Overwrite TriggerContext.emit function');
@@ -98,4 +96,9 @@ export async function startFakeTrigger(
     logged: () => logged,
     response,
   };
+}
+
+function deferred() {
+  const { promise, resolve, reject } = Promise.withResolvers<IRun>();
+  return { promise, resolve, reject };
 }
