@@ -64,6 +64,13 @@ export class PacedQueue<Value> {
     this.advance();
   }
 
+  /** Hands on all that waits, now, whatever the limits say. */
+  flush(): void {
+    this.cancelWait();
+    while (this.size > 0) this.handOn(this.takeBatch());
+    this.tellFullness();
+  }
+
   /** Nothing is handed on any more. @returns how many values were still waiting */
   close(): number {
     const left = this.size;
