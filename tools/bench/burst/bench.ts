@@ -42,7 +42,8 @@ export async function benchBurst(): Promise<Section[]> {
 }
 
 function row(name: string, burst: Burst): (string | number)[] {
-  const { missing, inOrder, executions, seconds, idleMegabytes, peakMegabytes } = burst;
+  const { missing, inOrder, executions, seconds, idleMegabytes, peakMegabytes, died } = burst;
+  if (died) return [name, 'n8n died', '–', '–', '–', Math.round(idleMegabytes), Math.round(peakMegabytes)];
   return [
     name,
     missing,

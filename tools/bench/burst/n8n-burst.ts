@@ -24,6 +24,8 @@ export interface Burst {
   readonly idleMegabytes: number;
   /** The most that n8n held above that. */
   readonly peakMegabytes: number;
+  /** n8n itself ended. */
+  readonly died: boolean;
 }
 
 /** Nothing has ended for so long: what still runs then never ends. */
@@ -45,12 +47,12 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
     for (let index = 0; index < events; index += 1) {
       crisp.emit('message:send', freshMessage({ content: `${index}` }));
     }
-    const endedAt = await untilNoMoreEnd(host, trigger, events);
+    const endedAt = await untilNoMoreEnd(host, trigger, events).catch(() => NaN);
     const megabytes = memory();
     const contents = await readContents(trigger);
     return {
       seconds: (endedAt - startedAt) / 1000,
-      executions: (await countEnded(host, trigger)).executions - 1,
+      executions: megabytes.died ? NaN : (await countEnded(host, trigger)).executions - 1,
       missing: events - new Set(contents).size,
       inOrder: contents.every((content, index) => content === index),
       ...megabytes,
@@ -61,13 +63,22 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
   }
 }
 
-function watchMemory({ pid }: N8nHost): () => Pick<Burst, 'idleMegabytes' | 'peakMegabytes'> {
+function watchMemory({ pid }: N8nHost): () => Pick<Burst, 'idleMegabytes' | 'peakMegabytes' | 'died'> {
   const idle = residentBytes(pid());
   let peak = idle;
-  const timer = setInterval(() => (peak = Math.max(peak, residentBytes(pid()))), 100);
+  let died = false;
+  const look = () => {
+    try {
+      peak = Math.max(peak, residentBytes(pid()));
+    } catch {
+      died = true;
+    }
+  };
+  const timer = setInterval(look, 100);
   return () => {
     clearInterval(timer);
-    return { idleMegabytes: idle / 2 ** 20, peakMegabytes: (peak - idle) / 2 ** 20 };
+    look();
+    return { idleMegabytes: idle / 2 ** 20, peakMegabytes: (peak - idle) / 2 ** 20, died };
   };
 }
 
