@@ -18,14 +18,15 @@ export function createStreamSink(
 ): StreamSink<StreamItem> {
   const status = createStreamStatus(RED, node);
   const noticeUnknown = createNotice(node);
-  const send = (message: NodeMessage, events: number) => {
+  const send = (message: NodeMessage, items: readonly StreamItem[]) => {
     try {
       node.send(message);
       sent(message);
-      status.event(events);
+      status.event(items.length);
     } catch (error) {
       node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
     }
+    items.forEach(noticeUnknown);
   };
 
   return {
@@ -33,14 +34,8 @@ export function createStreamSink(
       if (state.name === 'waiting' && status.isLive()) node.log(state.problem.detail);
       status.state(state);
     },
-    item: (item) => {
-      send(acceptedMessage(item, output), 1);
-      noticeUnknown(item);
-    },
-    batch: (items) => {
-      send(batchMessage(provider, items, output), items.length);
-      items.forEach(noticeUnknown);
-    },
+    item: (item) => send(acceptedMessage(item, output), [item]),
+    batch: (items) => send(batchMessage(provider, items, output), items),
     gap: (report) => {
       status.gap(report);
       if (report.unrecoverable.length === 0) node.log(describeGap(report));
