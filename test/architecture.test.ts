@@ -209,6 +209,7 @@ const FLOORS = [
   'core/trigger',
   'core/sockets',
   'core/streams',
+  'core/trigger',
 ];
 
 function roomOf(path: string): string {

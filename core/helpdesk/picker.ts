@@ -5,6 +5,8 @@ import type { FilterName } from './filters';
 export interface PickerRow {
   readonly value: string;
   readonly label: string;
+  /** Tells it from others of the same name: a domain. */
+  readonly detail?: string;
 }
 
 /** What a helpdesk listed to choose from, or why it did not. */

@@ -37,6 +37,7 @@ export function createActionCableOpener(open: OpenWebSocket): OpenTransport {
     return {
       send: (command, parameters) =>
         socket.send(JSON.stringify({ command, identifier: JSON.stringify(parameters) })),
+      setPaused: (isPaused) => socket.setPaused(isPaused),
       close: () => socket.close(),
     };
   };

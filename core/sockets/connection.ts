@@ -21,6 +21,8 @@ export interface Pace {
 
 const DEFAULT_STABLE_AFTER = 60_000;
 
+const MAX_DELAY_AFTER_LIVE_MS = 30_000;
+
 /** Quota resets once a day; nothing asks for more, and timers cannot wait for much more. */
 const MAX_WAIT_MS = 86_400_000;
 
@@ -32,6 +34,8 @@ export class Connection {
   private current: ConnectionState = { name: 'idle' };
   private session: Session | undefined;
   private cancelWaiting = () => {};
+  private isPaused = false;
+  private beginWhenResumed: (() => void) | undefined;
   private attempt = 0;
   private lastSign: number | null = null;
   private readonly backoff: Backoff;
@@ -63,9 +67,20 @@ export class Connection {
     this.session?.send(name, payload);
   }
 
+  /** Paused, a live socket reads nothing; one that ends meanwhile is opened again once that is over. */
+  setPaused(isPaused: boolean): void {
+    this.isPaused = isPaused;
+    this.session?.setPaused(isPaused);
+    if (isPaused) return;
+    const begin = this.beginWhenResumed;
+    this.beginWhenResumed = undefined;
+    begin?.();
+  }
+
   /** Idempotent; resolves once neither socket nor timer is left. */
   async close(): Promise<void> {
     this.cancelWaiting();
+    this.beginWhenResumed = undefined;
     if (this.current.name !== 'closed' && this.current.name !== 'failed') this.enter({ name: 'closed' });
     await this.session?.close();
   }
@@ -83,6 +98,7 @@ export class Connection {
       onEvent,
       onEnd: (problem) => this.recover(problem),
     });
+    this.session.setPaused(this.isPaused);
     this.session.start(ready);
   }
 
@@ -98,11 +114,21 @@ export class Connection {
       this.backoff.reset();
       this.attempt = 0;
     }
-    const delay = Math.min(Math.max(this.backoff.next(), problem.retryAfter ?? 0), MAX_WAIT_MS);
+    const delay = this.nextDelay(problem);
     const gone = this.session?.close() ?? Promise.resolve();
-    this.cancelWaiting = this.environment.after(delay, () => this.begin(gone));
+    this.cancelWaiting = this.environment.after(delay, () => {
+      if (this.isPaused) this.beginWhenResumed = () => this.begin(gone);
+      else this.begin(gone);
+    });
     const until = this.environment.now() + delay;
     this.enter({ name: 'waiting', attempt: this.attempt, until, problem });
+  }
+
+  private nextDelay({ retryAfter = 0 }: Problem): number {
+    const delay = this.backoff.next();
+    // A session that was live is no failed attempt, however soon it broke.
+    const own = this.current.name === 'live' ? Math.min(delay, MAX_DELAY_AFTER_LIVE_MS) : delay;
+    return Math.min(Math.max(own, retryAfter), MAX_WAIT_MS);
   }
 
   private wasStable(): boolean {

@@ -13,6 +13,9 @@ export interface SessionListener {
   readonly onEnd: (problem: Problem) => void;
 }
 
+/** Servers send heartbeats every 3 to 25 s. */
+const LONG_SILENCE_MS = 60_000;
+
 /** One attempt to connect and, if it succeeds, the time until it breaks. Every step has a deadline. */
 export class Session {
   private step: Step = 'endpoint';
@@ -20,6 +23,11 @@ export class Session {
   private transport: Transport | undefined;
   private cancelDeadline = () => {};
   private lastSign: number | null = null;
+  /** A silence so long that only the time after it shows whether the line outlived it. */
+  private doubt: { readonly since: number; readonly until: number } | undefined;
+  private isPaused = false;
+  /** Nothing can be heard while paused, so that no silence is counted from before. */
+  private resumedAt = -Infinity;
   private readonly fetching = new AbortController();
 
   constructor(
@@ -29,9 +37,10 @@ export class Session {
     private readonly listener: SessionListener,
   ) {}
 
-  /** When the other side was last known to be there; null before it was live. */
+  /** Up to when everything is known to have come; null before it was live. */
   get lastSignOfLife(): number | null {
-    return this.lastSign;
+    const { doubt, lastSign } = this;
+    return doubt !== undefined && lastSign !== null && lastSign < doubt.until ? doubt.since : lastSign;
   }
 
   /** @param ready settles when the socket of an earlier session is gone: services count them per token */
@@ -47,6 +56,13 @@ export class Session {
     if (!this.over && this.step === 'live') this.transport?.send(name, payload);
   }
 
+  /** Paused, it reads nothing, and no silence ends it. */
+  setPaused(isPaused: boolean): void {
+    if (this.isPaused === isPaused) return;
+    this.isPaused = isPaused;
+    if (this.step === 'live' && !this.over) this.applyPause();
+  }
+
   /** Idempotent; resolves once neither socket nor timer is left. */
   async close(): Promise<void> {
     this.over = true;
@@ -57,9 +73,22 @@ export class Session {
 
   private enter(step: Step): void {
     this.step = step;
-    this.cancelDeadline();
-    this.cancelDeadline = this.environment.after(this.deadlines[step], () => this.expire());
+    this.startDeadline();
     this.listener.onStep(step);
+    // In answer to the step it may have been closed.
+    if (this.isPaused && step === 'live' && !this.over) this.applyPause();
+  }
+
+  private startDeadline(milliseconds = this.deadlines[this.step]): void {
+    this.cancelDeadline();
+    this.cancelDeadline = this.environment.after(milliseconds, () => this.expire());
+  }
+
+  private applyPause(): void {
+    this.transport?.setPaused(this.isPaused);
+    if (this.isPaused) return this.cancelDeadline();
+    this.resumedAt = this.environment.now();
+    this.startDeadline();
   }
 
   private takeEndpoint(found: URL | Problem | undefined): void {
@@ -96,15 +125,24 @@ export class Session {
     }
   }
 
+  /** A machine that wakes up may read one late heartbeat of a line that is long dead. */
   private noteSign(): void {
-    if (this.step === 'live') this.lastSign = this.environment.now();
+    if (this.step !== 'live') return;
+    const now = this.environment.now();
+    if (this.lastSign !== null && now - this.lastSign > LONG_SILENCE_MS) {
+      this.doubt = { since: this.lastSignOfLife ?? this.lastSign, until: now + LONG_SILENCE_MS };
+    }
+    this.lastSign = now;
   }
 
   /** Events only note the time; a timer set anew for each of them would cost more than the event. */
   private expire(): void {
-    const quietFor = this.lastSign === null ? Infinity : this.environment.now() - this.lastSign;
-    const left = this.deadlines[this.step] - quietFor;
-    if (left > 0) this.cancelDeadline = this.environment.after(left, () => this.expire());
+    const now = this.environment.now();
+    // A clock that was set back would make a dead line live for as long.
+    if (this.lastSign !== null) this.lastSign = Math.min(this.lastSign, now);
+    const quietFor = this.lastSign === null ? Infinity : now - Math.max(this.lastSign, this.resumedAt);
+    const left = Math.min(this.deadlines[this.step], this.deadlines[this.step] - quietFor);
+    if (left > 0) this.startDeadline(left);
     else this.fail(timedOut(this.step, this.protocol.label, this.deadlines[this.step]));
   }
 

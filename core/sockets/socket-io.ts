@@ -2,10 +2,10 @@ import { io, type Socket } from 'socket.io-client';
 import type { Environment } from '../environment/environment';
 import { readPlainEvent } from './plain-event';
 import type { OpenTransport, TransportListener } from './transport';
-import { gone, type EndingSocket } from './web-socket';
+import { gone, setPaused, type EndingSocket, type PausableSocket } from './web-socket';
 
 /** The part of its WebSocket that engine.io-client keeps to itself. */
-interface RawSocket extends EndingSocket {
+interface RawSocket extends EndingSocket, PausableSocket {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
 }
 
@@ -35,11 +35,14 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       socket.off();
       socket.offAny();
       socket.io.off();
+      // Paused, it would not read the answer to its goodbye.
+      if (raw?.isPaused === true) raw.resume();
       socket.disconnect();
       if (raw !== undefined) await gone(raw, after);
     };
     return {
       send: (name, payload) => void socket.emit(name, payload),
+      setPaused: (isPaused) => raw !== undefined && setPaused(raw, isPaused),
       close: () => (closed ??= close()),
     };
   };

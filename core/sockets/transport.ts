@@ -12,6 +12,8 @@ export interface TransportListener {
 /** One socket, from opening to closing; it never reconnects. Socket.IO, ActionCable, or a test's own. */
 export interface Transport {
   readonly send: (name: string, payload: unknown) => void;
+  /** Paused, it reads nothing: what the other side sends waits there, and so do heartbeats and its end. */
+  readonly setPaused: (isPaused: boolean) => void;
   /** Idempotent; resolves once neither socket nor timer is left, and never rejects. */
   readonly close: () => Promise<void>;
 }

@@ -22,6 +22,8 @@ export interface WebSocketListener {
 export interface TextSocket {
   /** Lost unless the socket is open. */
   readonly send: (text: string) => void;
+  /** Paused, it reads nothing; what came with the same packet is still told. */
+  readonly setPaused: (isPaused: boolean) => void;
   /** Idempotent; resolves once neither socket nor timer is left, and never rejects. */
   readonly close: () => Promise<void>;
 }
@@ -44,6 +46,8 @@ export function createWebSocketOpener(after: Environment['after']): OpenWebSocke
     let closed: Promise<void> | undefined;
     const close = async () => {
       forget();
+      // Paused, it would not read the answer to its goodbye.
+      if (raw.isPaused) raw.resume();
       raw.close();
       await gone(raw, after);
     };
@@ -51,6 +55,7 @@ export function createWebSocketOpener(after: Environment['after']): OpenWebSocke
       send: (text) => {
         if (raw.readyState === raw.OPEN) raw.send(text);
       },
+      setPaused: (isPaused) => setPaused(raw, isPaused),
       close: () => (closed ??= close()),
     };
   };
@@ -79,6 +84,21 @@ export interface EndingSocket {
   readonly CLOSED: number;
   once(event: 'close', listener: () => void): unknown;
   terminate(): void;
+}
+
+export interface PausableSocket {
+  readonly readyState: number;
+  readonly OPEN: number;
+  readonly isPaused: boolean;
+  pause(): void;
+  resume(): void;
+}
+
+/** One that is closing has nothing left to pause. */
+export function setPaused(raw: PausableSocket, isPaused: boolean): void {
+  if (raw.readyState !== raw.OPEN) return;
+  if (isPaused) raw.pause();
+  else raw.resume();
 }
 
 /** Resolves once the TCP socket of one that is closing is gone. */

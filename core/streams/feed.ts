@@ -17,6 +17,8 @@ export class Feed implements Shareable {
   private readonly link: StreamLink;
   private readonly recovery: Recovery;
   private readonly sequence: Sequence<Envelope>;
+  /** Those that can take no more for the moment. */
+  private readonly full = new Set<FeedSubscriber>();
   private connection: Connection;
 
   constructor(
@@ -51,7 +53,15 @@ export class Feed implements Shareable {
 
   remove(subscriber: FeedSubscriber): void {
     this.subscribers.remove(subscriber);
+    this.setPaused(subscriber, false);
     if (this.subscribers.size > 0) this.follow();
+  }
+
+  /** Nothing of a shared socket may be lost to any: the slowest sets the pace. */
+  setPaused(subscriber: FeedSubscriber, isPaused: boolean): void {
+    if (isPaused) this.full.add(subscriber);
+    else this.full.delete(subscriber);
+    this.connection.setPaused(this.full.size > 0);
   }
 
   async close(): Promise<void> {
@@ -70,6 +80,7 @@ export class Feed implements Shareable {
   private restart(): void {
     const gone = this.connection.close();
     this.connection = this.connect();
+    this.connection.setPaused(this.full.size > 0);
     this.connection.start(gone);
   }
 

@@ -5,16 +5,16 @@ import type { SocketSource } from './service';
 
 /**
  * What an editor offers for a stream: as for any trigger, and the report of a gap.
- * @param all what "All Events" means here, where events added later cannot be among them
+ * @param all what "All Events" means here, where that is not everything: events added later cannot be among them
  */
 export function streamChoices(
   provider: Provider,
   source: SocketSource,
   gapEvent: string,
-  all: string,
+  all?: string,
 ): readonly EventChoice[] {
   const choices = eventChoices(provider, [source]).map((choice) =>
-    choice.value === ALL_EVENTS ? { ...choice, description: all } : choice,
+    choice.value === ALL_EVENTS && all !== undefined ? { ...choice, description: all } : choice,
   );
   return [...choices, gapChoice(gapEvent)];
 }

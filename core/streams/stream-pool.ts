@@ -18,8 +18,16 @@ export type FirstOutcome =
 export interface Stream {
   /** Settles with the first attempt, and never rejects: for a host that tells a person who is waiting. */
   readonly first: Promise<FirstOutcome>;
+  /** Paused, its socket reads nothing, so that what was sent waits at the other end. What is under way still comes. */
+  readonly setPaused: (isPaused: boolean) => void;
   /** Idempotent. Nothing is called any more from now on; resolves once the socket is gone, or left to others. */
   readonly close: () => Promise<void>;
+}
+
+/** A place among those who listen to a feed. */
+interface Membership {
+  readonly setPaused: (isPaused: boolean) => void;
+  readonly leave: () => Promise<void>;
 }
 
 /** Where the streams of one helpdesk share sockets: one per service key, however many open one. */
@@ -48,31 +56,34 @@ export class StreamPool {
     // A service's items are those of its provider, whom the compiler does not know here.
     const told = { ...listener, onState } as StreamListener<never> as StreamListener;
     const subscriber = new StreamSubscriber(service, told, this.environment.now);
-    const leave = this.join(service, subscriber);
+    const { setPaused, leave } = this.join(service, subscriber);
     let closed: Promise<void> | undefined;
     const close = () => {
       subscriber.close();
       resolveFirst({ kind: 'closed' });
       return (closed ??= leave());
     };
-    return { first, close };
+    return { first, setPaused, close };
   }
 
-  private join(service: StreamService, subscriber: StreamSubscriber): () => Promise<void> {
+  private join(service: StreamService, subscriber: StreamSubscriber): Membership {
     const problem = this.refusals.recall(service.key);
     if (problem !== undefined) {
       // Not before `open` has returned: hosts close the stream in answer to it.
       queueMicrotask(() => subscriber.onState({ name: 'failed', problem }));
-      return () => Promise.resolve();
+      return { setPaused: () => {}, leave: () => Promise.resolve() };
     }
     const { shared: feed, release } = this.feeds.acquire(service.key, (ready) =>
       this.createFeed(service, ready),
     );
     feed.add(subscriber);
-    return () => {
+    let isIn = true;
+    const leave = () => {
+      isIn = false;
       feed.remove(subscriber);
       return release();
     };
+    return { setPaused: (isPaused) => isIn && feed.setPaused(subscriber, isPaused), leave };
   }
 
   private createFeed(service: StreamService, ready: Promise<void>): Feed {

@@ -15,6 +15,18 @@ export function acceptedMessage(item: Emitted, output: ItemConfig['output']): No
   return { topic: `${item.provider}/${item.event}`, payload: output === 'data' ? item.data : item };
 }
 
+/** What the next node gets where a message holds several: an array, which a split node takes apart again. */
+export function batchMessage(
+  provider: string,
+  items: readonly Emitted[],
+  output: ItemConfig['output'],
+): NodeMessage {
+  return {
+    topic: `${provider}/batch`,
+    payload: items.map((item) => (output === 'data' ? item.data : item)),
+  };
+}
+
 /** What the second output gives. */
 export function refusalMessage(report: RefusalReport): NodeMessage {
   return { topic: `${report.provider}/refused`, payload: report };

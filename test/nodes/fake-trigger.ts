@@ -1,5 +1,6 @@
 import type {
   INodeExecutionData,
+  IRun,
   ITriggerFunctions,
   ITriggerResponse,
   WorkflowActivateMode,
@@ -15,11 +16,22 @@ export interface FakeTriggerOptions {
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly workflowId?: string;
   readonly nodeId?: string;
+  /** What becomes of each execution; default it ends at once. */
+  readonly execute?: (execution: FakeExecution) => void;
+}
+
+/** One execution that a trigger started, in a test's hands. */
+export interface FakeExecution {
+  readonly items: readonly INodeExecutionData[];
+  readonly key: string | undefined;
+  /** How the trigger gets to know its end; undefined where it did not ask. */
+  readonly done: Parameters<ITriggerFunctions['emit']>[2];
 }
 
 export interface FakeTrigger {
   readonly items: () => readonly INodeExecutionData[];
   readonly keys: () => readonly (string | undefined)[];
+  readonly executions: () => readonly FakeExecution[];
   readonly errors: () => readonly Error[];
   readonly logged: () => readonly string[];
   readonly response: ITriggerResponse;
@@ -46,8 +58,13 @@ export async function startFakeTrigger(
     return result;
   };
   const log = (line: string) => void logged.push(line);
-  const takes = (data: INodeExecutionData[][], _response?: unknown, _done?: unknown, key?: string) => {
-    for (const item of data[0] ?? []) emitted.push({ item, key });
+  const executions: FakeExecution[] = [];
+  const { execute = ({ done }) => done?.resolve({} as IRun) } = options;
+  const takes: ITriggerFunctions['emit'] = ([items = []], _response, done, key) => {
+    for (const item of items) emitted.push({ item, key });
+    const execution = { items, key, done };
+    executions.push(execution);
+    execute(execution);
   };
   const context = {
     getNode: () => ({ id: options.nodeId ?? 'node-1', name: 'Trigger', type: 'x', parameters: {} }),
@@ -56,6 +73,7 @@ export async function startFakeTrigger(
     getActivationMode: () => activation,
     getNodeParameter: (name: string, fallback: unknown) => whileRunning(parameters[name] ?? fallback),
     getCredentials: async () => rtmCredential(crisp, token),
+    helpers: { createDeferredPromise: deferred },
     logger: { info: log, warn: log, error: log },
     emit: (...given: Parameters<typeof takes>) => {
       if (activation === 'manual') throw new Error('Overwrite TriggerContext.emit function');
@@ -73,8 +91,14 @@ export async function startFakeTrigger(
   return {
     items: () => emitted.map(({ item }) => item),
     keys: () => emitted.map(({ key }) => key),
+    executions: () => executions,
     errors: () => errors,
     logged: () => logged,
     response,
   };
+}
+
+function deferred() {
+  const { promise, resolve, reject } = Promise.withResolvers<IRun>();
+  return { promise, resolve, reject };
 }

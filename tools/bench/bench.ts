@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { benchBurst } from './burst/bench';
 import { benchCore } from './core/bench';
 import { benchGrowth } from './growth/bench';
 import { benchN8n } from './n8n/bench';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   'node-red': benchNodeRed,
   n8n: benchN8n,
   start: benchStart,
+  burst: benchBurst,
 };
 
 /** `npm run bench`, or some of it: `npm run bench -- core growth`. */

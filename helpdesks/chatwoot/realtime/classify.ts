@@ -1,7 +1,7 @@
 import type { ApiAnswer } from '../../../core/helpdesk/api';
 import { permanent, transient, type Problem } from '../../../core/sockets/problem';
 import { parseRetryAfter } from '../../../core/sockets/retry-after';
-import { object, text } from '../../../core/read/read';
+import { isObject, object, text } from '../../../core/read/read';
 import { PLAN_WITHOUT_API, TOKEN_REFUSED } from '../refusal-sentences';
 
 const BOT_TOKEN =
@@ -10,11 +10,13 @@ const BOT_TOKEN =
 /** What an answer that is not what was asked for means for the next attempt. */
 export function classify({ status, body, retryAfter }: ApiAnswer, now: number): Problem {
   const wait = parseRetryAfter(retryAfter ?? null, now);
-  if (status === 401) {
+  // A proxy in between refuses things too, in another form, and may cease to in a minute.
+  const isOwn = isChatwoots(body);
+  if (status === 401 && isOwn) {
     const isBot = /\bbots\b/i.test(text(object(body).error) ?? '');
     return permanent('credentials-refused', isBot ? BOT_TOKEN : TOKEN_REFUSED);
   }
-  if (status === 403) return permanent('forbidden', PLAN_WITHOUT_API);
+  if (status === 403 && isOwn) return permanent('forbidden', PLAN_WITHOUT_API);
   if (status === 404) {
     return transient(
       'not-found',
@@ -43,4 +45,9 @@ export function classify({ status, body, retryAfter }: ApiAnswer, now: number): 
     `What answered is not Chatwoot's API (${status}). Check the Base URL, or whether a proxy answers in its place.`,
     wait,
   );
+}
+
+/** `{"error":"…"}` of its controllers, `{"errors":["…"]}` of the sign-in before them (Devise). */
+function isChatwoots(body: unknown): boolean {
+  return isObject(body) && (typeof body.error === 'string' || Array.isArray(body.errors));
 }

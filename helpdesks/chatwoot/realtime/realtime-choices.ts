@@ -1,15 +1,9 @@
-import { eventChoices, type EventChoice } from '../../../core/select/event-choices';
+import type { EventChoice } from '../../../core/select/event-choices';
+import { streamChoices } from '../../../core/streams/stream-choices';
 import { REALTIME_GAP } from './gap-item';
 import { heardChatwoot } from './heard-events';
 
-const GAP_CHOICE: EventChoice = {
-  value: REALTIME_GAP,
-  label: 'Gap Report',
-  description: `The connection was lost for a while: what was read back, and what may be missing (${REALTIME_GAP}). Not part of All Events`,
-  group: 'stream',
-};
-
 /** What an editor offers for Chatwoot's websocket. */
 export function realtimeEventChoices(): readonly EventChoice[] {
-  return [...eventChoices(heardChatwoot, ['realtime']), GAP_CHOICE];
+  return streamChoices(heardChatwoot, 'realtime', REALTIME_GAP);
 }

@@ -13,20 +13,21 @@ export function classify(
   retryAfter: number | undefined,
 ): Problem {
   const answer = `${status}${readReason(body)}`;
-  if (status === 401) {
+  // A proxy in between refuses and misses things too, in another form, and may cease to in a minute.
+  const isOwn = isObject(body) && body.error === true;
+  if (status === 401 && isOwn) {
     return permanent(
       'credentials-refused',
       `Crisp refused the token (${answer}). Copy identifier and key again, and check that they are those of a ${tier} token.`,
     );
   }
-  if (status === 403) {
+  if (status === 403 && isOwn) {
     return permanent(
       'forbidden',
       `Crisp does not let this ${tier} token in (${answer}). Is the plugin installed on the workspace, and does the token have the scopes it needs?`,
     );
   }
-  // An answer of Crisp itself: a proxy's own 404 has another body, and may be over in a minute.
-  if (status === 404 && isObject(body) && body.error === true) {
+  if (status === 404 && isOwn) {
     return permanent('not-found', `Crisp knows no such workspace (${answer}). Check the website id.`);
   }
   // Crisp limits with either of the two (docs.crisp.chat/guides/rest-api/rate-limits).

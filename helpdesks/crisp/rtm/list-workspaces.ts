@@ -1,12 +1,22 @@
-import { pathPart } from '../../../core/read/path-part';
+import type { ApiCall } from '../../../core/helpdesk/api';
 import type { Picked, PickerRow } from '../../../core/helpdesk/picker';
 import { systemEnvironment, type Environment } from '../../../core/environment/environment';
-import { identifier, list, object, text } from '../../../core/read/read';
+import { pathPart } from '../../../core/read/path-part';
+import { identifier, isObject, list, object, text, type JsonObject } from '../../../core/read/read';
+import { transient } from '../../../core/sockets/problem';
+import { parseRetryAfter } from '../../../core/sockets/retry-after';
+import type { RestAnswer } from '../../../core/streams/bounded-reader';
+import { classify } from './classify';
+import type { CrispCredential } from './credential';
 import { createPlan, type ConnectionOptions } from './plan';
 import { createQuota } from './quota';
-import { createRest, type CrispRest } from './rest';
+import { createRest } from './rest';
 
-type PickerOptions = Pick<ConnectionOptions, 'credential' | 'apiUrl' | 'allowLoopback'>;
+/** Whose workspaces, and how to ask for them. */
+export interface WorkspaceSource extends Pick<CrispCredential, 'tier' | 'websiteId'> {
+  /** Never rejects. */
+  readonly get: (path: string) => Promise<RestAnswer>;
+}
 
 /** Enough for any list that a person picks from. */
 const MAX_PAGES = 20;
@@ -15,50 +25,103 @@ const MAX_PAGES = 20;
 const MAX_NAMES = 10;
 
 /** The workspaces that a token reaches. A user token does not tell its own. */
-export async function listWebsites(options: PickerOptions, environment?: Environment): Promise<Picked> {
-  const rest = restFor(options, environment);
-  const { tier, websiteId = '' } = options.credential;
-  const own = websiteId === '' ? [] : [{ value: websiteId, label: websiteId }];
-  if (tier !== 'plugin') return { ok: true, rows: await named(rest, own) };
-  const found = await listAll(rest, (page) => `/plugin/connect/websites/all/${page}`, 'website_id');
-  return found.ok ? { ok: true, rows: await named(rest, found.rows) } : found;
+export async function listWebsites(source: WorkspaceSource): Promise<Picked> {
+  const found = await listIds(source);
+  return found.ok ? { ok: true, rows: await readNames(source, found.rows) } : found;
+}
+
+/** Of these workspaces, or of all that the token reaches; of the first ten at most. */
+export async function listInboxes(source: WorkspaceSource, websiteIds: readonly string[]): Promise<Picked> {
+  const websites = websiteIds.length > 0 ? asRows(websiteIds) : await listIds(source);
+  if (!websites.ok) return websites;
+  const rows: PickerRow[] = [];
+  for (const { value } of websites.rows.slice(0, MAX_NAMES)) {
+    const path = (page: number) => `/website/${pathPart(value)}/inboxes/list/${page}`;
+    const found = await listAll(source, path, 'inbox_id');
+    if (!found.ok) return found;
+    rows.push(...found.rows);
+  }
+  return { ok: true, rows };
+}
+
+/** Asks by this process's own means. Throws a `ConfigurationError` for a token or address that cannot be meant. */
+export function connectWorkspaces(
+  options: Pick<ConnectionOptions, 'credential' | 'apiUrl' | 'allowLoopback'>,
+  environment: Environment = systemEnvironment,
+): WorkspaceSource {
+  const { credential, apiUrl, dailyCalls } = createPlan(options);
+  const rest = createRest(credential, apiUrl, environment, createQuota(environment.now, dailyCalls));
+  return { ...credential, get: (path) => rest.get(path, {}, AbortSignal.timeout(15_000)) };
+}
+
+/** Asks by way of a host that sends requests itself. */
+export function callWorkspaces(
+  { tier, websiteId = '' }: Pick<CrispCredential, 'tier' | 'websiteId'>,
+  call: ApiCall,
+  now: () => number = systemEnvironment.now,
+): WorkspaceSource {
+  const get = async (path: string): Promise<RestAnswer> => {
+    const answer = await call({ method: 'GET', path });
+    if (answer.status === 'unreachable') {
+      return {
+        ok: false,
+        problem: transient('unreachable', `Crisp could not be reached (${answer.reason}).`),
+      };
+    }
+    const { status, body, retryAfter } = answer;
+    const isGood = status >= 200 && status < 300 && isObject(body) && body.error !== true;
+    if (isGood) return { ok: true, data: body.data };
+    const wait = parseRetryAfter(retryAfter ?? null, now());
+    return { ok: false, problem: classify(status, body, tier, wait) };
+  };
+  return { tier, websiteId, get };
+}
+
+async function listIds(source: WorkspaceSource): Promise<Picked> {
+  const { tier, websiteId = '' } = source;
+  if (tier !== 'plugin') return asRows(websiteId === '' ? [] : [websiteId]);
+  return listAll(source, (page) => `/plugin/connect/websites/all/${page}`, 'website_id');
 }
 
 /** The list of a plugin's workspaces says only their ids, and the token may lack the scope to read more. */
-async function named(rest: CrispRest, rows: readonly PickerRow[]): Promise<readonly PickerRow[]> {
+async function readNames(
+  { get }: WorkspaceSource,
+  rows: readonly PickerRow[],
+): Promise<readonly PickerRow[]> {
   const readName = async ({ value, label }: PickerRow) => {
-    const answer = await rest.get(`/website/${pathPart(value)}`, {}, AbortSignal.timeout(15_000));
-    return { value, label: (answer.ok ? text(object(answer.data).name) : null) ?? label };
+    const answer = await get(`/website/${pathPart(value)}`);
+    const { name, domain } = object(answer.ok ? answer.data : null);
+    const detail = text(domain);
+    return { value, label: text(name) ?? label, ...(detail !== null && { detail }) };
   };
   const first = await Promise.all(rows.slice(0, MAX_NAMES).map(readName));
   return [...first, ...rows.slice(MAX_NAMES)];
 }
 
-export function listInboxes(
-  options: PickerOptions,
-  websiteId: string,
-  environment?: Environment,
+async function listAll(
+  { get }: WorkspaceSource,
+  path: (page: number) => string,
+  idField: string,
 ): Promise<Picked> {
-  const rest = restFor(options, environment);
-  return listAll(rest, (page) => `/website/${pathPart(websiteId)}/inboxes/list/${page}`, 'inbox_id');
-}
-
-function restFor(options: PickerOptions, environment: Environment = systemEnvironment): CrispRest {
-  const { credential, apiUrl, dailyCalls } = createPlan(options);
-  return createRest(credential, apiUrl, environment, createQuota(environment.now, dailyCalls));
-}
-
-async function listAll(rest: CrispRest, path: (page: number) => string, idField: string): Promise<Picked> {
   const rows = new Map<string, PickerRow>();
   for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const answer = await rest.get(path(page), {}, AbortSignal.timeout(15_000));
+    const answer = await get(path(page));
     if (!answer.ok) return answer;
     const before = rows.size;
     for (const each of list(answer.data).map(object)) {
       const value = identifier(each[idField]);
-      if (value !== null) rows.set(value, { value, label: text(each.name) ?? value });
+      if (value !== null) rows.set(value, { value, label: readLabel(each) ?? value });
     }
     if (rows.size === before) break;
   }
   return { ok: true, rows: [...rows.values()] };
+}
+
+function readLabel({ emoji, name }: JsonObject): string | null {
+  const words = [text(emoji), text(name)].filter((word) => word !== null && word !== '');
+  return words.length === 0 ? null : words.join(' ');
+}
+
+function asRows(ids: readonly string[]): Picked {
+  return { ok: true, rows: ids.map((id) => ({ value: id, label: id })) };
 }

@@ -7,6 +7,10 @@ export interface StreamConfig extends ItemConfig {
   /** Id of the config node that holds the token. */
   readonly token: string;
   readonly catchUp: boolean;
+  /** Above 1, a message holds an array of items. */
+  readonly eventsPerMessage: number | string;
+  /** Milliseconds that an event waits for others of its message. */
+  readonly longestWait: number | string;
 }
 
 export type SavedStream = NodeDef & Partial<StreamConfig>;
@@ -20,6 +24,8 @@ const DEFAULTS: StreamConfig = {
   output: 'item',
   shareDuplicates: false,
   catchUp: true,
+  eventsPerMessage: 1,
+  longestWait: 1000,
 };
 
 /** Takes only what is the stream's own: place and wires do not decide about the connection. */

@@ -16,9 +16,9 @@ export class EventRate {
     private readonly onRate: (perMinute: number) => void,
   ) {}
 
-  count(): void {
+  count(events = 1): void {
     const step = this.step();
-    this.steps.set(step, (this.steps.get(step) ?? 0) + 1);
+    this.steps.set(step, (this.steps.get(step) ?? 0) + events);
     this.cancel ??= this.environment.after(FIRST, () => this.update());
   }
 

@@ -3,7 +3,7 @@ import type { Provider } from '../../../core/helpdesk/provider';
 import { createRateLimit } from '../../../core/reports/rate-limit';
 import { describeGap } from '../../../core/sockets/gap';
 import type { StreamItem } from '../../../core/streams/gap-item';
-import { acceptedMessage, problemMessage } from '../message';
+import { acceptedMessage, batchMessage, problemMessage } from '../message';
 import type { StreamConfig } from './config';
 import { createStreamStatus } from './stream-status';
 import type { StreamSink } from './stream-sink';
@@ -16,29 +16,26 @@ export function createStreamSink(
   output: StreamConfig['output'],
   sent: (message: NodeMessage) => void,
 ): StreamSink<StreamItem> {
-  const unknownEvents = createRateLimit(Infinity);
   const status = createStreamStatus(RED, node);
+  const noticeUnknown = createNotice(node);
+  const send = (message: NodeMessage, items: readonly StreamItem[]) => {
+    try {
+      node.send(message);
+      sent(message);
+      status.event(items.length);
+    } catch (error) {
+      node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
+    }
+    items.forEach(noticeUnknown);
+  };
 
   return {
     state: (state) => {
       if (state.name === 'waiting' && status.isLive()) node.log(state.problem.detail);
       status.state(state);
     },
-    item: (item) => {
-      try {
-        const message = acceptedMessage(item, output);
-        node.send(message);
-        sent(message);
-        status.event();
-      } catch (error) {
-        node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
-      }
-      if (item.known || unknownEvents.admit(item.event, 0) === undefined) return;
-      const name = JSON.stringify(item.event.slice(0, 80));
-      node.warn(
-        `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
-      );
-    },
+    item: (item) => send(acceptedMessage(item, output), [item]),
+    batch: (items) => send(batchMessage(provider, items, output), items),
     gap: (report) => {
       status.gap(report);
       if (report.unrecoverable.length === 0) node.log(describeGap(report));
@@ -48,5 +45,17 @@ export function createStreamSink(
       node.warn(`${events} events are lost: they came while the flows were stopped, more than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
+  };
+}
+
+/** Warns once of each event that this version does not know. */
+function createNotice(node: Node): (item: StreamItem) => void {
+  const unknownEvents = createRateLimit(Infinity);
+  return ({ known, event }) => {
+    if (known || unknownEvents.admit(event, 0) === undefined) return;
+    const name = JSON.stringify(event.slice(0, 80));
+    node.warn(
+      `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
+    );
   };
 }

@@ -1,6 +1,6 @@
 import type { NodeAPI } from '@node-red/registry';
 import { systemEnvironment } from '../../../core/environment/environment';
-import { NodeStream, type StreamOpener } from './node-stream';
+import { NodeStream, type NodeStreamPlan } from './node-stream';
 import type { StreamSink } from './stream-sink';
 
 /** The streams of all nodes of one kind. They outlive a redeploy, so that nothing is missed in it. */
@@ -9,12 +9,7 @@ export interface NodeStreams<Item> {
    * Gives the node a stream: the one it had before a restart if it has the same identity, else a new
    * one. What came during the restart is handed over first. Throws what `open` throws.
    */
-  readonly attach: (
-    nodeId: string,
-    identity: string,
-    open: StreamOpener<Item>,
-    sink: StreamSink<Item>,
-  ) => void;
+  readonly attach: (nodeId: string, plan: NodeStreamPlan<Item>, sink: StreamSink<Item>) => void;
   /** Keeps the stream for the node's successor; resolves at once. */
   readonly detach: (nodeId: string) => void;
   /** Resolves once the stream is closed. */
@@ -50,10 +45,10 @@ export function createNodeStreams<Item>(
   });
 
   return {
-    attach: (nodeId, identity, open, sink) => {
+    attach: (nodeId, plan, sink) => {
       const before = nodeStreams.get(nodeId);
-      const isSame = before !== undefined && before.identity === identity && !before.isOver;
-      const nodeStream = isSame ? before : new NodeStream(identity, open, () => running, before);
+      const isSame = before !== undefined && before.identity === plan.identity && !before.isOver;
+      const nodeStream = isSame ? before : new NodeStream(plan, () => running, before);
       nodeStreams.set(nodeId, nodeStream);
       nodeStream.attach(sink);
     },

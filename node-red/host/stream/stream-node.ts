@@ -9,6 +9,7 @@ import { reportFieldProblems } from '../report-field-problems';
 import { readSavedValues } from '../saved-values';
 import { createTranslator } from '../texts';
 import { readConfig, type SavedStream } from './config';
+import { readBatch } from './read-batch';
 import { createStreamSink } from './node-stream-sink';
 import { createNodeStreams, type NodeStreams } from './node-streams';
 import type { StreamKind } from './stream-kind';
@@ -41,6 +42,7 @@ function listen(
 ): void {
   const config = readConfig(saved);
   const { events, catchUp, shareDuplicates } = config;
+  const batch = readBatch(config);
   const wanted = { events, filters: storedFilters({ ...config }), catchUp };
   const connection = connect(RED, config.token, wanted.filters);
   if (connection === undefined)
@@ -52,8 +54,11 @@ function listen(
   const onCallbackError = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});
   nodeStreams.attach(
     node.id,
-    JSON.stringify([connection.identity, wanted, shareDuplicates]),
-    (listener) => connection.open({ ...wanted, ...shared, ...listener, onCallbackError }),
+    {
+      identity: JSON.stringify([connection.identity, wanted, shareDuplicates, batch]),
+      open: (listener) => connection.open({ ...wanted, ...shared, ...listener, onCallbackError }),
+      batch,
+    },
     sink,
   );
 }

@@ -6,6 +6,8 @@ import type { ConnectionState } from '../../../core/sockets/state';
 export interface StreamSink<Item> {
   readonly state: (state: ConnectionState) => void;
   readonly item: (item: Item) => void;
+  /** Several in one message. */
+  readonly batch: (items: readonly Item[]) => void;
   readonly gap: (report: GapReport) => void;
   readonly refused: (problem: Problem) => void;
   /** So many events came while nothing could take them, and could not be kept. */

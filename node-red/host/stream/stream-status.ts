@@ -11,8 +11,8 @@ export interface StreamStatus {
   readonly isLive: () => boolean;
   readonly state: (state: ConnectionState) => void;
   readonly gap: (report: GapReport) => void;
-  /** An event came. */
-  readonly event: () => void;
+  /** An event came, or several did. */
+  readonly event: (count?: number) => void;
 }
 
 export function createStreamStatus(RED: NodeAPI, node: Node, environment = systemEnvironment): StreamStatus {
@@ -35,8 +35,8 @@ export function createStreamStatus(RED: NodeAPI, node: Node, environment = syste
       gap = report;
       showLive(0);
     },
-    event: () => {
-      if (isLive) rate.count();
+    event: (count) => {
+      if (isLive) rate.count(count);
     },
   };
 }

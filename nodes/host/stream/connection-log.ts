@@ -36,6 +36,32 @@ export class ConnectionLog {
     this.context.logger.warn(`${this.who}: ${describeGap(gap)}`);
   }
 
+  noteFull(waiting: number): void {
+    this.context.logger.warn(
+      `${this.who}: ${waiting} events are waiting for n8n to run them. ${this.label} is read again once half of them have run.`,
+    );
+  }
+
+  noteLeft(waiting: number): void {
+    this.context.logger.warn(
+      `${this.who}: stopped while ${waiting} events were waiting for n8n to run them. These did not start the workflow.`,
+    );
+  }
+
+  /** Engine 2.0 does not say when an execution has ended. */
+  noteUntold(): void {
+    this.context.logger.info(
+      `${this.who}: this workflow's engine does not tell when an execution ends. Executions start at a fixed pace instead.`,
+    );
+  }
+
+  noteNotStarted(error: unknown): void {
+    const kind = error instanceof Error ? error.name : typeof error;
+    this.context.logger.error(
+      `${this.who}: n8n did not run an event (${kind}). See n8n's log for the reason.`,
+    );
+  }
+
   /** Only the kind: an error's message may quote what somebody wrote. */
   noteDefect(error: unknown): void {
     const kind = error instanceof Error ? error.name : typeof error;

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Provider } from '../../../core/helpdesk/provider';
 import { outputOption, shareDuplicatesOption } from '../option-parameters';
+import { paceParameters } from './pace-parameters';
 
 /**
  * @param sibling the webhook trigger whose items have the same ids for the same messages, if there is one
@@ -12,7 +13,7 @@ export function streamOptions(
   own: readonly INodeProperties[] = [],
 ): INodeProperties {
   const shared = sibling === undefined ? [] : [shareDuplicatesOption(sibling)];
-  const options = [catchUp(provider), outputOption(provider), ...shared, ...own];
+  const options = [catchUp(provider), outputOption(provider), ...paceParameters, ...shared, ...own];
   return {
     displayName: 'Options',
     name: 'options',

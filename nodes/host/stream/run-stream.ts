@@ -24,13 +24,15 @@ export async function runStream(
   context: ITriggerFunctions,
   { provider, prepare }: StreamTrigger,
 ): Promise<ITriggerResponse> {
-  const { wanted, output, shareDuplicates } = readSettings(context);
+  const settings = readSettings(context);
+  const { wanted, shareDuplicates } = settings;
   const connect = prepare(context);
   requireEvents(context, wanted.events);
   const isTest = context.getMode() === 'manual';
-  const sink = new WorkflowSink(context, provider.label, output);
+  const sink = new WorkflowSink(context, provider.label, settings);
   const shared = shareDuplicates && !isTest ? { duplicates: getSharedDuplicates(context) } : {};
-  const open = () => openStream(context, connect, { ...wanted, ...shared, ...sink.listener });
+  const open = async () =>
+    sink.follow(await openStream(context, connect, { ...wanted, ...shared, ...sink.listener }));
   if (isTest) return listenForTest(open, sink);
 
   const stream = await open();

@@ -1,8 +1,11 @@
-import { NodeOperationError, type IDataObject, type ITriggerFunctions } from 'n8n-workflow';
+import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
 import type { Problem } from '../../../core/sockets/problem';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import type { StreamListener } from '../../../core/streams/listener';
+import type { Stream } from '../../../core/streams/stream-pool';
 import { ConnectionLog } from './connection-log';
+import { PacedExecutions } from './paced-executions';
+import type { StreamSettings } from './read-settings';
 
 /** Where a stream's items and its one possible error go into n8n. */
 export class WorkflowSink {
@@ -10,15 +13,21 @@ export class WorkflowSink {
   refusal: NodeOperationError | undefined;
   private tellsErrors = false;
   private closeStream: () => Promise<void> = async () => {};
+  private pauseStream: (isPaused: boolean) => void = () => {};
   private readonly log: ConnectionLog;
+  private readonly executions: PacedExecutions;
   private readonly keyPrefix: string;
 
   constructor(
     private readonly context: ITriggerFunctions,
     label: string,
-    private readonly output: 'item' | 'data',
+    private readonly settings: Pick<StreamSettings, 'output' | 'pace'>,
   ) {
     this.log = new ConnectionLog(context, label);
+    const isTest = context.getMode() === 'manual';
+    this.executions = new PacedExecutions(context, settings.pace, this.log, isTest, (isFull) =>
+      this.pauseStream(isFull),
+    );
     this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
   }
 
@@ -40,12 +49,23 @@ export class WorkflowSink {
     this.closeStream = close;
   }
 
+  /** The stream that fills this: it rests while n8n has enough to do, and ends with it. */
+  follow(stream: Stream): Stream {
+    this.pauseStream = stream.setPaused;
+    return {
+      ...stream,
+      close: () => {
+        this.executions.close();
+        return stream.close();
+      },
+    };
+  }
+
   private take(item: StreamItem, key: string | null): void {
-    const json = (this.output === 'data' ? item.data : item) as unknown as IDataObject;
+    const json = this.settings.output === 'data' ? (item.data as object) : item;
     // n8n's column is unique over the whole instance, so the key says whose message it is.
     const unique = key === null ? undefined : `${this.keyPrefix}:${key}`;
-    // By the context's own name: n8n exchanges the function for test runs.
-    this.context.emit([[{ json }]], undefined, undefined, unique);
+    this.executions.take({ json, key: unique });
   }
 
   /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */

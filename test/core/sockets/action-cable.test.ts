@@ -14,6 +14,7 @@ function open() {
     opened.push({ url, protocols, listener });
     return {
       send: (text) => void sent.push(JSON.parse(text)),
+      setPaused: () => {},
       close: () => {
         closed += 1;
         return Promise.resolve();

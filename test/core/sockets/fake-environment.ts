@@ -8,12 +8,14 @@ interface Timer {
 /** A machine whose clock stands still until a test moves it. */
 export class FakeEnvironment implements Environment {
   private time = Date.UTC(2026, 2, 4, 9, 30);
+  /** What somebody set the clock by; timers do not mind. */
+  private shift = 0;
   private readonly pending = new Set<Timer>();
   /** 1 would be the longest delay; just below it makes delays easy to calculate. */
   randomValue = 1 - Number.EPSILON;
   fetch: Environment['fetch'] = () => Promise.reject(new Error('no network in this test'));
 
-  readonly now = () => this.time;
+  readonly now = () => this.time + this.shift;
   readonly random = () => this.randomValue;
 
   readonly after = (milliseconds: number, callback: () => void) => {
@@ -21,6 +23,11 @@ export class FakeEnvironment implements Environment {
     this.pending.add(timer);
     return () => void this.pending.delete(timer);
   };
+
+  /** Forwards, or backwards. */
+  setClock(milliseconds: number): void {
+    this.shift += milliseconds;
+  }
 
   /** How many timers would still fire. */
   get timers(): number {

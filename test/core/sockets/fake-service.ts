@@ -13,6 +13,8 @@ export class FakeSocket implements Transport {
   ) {}
 
   readonly send = (name: string, payload: unknown) => void this.sent.push([name, payload]);
+  isPaused = false;
+  readonly setPaused = (isPaused: boolean) => void (this.isPaused = isPaused);
   readonly close = () => {
     this.closed += 1;
     return Promise.resolve();

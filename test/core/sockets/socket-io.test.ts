@@ -81,6 +81,23 @@ test('speaks Socket.IO on the path that it was given', async () => {
   ]);
 });
 
+test('paused, it reads nothing until it is resumed, and loses nothing', async () => {
+  const http = socketIo();
+  await connect(http);
+  await until(() => happened('open'));
+  transport.setPaused(true);
+  io?.emit('one', 1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(happened('event')).toBe(false);
+  transport.setPaused(false);
+  await until(() => happened('event'));
+  expect(log).toContainEqual(['event', 'one', 1]);
+  transport.setPaused(true);
+  const begun = performance.now();
+  await transport.close();
+  expect(performance.now() - begun).toBeLessThan(800);
+});
+
 test('an event with binary data, which is no plain frame, takes the way of the client', async () => {
   const http = socketIo();
   io?.on('connection', (socket) => {

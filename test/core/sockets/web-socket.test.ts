@@ -101,6 +101,32 @@ test('asks for its protocol, sends text and hands on text, in order', async () =
   expect(log).toEqual([['open'], ['message', '{"type":"welcome"}'], ['message', 'ü'], ['message', '']]);
 });
 
+test('paused, it reads nothing until it is resumed, and loses nothing', async () => {
+  let say = (_: string) => {};
+  await connect(peer((each) => (say = (text) => void each.write(frame(TEXT, text)))));
+  await until(() => happened('open'));
+  socket.setPaused(true);
+  say('one');
+  say('two');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(log).toEqual([['open']]);
+  socket.setPaused(false);
+  await until(() => log.length === 3);
+  expect(log.slice(1)).toEqual([
+    ['message', 'one'],
+    ['message', 'two'],
+  ]);
+});
+
+test('paused, it closes as fast as any', async () => {
+  await connect(peer((each) => each.on('data', () => each.write(frame(CLOSE, Uint8Array.of(3, 232))))));
+  await until(() => happened('open'));
+  socket.setPaused(true);
+  const begun = performance.now();
+  await socket.close();
+  expect(performance.now() - begun).toBeLessThan(800);
+});
+
 test('leaves out binary frames, and takes a large text', async () => {
   const large = 'x'.repeat(4 * 1024 * 1024);
   await connect(

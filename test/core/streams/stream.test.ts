@@ -212,7 +212,7 @@ describe('after a gap', () => {
     stream.ahead = 600_000;
     const all = stream.open();
     await stream.connect();
-    await stream.environment.advance(120_000);
+    await stream.environment.advance(50_000);
     stream.socket.last.beat();
     const lastSign = stream.environment.now();
     await stream.reconnect();
@@ -299,5 +299,22 @@ describe('a service that has to ask for what an event lacks', () => {
     answers.get(1)?.();
     await settle();
     expect(stream.items).toEqual([]);
+  });
+});
+
+describe('a stream that can take no more', () => {
+  test('pauses the socket it shares until all can, or until it is closed', async () => {
+    const [one, other] = [stream.open(), stream.open()];
+    await stream.connect();
+    one.setPaused(true);
+    other.setPaused(true);
+    one.setPaused(false);
+    expect(stream.socket.last.isPaused).toBe(true);
+    await other.close();
+    expect(stream.socket.last.isPaused).toBe(false);
+    one.setPaused(true);
+    await one.close();
+    other.setPaused(true);
+    expect(stream.socket.sockets).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
+import { burst } from './rtm/burst';
 import { editor } from './rtm/editor';
 import { events } from './rtm/events';
 import { faults } from './rtm/faults';
@@ -28,6 +29,7 @@ describe('the Crisp RTM Trigger on a real n8n', () => {
   afterAll(() => host?.stop());
 
   faults(n8n);
+  burst(n8n);
   events(n8n);
   outage(n8n);
   lifecycle(n8n);

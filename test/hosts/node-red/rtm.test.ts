@@ -226,12 +226,12 @@ describe('pickers', () => {
     expect(JSON.parse(websites)).toEqual(
       server.workspace
         .installedWebsites()
-        .map(({ website_id, name }) => ({ value: website_id, label: name })),
+        .map(({ website_id, name, domain }) => ({ value: website_id, label: name, detail: domain })),
     );
     const inboxes = await (await ask(server.credentials.plugin, 'inboxes')).text();
     expect((JSON.parse(inboxes) as { label: string }[]).map(({ label }) => label)).toEqual([
-      'Orders',
-      'Returns',
+      '📦 Orders',
+      '↩️ Returns',
     ]);
     expect(websites + inboxes).not.toContain(server.credentials.plugin.key);
     const flows = JSON.stringify(await host.admin.get('/flows'));

@@ -1,7 +1,7 @@
 import type { ApiCall, HelpdeskApi } from '../../../core/helpdesk/api';
 import { chatwootPickers } from '../../../helpdesks/chatwoot/chatwoot-pickers';
 import { chatwootRegistrar } from '../../../helpdesks/chatwoot/registration';
-import { listInboxes, listWebsites } from '../../../helpdesks/crisp/rtm/list-workspaces';
+import { connectWorkspaces, listInboxes, listWebsites } from '../../../helpdesks/crisp/rtm/list-workspaces';
 import { list, object } from '../../../core/read/read';
 import { PROFILE } from '../../../test/helpdesks/chatwoot/realtime/fake-chatwoot';
 import { PLUGIN } from '../../../test/helpdesks/crisp/rtm/fake-crisp';
@@ -75,8 +75,9 @@ async function run(input: string): Promise<void> {
   for (const pick of Object.values(chatwootPickers)) results.push((await pick(api())) as never);
   const environment = new FakeEnvironment();
   environment.fetch = fetching(answers);
-  results.push((await listWebsites({ credential: PLUGIN }, environment)) as never);
-  results.push((await listInboxes({ credential: PLUGIN }, 'w', environment)) as never);
+  const source = connectWorkspaces({ credential: PLUGIN }, environment);
+  results.push((await listWebsites(source)) as never);
+  results.push((await listInboxes(source, ['w'])) as never);
   results.forEach(checkResult);
 }
 

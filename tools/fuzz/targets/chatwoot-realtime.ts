@@ -42,7 +42,7 @@ async function run(input: string): Promise<void> {
   let socket: WebSocketListener | undefined;
   const open = createActionCableOpener((_url, _protocols, listener) => {
     socket = listener;
-    return { send: () => {}, close: () => Promise.resolve() };
+    return { send: () => {}, setPaused: () => {}, close: () => Promise.resolve() };
   });
   const hub = new ChatwootStreams(environment, open);
   const errors: unknown[] = [];

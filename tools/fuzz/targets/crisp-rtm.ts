@@ -41,7 +41,7 @@ async function run(input: string): Promise<void> {
   let socket: TransportListener | undefined;
   const hub = new CrispStreams(environment, (_endpoint, listener) => {
     socket = listener;
-    return { send: () => {}, close: () => Promise.resolve() };
+    return { send: () => {}, setPaused: () => {}, close: () => Promise.resolve() };
   });
   const errors: unknown[] = [];
   const options = { credential: PLUGIN, ...checked(errors) };

@@ -8,14 +8,35 @@ test.each([
   [401, 'credentials-refused', 'Copy it again'],
   [403, 'forbidden', 'free plan'],
 ])('%d is for a person to mend', (status, code, hint) => {
-  expect(problem(status)).toMatchObject({ code, permanent: true, detail: expect.stringContaining(hint) });
+  for (const body of [{ error: 'No' }, { errors: ['You need to sign in or sign up before continuing.'] }]) {
+    expect(problem(status, body)).toMatchObject({
+      code,
+      permanent: true,
+      detail: expect.stringContaining(hint),
+    });
+  }
+});
+
+test.each([
+  [401, undefined],
+  [401, {}],
+  [401, '<html>Authorization required</html>'],
+  [403, '<html><title>Just a moment...</title></html>'],
+  [403, { message: 'blocked' }],
+  [403, { error: { code: 1020 } }],
+])('%d with a body that is not Chatwoot’s own may pass: %j', (status, body) => {
+  expect(problem(status, body, '40')).toEqual({
+    code: 'unexpected-answer',
+    permanent: false,
+    retryAfter: 40_000,
+    detail: expect.stringContaining('proxy'),
+  });
 });
 
 test.each([
   ['Access to this endpoint is not authorized for bots', true],
   ['Invalid Access Token', false],
   ['The robots.txt forbids it', false],
-  [null, false],
 ])('"%s" is about a bot’s token: %s', (error, isBot) => {
   expect(problem(401, { error }).detail.includes('agent bot')).toBe(isBot);
 });

@@ -119,7 +119,7 @@ describe('what only a person can help with', () => {
   });
 
   test('the free plan, where only the account says so', async () => {
-    chatwoot.reply('/inboxes', { status: 403, body: {} });
+    chatwoot.reply('/inboxes', { status: 403, body: { error: 'API access is not available on your plan' } });
     const stream = open();
     await settle();
     expect(recorder.refusals).toMatchObject([{ code: 'forbidden' }]);

@@ -21,6 +21,20 @@ test.each([
 });
 
 test.each([
+  [401, '<html>Authorization required</html>'],
+  [401, {}],
+  [403, '<html><title>Just a moment...</title></html>'],
+  [403, { error: 'blocked' }],
+])('a %d that Crisp itself did not give may pass: %j', (status, body) => {
+  expect(classify(status, body, 'plugin', 5000)).toMatchObject({
+    code: 'unexpected-answer',
+    permanent: false,
+    retryAfter: 5000,
+    detail: expect.stringContaining('proxy'),
+  });
+});
+
+test.each([
   [{}],
   [null],
   ['<html>not here</html>'],

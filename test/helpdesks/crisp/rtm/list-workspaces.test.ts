@@ -1,4 +1,10 @@
-import { listInboxes, listWebsites } from '../../../../helpdesks/crisp/rtm/list-workspaces';
+import type { ApiAnswer, NoAnswer } from '../../../../core/helpdesk/api';
+import {
+  callWorkspaces,
+  connectWorkspaces,
+  listInboxes,
+  listWebsites,
+} from '../../../../helpdesks/crisp/rtm/list-workspaces';
 import { FakeCrisp, PLUGIN } from './fake-crisp';
 import { USER, WEBSITE } from './reading';
 
@@ -8,8 +14,9 @@ beforeEach(() => {
 });
 
 const paths = () => crisp.calls.map(({ path }) => path);
-const websites = (credential = PLUGIN) => listWebsites({ credential }, crisp.environment);
-const inboxes = (websiteId = 'w1') => listInboxes({ credential: WEBSITE }, websiteId, crisp.environment);
+const websites = (credential = PLUGIN) => listWebsites(connectWorkspaces({ credential }, crisp.environment));
+const inboxes = (websiteId = 'w1') =>
+  listInboxes(connectWorkspaces({ credential: WEBSITE }, crisp.environment), [websiteId]);
 
 const INSTALLED = (page: number) => `/plugin/connect/websites/all/${page}`;
 const INBOXES = (page: number) => `/website/w1/inboxes/list/${page}`;
@@ -35,12 +42,12 @@ describe('workspaces', () => {
   test('a plugin token shows all that installed the plugin, on however many pages', async () => {
     crisp.replies.set(INSTALLED(1), [{ data: [{ website_id: 'w1' }, { website_id: 'w2' }] }]);
     crisp.replies.set(INSTALLED(2), [{ data: [{ website_id: 'w3' }] }]);
-    crisp.replies.set('/website/w2', [{ data: { name: 'Bike shop' } }]);
+    crisp.replies.set('/website/w2', [{ data: { name: 'Bike shop', domain: 'bikes.example.org' } }]);
     expect(await websites()).toEqual({
       ok: true,
       rows: [
         { value: 'w1', label: 'w1' },
-        { value: 'w2', label: 'Bike shop' },
+        { value: 'w2', label: 'Bike shop', detail: 'bikes.example.org' },
         { value: 'w3', label: 'w3' },
       ],
     });
@@ -105,5 +112,65 @@ describe('inboxes', () => {
     await inboxes('../w1');
     expect(crisp.calls).toHaveLength(1);
     expect(paths()).toEqual(['/website/..%2Fw1/inboxes/list/1']);
+  });
+});
+
+describe('inboxes of several workspaces', () => {
+  test('are those of all that the token reaches where none is chosen, each with its emoji', async () => {
+    crisp.replies.set(INSTALLED(1), [{ data: [{ website_id: 'w1' }, { website_id: 'w2' }] }]);
+    crisp.replies.set(INBOXES(1), [{ data: [{ inbox_id: 'i1', name: 'Orders', emoji: '📦' }] }]);
+    crisp.replies.set('/website/w2/inboxes/list/1', [{ data: [{ inbox_id: 'i2', name: 'Returns' }] }]);
+    const source = connectWorkspaces({ credential: PLUGIN }, crisp.environment);
+    expect(await listInboxes(source, [])).toEqual({
+      ok: true,
+      rows: [
+        { value: 'i1', label: '📦 Orders' },
+        { value: 'i2', label: 'Returns' },
+      ],
+    });
+  });
+
+  test('are read of ten workspaces at most', async () => {
+    const source = connectWorkspaces({ credential: PLUGIN }, crisp.environment);
+    await listInboxes(
+      source,
+      Array.from({ length: 12 }, (_, index) => `w${index}`),
+    );
+    expect(paths()).toHaveLength(10);
+  });
+});
+
+describe('by way of a host that sends requests itself', () => {
+  const asked: string[] = [];
+  const by = (answer: ApiAnswer | NoAnswer) =>
+    callWorkspaces(
+      { tier: 'website', websiteId: 'w1' },
+      async ({ path }) => {
+        asked.push(path);
+        return answer;
+      },
+      () => 0,
+    );
+
+  test.each([200, 206])('what Crisp answers with %d is read', async (status) => {
+    const source = by({ status, body: { error: false, data: { name: 'Bike shop' } } });
+    expect(await listWebsites(source)).toEqual({ ok: true, rows: [{ value: 'w1', label: 'Bike shop' }] });
+    expect(asked.at(-1)).toBe('/website/w1');
+  });
+
+  test.each<[string, ApiAnswer | NoAnswer, string, boolean]>([
+    ['no answer', { status: 'unreachable', reason: 'ECONNREFUSED' }, 'unreachable', false],
+    [
+      'a refusal',
+      { status: 401, body: { error: true, reason: 'invalid_session' } },
+      'credentials-refused',
+      true,
+    ],
+    ['a page', { status: 200, body: undefined }, 'unexpected-answer', false],
+    ['an error with 200', { status: 200, body: { error: true } }, 'unexpected-answer', false],
+    ['a wish to be left alone', { status: 429, body: {}, retryAfter: '5' }, 'rate-limited', false],
+  ])('%s is told', async (_, answer, code, permanent) => {
+    const picked = await listInboxes(by(answer), ['w1']);
+    expect(picked).toMatchObject({ ok: false, problem: { code, permanent } });
   });
 });

@@ -1,6 +1,10 @@
 import { rtmEventChoices } from '../../../../helpdesks/crisp/rtm/rtm-choices';
 import { CrispStreams } from '../../../../helpdesks/crisp/rtm/crisp-streams';
-import { listInboxes, listWebsites } from '../../../../helpdesks/crisp/rtm/list-workspaces';
+import {
+  connectWorkspaces,
+  listInboxes,
+  listWebsites,
+} from '../../../../helpdesks/crisp/rtm/list-workspaces';
 import { CRISP_TIERS } from '../../../../helpdesks/crisp/rtm/tier';
 import { INBOX_ID, WEBSITE_ID } from '../../../../helpdesks/crisp/examples/base';
 import { startCrispServer } from '../../../../simulator/crisp/server';
@@ -44,14 +48,16 @@ test('the pickers show what the simulated Crisp has', async () => {
     apiUrl: `${server.origin}/v1`,
     allowLoopback: true,
   };
-  const websites = await listWebsites(options);
-  const inboxes = await listInboxes(options, WEBSITE_ID);
-  const refused = await listWebsites({ ...options, credential: server.credentials.wrongKey });
+  const websites = await listWebsites(connectWorkspaces(options));
+  const inboxes = await listInboxes(connectWorkspaces(options), [WEBSITE_ID]);
+  const refused = await listWebsites(
+    connectWorkspaces({ ...options, credential: server.credentials.wrongKey }),
+  );
   await server.close();
   expect(websites).toMatchObject({ ok: true, rows: [{ value: WEBSITE_ID }, {}] });
   expect(inboxes).toMatchObject({
     ok: true,
-    rows: [{ value: INBOX_ID, label: 'Orders' }, { label: 'Returns' }],
+    rows: [{ value: INBOX_ID, label: '📦 Orders' }, { label: '↩️ Returns' }],
   });
   expect(refused).toMatchObject({ ok: false, problem: { code: 'credentials-refused' } });
 });

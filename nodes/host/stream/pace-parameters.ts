@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Two cores finish no sooner with more of them, and each takes memory. */
+export const DEFAULT_IN_FLIGHT = 4;
+export const DEFAULT_WAIT_MS = 1000;
+
+/** How n8n gets the events of a burst. */
+export const paceParameters: readonly INodeProperties[] = [
+  {
+    displayName: 'Events per Execution',
+    name: 'eventsPerExecution',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
+    default: 100,
+    description:
+      'How many events one execution may start with, as items; 1 without this option. A burst then takes a fraction of the time.',
+  },
+  {
+    displayName: 'Executions at Once',
+    name: 'executionsAtOnce',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
+    default: DEFAULT_IN_FLIGHT,
+    description:
+      'How many executions of this workflow may run at the same time, e.g. 1 to run them strictly one after the other. Further events wait.',
+  },
+  {
+    displayName: 'Longest Wait (Milliseconds)',
+    name: 'longestWait',
+    type: 'number',
+    typeOptions: { minValue: 0, maxValue: 600_000, numberPrecision: 0 },
+    default: DEFAULT_WAIT_MS,
+    description:
+      'How long an event waits for others that start the same execution. Used with Events per Execution.',
+  },
+];
