@@ -4,7 +4,6 @@ const path = require('node:path');
 const { promisify } = require('node:util');
 const { dest, parallel, series, src } = require('gulp');
 const manifest = require('./package.json');
-const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundle } = require('./tasks/bundle');
 const { bundleResources } = require('./tasks/resources');
 const { buildCloud } = require('./tasks/cloud');
@@ -36,10 +35,15 @@ async function runScript(script, options) {
   });
 }
 
-/** What the hosts read as it is: icons and codex files. */
+/** What the hosts read as it is: icons, and the codex files of streams. */
 function copyAssets() {
   const assets = ['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg', 'node-red/*/icons/*.svg'];
   return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
+}
+
+/** Pages, texts, help and codex files, from the table of each helpdesk. */
+function deriveFiles() {
+  return run(process.execPath, ['--import', 'tsx', 'tools/derive/write-dist.ts']);
 }
 
 /** What each item looks like, as JSON Schema, from the types and the catalogues. */
@@ -54,8 +58,7 @@ exports.build = series(
     declareTypes,
     bundle,
     copyAssets,
-    assemblePages,
-    mergeLocales,
+    deriveFiles,
     bundleResources,
     writeSchemas,
   ),

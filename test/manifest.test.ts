@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../library';
+import { renderPage } from '../tools/derive/node-red-page';
 
 const ROOT = join(__dirname, '..');
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
@@ -36,9 +37,7 @@ describe("Node-RED's scorecard", () => {
   });
 
   const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);
-  const sources = sets.map(([, file]) =>
-    readFileSync(join(ROOT, file.replace(/^dist\/(.*)\.js$/, '$1.html')), 'utf8'),
-  );
+  const sources = sets.map(([set]) => renderPage(set));
   const types = sources.map((source) => /registerType\('([^']+)', {/.exec(source)?.[1] ?? '');
 
   test('N01: every type name is a literal and begins with the name of its helpdesk', () => {
