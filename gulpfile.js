@@ -46,6 +46,11 @@ function deriveFiles() {
   return run(process.execPath, ['--import', 'tsx', 'tools/derive/write-dist.ts']);
 }
 
+/** What people import: Node-RED's examples and n8n's workflows. */
+function writeRecipes() {
+  return run(process.execPath, ['--import', 'tsx', 'recipes/write-files.ts']);
+}
+
 /** What each item looks like, as JSON Schema, from the types and the catalogues. */
 function writeSchemas() {
   return run(process.execPath, ['--import', 'tsx', 'schemas/write-files.ts']);
@@ -59,6 +64,7 @@ exports.build = series(
     bundle,
     copyAssets,
     deriveFiles,
+    writeRecipes,
     bundleResources,
     writeSchemas,
   ),

@@ -6,9 +6,10 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "$0")" && pwd)
 out=${1:-$here}
-mkdir -p "$out/bodies"
-plan=$(mktemp)
-trap 'rm -f "$plan"' EXIT
+work=$(mktemp -d)
+plan=$work/plan
+mkdir "$work/bodies"
+trap 'rm -rf "$work"' EXIT
 
 # envelope PROVIDER TEXT FRAGMENT: a valid delivery; both arguments are JSON as it stands.
 envelope() {
@@ -28,7 +29,7 @@ reencoded() {
   for provider in "${providers[@]}"; do envelope "$provider" "$text" '"rate":0.25'; echo; done | "$@" |
     for provider in "${providers[@]}"; do
       IFS= read -r line
-      printf '%s' "$line" > "$out/bodies/$provider-$suffix"
+      printf '%s' "$line" > "$work/bodies/$provider-$suffix"
     done
 }
 
@@ -60,8 +61,8 @@ providers=(crisp chatwoot helpcrunch botble intercom)
 reencoded php-escapes php "$here/reencode.php"
 reencoded rails-escapes ruby "$here/reencode.rb"
 for provider in "${providers[@]}"; do
-  bodies "$provider" "$out/bodies/$provider"
-  for file in "$out/bodies/$provider"-*; do
+  bodies "$provider" "$work/bodies/$provider"
+  for file in "$work/bodies/$provider"-*; do
     printf '%s|%s|%s\n' "$provider" "$file" "$(scheme "$provider")" >> "$plan"
   done
 done
@@ -77,8 +78,8 @@ paste -d'|' "$plan" <(echo "$by_openssl") <(echo "$by_php") <(echo "$by_ruby") |
   while IFS='|' read -r provider file algorithm secret _ _ header prefix time_header time openssl php ruby; do
     headers={}
     [ -z "$time_header" ] || headers="{\"$time_header\":\"$time\"}"
-    printf '%s\n  {"provider":"%s","body":"%s","secret":"%s","headers":%s,"signatureHeader":"%s","prefix":"%s","signatures":{"openssl":"%s","php":"%s","ruby":"%s"}}' \
-      "$separator" "$provider" "${file##*/}" "$secret" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
+    printf '%s\n  {"provider":"%s","body":"%s","base64":"%s","secret":"%s","headers":%s,"signatureHeader":"%s","prefix":"%s","signatures":{"openssl":"%s","php":"%s","ruby":"%s"}}' \
+      "$separator" "$provider" "${file##*/}" "$(base64 -w0 "$file")" "$secret" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
     separator=','
   done
   printf '\n]\n'
