@@ -8,6 +8,8 @@ import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
 import { intercomEvents } from '../helpdesks/intercom/catalogue';
 import { intercomExamples } from '../helpdesks/intercom/examples';
+import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
+import { libredeskExamples } from '../helpdesks/libredesk/examples';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
@@ -15,6 +17,7 @@ import { chatwootSender } from './senders/chatwoot';
 import { crispSender } from './senders/crisp';
 import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
+import { libredeskSender } from './senders/libredesk';
 import type { Sender } from './senders/sender';
 
 export type ExampleTable = {
@@ -34,4 +37,5 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   helpcrunch: { sender: helpcrunchSender, events: helpcrunchEvents, examples: helpcrunchExamples },
   botble: { sender: botbleSender, events: botbleEvents, examples: botbleExamples },
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
+  libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
 };

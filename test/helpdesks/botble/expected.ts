@@ -12,7 +12,8 @@ export const expected: Expected = {
     clock: { bodyField: 'timestamp' },
   },
   sign: (body, secret) => ({ 'x-webhook-signature': mac('sha256', secret, body) }),
-  signs: 'with a secret',
+  modes: ['signature', 'unsigned'],
+  signsWithoutSecret: false,
   conversationUrl: null,
   followUps: [],
   message: {

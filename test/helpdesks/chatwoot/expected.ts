@@ -15,7 +15,8 @@ export const expected: Expected = {
     'x-chatwoot-timestamp': String(now / 1000),
     'x-chatwoot-signature': `sha256=${mac('sha256', secret, Buffer.concat([Buffer.from(`${now / 1000}.`), body]))}`,
   }),
-  signs: 'otherwise',
+  modes: ['signature', 'unsigned'],
+  signsWithoutSecret: true,
   conversationUrl: '/app/accounts/12/conversations/',
   followUps: ['had a conversation resolved'],
   message: {

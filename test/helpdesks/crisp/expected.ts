@@ -20,7 +20,8 @@ export const expected: Expected = {
       Buffer.concat([Buffer.from(`[${now};`), body, Buffer.from(']')]),
     ),
   }),
-  signs: 'otherwise',
+  modes: ['signature', 'url-key'],
+  signsWithoutSecret: true,
   conversationUrl: `https://app.crisp.chat/website/${WEBSITE_ID}/inbox/${SESSION_ID}/`,
   followUps: ['had a conversation resolved', 'rated the conversation 2 of 5'],
   message: {

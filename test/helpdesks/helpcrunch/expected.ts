@@ -12,7 +12,8 @@ export const expected: Expected = {
     clock: { bodyField: 'lastAttemptAt' },
   },
   sign: (body, secret) => ({ 'x-helpcrunch-signature': mac('sha1', secret, body) }),
-  signs: 'always',
+  modes: ['signature'],
+  signsWithoutSecret: true,
   conversationUrl: null,
   followUps: ['had a conversation resolved', 'rated the conversation "poor"'],
   message: {

@@ -12,7 +12,8 @@ export const expected: Expected = {
     clock: { bodyField: 'created_at' },
   },
   sign: (body, secret) => ({ 'x-hub-signature': `sha1=${mac('sha1', secret, body)}` }),
-  signs: 'always',
+  modes: ['signature'],
+  signsWithoutSecret: true,
   conversationUrl: '/a/apps/q7x2lkd9/conversations/',
   followUps: ['had a conversation resolved', 'rated the conversation 2 of 5'],
   message: {
