@@ -1,7 +1,6 @@
 const { rm } = require('node:fs/promises');
 const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
-const { assemblePages, mergeLocales } = require('./tasks/assemble-pages');
 const { bundle } = require('./tasks/bundle');
 const { bundleDeclarations, checkTypes, DECLARATIONS } = require('./tasks/declarations');
 const { bundleResources } = require('./tasks/resources');
@@ -13,10 +12,20 @@ function clean() {
   return Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-/** What the hosts read as it is: icons and codex files. */
+/** What the hosts read as it is: icons, and the codex files of streams. */
 function copyAssets() {
   const assets = ['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg', 'node-red/*/icons/*.svg'];
   return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
+}
+
+/** Pages, texts, help and codex files, from the table of each helpdesk. */
+function deriveFiles() {
+  return runScript('--import', ['tsx', 'tools/derive/write-dist.ts']);
+}
+
+/** What people import: Node-RED's examples and n8n's workflows. */
+function writeRecipes() {
+  return runScript('--import', ['tsx', 'recipes/write-files.ts']);
 }
 
 /** What each item looks like, as JSON Schema, from the types and the catalogues. One file starts sooner than hundreds. */
@@ -33,8 +42,8 @@ exports.build = series(
     series(checkTypes, bundleDeclarations),
     bundle,
     copyAssets,
-    assemblePages,
-    mergeLocales,
+    deriveFiles,
+    writeRecipes,
     bundleResources,
     writeSchemas,
   ),

@@ -1,5 +1,7 @@
 import type { Provider } from '../core/helpdesk/provider';
 import { providers, type ProviderId } from '../helpdesks';
+import { PROVIDER_IDS } from '../tools/derive/listings';
+import { n8nNames } from '../tools/derive/n8n-names';
 
 /** One of this package's triggers, as both hosts call it. */
 export interface Trigger {
@@ -13,16 +15,14 @@ export interface Trigger {
   readonly webhook: boolean;
 }
 
+/** A helpdesk's word for its socket, where a trigger listens to one. */
+const STREAMS: { readonly [Id in ProviderId]?: string } = { crisp: 'RTM', chatwoot: 'Realtime' };
+
 /** A row for each trigger of the package, in the order in which people see them. */
-export const TRIGGERS: readonly Trigger[] = [
-  webhook('crisp', 'crispTrigger'),
-  stream('crisp', 'RTM'),
-  webhook('chatwoot', 'chatwootTrigger'),
-  stream('chatwoot', 'Realtime'),
-  webhook('helpcrunch', 'helpCrunchTrigger'),
-  webhook('botble', 'botbleLiveChatTrigger'),
-  webhook('intercom', 'intercomTrigger'),
-];
+export const TRIGGERS: readonly Trigger[] = PROVIDER_IDS.flatMap((id) => {
+  const word = STREAMS[id];
+  return word === undefined ? [webhook(id)] : [webhook(id), stream(id, word)];
+});
 
 /** Those of the presets that a trigger's helpdesk has, as editors store them. */
 export function toPresets({ provider }: Trigger, wanted: readonly string[]): readonly string[] {
@@ -30,8 +30,15 @@ export function toPresets({ provider }: Trigger, wanted: readonly string[]): rea
   return wanted.filter((id) => Object.hasOwn(presets, id)).map((id) => `preset:${id}`);
 }
 
-function webhook(provider: ProviderId, n8n: string): Trigger {
-  return { label: providers[provider].label, provider, n8n, nodeRed: `${provider}-webhook`, webhook: true };
+function webhook(provider: ProviderId): Trigger {
+  const { node } = n8nNames(provider);
+  return {
+    label: providers[provider].label,
+    provider,
+    n8n: node,
+    nodeRed: `${provider}-webhook`,
+    webhook: true,
+  };
 }
 
 /** Both hosts call it after the helpdesk and its word for the socket. */

@@ -1,12 +1,12 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipeFiles } from './files';
 
 const ROOT = join(__dirname, '..');
 
-/** `npm run examples`: what `examples` and `workflows` hold is what the recipes give, and nothing else. */
-const files = recipeFiles();
-for (const folder of ['examples', 'workflows'])
-  for (const name of readdirSync(join(ROOT, folder)))
-    if (!files.has(`${folder}/${name}`)) rmSync(join(ROOT, folder, name));
-for (const [path, text] of files) writeFileSync(join(ROOT, path), text);
+/** `npm run examples`, and part of the build: what people import, in the folders that are packed. */
+for (const folder of ['examples', 'workflows']) {
+  rmSync(join(ROOT, folder), { recursive: true, force: true });
+  mkdirSync(join(ROOT, folder));
+}
+for (const [path, text] of recipeFiles()) writeFileSync(join(ROOT, path), text);

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { ProviderId } from '../helpdesks';
-import { senders } from './senders';
+import { simulated } from './helpdesks';
 
 /** What goes over the wire; a header given several times is sent several times. */
 export interface Deliverable {
@@ -26,7 +26,7 @@ export interface DeliverOptions {
 export async function deliver(
   url: string,
   delivery: Deliverable,
-  { timeoutMs = senders[delivery.provider].policy.timeoutMs }: DeliverOptions = {},
+  { timeoutMs = simulated[delivery.provider].sender.policy.timeoutMs }: DeliverOptions = {},
 ): Promise<DeliveryResult> {
   const target = new URL(url);
   for (const [name, value] of Object.entries(delivery.query)) target.searchParams.set(name, value);

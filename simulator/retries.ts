@@ -1,5 +1,6 @@
 import { deliver, type Deliverable, type DeliverOptions, type DeliveryResult } from './deliver';
-import { senders } from './senders';
+import { simulated } from './helpdesks';
+
 import type { RetryPolicy } from './senders/sender';
 
 export interface Attempt {
@@ -33,7 +34,7 @@ export async function deliverWithRetries(
   const attempts: Attempt[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const delivery = create(attempt, now());
-    const policy = options.policy ?? senders[delivery.provider].policy;
+    const policy = options.policy ?? simulated[delivery.provider].sender.policy;
     const made = await tryOnce(url, delivery, attempt, { timeoutMs: options.timeoutMs ?? policy.timeoutMs });
     attempts.push(made);
     onAttempt?.(made);

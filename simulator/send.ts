@@ -6,7 +6,7 @@ import { listing } from './cli/listing';
 import { explainSilence, judge } from './cli/report';
 import { writeStored } from './cli/stored-delivery';
 import { deliverWithRetries, tryOnce, type Attempt } from './retries';
-import { senders } from './senders';
+import { simulated } from './helpdesks';
 
 const MAX_PAUSE_MS = 2_000;
 
@@ -51,7 +51,7 @@ async function send(request: SendRequest, terminal: Terminal): Promise<number> {
 }
 
 async function sendWithRetries(request: SendRequest, occasion: Occasion, terminal: Terminal) {
-  if (senders[request.provider].policy.pausesMs.length === 0) {
+  if (simulated[request.provider].sender.policy.pausesMs.length === 0) {
     terminal.print(`${request.provider} never tries again, whatever the answer.`);
   }
   let asExpected = false;

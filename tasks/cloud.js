@@ -3,6 +3,7 @@ const { cp, readdir, readFile, rm, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const { promisify } = require('node:util');
 const { build } = require('esbuild');
+const { require: load } = require('tsx/cjs/api');
 const manifest = require('../package.json');
 const { SOCKETS } = require('./sockets');
 
@@ -38,7 +39,7 @@ async function buildPackage(node) {
   const outdir = path.join(folder, 'dist');
   await build({ ...OPTIONS, entryPoints: sources, outbase: '.', outdir, plugins: [withoutSibling] });
   await writeProviders(id, folder);
-  await copyAssets(node, manifest.name.replace(/helpdesk$/, id), folder);
+  await copyAssets(node, id, folder);
   await writePapers(id, { node, credentials }, folder);
   await run('npm', ['pack', '--pack-destination', OUT, `./${folder}`]);
 }
@@ -98,13 +99,21 @@ function writeProviders(id, folder) {
 }
 
 /** Icons, and the codex file with the name that the node has in this package. */
-async function copyAssets(node, name, folder) {
+async function copyAssets(node, id, folder) {
   const source = path.dirname(node);
   const codex = node.replace('.ts', '.json');
   const filter = (file) => file === source || file.endsWith('.svg');
   await cp(source, path.join(folder, 'dist', source), { recursive: true, filter });
-  const text = await readFile(codex, 'utf8');
-  await writeFile(path.join(folder, 'dist', codex), text.replaceAll(manifest.name, name));
+  const text = codexOf(id);
+  await writeFile(
+    path.join(folder, 'dist', codex),
+    text.replaceAll(manifest.name, manifest.name.replace(/helpdesk$/, id)),
+  );
+}
+
+function codexOf(id) {
+  const { createCodex } = load('../tools/derive/codex.ts', __filename);
+  return JSON.stringify(createCodex(id));
 }
 
 async function writePapers(id, { node, credentials }, folder) {

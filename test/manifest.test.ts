@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { providers } from '../library';
+import { providers, type ProviderId } from '../library';
+import { recipeFiles } from '../recipes/files';
+import { withRows } from '../tools/derive/manifest-rows';
+import { renderPage } from '../tools/derive/node-red-page';
+import { findExpected } from './fixtures/expected';
 
 const ROOT = join(__dirname, '..');
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
@@ -36,9 +40,7 @@ describe("Node-RED's scorecard", () => {
   });
 
   const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);
-  const sources = sets.map(([, file]) =>
-    readFileSync(join(ROOT, file.replace(/^dist\/(.*)\.js$/, '$1.html')), 'utf8'),
-  );
+  const sources = sets.map(([set]) => renderPage(set));
   const types = sources.map((source) => /registerType\('([^']+)', {/.exec(source)?.[1] ?? '');
 
   test('N01: every type name is a literal and begins with the name of its helpdesk', () => {
@@ -48,9 +50,9 @@ describe("Node-RED's scorecard", () => {
   });
 
   test('N02: every type that people drag in is in an example', () => {
-    const examples = readdirSync(join(ROOT, 'examples')).flatMap(
-      (name) => readJson(ROOT, 'examples', name) as { type: string }[],
-    );
+    const examples = [...recipeFiles()]
+      .filter(([path]) => path.startsWith('examples/'))
+      .flatMap(([, text]) => JSON.parse(text) as { type: string }[]);
     const used = examples.map(({ type }) => type);
     expect(used).toEqual(expect.arrayContaining(types.filter((name) => !name.endsWith(' account'))));
   });
@@ -80,4 +82,14 @@ describe("n8n's rules for packages", () => {
 
 test('ships what people need and nothing else', () => {
   expect(manifest.files).toEqual(['dist', 'examples', 'resources', 'workflows']);
+});
+
+test('has the rows of every helpdesk (else: npm run docs)', () => {
+  expect(JSON.stringify(withRows(manifest))).toBe(JSON.stringify(manifest));
+  const ids = Object.keys(providers);
+  expect(manifest.n8n.nodes).toHaveLength(ids.length + 2);
+  expect(Object.keys(manifest['node-red'].nodes)).toEqual(
+    expect.arrayContaining(ids.flatMap((id) => [`${id}-webhook`, `${id}-account`])),
+  );
+  for (const id of ids) expect(manifest.description).toContain(findExpected(id as ProviderId).label);
 });

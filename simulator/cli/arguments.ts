@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ProviderId } from '../../helpdesks';
 import { eventNames, findExamples, providerNames } from '../samples';
-import { senders } from '../senders';
+import { simulated } from '../helpdesks';
+
 import { readStored, type StoredDelivery } from './stored-delivery';
 import { suggest } from './suggest';
 
@@ -153,6 +154,6 @@ function readSecret(secret: string | undefined, optional: boolean): string {
 }
 
 function readTest(provider: ProviderId, test: boolean): boolean {
-  if (!test || senders[provider].testPayload !== undefined) return test;
+  if (!test || simulated[provider].sender.testPayload !== undefined) return test;
   throw new UsageError(`${provider} has no test delivery of its own: leave --test out.`);
 }

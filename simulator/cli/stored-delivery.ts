@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ProviderId } from '../../helpdesks';
 import { providerNames } from '../samples';
-import { senders, type SignedDelivery } from '../senders';
+import { simulated } from '../helpdesks';
+import type { SignedDelivery } from '../senders';
 
 /** A delivery in a file, to be sent again as it was: bytes and headers, whoever wrote them. */
 export interface StoredDelivery {
@@ -58,7 +59,7 @@ function isTexts(value: unknown): value is Record<string, string> {
 
 /** As it was stored, or with a signature of now where a secret is given. */
 export function redeliver(stored: StoredDelivery, secret: string | undefined, now: number): SignedDelivery {
-  const signed = secret === undefined ? {} : senders[stored.provider].sign(stored.body, secret, now);
+  const signed = secret === undefined ? {} : simulated[stored.provider].sender.sign(stored.body, secret, now);
   const replaced = new Set(Object.keys(signed).map((name) => name.toLowerCase()));
   const kept = Object.entries(stored.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
   return { ...stored, variant: 'stored', headers: { ...Object.fromEntries(kept), ...signed } };

@@ -1,10 +1,6 @@
 import type { ProviderId } from '../../helpdesks';
+import { simulated } from '../helpdesks';
 import { findExamples } from '../samples';
-import { botbleSender } from './botble';
-import { chatwootSender } from './chatwoot';
-import { crispSender } from './crisp';
-import { helpcrunchSender } from './helpcrunch';
-import { intercomSender } from './intercom';
 import type { Sender, SendOptions, Transmission } from './sender';
 
 export { listSamples } from '../samples';
@@ -17,17 +13,9 @@ export interface SignedDelivery extends Transmission {
   readonly variant: string;
 }
 
-export const senders: { readonly [Id in ProviderId]: Sender } = {
-  crisp: crispSender,
-  chatwoot: chatwootSender,
-  helpcrunch: helpcrunchSender,
-  botble: botbleSender,
-  intercom: intercomSender,
-};
-
 /** Throws when there is no such sample; any event goes when `payload` is given. */
 export function createDelivery(provider: ProviderId, event: string, options: SendOptions): SignedDelivery {
-  const sender = senders[provider];
+  const { sender } = simulated[provider];
   const { variant, payload } = choosePayload(provider, event, options);
   return { provider, event, variant, ...sender.compose(event, prepare(sender, payload, options), options) };
 }

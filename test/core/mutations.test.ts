@@ -3,7 +3,9 @@ import { createDelivery, type SendOptions } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 import type { Signer } from '../fixtures/changes';
 import { changesFor, harmlessChanges, mutations } from '../fixtures/mutations';
+import { findExpected } from '../fixtures/expected';
 import { firstSample } from '../fixtures/samples';
+import { PROVIDER_IDS } from '../../tools/derive/listings';
 
 const NOW = Date.parse('2026-03-04T10:00:00Z');
 const SECRET = 'a-secret-of-the-helpdesk';
@@ -61,7 +63,9 @@ describe.each(ids)('%s', (id) => {
 });
 
 /** These sign a time inside the body; their window is checked only when asked for. */
-describe.each(['helpcrunch', 'botble', 'intercom'] as const)('the time in the body of %s', (id) => {
+const TIMED_IN_BODY = PROVIDER_IDS.filter((id) => 'bodyField' in (findExpected(id).scheme.clock ?? {}));
+
+describe.each(TIMED_IN_BODY)('the time in the body of %s', (id) => {
   const at = (offset: number, replayWindow?: number) =>
     receive(
       asDelivery(createSigner(id).sign({ now: NOW + offset }), NOW),

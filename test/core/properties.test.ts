@@ -7,12 +7,12 @@ import {
   type Provider,
   type ProviderId,
 } from '../../library';
-import { SIGN } from './sign-body';
+import { findExpected } from '../fixtures/expected';
 
 const SECRET = 'property secret';
 const NOW = Date.parse('2026-06-01T12:00:00Z');
 
-const sign = (id: ProviderId, body: Buffer) => SIGN[id](body, SECRET, NOW);
+const sign = (id: ProviderId, body: Buffer) => findExpected(id).sign(body, SECRET, NOW);
 
 const header = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
 

@@ -1,5 +1,7 @@
 import { ConfigurationError, createSettings, providers, receive, type Authentication } from '../../library';
 import { DEFAULT_MAX_BODY_BYTES, type ReceiverOptions } from '../../core/settings';
+import { PROVIDER_IDS } from '../../tools/derive/listings';
+import { findExpected } from '../fixtures/expected';
 import { botbleDelivery, SECRET } from './deliveries';
 
 const signed: Authentication = { mode: 'signature', secrets: [SECRET] };
@@ -59,13 +61,9 @@ test.each([
   expect(settings.context).toEqual({ baseUrl: kept });
 });
 
-test.each([
-  ['crisp', 300],
-  ['chatwoot', 300],
-  ['helpcrunch', 0],
-  ['botble', 0],
-  ['intercom', 0],
-] as const)('a time in a header is checked by default, one in the body is not: %s', (id, seconds) => {
+test.each(
+  PROVIDER_IDS.map((id) => [id, 'header' in (findExpected(id).scheme.clock ?? {}) ? 300 : 0] as const),
+)('a time in a header is checked by default, one in the body is not: %s', (id, seconds) => {
   const provider = providers[id];
   expect(createSettings({ provider, authentication: signed }).bodyReplayWindow).toBe(seconds);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSettings, providers, receive, toHeaderBag } from '../../library';
@@ -18,6 +18,22 @@ const NOW = Date.parse('2026-03-04T10:00:01Z');
 /** Bodies that JSON.parse and JSON.stringify happen to give back unharmed. */
 const SURVIVES = /-(?:plain|raw-utf-8)$/;
 
+/** What make-vectors.sh makes of each helpdesk's envelope. */
+const KINDS = [
+  'plain',
+  'floats',
+  'big-integers',
+  'duplicate-keys',
+  'trailing-newline',
+  'whitespace',
+  'raw-utf-8',
+  'odd-escapes',
+  'integer-like-keys',
+  'not-utf-8',
+  'php-escapes',
+  'rails-escapes',
+];
+
 function receiveVector(vector: Vector, madeBy: SigningTool, rawBody = readBody(vector)) {
   const settings = createSettings({
     provider: providers[vector.provider],
@@ -27,9 +43,9 @@ function receiveVector(vector: Vector, madeBy: SigningTool, rawBody = readBody(v
   return receive({ method: 'POST', headers, query: {}, rawBody, receivedAt: NOW }, settings);
 }
 
-test('there are vectors for every helpdesk, and one for every body', () => {
-  expect(new Set(vectors.map(({ provider }) => provider))).toEqual(new Set(Object.keys(providers)));
-  expect(vectors.map(({ body }) => body).sort()).toEqual(readdirSync(join(VECTORS_FOLDER, 'bodies')).sort());
+test('there are vectors for every helpdesk, one for each kind of body', () => {
+  const expected = Object.keys(providers).flatMap((id) => KINDS.map((kind) => `${id}-${kind}`));
+  expect(vectors.map(({ body }) => body).sort()).toEqual(expected.sort());
 });
 
 describe.each(vectors)('$body', (vector) => {
@@ -57,9 +73,9 @@ testWithTools(
     try {
       const made = spawnSync('bash', [join(VECTORS_FOLDER, 'make-vectors.sh'), fresh], { encoding: 'utf8' });
       expect(made).toMatchObject({ status: 0, stderr: '' });
-      for (const file of ['vectors.json', ...vectors.map(({ body }) => join('bodies', body))]) {
-        expect(readFileSync(join(fresh, file)).equals(readFileSync(join(VECTORS_FOLDER, file)))).toBe(true);
-      }
+      expect(readFileSync(join(fresh, 'vectors.json'), 'utf8')).toBe(
+        readFileSync(join(VECTORS_FOLDER, 'vectors.json'), 'utf8'),
+      );
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }

@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createCodex } from '../../tools/derive/codex';
+import { PROVIDER_IDS } from '../../tools/derive/listings';
 import { PAGES, readPage, ROOT, sectionsOn } from '../../tools/docs/pages';
 import { renderSections } from '../../tools/docs/sections';
 import { toPageName, TRIGGERS } from '../../tools/docs/sections/triggers';
@@ -46,10 +48,12 @@ describe.each(PAGES)('%s', (page) => {
 
 test('what editors link to is there', () => {
   const files = globSync('{nodes/**/*.node.json,credentials/*.ts}', { cwd: ROOT });
-  const links = files.flatMap((file) => [
-    ...readFileSync(join(ROOT, file), 'utf8').matchAll(/n8n-nodes-helpdesk\/blob\/main\/([^'"]+)/g),
-  ]);
-  expect(links.length).toBeGreaterThanOrEqual(files.length);
+  const texts = [
+    ...files.map((file) => readFileSync(join(ROOT, file), 'utf8')),
+    ...PROVIDER_IDS.map((id) => JSON.stringify(createCodex(id))),
+  ];
+  const links = texts.flatMap((text) => [...text.matchAll(/n8n-nodes-helpdesk\/blob\/main\/([^'"]+)/g)]);
+  expect(links.length).toBeGreaterThanOrEqual(texts.length);
   for (const [, link = ''] of links) expect([link, leadsSomewhere('', link)]).toEqual([link, true]);
 });
 

@@ -4,6 +4,7 @@ import { providers } from '../../helpdesks';
 import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
 import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
 import { eventChoices } from '../../core/select/event-choices';
+import { readOwnTexts } from '../../tools/derive/node-red-texts';
 
 const ROOT = join(__dirname, '../../node-red');
 const ENGLISH = 'en-US';
@@ -13,10 +14,12 @@ const SHARED = ['host', 'host/registration', 'host/stream'];
 /** Every file of English texts; the other languages have the same files, elsewhere. */
 const catalogues = [
   ...SHARED.map((folder) => `${folder}/locales/${ENGLISH}.json`),
+  ...globSync(`*/locales/${ENGLISH}.json`, { cwd: ROOT, exclude: ['host'] }),
   ...globSync(`*-*/locales/${ENGLISH}/*.json`, { cwd: ROOT }),
 ];
 const helps = [
   ...globSync(`host/help/*.${ENGLISH}.html`, { cwd: ROOT }),
+  ...globSync(`*/locales/${ENGLISH}.html`, { cwd: ROOT }),
   ...globSync(`*-*/locales/${ENGLISH}/*.html`, { cwd: ROOT }),
 ];
 
@@ -40,8 +43,10 @@ function texts(file: string): Map<string, string> {
 const fixed = (text: string) => (text.match(/__\w+__|\{\{\w+\}\}|\{"[^}]*\}|verified: \w+/g) ?? []).sort();
 
 test('there are texts and helps to compare', () => {
-  expect(catalogues.length).toBeGreaterThan(15);
-  expect(helps.length).toBeGreaterThan(15);
+  const [helpdesks, streams, accountsOfStreams] = [Object.keys(providers).length, 2, 1];
+  expect(catalogues).toHaveLength(SHARED.length + helpdesks + streams + accountsOfStreams);
+  const parts = ['account', 'account-registration', 'example', 'webhook'];
+  expect(helps).toHaveLength(parts.length + helpdesks + streams + accountsOfStreams);
 });
 
 describe.each(LANGUAGES.filter((language) => language !== ENGLISH))('%s', (language) => {
@@ -79,8 +84,8 @@ test('no text of the shared ones is written down twice', () => {
 test('every group of events has a name', () => {
   const shared = SHARED.flatMap((folder) => [...texts(`${folder}/locales/${ENGLISH}.json`).keys()]);
   const named = (set: string, groups: readonly string[]) => {
-    const own = [...texts(`${set}/locales/${ENGLISH}/type-${set.split('-').at(-1)}.json`).keys()];
-    return groups.filter((group) => ![...shared, ...own].includes(`group.${group}`));
+    const own = readOwnTexts(set, ENGLISH).group ?? {};
+    return groups.filter((group) => !shared.includes(`group.${group}`) && !Object.hasOwn(own, group));
   };
   const listGroups = (choices: readonly { group: string }[]) => [
     ...new Set(choices.map(({ group }) => group)),

@@ -99,6 +99,8 @@ export async function startFakeTrigger(
 }
 
 function deferred() {
-  const { promise, resolve, reject } = Promise.withResolvers<IRun>();
+  let resolve: (run: IRun) => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<IRun>((...settle) => ([resolve, reject] = settle));
   return { promise, resolve, reject };
 }

@@ -1,3 +1,4 @@
+import { findExpected } from '../fixtures/expected';
 import { providers, type HelpdeskItem, type ProviderId } from '../../library';
 import { isBlockList, readMrkdwn } from '../../simulator/stand-ins/block-kit';
 import { readMarks } from '../../simulator/stand-ins/mrkdwn';
@@ -113,20 +114,13 @@ describe('resolved or badly rated', () => {
   const readFollowUp = (item: HelpdeskItem) =>
     (judge(item, SETTINGS) as { followUp: { what: string; days: string } } | null)?.followUp;
 
-  /** Read off the samples by hand. */
-  const EXPECTED: { readonly [Id in ProviderId]: readonly string[] } = {
-    crisp: ['had a conversation resolved', 'rated the conversation 2 of 5'],
-    chatwoot: ['had a conversation resolved'],
-    helpcrunch: ['had a conversation resolved', 'rated the conversation "poor"'],
-    botble: [],
-    intercom: ['had a conversation resolved', 'rated the conversation 2 of 5'],
-  };
-
   test.each(Object.keys(providers) as ProviderId[])('of %s, among all its samples', (id) => {
     const words = sampleItems(id)
       .map(readFollowUp)
       .filter((each) => each !== undefined);
-    expect([...new Set(words.map(({ what }) => what))].sort()).toEqual([...EXPECTED[id]].sort());
+    expect([...new Set(words.map(({ what }) => what))].sort()).toEqual(
+      [...findExpected(id).followUps].sort(),
+    );
   });
 
   test.each([

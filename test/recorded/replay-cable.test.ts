@@ -23,7 +23,7 @@ class Replay {
     this.environment.fetch = async (input) => this.answer(new URL(String(input)).pathname);
     const open = createActionCableOpener((_url, _protocols, listener) => {
       this.sockets.push(listener);
-      return { send: () => {}, close: async () => {} };
+      return { send: () => {}, setPaused: () => {}, close: async () => {} };
     });
     this.stream = new ChatwootStreams(this.environment, open).open({
       credential: { baseUrl: 'https://chat.example.com', accountId: '1', token: 'a token' },

@@ -1,6 +1,8 @@
 import { providers, type Provider, type ProviderId } from '../../library';
 import { schemaFiles } from '../../schemas/files';
 import { listSamples } from '../../simulator/senders';
+import { PROVIDER_IDS } from '../../tools/derive/listings';
+import { findExpected } from '../fixtures/expected';
 import { receivedItem } from '../fixtures/received-item';
 
 interface Preview {
@@ -9,35 +11,24 @@ interface Preview {
   readonly items?: Preview;
 }
 
-const FOLDERS: Readonly<Record<ProviderId, string>> = {
-  crisp: 'CrispTrigger',
-  chatwoot: 'ChatwootTrigger',
-  helpcrunch: 'HelpCrunchTrigger',
-  botble: 'BotbleLiveChatTrigger',
-  intercom: 'IntercomTrigger',
-};
-
 let files: ReadonlyMap<string, object>;
 beforeAll(async () => {
   files = await schemaFiles();
 });
 
 test('there is a schema for each helpdesk and a preview for each trigger', () => {
-  expect([...files.keys()].sort()).toEqual([
-    'dist/nodes/BotbleLiveChatTrigger/__schema__/v1.1.0.json',
-    'dist/nodes/ChatwootRealtimeTrigger/__schema__/v1.1.0.json',
-    'dist/nodes/ChatwootTrigger/__schema__/v1.1.0.json',
-    'dist/nodes/CrispRtmTrigger/__schema__/v1.1.0.json',
-    'dist/nodes/CrispTrigger/__schema__/v1.1.0.json',
-    'dist/nodes/HelpCrunchTrigger/__schema__/v1.1.0.json',
-    'dist/nodes/IntercomTrigger/__schema__/v1.1.0.json',
-    'dist/schemas/structure-botble.json',
-    'dist/schemas/structure-chatwoot.json',
-    'dist/schemas/structure-crisp.json',
-    'dist/schemas/structure-helpcrunch.json',
-    'dist/schemas/structure-intercom.json',
-  ]);
+  const triggers = [...PROVIDER_IDS.map(previewOf), ...['ChatwootRealtime', 'CrispRtm'].map(previewPath)];
+  const schemas = PROVIDER_IDS.map((id) => `dist/schemas/structure-${id}.json`);
+  expect([...files.keys()].sort()).toEqual([...triggers, ...schemas].sort());
 });
+
+function previewPath(name: string): string {
+  return `dist/nodes/${name}Trigger/__schema__/v1.1.0.json`;
+}
+
+function previewOf(id: ProviderId): string {
+  return previewPath(findExpected(id).label.replaceAll(' ', ''));
+}
 
 test('previews are of the form that n8n draws: types, properties and items, nothing else', () => {
   for (const [path, preview] of files) if (path.includes('__schema__')) expectDrawable(preview, path);
@@ -58,7 +49,7 @@ const usual = listSamples().filter(({ provider, event }) => {
 });
 
 test.each(usual)('the preview shows every field of $provider $event ($variant)', (sample) => {
-  const preview = files.get(`dist/nodes/${FOLDERS[sample.provider]}/__schema__/v1.1.0.json`) ?? {};
+  const preview = files.get(previewOf(sample.provider)) ?? {};
   expect(undrawn(receivedItem(sample), preview)).toEqual([]);
 });
 

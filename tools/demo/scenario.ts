@@ -1,4 +1,5 @@
 import type { ProviderId } from '../../library';
+import { findListing, PROVIDER_IDS } from '../derive/listings';
 
 /** One thing that happens at a helpdesk in the demonstration, and what becomes of it. */
 export interface Scene {
@@ -11,25 +12,10 @@ export interface Scene {
 }
 
 /** Messages, states, ratings and contacts of all helpdesks, and a forgery at each. */
-export const SCENARIO: readonly Scene[] = [
-  { provider: 'crisp', event: 'message:send' },
-  { provider: 'crisp', event: 'session:set_state' },
-  { provider: 'crisp', event: 'session:set_email', contact: true },
-  { provider: 'crisp', event: 'message:send', forged: true },
-  { provider: 'chatwoot', event: 'message_created', contact: true },
-  { provider: 'chatwoot', event: 'conversation_status_changed', contact: true },
-  { provider: 'chatwoot', event: 'contact_created', contact: true },
-  { provider: 'chatwoot', event: 'message_created', forged: true },
-  { provider: 'helpcrunch', event: 'message.chat.customer', contact: true },
-  { provider: 'helpcrunch', event: 'chat.rated', contact: true },
-  { provider: 'helpcrunch', event: 'chat.rated', forged: true },
-  { provider: 'botble', event: 'conversation.started', contact: true },
-  { provider: 'botble', event: 'message.received', contact: true },
-  { provider: 'botble', event: 'message.received', forged: true },
-  { provider: 'intercom', event: 'conversation.user.created', contact: true },
-  { provider: 'intercom', event: 'ticket.resolved' },
-  { provider: 'intercom', event: 'conversation.user.replied', forged: true },
-];
+export const SCENARIO: readonly Scene[] = PROVIDER_IDS.flatMap((provider) => {
+  const { scenes, forged } = findListing(provider);
+  return [...scenes.map((scene) => ({ provider, ...scene })), { provider, event: forged, forged: true }];
+});
 
 /** The secret that a helpdesk of the demonstration and its trigger share. */
 export function createSecret(provider: ProviderId): string {

@@ -1,21 +1,11 @@
-import type { ProviderId } from '../../library';
+import { providers, type ProviderId } from '../../library';
+import { findListing, PROVIDER_IDS } from '../derive/listings';
+import { n8nNames } from '../derive/n8n-names';
 import type { TriggerSetup } from './n8n-workflow';
-
-/** How each helpdesk's trigger and credential are called in n8n. */
-const NAMES: { readonly [Id in ProviderId]: { readonly node: string; readonly credential: string } } = {
-  crisp: { node: 'crispTrigger', credential: 'crispWebhookApi' },
-  chatwoot: { node: 'chatwootTrigger', credential: 'chatwootWebhookApi' },
-  helpcrunch: { node: 'helpCrunchTrigger', credential: 'helpCrunchWebhookApi' },
-  botble: { node: 'botbleLiveChatTrigger', credential: 'botbleLiveChatWebhookApi' },
-  intercom: { node: 'intercomTrigger', credential: 'intercomWebhookApi' },
-};
-
-/** Their credentials ask where the helpdesk is, for links. */
-const LINKED: ReadonlySet<ProviderId> = new Set<ProviderId>(['chatwoot', 'intercom']);
 
 /** Undefined for a trigger that listens to a stream. */
 export function findHelpdesk(node: string): ProviderId | undefined {
-  return (Object.keys(NAMES) as ProviderId[]).find((provider) => NAMES[provider].node === node);
+  return PROVIDER_IDS.find((provider) => n8nNames(provider).node === node);
 }
 
 export interface HelpdeskSetup {
@@ -32,7 +22,7 @@ export interface HelpdeskSetup {
 
 export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): TriggerSetup {
   const { mode = 'signature', events = ['*'], filters = {}, options = {} } = setup;
-  const { node, credential } = NAMES[provider];
+  const { node, credential } = n8nNames(provider);
   return {
     node,
     // Not automatic, where that is to be had.
@@ -53,7 +43,7 @@ export function credentialData(
   return {
     signingSecret: secret,
     previousSigningSecrets: previousSecrets,
-    ...(provider === 'crisp' ? { urlSecret } : {}),
-    ...(LINKED.has(provider) ? { baseUrl: 'https://chat.example.com' } : {}),
+    ...(providers[provider].modes.includes('url-key') ? { urlSecret } : {}),
+    ...(findListing(provider).baseUrl === undefined ? {} : { baseUrl: 'https://chat.example.com' }),
   };
 }

@@ -1,4 +1,6 @@
 import { followDelivery } from './delivery-path';
+import { countNames } from './count-names';
+import { PROVIDER_IDS } from '../derive/listings';
 import { countCircles, countRooms, repeatedNames } from './imports';
 
 /** `npm run house`: how the code hangs together, in numbers. */
@@ -7,6 +9,14 @@ async function main(): Promise<void> {
   console.log(`core: ${core.rooms} rooms, ${core.arrows} arrows between them`);
   console.log(`circles of files, types included: ${countCircles()}`);
   for (const [name, paths] of repeatedNames()) console.log(`${name}: ${paths.join(', ')}`);
+  for (const id of PROVIDER_IDS) {
+    const groups = countNames(id);
+    const files = [...groups.values()].flat().length;
+    const outside = groups.get('elsewhere')?.length ?? 0;
+    console.log(
+      `${id}: its name stands in ${files} files, ${outside} of them outside its folders, icons and tests`,
+    );
+  }
   for (const { host, files } of await followDelivery()) {
     const shared = files.filter((file) => /^(?:core|helpdesks)\//.test(file));
     console.log(

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { TRIGGERS, type Trigger } from '../../../recipes/triggers';
 import { deliver } from '../../../simulator/deliver';
+import { PROVIDER_IDS } from '../../../tools/derive/listings';
 import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import { readExecutions } from '../../../tools/hosts/n8n-executions';
 import { createDelivery } from '../../../simulator/senders';
@@ -12,15 +14,8 @@ const SIGNING_KEY = 'a-key-for-this-test';
 const EVENT = 'message.chat.customer';
 
 /** As n8n's picker names them: without "Trigger", except where a list of events is missing. */
-const ALL_TRIGGERS = [
-  'Botble Live Chat',
-  'Chatwoot',
-  'Chatwoot Realtime',
-  'Crisp',
-  'Crisp RTM Trigger',
-  'HelpCrunch',
-  'Intercom',
-];
+const pickerName = ({ label, n8n }: Trigger) => (n8n === 'crispRtmTrigger' ? `${label} Trigger` : label);
+const ALL_TRIGGERS = TRIGGERS.map(pickerName);
 
 jest.setTimeout(240_000);
 
@@ -50,12 +45,10 @@ if (BROWSER_PATH === undefined) process.stderr.write(`[editor of n8n] ${NO_BROWS
     return deliver(url, createDelivery('helpcrunch', EVENT, occasion));
   };
 
-  it.each([
-    ['crisp', ['Crisp', 'Crisp RTM Trigger']],
-    ['chatwoot', ['Chatwoot', 'Chatwoot Realtime']],
-    ['helpcrunch', ['HelpCrunch']],
-    ['botble', ['Botble Live Chat']],
-    ['intercom', ['Intercom']],
+  it.each<readonly [string, readonly string[]]>([
+    ...PROVIDER_IDS.map(
+      (id) => [id, TRIGGERS.filter(({ provider }) => provider === id).map(pickerName)] as const,
+    ),
     ['helpdesk', ALL_TRIGGERS],
     ['live chat', ALL_TRIGGERS],
   ])('who types "%s" finds %j', async (words, names) => {

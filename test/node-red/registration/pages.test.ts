@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers, type ProviderId } from '../../../library';
+import { renderPage } from '../../../tools/derive/node-red-page';
 
 const FOLDER = join(__dirname, '../../../node-red');
-const page = (set: string) => readFileSync(join(FOLDER, set, `type-${set.split('-').at(-1)}.html`), 'utf8');
 
 test.each(Object.keys(providers) as ProviderId[])(
   '%s: its pages offer a registration if its API can',
   (id) => {
     const can = providers[id].registrar !== undefined;
-    expect(page(`${id}-webhook`).includes('defaults-registration.part')).toBe(can);
-    expect(page(`${id}-account`).includes('account-registration.html')).toBe(can);
+    expect(renderPage(`${id}-webhook`).includes('allowPrivateUrl: {')).toBe(can);
+    expect(renderPage(`${id}-account`).includes('id="node-config-input-publicAddress"')).toBe(can);
   },
 );
 

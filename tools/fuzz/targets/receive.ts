@@ -15,7 +15,7 @@ import {
   type ReceiverSettings,
 } from '../../../library';
 import { createDelivery, listSamples } from '../../../simulator/senders';
-import { SIGN } from '../../../test/core/sign-body';
+import { findExpected } from '../../../test/fixtures/expected';
 import { expand } from '../big';
 import { checkItem } from '../invariants';
 import type { Target } from '../target';
@@ -91,7 +91,7 @@ function createRun(id: ProviderId): Target['run'] {
 
 function sign(id: ProviderId, text: string): Delivery {
   const rawBody = Buffer.from(text);
-  const headers = { ...SIGN[id](rawBody, SECRET, NOW), 'x-chatwoot-delivery': 'a-delivery' };
+  const headers = { ...findExpected(id).sign(rawBody, SECRET, NOW), 'x-chatwoot-delivery': 'a-delivery' };
   return { method: 'POST', headers, query: {}, rawBody, receivedAt: NOW };
 }
 

@@ -1,3 +1,4 @@
+import { TRIGGERS } from '../../../../recipes/triggers';
 import type { Stage } from '../stage';
 import { playFollowUp } from './follow-up';
 import { playOneSlackChannel } from './one-slack-channel';
@@ -10,13 +11,14 @@ import {
 
 /** What is played with a file, by its name; the same on both hosts, so that both send the same requests. */
 export const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
-  'Slack and HubSpot from Crisp': (stage) => playSlackAndHubSpot(stage, 'crisp'),
+  ...Object.fromEntries(
+    TRIGGERS.filter(({ webhook }) => webhook).map(({ label, provider }) => [
+      `Slack and HubSpot from ${label}`,
+      (stage: Stage) => playSlackAndHubSpot(stage, provider),
+    ]),
+  ),
   'Slack and HubSpot from Crisp RTM': playStreamToSlackAndHubSpot,
   'Slack and HubSpot from Chatwoot Realtime': playCableToSlackAndHubSpot,
-  'Slack and HubSpot from Chatwoot': (stage) => playSlackAndHubSpot(stage, 'chatwoot'),
-  'Slack and HubSpot from HelpCrunch': (stage) => playSlackAndHubSpot(stage, 'helpcrunch'),
-  'Slack and HubSpot from Botble Live Chat': (stage) => playSlackAndHubSpot(stage, 'botble'),
-  'Slack and HubSpot from Intercom': (stage) => playSlackAndHubSpot(stage, 'intercom'),
   'Slack channel for every helpdesk': playOneSlackChannel,
   'HubSpot follow-up when resolved or badly rated': playFollowUp,
   'PagerDuty when a VIP writes': playPageForVip,

@@ -1,7 +1,8 @@
 import type { ProviderId } from '../../../../library';
 import { WEBSITE_ID } from '../../../../helpdesks/crisp/examples/base';
 import { until } from '../../../simulator/until';
-import { crispSession, deliverTo, HELPDESKS, message } from '../events';
+import { crispSession } from '../../../helpdesks/crisp/expected';
+import { deliverTo, HELPDESKS, message } from '../events';
 import type { Stage } from '../stage';
 
 /** Not on the recipe's own list, ada@example.com and @example.org; one for each helpdesk. */

@@ -1,6 +1,7 @@
 import type { ProviderId } from '../../../../library';
 import { SESSION_ID, WEBSITE_ID } from '../../../../helpdesks/crisp/examples/base';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
+import { findExpected } from '../../../fixtures/expected';
 import { until } from '../../../simulator/until';
 import { deliverTo, message } from '../events';
 import type { Stage } from '../stage';
@@ -8,15 +9,6 @@ import type { Stage } from '../stage';
 const TEXT = `1 < 2 & <!channel> <https://evil.example|Slack>\nsecond line`;
 const SHOWN =
   '*Nadia &lt;3*\n>1 &lt; 2 &amp; &lt;!channel&gt; &lt;https://evil.example|Slack&gt;\n>second line';
-
-/** What a person sees of each helpdesk; null where it does not tell where a conversation can be opened. */
-const SEEN: { readonly [Id in ProviderId]: { readonly label: string; readonly url: string | null } } = {
-  crisp: { label: 'Crisp', url: `https://app.crisp.chat/website/${WEBSITE_ID}/inbox/${SESSION_ID}/` },
-  chatwoot: { label: 'Chatwoot', url: '/app/accounts/12/conversations/' },
-  helpcrunch: { label: 'HelpCrunch', url: null },
-  botble: { label: 'Botble Live Chat', url: null },
-  intercom: { label: 'Intercom', url: '/a/apps/q7x2lkd9/conversations/' },
-};
 
 /** A message from a known contact, one from somebody without an address, and one that is too long for Slack. */
 export async function playSlackAndHubSpot(stage: Stage, provider: ProviderId): Promise<void> {
@@ -70,7 +62,7 @@ export async function playCableToSlackAndHubSpot(stage: Stage): Promise<void> {
 }
 
 function expectSlack({ services }: Stage, provider: ProviderId): void {
-  const { label, url } = SEEN[provider];
+  const { label, conversationUrl: url } = findExpected(provider);
   const { accepted } = services.slackWebhook;
   expect(accepted).toHaveLength(2);
   const [long, last] = accepted;
@@ -92,7 +84,7 @@ function expectSlack({ services }: Stage, provider: ProviderId): void {
 }
 
 function expectHubSpot({ services }: Stage, provider: ProviderId): void {
-  const { label, url } = SEEN[provider];
+  const { label, conversationUrl: url } = findExpected(provider);
   const [contacts, note, ...more] = services.hubspot.accepted;
   expect(more).toEqual([]);
   expect(contacts).toMatchObject({

@@ -1,0 +1,32 @@
+import { prepareAccount } from './account';
+import { checkAccount, checkAddress, checkEvents, checkNumber, checkPath } from './checks';
+import { checkAccountId, checkPublicAddress } from './registration';
+import { checkWebsite, prepareStream, prepareToken } from './stream';
+import { say } from './texts';
+import { added, prepare, save } from './webhook';
+
+/** What the pages call. */
+const DIALOGS = {
+  HelpdeskChoices: { say },
+  HelpdeskTriggers: {
+    added,
+    prepare,
+    save,
+    prepareAccount,
+    checkPath,
+    checkAccount,
+    checkEvents,
+    checkNumber,
+    checkAddress,
+  },
+  HelpdeskRegistration: { checkAccountId, checkPublicAddress },
+  HelpdeskStreams: { prepare: prepareStream, prepareToken, checkWebsite },
+};
+
+// Every node set loads this file; one copy is enough.
+if (!('HelpdeskTriggers' in window)) {
+  $('<link rel="stylesheet">')
+    .attr('href', 'resources/@helpdesk-triggers/n8n-nodes-helpdesk/helpdesk.css')
+    .appendTo('head');
+  Object.assign(window, DIALOGS);
+}

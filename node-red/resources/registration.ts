@@ -1,0 +1,67 @@
+import { explain, LOOPBACK, openIfUsed } from './fields';
+import { isOpen, valueOf, type Check, type EditorNode } from './red';
+import { say, sayIfKnown } from './texts';
+
+/** Read from the environment when the flows start. */
+const VARIABLE = /^\$\{[^}]+\}$/;
+
+/** Of a trigger: whether its account has all that a registration needs. */
+export const checkAccountToRegister: Check = (node, value) => {
+  const account = RED.nodes.node(value);
+  if (!account) return say(node, 'error.accountMissing');
+  if (!account.baseUrl) return say(node, 'error.accountNoAddress');
+  if (!account.accountId) return say(node, 'error.accountNoAccountId');
+  if (hasNoToken(account)) return say(node, 'error.accountNoApiToken');
+  return account.publicAddress ? true : say(node, 'error.accountNoPublicAddress');
+};
+
+/** Only known for sure while the account is new, or after its dialog was open: Node-RED keeps secrets back. */
+function hasNoToken({ credentials = {} }: EditorNode): boolean {
+  return credentials.has_apiToken === false || credentials.apiToken === '';
+}
+
+export const checkAccountId: Check = (node, value) =>
+  !value || VARIABLE.test(value) || /^[\w-]+$/.test(value) ? true : say(node, 'error.accountId');
+
+export const checkPublicAddress: Check = (node, value) => {
+  if (!value || VARIABLE.test(value)) return true;
+  const host = hostOf(value);
+  if (host === undefined || /[?#]/.test(value)) return say(node, 'error.publicAddress');
+  const field = $('#node-config-input-baseUrl');
+  const helpdesk = hostOf(field.length > 0 && isOpen(node) ? field.val() : node.baseUrl);
+  const isElsewhere = helpdesk !== undefined && !LOOPBACK.test(helpdesk);
+  return LOOPBACK.test(host) && isElsewhere ? say(node, 'error.publicLoopback') : true;
+};
+
+function hostOf(address: unknown): string | undefined {
+  const url = URL.parse(String(address || ''));
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : undefined;
+}
+
+/** Of a trigger. */
+export function prepareRegistration(node: EditorNode): void {
+  $('#helpdesk-registration').show();
+  const select = $('#node-input-registration');
+  const show = () => {
+    const isAutomatic = select.val() === 'automatic';
+    $('#helpdesk-registration-hint').text(sayIfKnown(node, `registrationHint.${valueOf(select)}`));
+    $('#helpdesk-where').toggle(!isAutomatic);
+    $('#helpdesk-private').css('display', isAutomatic ? 'flex' : 'none');
+    // Whether the account will do depends on it, and what is said about the events.
+    $('#node-input-account').trigger('change');
+    $('#helpdesk-events input').first().trigger('change');
+  };
+  select.on('change', show);
+  show();
+  if (node.allowPrivateUrl) openIfUsed('#helpdesk-options', true);
+}
+
+export function prepareAccountToRegister(node: EditorNode): void {
+  const field = $('#node-config-input-publicAddress');
+  // Whoever opens the editor under a public name has probably put Node-RED there.
+  if (!field.val() && !LOOPBACK.test(location.hostname)) field.val(location.origin);
+  explain($('#node-config-input-accountId'), (value) => checkAccountId(node, value));
+  explain(field, (value) => checkPublicAddress(node, value));
+  field.trigger('change');
+  $('#node-config-input-baseUrl').on('change', () => field.trigger('change'));
+}

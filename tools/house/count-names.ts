@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { providers, type ProviderId } from '../../helpdesks';
+import { PROVIDER_IDS, toClassName } from '../derive/listings';
+
+const ROOT = join(__dirname, '../..');
+
+export type Group = 'own folders' | 'icons' | 'tests' | 'elsewhere';
+
+/** Files in git that carry a helpdesk's name, in their path or inside, by where they are. */
+export function countNames(id: ProviderId): ReadonlyMap<Group, readonly string[]> {
+  const groups = new Map<Group, string[]>([
+    ['own folders', []],
+    ['icons', []],
+    ['tests', []],
+    ['elsewhere', []],
+  ]);
+  for (const file of listFiles()) if (carriesName(file, id)) groups.get(groupOf(file, id))?.push(file);
+  return groups;
+}
+
+function listFiles(): readonly string[] {
+  return execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
+}
+
+/** Its name as people write it, or its id. */
+function carriesName(file: string, id: ProviderId): boolean {
+  const names = [id, providers[id].label].map((name) => name.toLowerCase());
+  const text = `${file}\n${readFileSync(join(ROOT, file), 'latin1')}`.toLowerCase();
+  return names.some((name) => text.includes(name));
+}
+
+function groupOf(file: string, id: ProviderId): Group {
+  if (file.endsWith('.svg')) return 'icons';
+  if (file.startsWith('test/')) return 'tests';
+  const own = [`helpdesks/${id}/`, `nodes/${toClassName(id)}Trigger/`, `node-red/${id}/`];
+  return own.some((folder) => file.startsWith(folder)) ? 'own folders' : 'elsewhere';
+}
+
+function print(id: ProviderId): void {
+  const groups = countNames(id);
+  const total = [...groups.values()].reduce((sum, files) => sum + files.length, 0);
+  console.log(`${providers[id].label}: ${total} files`);
+  for (const [group, files] of groups)
+    console.log([`  ${group}: ${files.length}`, ...files.map((file) => `    ${file}`)].join('\n'));
+}
+
+if (require.main === module) {
+  const [, , asked] = process.argv;
+  for (const id of PROVIDER_IDS.filter((each) => asked === undefined || each === asked)) print(id);
+}
