@@ -61,6 +61,8 @@ export interface Normalised extends NormalisedBlocks {
   readonly kind: ItemKind;
   readonly occurredAt: string | null;
   readonly traits: Traits;
+  /** False where the payload is not of the form that the catalogue has under this name. */
+  readonly known?: false;
 }
 
 /** One of the two events in which a helpdesk tells one change of status. */
@@ -81,7 +83,19 @@ export interface StatusChangeParts {
   readonly read: (envelope: Envelope) => StatusChangePart | null;
 }
 
+/** What some helpdesks tell again with later events: a rating stands in every update of its message. */
+export interface Occurrence {
+  /** Of what it happened to, in what way. */
+  readonly key: string;
+  /** As it is now: another value is another occurrence. */
+  readonly value: string;
+}
+
 export interface NormaliseContext {
   /** The helpdesk's own address, for links (self-hosted Chatwoot); without a trailing slash. */
   readonly baseUrl: string | null;
+  /** The account that the trigger is set up for, where the host knows it: payloads of old servers lack theirs. */
+  readonly accountId?: string;
+  /** The event's {@link Occurrence} was told before: what else the event says is its kind then. */
+  readonly repeated?: boolean;
 }

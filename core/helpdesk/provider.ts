@@ -1,6 +1,13 @@
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
-import type { Envelope, EventDefinition, Normalised, NormaliseContext, StatusChangeParts } from './event';
+import type {
+  Envelope,
+  EventDefinition,
+  Normalised,
+  NormaliseContext,
+  Occurrence,
+  StatusChangeParts,
+} from './event';
 import type { Item, ItemsOf } from './item';
 import type { Pickers } from './picker';
 import type { ProviderPresets } from './presets';
@@ -39,6 +46,8 @@ export interface Provider {
   readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
   /** @internal The same for two deliveries that tell the same event, or null where that cannot be known. */
   readonly fingerprint?: (envelope: Envelope) => string | null;
+  /** @internal Null for events that tell nothing which another event tells, too. */
+  readonly occurrence?: (envelope: Envelope) => Occurrence | null;
   /** @internal Only where one change of status comes as two events. */
   readonly statusChangeParts?: StatusChangeParts;
   /** @internal Replaces credentials that the helpdesk leaks into its payload, in place. */

@@ -4,6 +4,7 @@ import { intercomFilters } from './filters';
 import { intercomHints } from './hints';
 import { identifyIntercom } from './identity';
 import { normaliseIntercom } from './normalise';
+import { readIntercomOccurrence } from './occurrence';
 import { openIntercom } from './open';
 import type { IntercomPayloads } from './payloads';
 import { intercomPresets } from './presets';
@@ -23,6 +24,7 @@ export const intercom: ProviderDefinition<'intercom', IntercomPayloads> = {
   open: openIntercom,
   normalise: normaliseIntercom,
   identify: identifyIntercom,
+  occurrence: readIntercomOccurrence,
   // The test request of the Developer Hub, and what Intercom sends now and then by itself.
   isTest: ({ event }) => event === 'ping',
   // "It must be able to receive a HEAD request, which we use to validate the URL" (setting-up-webhooks).
