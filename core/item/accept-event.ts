@@ -58,9 +58,9 @@ function findReasonToIgnore(
 function reserveOccurrence(
   envelope: Envelope,
   { test, at }: Arrival,
-  { provider, duplicates }: ItemSettings,
+  { provider, duplicates, context }: ItemSettings,
 ): Reservation | undefined {
-  const occurrence = test ? null : (provider.occurrence?.(envelope) ?? null);
+  const occurrence = test ? null : (provider.occurrence?.(envelope, context) ?? null);
   if (occurrence === null) return NO_RESERVATION;
   return duplicates.reserve(`told ${occurrence.key}`, at, occurrence.value);
 }
@@ -70,9 +70,9 @@ function reserve(
   id: string | null,
   envelope: Envelope,
   { test, at }: Arrival,
-  { provider, duplicates, dropRepeats }: ItemSettings,
+  { provider, duplicates, dropRepeats, context }: ItemSettings,
 ): Reservation | undefined {
-  const fingerprint = dropRepeats && !test ? (provider.fingerprint?.(envelope) ?? null) : null;
+  const fingerprint = dropRepeats && !test ? (provider.fingerprint?.(envelope, context) ?? null) : null;
   // Nearly always: one key needs no list of them.
   if (fingerprint === null) return id === null ? NO_RESERVATION : duplicates.reserve(id, at);
   return reserveAll(duplicates, [...(id === null ? [] : [id]), `meaning ${fingerprint}`], at);

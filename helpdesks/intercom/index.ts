@@ -20,6 +20,7 @@ export const intercom: ProviderDefinition<'intercom', IntercomPayloads> = {
   modes: ['signature'],
   scheme: intercomScheme,
   retries: true,
+  retry: { status: 503 },
   hints: intercomHints,
   open: openIntercom,
   normalise: normaliseIntercom,

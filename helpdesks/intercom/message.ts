@@ -97,6 +97,7 @@ function attachments(value: unknown): AttachmentBlock[] {
       url: text(url),
       type: text(content_type),
       size: typeof filesize === 'number' ? filesize : null,
+      coordinates: null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { DuplicateMemory } from '../../core/duplicates/duplicates';
 import type { Provider } from '../../core/helpdesk/provider';
 import type { ReceiverOptions } from '../../core/settings';
 import { storedFilters } from '../../core/select/stored-filters';
+import type { AccountNode } from './account';
 import type { WebhookConfig } from './config';
 
 /** What the editor saved, in the words of the core. */
@@ -10,7 +11,7 @@ export function receiverOptions(
   provider: Provider,
   config: WebhookConfig,
   authentication: Authentication,
-  baseUrl: string,
+  { baseUrl, accountId }: Pick<AccountNode, 'baseUrl' | 'accountId'>,
   memory: DuplicateMemory,
 ): ReceiverOptions {
   return {
@@ -24,6 +25,7 @@ export function receiverOptions(
     keepCredentials: config.keepCredentials,
     foldStatus: config.foldStatusChanges,
     ...(config.maxBodyKb === '' ? {} : { maxBodyBytes: Number(config.maxBodyKb) * 1024 }),
-    ...(baseUrl === '' ? {} : { baseUrl }),
+    baseUrl,
+    accountId,
   };
 }

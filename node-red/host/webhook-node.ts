@@ -1,3 +1,4 @@
+import { tryAgain } from '../../core/answer';
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
@@ -89,7 +90,7 @@ function createOptions({ RED, node, provider, config }: Parts): ReceiverOptions 
   const account = findAccount(RED, config.account, provider);
   const authentication = readAuthentication(config, account);
   const memory = getMemories(RED).of(node, config);
-  return receiverOptions(provider, config, authentication, account?.baseUrl ?? '', memory);
+  return receiverOptions(provider, config, authentication, account ?? { baseUrl: '', accountId: '' }, memory);
 }
 
 function createVerifier(
@@ -128,6 +129,7 @@ function createRoute(
   const merger = new StatusMerger(systemEnvironment.after);
   const route: Route = {
     nodeId: node.id,
+    unavailable: tryAgain(provider),
     name: `${node.name || node.type} (${node.id})`,
     maxBodyBytes: maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     handle: createDeliveryHandler({

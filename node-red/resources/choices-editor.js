@@ -178,6 +178,7 @@
     ['check', 'onlyFromCustomers'],
     ['check', 'ignoreAutomated'],
     ['check', 'ignorePrivateNotes'],
+    ['check', 'ignoreUnknownAuthors'],
     ['check', 'includeActivityUpdates'],
     ['text', 'ignoreAuthors', '17, agent:17'],
     ['text', 'ignoreMarkers', 'sent_by_workflow'],

@@ -8,6 +8,8 @@ export interface CredentialValues {
   readonly signingSecrets: readonly string[];
   readonly urlKeys: readonly string[];
   readonly baseUrl: string | undefined;
+  /** Of the account that a token was entered for. */
+  readonly accountId?: string;
 }
 
 export const NO_CREDENTIAL: CredentialValues = { signingSecrets: [], urlKeys: [], baseUrl: undefined };

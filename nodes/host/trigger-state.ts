@@ -95,6 +95,7 @@ export function getSettings(
     foldStatus: foldStatusChanges && !isTestUrl,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     ...(credential.baseUrl === undefined ? {} : { baseUrl: credential.baseUrl }),
+    ...(credential.accountId === undefined ? {} : { accountId: credential.accountId }),
   });
   state.compiledFrom = { parameters, credential };
   state.settings = compiled;

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { answer, type Answer } from '../../core/answer';
+import { answer, tryAgain, type Answer } from '../../core/answer';
 import { settleWithResponse } from '../../core/duplicates/settle-with-response';
 import type { Delivery } from '../../core/helpdesk/delivery';
 import type { Outcome, Accept, Hold } from '../../core/item/outcome';
@@ -13,8 +13,6 @@ import { report, reportDefect } from './report';
 import type { KnownSecrets } from './known-secrets';
 import { getSecrets } from './get-secrets';
 import { getTriggerState, getParameters, getSettings } from './trigger-state';
-
-const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
 
 const MAYBE_ROTATED: ReadonlySet<RejectReason> = new Set([
   'signature-mismatch',
@@ -34,7 +32,7 @@ export async function handleWebhook(
     return await handle(context, trigger);
   } catch (error) {
     reportDefect(context, error, Date.now());
-    return refuse(context, UNAVAILABLE);
+    return refuse(context, tryAgain(trigger.provider));
   }
 }
 
