@@ -14,8 +14,9 @@ export interface Trace {
 export function findTrace({ content_type, content_attributes, previous_changes }: JsonObject): Trace | null {
   const trace = readTrace(content_type, object(content_attributes));
   if (trace === null || !isObject(previous_changes)) return trace;
-  const { content_attributes: change } = previous_changes;
-  if (change === undefined) return null;
+  const { content, content_attributes: change } = previous_changes;
+  // A removal takes the text away, too.
+  if (change === undefined) return trace.what === 'removed' && content !== undefined ? trace : null;
   const before = readTrace(content_type, object(list(change)[0]));
   return before?.what === trace.what && before.value === trace.value ? null : trace;
 }

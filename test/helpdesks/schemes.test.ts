@@ -22,7 +22,7 @@ const SCHEMES: { readonly [Id in ProviderId]: SignatureScheme } = {
     prefix: '',
     algorithm: 'sha1',
     signed: '{body}',
-    clock: { bodyField: 'lastAttemptAt' },
+    clock: { bodyField: 'lastAttemptAt', otherwise: 'createdAt' },
   },
   botble: {
     header: 'X-Webhook-Signature',

@@ -56,6 +56,9 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
         changed_attributes: [{ team_id: { previous_value: null, current_value: 4 } }],
       },
     },
+    statusUpdate('resolved', resolved, 'open'),
+    statusUpdate('reopened', assigned, 'resolved'),
+    statusUpdate('snoozed', { ...assigned, status: 'snoozed' }, 'open'),
     {
       variant: 'label added',
       payload: {
@@ -104,3 +107,9 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
   conversation_opened: [{ variant: 'usual', payload: { ...assigned, event: 'conversation_opened' } }],
   conversation_resolved: [{ variant: 'usual', payload: { ...resolved, event: 'conversation_resolved' } }],
 };
+
+/** Webhooks are made when the job runs that sends them: what changed is sure only here. */
+function statusUpdate(variant: string, now: ChatwootConversation, before: ChatwootConversation['status']) {
+  const changed_attributes = [{ status: { previous_value: before, current_value: now.status } }];
+  return { variant, payload: { ...now, event: 'conversation_updated', changed_attributes } } as const;
+}
