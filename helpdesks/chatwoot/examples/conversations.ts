@@ -1,4 +1,5 @@
 import type { Examples } from '../../../core/helpdesk/examples';
+import type { ChatwootConversation } from '../payloads/conversation';
 import type { ChatwootWebhookPayloads } from '../payloads';
 import { asBefore402, assigned, conversation } from './conversation';
 
