@@ -33,5 +33,11 @@ export function answer(outcome: Outcome | Hold, provider: Provider): Answer {
   if (outcome.kind !== 'reject') return OK;
   // Proven but unreadable: a retry brings the same bytes, and failures switch HelpCrunch's webhook off.
   const pointless = outcome.reason === 'body-not-json' || outcome.reason === 'envelope-invalid';
-  return pointless && provider.retries ? OK : REJECTED[outcome.reason];
+  if (pointless && provider.retries) return OK;
+  return REJECTED[outcome.reason];
+}
+
+/** The delivery is not to blame, and soon it can be taken: what helps is that the helpdesk sends it again. */
+export function tryAgain({ retry }: Pick<Provider, 'retry'>): Answer {
+  return { status: retry?.status ?? 503, body: { error: 'unavailable' } };
 }

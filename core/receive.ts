@@ -6,10 +6,10 @@ import { parseJson } from './read/json';
 import type { Outcome } from './item/outcome';
 import type { Reject } from './helpdesk/refusal';
 import type { Envelope, StatusChangePart } from './helpdesk/event';
-import { identifier, isObject } from './read/read';
+import { isObject } from './read/read';
 import type { ReceiverSettings } from './settings';
 import { checkReplayWindow } from './verify/signature';
-import { parseSignedTimestamp } from './read/timestamp';
+import { parseSignedField } from './read/timestamp';
 
 /**
  * Verify, parse, select, filter, drop duplicates: what becomes of one delivery. Whatever a stranger sends
@@ -43,10 +43,10 @@ function judge(delivery: Delivery, settings: ReceiverSettings): Outcome {
 /** Null where no item of the change itself can come: there is nothing to fold an update into then. */
 function readStatusPart(
   envelope: Envelope,
-  { foldStatus, provider, selection }: ReceiverSettings,
+  { foldStatus, provider, selection, context }: ReceiverSettings,
 ): StatusChangePart | null {
   const parts = foldStatus ? provider.statusChangeParts : undefined;
-  return parts !== undefined && selection.mayWant(parts.change) ? parts.read(envelope) : null;
+  return parts !== undefined && selection.mayWant(parts.change) ? parts.read(envelope, context) : null;
 }
 
 function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {
@@ -64,7 +64,7 @@ function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Rejec
   if (!isObject(body)) return reject('body-not-json', {});
   const { clock } = settings.provider.scheme;
   if (settings.bodyReplayWindow > 0 && clock !== null && 'bodyField' in clock) {
-    const sentAt = parseSignedTimestamp(identifier(body[clock.bodyField]) ?? '');
+    const sentAt = parseSignedField(body[clock.bodyField] ?? body[clock.otherwise ?? '']);
     if (sentAt === undefined)
       return reject('timestamp-malformed', { header: `The body's ${clock.bodyField}` });
     const stale = checkReplayWindow(sentAt, delivery.receivedAt, settings.bodyReplayWindow);

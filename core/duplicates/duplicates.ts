@@ -12,8 +12,11 @@ export interface Reservation {
 
 /** Remembers keys of accepted deliveries, in this process only. */
 export interface DuplicateMemory {
-  /** Undefined when the key is held or remembered. `now` is in milliseconds since the epoch. */
-  readonly reserve: (key: string, now: number) => Reservation | undefined;
+  /**
+   * Undefined when the key is held or remembered. `now` is in milliseconds since the epoch.
+   * @param value what the key stands for now: with another one than before it is new
+   */
+  readonly reserve: (key: string, now: number, value?: string) => Reservation | undefined;
   readonly size: () => number;
 }
 
@@ -32,6 +35,17 @@ export const NO_RESERVATION: Reservation = Object.freeze({
   release: () => {},
   hold: () => {},
 });
+
+/** Settled together. */
+export function joinReservations(one: Reservation, other: Reservation): Reservation {
+  if (one === NO_RESERVATION) return other;
+  if (other === NO_RESERVATION) return one;
+  return {
+    commit: () => [one, other].forEach((each) => each.commit()),
+    release: () => [one, other].forEach((each) => each.release()),
+    hold: () => [one, other].forEach((each) => each.hold()),
+  };
+}
 
 /** Several keys of one event, held together or not at all; undefined when any of them is held or remembered. */
 export function reserveAll(
@@ -59,7 +73,10 @@ export function reserveAll(
 class HeldKey implements Reservation {
   private state: 'leased' | 'held' | 'committed' | 'released' = 'leased';
 
-  constructor(private readonly at: number) {}
+  constructor(
+    private readonly at: number,
+    private readonly value: string,
+  ) {}
 
   commit(): void {
     if (this.isOpen()) this.state = 'committed';
@@ -73,7 +90,8 @@ class HeldKey implements Reservation {
     if (this.isOpen()) this.state = 'held';
   }
 
-  blocks(now: number, maxAge: number, lease: number): boolean {
+  blocks(value: string, now: number, maxAge: number, lease: number): boolean {
+    if (value !== this.value) return false;
     return this.state !== 'released' && now - this.at < (this.state === 'leased' ? lease : maxAge);
   }
 
@@ -101,12 +119,12 @@ export function createDuplicateMemory(options: DuplicateMemoryOptions = {}): Dup
 
   return {
     size: () => young.size + old.size,
-    reserve: (name, now) => {
+    reserve: (name, now, value = '') => {
       const key = shortKey(name);
       const earlier = young.get(key) ?? old.get(key);
-      if (earlier?.blocks(now, maxAge, lease) === true) return undefined;
+      if (earlier?.blocks(value, now, maxAge, lease) === true) return undefined;
       if (young.size >= generationSize || now - youngSince >= maxAge) growOld(now);
-      const held = new HeldKey(now);
+      const held = new HeldKey(now, value);
       young.set(key, held);
       return held;
     },

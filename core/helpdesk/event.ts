@@ -46,6 +46,8 @@ export interface Traits {
   readonly changed?: readonly string[];
   /** Keys that whoever wrote the message through the helpdesk's API put on it. */
   readonly markers?: readonly string[];
+  /** A customer answered what the message asks: a pick, a form, a field. */
+  readonly answered?: boolean;
   /** The event says only that somebody was active again. */
   readonly quiet?: boolean;
 }
@@ -61,15 +63,19 @@ export interface Normalised extends NormalisedBlocks {
   readonly kind: ItemKind;
   readonly occurredAt: string | null;
   readonly traits: Traits;
+  /** False where the payload is not of the form that the catalogue has under this name. */
+  readonly known?: false;
 }
 
 /** One of the two events in which a helpdesk tells one change of status. */
 export interface StatusChangePart {
-  /** The same for both. */
+  /** The same for both, and for all changes of one conversation: they are paired in the order in which they come. */
   readonly key: string;
   /** The event of the change itself, or the update that lists the status among what changed. */
   readonly part: 'change' | 'update';
   readonly previousStatus: ConversationStatus | null;
+  /** What it became, from the part that can be sure of it; null in the other. */
+  readonly status: ConversationStatus | null;
   /** Nothing else is told. */
   readonly alone: boolean;
 }
@@ -78,10 +84,22 @@ export interface StatusChangePart {
 export interface StatusChangeParts {
   readonly change: string;
   readonly update: string;
-  readonly read: (envelope: Envelope) => StatusChangePart | null;
+  readonly read: (envelope: Envelope, context: NormaliseContext) => StatusChangePart | null;
+}
+
+/** What some helpdesks tell again with later events: a rating stands in every update of its message. */
+export interface Occurrence {
+  /** Of what it happened to, in what way. */
+  readonly key: string;
+  /** As it is now: another value is another occurrence. */
+  readonly value: string;
 }
 
 export interface NormaliseContext {
   /** The helpdesk's own address, for links (self-hosted Chatwoot); without a trailing slash. */
   readonly baseUrl: string | null;
+  /** The account that the trigger is set up for, where the host knows it: payloads of old servers lack theirs. */
+  readonly accountId?: string;
+  /** The event's {@link Occurrence} was told before: what else the event says is its kind then. */
+  readonly repeated?: boolean;
 }

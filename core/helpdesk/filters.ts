@@ -2,15 +2,18 @@ import type { AuthorBlock, ConversationStatus, ItemKind } from './item';
 
 /**
  * What to hold back, after verification. An empty list or false filters nothing. Of those that are set each has to
- * let an event pass; within a list one entry is enough. What an event does not carry is said at each.
+ * let an event pass; within a list one entry is enough. Entries are compared without regard to upper and lower case and
+ * to spaces around them, as people type them and expressions give them. What an event does not carry is said at each.
  */
 export interface Filters {
   readonly kinds?: readonly ItemKind[];
-  /** Only what customers do: drops messages without a known author and whatever an agent or bot did. */
+  /** Only what customers do: drops whatever an agent or bot did, and what does not tell who did it. */
   readonly onlyFromCustomers?: boolean;
   /** Drops what bots, campaigns, templates and automation rules send. */
   readonly ignoreAutomated?: boolean;
   readonly ignorePrivateNotes?: boolean;
+  /** Drops what does not tell who did it, which the other filters of authors let pass. */
+  readonly ignoreUnknownAuthors?: boolean;
   /** Lets updates pass that say only that a contact was active again. They are dropped without it. */
   readonly includeActivityUpdates?: boolean;
   /**
@@ -37,7 +40,7 @@ export interface Filters {
   readonly teams?: readonly string[];
   /** Ids (`17`, or `agent:17`, `bot:3`), or {@link NOBODY}. */
   readonly assignees?: readonly string[];
-  /** Conversations with one of these, in upper or lower case. */
+  /** Conversations with one of these. */
   readonly labels?: readonly string[];
   /**
    * Updates of one of these: `assignee`, `status`…, or the helpdesk's own name of an attribute. Speaks only about

@@ -67,6 +67,14 @@ export interface AttachmentBlock {
   type: string | null;
   /** Bytes. */
   size: number | null;
+  /** Of a place that was sent, else null. */
+  coordinates: Coordinates | null;
+}
+
+/** Degrees. */
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
 }
 
 export interface MessageBlock {

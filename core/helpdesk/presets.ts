@@ -44,12 +44,16 @@ export const PRESETS = named({
 
 export type PresetId = keyof typeof PRESETS;
 
-/** An event belongs to a preset when its name is listed and, where given, kind, status and author agree too. */
+/** An event belongs to a preset when its name is listed and, where given, all else agrees too. */
 export interface PresetRule<EventName extends string = string> {
   readonly events: readonly EventName[];
   readonly kinds?: readonly ItemKind[];
   readonly status?: ConversationStatus;
   readonly author?: AuthorBlock['type'];
+  /** What an update has to list as changed; it says nothing about events that never list changes. */
+  readonly changed?: string;
+  /** A customer's answer to a question. */
+  readonly answered?: true;
 }
 
 export type ProviderPresets<EventName extends string = string> = {

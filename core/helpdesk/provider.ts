@@ -1,6 +1,13 @@
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
-import type { Envelope, EventDefinition, Normalised, NormaliseContext, StatusChangeParts } from './event';
+import type {
+  Envelope,
+  EventDefinition,
+  Normalised,
+  NormaliseContext,
+  Occurrence,
+  StatusChangeParts,
+} from './event';
 import type { Item, ItemsOf } from './item';
 import type { Pickers } from './picker';
 import type { ProviderPresets } from './presets';
@@ -11,6 +18,10 @@ import type { SignatureScheme } from './scheme';
 
 /** `signature` proves the sender; the other two are weaker, explicit choices, marked `verified: false`. */
 export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
+
+export interface RetryAnswer {
+  readonly status: number;
+}
 
 /**
  * A helpdesk, as the core and the hosts see it: everything they need to know is in here. Programs hand it over and read
@@ -29,6 +40,8 @@ export interface Provider {
   readonly scheme: SignatureScheme;
   /** The sender retries what was not answered 2xx, so what a retry cannot mend is answered 200. */
   readonly retries: boolean;
+  /** The answer after which the sender tries again; null where none does, or its vendor does not say which. */
+  readonly retry: RetryAnswer | null;
   /** What a person should know when a refusal of this kind comes from this helpdesk. */
   readonly hints: { readonly [Reason in RejectReason]?: string };
   /** @internal Takes the body apart; undefined when it is not this provider's envelope. */
@@ -38,7 +51,9 @@ export interface Provider {
   /** @internal Stable over the sender's retries, or null. `delivery` is null on a socket. */
   readonly identify: (envelope: Envelope, delivery: Delivery | null) => string | null;
   /** @internal The same for two deliveries that tell the same event, or null where that cannot be known. */
-  readonly fingerprint?: (envelope: Envelope) => string | null;
+  readonly fingerprint?: (envelope: Envelope, context: NormaliseContext) => string | null;
+  /** @internal Null for events that tell nothing which another event tells, too. */
+  readonly occurrence?: (envelope: Envelope, context: NormaliseContext) => Occurrence | null;
   /** @internal Only where one change of status comes as two events. */
   readonly statusChangeParts?: StatusChangeParts;
   /** @internal Replaces credentials that the helpdesk leaks into its payload, in place. */

@@ -8,5 +8,11 @@ export interface SignatureScheme {
   /** The signed text: `{timestamp}` is the timestamp header verbatim, `{body}` the raw bytes. */
   readonly signed: `${string}{body}${string}`;
   /** Where the signed time is: a signed header, or a field at the top of the signed body. */
-  readonly clock: { readonly header: string } | { readonly bodyField: string } | null;
+  readonly clock: { readonly header: string } | BodyClock | null;
+}
+
+export interface BodyClock {
+  readonly bodyField: string;
+  /** The field that stands in where the first is null or missing. */
+  readonly otherwise?: string;
 }

@@ -1,10 +1,10 @@
 import type { Delivery } from '../helpdesk/delivery';
-import { NO_RESERVATION, reserveAll, type Reservation } from '../duplicates/duplicates';
+import { joinReservations, NO_RESERVATION, reserveAll, type Reservation } from '../duplicates/duplicates';
 import { ignore } from '../verify/explain';
 import type { Item, ItemSource } from '../helpdesk/item';
 import type { ItemSettings } from './item-settings';
 import type { Accept } from './outcome';
-import type { Ignore } from '../helpdesk/refusal';
+import type { Ignore, IgnoreReason } from '../helpdesk/refusal';
 import type { Envelope, Normalised } from '../helpdesk/event';
 
 /** How an event came here, and when. */
@@ -28,14 +28,41 @@ export function acceptEvent(envelope: Envelope, arrival: Arrival, settings: Item
   const { test } = arrival;
   if (!test && !selection.mayWant(envelope.event)) return ignore('not-selected');
 
-  const normalised = provider.normalise(envelope, settings.context);
-  if (!test && !selection.wants(envelope.event, normalised)) return ignore('not-selected');
-  if (!test && !settings.passes(normalised)) return ignore('filtered');
-
+  const occurrence = reserveOccurrence(envelope, arrival, settings);
+  const context = occurrence === undefined ? { ...settings.context, repeated: true } : settings.context;
+  const normalised = provider.normalise(envelope, context);
   const id = test ? null : provider.identify(envelope, arrival.delivery);
-  const reservation = reserve(id, envelope, arrival, settings);
-  if (reservation === undefined) return ignore('duplicate');
-  return { kind: 'accept', item: createItem(envelope, normalised, id, arrival, settings), reservation };
+  const reason = test ? undefined : findReasonToIgnore(envelope, normalised, settings);
+  const reservation = reason === undefined ? reserve(id, envelope, arrival, settings) : undefined;
+  if (reservation === undefined) {
+    occurrence?.release();
+    return ignore(reason ?? 'duplicate');
+  }
+  return {
+    kind: 'accept',
+    item: createItem(envelope, normalised, id, arrival, settings),
+    reservation: joinReservations(reservation, occurrence ?? NO_RESERVATION),
+  };
+}
+
+function findReasonToIgnore(
+  { event }: Envelope,
+  normalised: Normalised,
+  { selection, passes }: ItemSettings,
+): IgnoreReason | undefined {
+  if (!selection.wants(event, normalised)) return 'not-selected';
+  return passes(normalised) ? undefined : 'filtered';
+}
+
+/** Undefined when another event has told it. */
+function reserveOccurrence(
+  envelope: Envelope,
+  { test, at }: Arrival,
+  { provider, duplicates, context }: ItemSettings,
+): Reservation | undefined {
+  const occurrence = test ? null : (provider.occurrence?.(envelope, context) ?? null);
+  if (occurrence === null) return NO_RESERVATION;
+  return duplicates.reserve(`told ${occurrence.key}`, at, occurrence.value);
 }
 
 /** Test deliveries leave the memory alone. */
@@ -43,9 +70,9 @@ function reserve(
   id: string | null,
   envelope: Envelope,
   { test, at }: Arrival,
-  { provider, duplicates, dropRepeats }: ItemSettings,
+  { provider, duplicates, dropRepeats, context }: ItemSettings,
 ): Reservation | undefined {
-  const fingerprint = dropRepeats && !test ? (provider.fingerprint?.(envelope) ?? null) : null;
+  const fingerprint = dropRepeats && !test ? (provider.fingerprint?.(envelope, context) ?? null) : null;
   // Nearly always: one key needs no list of them.
   if (fingerprint === null) return id === null ? NO_RESERVATION : duplicates.reserve(id, at);
   return reserveAll(duplicates, [...(id === null ? [] : [id]), `meaning ${fingerprint}`], at);
@@ -53,12 +80,13 @@ function reserve(
 
 function createItem(
   { event, payload }: Envelope,
-  { traits: _, kind, occurredAt, account, inbox, conversation, contact, author, message }: Normalised,
+  normalised: Normalised,
   id: string | null,
   { source, verified, test }: Arrival,
   { provider, knownEvents, keepCredentials }: ItemSettings,
 ): Item {
   if (!keepCredentials) provider.redact?.(payload);
+  const { kind, occurredAt, account, inbox, conversation, contact, author, message } = normalised;
   return {
     provider: provider.id,
     event,
@@ -68,7 +96,7 @@ function createItem(
     verified,
     source,
     test,
-    known: knownEvents.has(event),
+    known: knownEvents.has(event) && normalised.known !== false,
     account,
     inbox,
     conversation,

@@ -20,6 +20,8 @@ export interface ItemOptions<P extends Provider = Provider> {
   readonly keepCredentials?: boolean;
   /** The helpdesk's own address, for links (self-hosted Chatwoot). */
   readonly baseUrl?: string;
+  /** The account at the helpdesk, for payloads that do not name theirs (Chatwoot before 4.14.2). */
+  readonly accountId?: string;
 }
 
 /** The same, checked and prepared once, so that an event costs no set-up. */
@@ -49,7 +51,11 @@ export function createItemSettings<P extends Provider>(options: ItemOptions<P>):
     duplicates: duplicates === false ? NO_DUPLICATE_MEMORY : (duplicates ?? createDuplicateMemory()),
     dropRepeats: options.dropRepeats ?? false,
     keepCredentials: options.keepCredentials ?? false,
-    context: { baseUrl: withoutEndSlashes(options.baseUrl ?? '') || null },
+    context: createContext(options),
     knownEvents: new Set(provider.events.map((event) => event.name)),
   };
+}
+
+function createContext({ baseUrl = '', accountId = '' }: ItemOptions): NormaliseContext {
+  return { baseUrl: withoutEndSlashes(baseUrl) || null, ...(accountId !== '' && { accountId }) };
 }

@@ -1,9 +1,13 @@
 import { formatIsoTime } from './iso-time';
+import { identifier } from './read';
 
 const SECONDS = /^\d{9,11}$/;
 const MILLISECONDS = /^\d{12,14}$/;
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})$/;
 const DECIMAL_SECONDS = /^\d{9,11}(?:\.\d{1,9})?$/;
+const ZONE = /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})(?: ?\([^()]*\))?$/i;
+/** Without a zone, which Date.parse would read in the machine's own. */
+const ZONELESS = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)$/;
 
 /** Date.parse is lenient with stray text; a helpdesk's date starts with a year or with a weekday. */
 const DATE_START = /^(?:\d{4}-|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )/;
@@ -30,10 +34,17 @@ export function parseSignedTimestamp(value: string): number | undefined {
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 
+/** The same of a field of a signed body: there JSON's numbers may have a fraction, and so may their texts. */
+export function parseSignedField(value: unknown): number | undefined {
+  const written = identifier(value) ?? '';
+  return DECIMAL_SECONDS.test(written) ? Math.round(Number(written) * 1000) : parseSignedTimestamp(written);
+}
+
 /**
  * Any of the time forms the helpdesks use in payloads, as ISO 8601 in UTC, or null. Integers and floats
  * of seconds or milliseconds, decimal strings of seconds, ISO and JavaScript date strings; 0 means none
- * (Chatwoot's `waiting_since` and `*_last_seen_at`).
+ * (Chatwoot's `waiting_since` and `*_last_seen_at`). An ISO time without a zone is UTC, as helpdesks'
+ * servers are; any other without one is none.
  */
 export function toIsoTime(value: unknown): string | null {
   if (typeof value === 'string' && UTC.test(value)) return canonical(value);
@@ -57,7 +68,9 @@ function toMilliseconds(value: unknown): number | undefined {
 
 function fromDate(value: string): number | undefined {
   if (value.length > MAX_DATE_LENGTH) return undefined;
-  const parsed = Date.parse(value);
+  const zoned = value.replace(ZONELESS, '$1T$2Z');
+  if (zoned.includes(':') && !ZONE.test(zoned)) return undefined;
+  const parsed = Date.parse(zoned);
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 

@@ -19,7 +19,7 @@ const ONLY: Readers = {
   teams: ({ traits: { handling } }) => handling && [handling.team ?? NOBODY],
   assignees: ({ traits: { handling } }) =>
     handling && (handling.assignee === null ? [NOBODY] : toIds(handling.assignee)),
-  labels: ({ traits: { handling } }) => handling?.labels.map(lowerCase),
+  labels: ({ traits: { handling } }) => handling?.labels,
   changedAttributes: ({ traits }) => traits.changed,
 };
 
@@ -29,14 +29,14 @@ const IGNORE: Readers = {
   ignoreMarkers: ({ traits }) => traits.markers,
 };
 
-/** One predicate from those filters that are set. */
+/** One predicate from those filters that are set. See {@link Filters} for what each means. */
 export function createFilter(filters: Filters): Check {
-  const lists = { ...filters, labels: (filters.labels ?? []).map(lowerCase) };
   const checks = [
-    ...listChecks(ONLY, lists, true),
-    ...listChecks(IGNORE, lists, false),
+    ...listChecks(ONLY, filters, true),
+    ...listChecks(IGNORE, filters, false),
     filters.onlyFromCustomers === true ? fromCustomer : undefined,
     filters.ignoreAutomated === true ? (event: Normalised) => !isAutomated(event) : undefined,
+    filters.ignoreUnknownAuthors === true ? (event: Normalised) => event.author !== null : undefined,
     filters.ignorePrivateNotes === true ? (event: Normalised) => !event.traits.private : undefined,
     filters.includeActivityUpdates === true ? undefined : (event: Normalised) => event.traits.quiet !== true,
   ].filter((check) => check !== undefined);
@@ -47,10 +47,10 @@ function listChecks(readers: Readers, filters: Filters, passes: boolean): Check[
   return Object.entries(readers).flatMap(([name, read]) => {
     const entries = filters[name as keyof Filters];
     if (!Array.isArray(entries) || entries.length === 0) return [];
-    const set = new Set<string>(entries);
+    const set = new Set<string>((entries as readonly string[]).map(comparable));
     return (event: Normalised) => {
       const values = read(event);
-      return values === undefined || values.some((value) => set.has(value)) === passes;
+      return values === undefined || values.some((value) => set.has(comparable(value))) === passes;
     };
   });
 }
@@ -64,13 +64,13 @@ function toIds(author: Pick<AuthorBlock, 'id' | 'type'> | null): readonly string
   return author === null || author.id === null ? [] : [author.id, `${author.type}:${author.id}`];
 }
 
-function lowerCase(label: string): string {
-  return label.toLowerCase();
+function comparable(value: string): string {
+  return value.trim().toLowerCase();
 }
 
-function fromCustomer({ author, kind }: Normalised): boolean {
-  if (author !== null) return author.type === 'contact';
-  return !kind.startsWith('message.');
+/** Helpdesks leave the author out of agents' own changes, so whoever is not named is no customer. */
+function fromCustomer({ author }: Normalised): boolean {
+  return author?.type === 'contact';
 }
 
 function isAutomated({ author, traits }: Normalised): boolean {

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../helpdesk/configuration-error';
-import type { ItemKind, NormalisedBlocks } from '../helpdesk/item';
+import type { Normalised, Traits } from '../helpdesk/event';
+import type { NormalisedBlocks } from '../helpdesk/item';
 import type { PresetRule } from '../helpdesk/presets';
 import type { Provider } from '../helpdesk/provider';
 import { choose } from '../read/read';
@@ -11,8 +12,13 @@ export const PRESET_PREFIX = 'preset:';
 export interface Selection {
   /** By name alone, before anything is normalised. */
   readonly mayWant: (event: string) => boolean;
-  /** With kind, status and author, which some presets need. */
-  readonly wants: (event: string, blocks: NormalisedBlocks & { readonly kind: ItemKind }) => boolean;
+  /** With all that some presets need. */
+  readonly wants: (event: string, told: Told) => boolean;
+}
+
+/** What presets look at. */
+interface Told extends NormalisedBlocks, Pick<Normalised, 'kind'> {
+  readonly traits?: Pick<Traits, 'changed' | 'answered'>;
 }
 
 /** @param choices event names, `preset:<id>`, or {@link ALL_EVENTS}; what the editors store. */
@@ -59,9 +65,11 @@ export function eventsToReceive(
   return mayWant(parts.change) && !mayWant(parts.update) ? [...choices, parts.update] : choices;
 }
 
-function fits(rule: PresetRule, blocks: NormalisedBlocks & { readonly kind: ItemKind }): boolean {
+function fits(rule: PresetRule, { traits = {}, ...blocks }: Told): boolean {
   if (rule.kinds !== undefined && !rule.kinds.includes(blocks.kind)) return false;
   if (rule.author !== undefined && blocks.author?.type !== rule.author) return false;
+  if (rule.changed !== undefined && traits.changed?.includes(rule.changed) === false) return false;
+  if (rule.answered === true && traits.answered !== true) return false;
   return rule.status === undefined || blocks.conversation?.status === rule.status;
 }
 

@@ -10,6 +10,7 @@ export function storedFilters(stored: Stored): Filters {
     onlyFromCustomers: stored.onlyFromCustomers === true,
     ignoreAutomated: stored.ignoreAutomated === true,
     ignorePrivateNotes: stored.ignorePrivateNotes === true,
+    ignoreUnknownAuthors: stored.ignoreUnknownAuthors === true,
     includeActivityUpdates: stored.includeActivityUpdates === true,
     kinds: idsIn(stored.kinds),
     ignoreAuthors: idsIn(stored.ignoreAuthors),

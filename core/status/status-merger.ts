@@ -12,7 +12,9 @@ interface PendingChange {
   readonly end: End;
 }
 
-interface PendingUpdate extends Pick<StatusChangePart, 'previousStatus'> {
+type Statuses = Pick<StatusChangePart, 'status' | 'previousStatus'>;
+
+interface PendingUpdate extends Statuses {
   /** Takes its item back; absent where it only lends the old status. */
   readonly drop?: () => void;
 }
@@ -54,26 +56,26 @@ export class StatusMerger {
     const update = this.updates.take(key);
     if (update !== undefined) {
       update.drop?.();
-      return withPreviousStatus(accept, update);
+      return withStatuses(accept, update);
     }
     return hold(accept, (end) => this.changes.add(key, { accept, end }, () => end(accept)));
   }
 
   private takeUpdate(outcome: Accept | Ignore, statusPart: StatusChangePart): Accept | Ignore | Hold {
-    const { key, previousStatus, alone } = statusPart;
+    const { key, status, previousStatus, alone } = statusPart;
     const isRedundant = outcome.kind === 'accept' && alone;
     const change = this.changes.take(key);
     if (change !== undefined) {
-      change.end(withPreviousStatus(change.accept, statusPart));
+      change.end(withStatuses(change.accept, statusPart));
       return isRedundant ? ignoreMerged(outcome) : outcome;
     }
     if (isRedundant) {
       return hold(outcome, (end) => {
         const drop = () => end(ignoreMerged(outcome));
-        return this.updates.add(key, { previousStatus, drop }, () => end(outcome));
+        return this.updates.add(key, { status, previousStatus, drop }, () => end(outcome));
       });
     }
-    this.updates.add(key, { previousStatus }, () => {});
+    this.updates.add(key, { status, previousStatus }, () => {});
     return outcome;
   }
 }
@@ -96,13 +98,14 @@ function hold(accept: Accept, addToQueue: (end: End) => boolean): Accept | Hold 
   };
 }
 
-/** Nobody has seen the item yet, so it may still be completed. */
-function withPreviousStatus(
-  accept: Accept,
-  { previousStatus }: Pick<StatusChangePart, 'previousStatus'>,
-): Accept {
+/** Nobody has seen the item yet, so it may still be completed: the other part is sure of what became what. */
+function withStatuses(accept: Accept, { status, previousStatus }: Statuses): Accept {
   const { conversation } = accept.item;
-  if (conversation !== null) conversation.previousStatus ??= previousStatus;
+  if (conversation === null) return accept;
+  conversation.previousStatus ??= previousStatus;
+  if (status === null) return accept;
+  conversation.status = status;
+  accept.item.kind = status === 'snoozed' ? 'conversation.snoozed' : 'conversation.status_changed';
   return accept;
 }
 

@@ -46,5 +46,6 @@ export function compileSettings(
     foldStatus: foldStatusChanges,
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     ...(credential.baseUrl === undefined ? {} : { baseUrl: credential.baseUrl }),
+    ...(credential.accountId === undefined ? {} : { accountId: credential.accountId }),
   });
 }

@@ -7,6 +7,8 @@ export interface Credential {
   readonly urlKeys: readonly string[];
   /** For links; undefined where nobody entered it. */
   readonly baseUrl: string | undefined;
+  /** The account that a token was entered for, where a helpdesk's payloads lack it. */
+  readonly accountId?: string;
 }
 
 export const NO_CREDENTIAL: Credential = { signingSecrets: [], urlKeys: [], baseUrl: undefined };

@@ -1,4 +1,4 @@
-import { answer, type Answer } from '../answer';
+import { answer, tryAgain } from '../answer';
 import type { DuplicateMemory } from '../duplicates/duplicates';
 import type { Environment } from '../environment/environment';
 import type { Delivery } from '../helpdesk/delivery';
@@ -25,8 +25,6 @@ export interface TriggerPort {
   /** What a person does here so that the webhook is registered again, as a sentence. */
   readonly registerAgain: string;
 }
-
-const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
 
 const MAYBE_ROTATED: ReadonlySet<RejectReason> = new Set([
   'signature-mismatch',
@@ -90,7 +88,7 @@ export class WebhookTrigger {
     const outcome = receive(delivery, this.settings.get(chosen, credential));
     if (isNewest || !mayBeRotated(outcome)) return this.decide(outcome, delivery, chosen);
     return secrets.fresh(credential, delivery.receivedAt).then((fresh) => {
-      if (this.isClosed) return { action: 'pass-on', reply: UNAVAILABLE };
+      if (this.isClosed) return { action: 'pass-on', reply: tryAgain(this.provider) };
       const again = fresh === credential ? outcome : receive(delivery, this.settings.get(chosen, fresh));
       return this.decide(again, delivery, chosen);
     });

@@ -21,6 +21,7 @@ export const botble: ProviderDefinition<'botble', BotblePayloads> = {
   modes: ['signature', 'unsigned'],
   scheme: botbleScheme,
   retries: false,
+  retry: null,
   hints: {
     'signature-missing':
       'The free edition (FOB Live Chat) never signs, nor does a webhook without a secret, nor perhaps the Test button.',

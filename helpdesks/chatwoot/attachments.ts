@@ -1,17 +1,25 @@
-import type { AttachmentBlock } from '../../core/helpdesk/item';
-import { list, object, text } from '../../core/read/read';
+import type { AttachmentBlock, Coordinates } from '../../core/helpdesk/item';
+import { list, object, text, type JsonObject } from '../../core/read/read';
 
 export function attachmentBlocks(value: unknown): AttachmentBlock[] {
   return list(value).map((entry) => {
-    const { data_url, file_type, content_type, file_size, fallback_title } = object(entry);
+    const attachment = object(entry);
+    const { data_url, file_type, content_type, file_size, fallback_title } = attachment;
     const url = text(data_url);
     return {
-      name: text(fallback_title) ?? fileName(url),
+      // The address of a place on a map ends with no file.
+      name: text(fallback_title) ?? (file_type === 'location' ? null : fileName(url)),
       url,
       type: text(content_type) ?? text(file_type),
       size: typeof file_size === 'number' ? file_size : null,
+      coordinates: file_type === 'location' ? readCoordinates(attachment) : null,
     };
   });
+}
+
+function readCoordinates({ coordinates_lat, coordinates_long }: JsonObject): Coordinates | null {
+  const known = typeof coordinates_lat === 'number' && typeof coordinates_long === 'number';
+  return known ? { latitude: coordinates_lat, longitude: coordinates_long } : null;
 }
 
 /** Chatwoot sends no name, but its storage URLs end with one. No pattern: a long URL must not cost more. */

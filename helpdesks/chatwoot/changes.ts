@@ -1,4 +1,4 @@
-import { choose, list, object, type JsonObject } from '../../core/read/read';
+import { choose, list, object, text, type JsonObject } from '../../core/read/read';
 
 export interface Change {
   readonly before: unknown;
@@ -24,9 +24,18 @@ function changeIn(values: unknown): Change {
   return { before, after };
 }
 
-/** Right after a creation every column is listed, also those that were and are empty. */
+/**
+ * Right after a creation every column is listed, also those that were and are empty: null, or an empty text as in
+ * `cached_label_list`.
+ */
 function isReal({ before, after }: Change): boolean {
-  return (before ?? null) !== (after ?? null);
+  return (before ?? '') !== (after ?? '');
+}
+
+/** Undefined where the status stayed, or is the first that the conversation has. */
+export function findStatusChange(payload: JsonObject): Change | undefined {
+  const change = findChange(payload, 'status');
+  return change !== undefined && text(change.before) !== null && isReal(change) ? change : undefined;
 }
 
 export function hasChanged(payload: JsonObject, attributes: readonly string[]): boolean {
@@ -69,6 +78,7 @@ export function changedColumns(payload: JsonObject): string[] {
 export function changedNames(payload: JsonObject): string[] {
   const names = new Set<string>();
   for (const [name, change] of readChanges(payload).filter(([, each]) => isReal(each))) {
+    if (name === 'status' && findStatusChange(payload) === undefined) continue;
     names.add(name).add(choose(SAID, name) ?? name);
     if (name === 'custom_attributes') for (const key of changedKeys(change)) names.add(`${name}.${key}`);
   }

@@ -23,11 +23,13 @@ export function conversationBlock(
 ): ConversationBlock | null {
   const id = identifier(conversation.id);
   if (id === null) return null;
+  // The payload is made when the job runs that sends it, and its status may be a later one by then.
+  const change = findChange(conversation, 'status');
   return {
     id,
     url: createUrl(id, account, baseUrl),
-    status: choose(STATUS, conversation.status),
-    previousStatus: choose(STATUS, findChange(conversation, 'status')?.before),
+    status: choose(STATUS, change?.after === undefined ? conversation.status : change.after),
+    previousStatus: choose(STATUS, change?.before),
   };
 }
 
@@ -36,15 +38,23 @@ function createUrl(id: string, account: AccountBlock | null, baseUrl: string | n
   return `${baseUrl}/app/accounts/${account.id}/conversations/${id}`;
 }
 
-/** At the top of most events; before 4.14.2 conversations knew it only through their last message. */
-export function accountBlock(payload: JsonObject, conversation: JsonObject): AccountBlock | null {
+/**
+ * At the top of most events; before 4.14.2 conversations knew it only through their last message.
+ * @param accountId of the account that the trigger is set up for
+ */
+export function accountBlock(
+  payload: JsonObject,
+  conversation: JsonObject,
+  accountId?: string,
+): AccountBlock | null {
   return (
     named(payload.account) ??
     named(conversation.account) ??
     bare(object(list(conversation.messages)[0]).account_id) ??
     // Inbox events and a typing contact.
     bare(object(payload.channel).account_id) ??
-    named(object(payload.user).account)
+    named(object(payload.user).account) ??
+    bare(accountId)
   );
 }
 

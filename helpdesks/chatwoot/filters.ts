@@ -5,6 +5,7 @@ export const chatwootFilters: OfferedFilters = {
   onlyFromCustomers: true,
   ignoreAutomated: true,
   ignorePrivateNotes: true,
+  ignoreUnknownAuthors: true,
   includeActivityUpdates: true,
   ignoreAuthors: true,
   ignoreMarkers: true,

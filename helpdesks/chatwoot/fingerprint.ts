@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Envelope } from '../../core/helpdesk/event';
+import type { Envelope, NormaliseContext } from '../../core/helpdesk/event';
 import { identifier, object, type JsonObject } from '../../core/read/read';
 import { accountBlock, inboxBlock } from './conversation';
 import { occurredAt } from './occurred-at';
@@ -22,8 +22,11 @@ const OFTEN = new Set([
  * Chatwoot sends some events twice, as deliveries with ids of their own: by itself (issues #7402, #11901), or because
  * an API inbox has a webhook beside the account's. Null for what has no identity: typing, a visit, the run of a rule.
  */
-export function fingerprintChatwoot({ event, payload }: Envelope): string | null {
-  const account = accountBlock(payload, payload)?.id;
+export function fingerprintChatwoot(
+  { event, payload }: Envelope,
+  { accountId }: NormaliseContext,
+): string | null {
+  const account = accountBlock(payload, payload, accountId)?.id;
   const id = identifier(payload.id) ?? (event.startsWith('inbox_') ? inboxBlock(payload, payload)?.id : null);
   if (account === undefined || id === null || id === undefined) return null;
   if (ONCE.has(event)) return digest([event, account, id]);

@@ -5,6 +5,7 @@ import { chatwootHints } from './hints';
 import { identifyChatwoot } from './identity';
 import { fingerprintChatwoot } from './fingerprint';
 import { normaliseChatwoot } from './normalise';
+import { readChatwootOccurrence } from './occurrence';
 import { openChatwoot } from './open';
 import type { ChatwootPayloads } from './payloads';
 import { chatwootPickers } from './chatwoot-pickers';
@@ -25,12 +26,15 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   modes: ['signature', 'unsigned'],
   scheme: chatwootScheme,
   retries: false,
+  // Agent bots try again after 429 and 500 only; account webhooks and API inboxes never do (4.15.1, recorded).
+  retry: { status: 429 },
   hints: chatwootHints,
   open: openChatwoot,
   normalise: (envelope, context) =>
     isPushed(envelope) ? normalisePushed(envelope, context) : normaliseChatwoot(envelope, context),
   identify: identifyChatwoot,
   fingerprint: fingerprintChatwoot,
+  occurrence: readChatwootOccurrence,
   statusChangeParts: chatwootStatusChangeParts,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,

@@ -1,8 +1,9 @@
 import type { ItemKind } from '../../core/helpdesk/item';
 import { choose, object, type JsonObject } from '../../core/read/read';
 import { chatwootEvents } from './catalogue';
-import { hasChanged, isOnlyActivity } from './changes';
+import { findStatusChange, hasChanged, isOnlyActivity } from './changes';
 import { toMessageType, type MessageType } from './message-type';
+import { findTrace, type Trace } from './traces';
 
 const USUAL: Record<string, ItemKind> = Object.fromEntries(
   chatwootEvents.map((event) => [event.name, event.kinds[0]]),
@@ -12,10 +13,7 @@ const USUAL: Record<string, ItemKind> = Object.fromEntries(
 const READERS: Record<string, (payload: JsonObject) => ItemKind> = {
   message_created: createdMessage,
   message_updated: updatedMessage,
-  conversation_updated: (payload) =>
-    hasChanged(payload, ['assignee_id', 'team_id', 'assignee_agent_bot_id'])
-      ? 'conversation.assigned'
-      : 'conversation.updated',
+  conversation_updated: updatedConversation,
   conversation_status_changed: newStatus,
   contact_updated: (payload) => (isOnlyActivity(payload) ? 'other' : 'contact.updated'),
   'message.created': createdMessage,
@@ -25,6 +23,13 @@ const READERS: Record<string, (payload: JsonObject) => ItemKind> = {
 
 export function toKind(event: string, payload: JsonObject): ItemKind {
   return choose(READERS, event)?.(payload) ?? choose(USUAL, event) ?? 'other';
+}
+
+function updatedConversation(payload: JsonObject): ItemKind {
+  if (hasChanged(payload, ['assignee_id', 'team_id', 'assignee_agent_bot_id']))
+    return 'conversation.assigned';
+  const change = findStatusChange(payload);
+  return change === undefined ? 'conversation.updated' : newStatus({ status: change.after });
 }
 
 function newStatus({ status }: JsonObject): ItemKind {
@@ -38,19 +43,20 @@ const CREATED: { readonly [Type in MessageType]: ItemKind } = {
   activity: 'other',
 };
 
+/** One that was deleted while its job waited says only that: it is nobody's message. */
 function createdMessage(payload: JsonObject): ItemKind {
+  if (object(payload.content_attributes).deleted === true) return 'other';
   if (payload.private === true) return 'message.note';
   return choose(CREATED, toMessageType(payload.message_type)) ?? 'other';
 }
 
-/** The payload does not say what was updated (PR #15908); these two leave a trace in it. */
-function updatedMessage(payload: JsonObject): ItemKind {
-  if (object(payload.content_attributes).deleted === true) return 'message.removed';
-  return isRating(payload) ? 'conversation.rated' : 'message.updated';
-}
+const TRACES: { readonly [What in Trace['what']]: ItemKind } = {
+  removed: 'message.removed',
+  rated: 'conversation.rated',
+  answered: 'message.updated',
+};
 
-/** A survey is a message, and its answer an update of that message. */
-export function isRating({ content_type, content_attributes }: JsonObject): boolean {
-  const answer = object(content_attributes).submitted_values;
-  return content_type === 'input_csat' && typeof answer === 'object' && answer !== null;
+function updatedMessage(payload: JsonObject): ItemKind {
+  const trace = findTrace(payload);
+  return trace === null ? 'message.updated' : TRACES[trace.what];
 }

@@ -1,6 +1,6 @@
 import type { AuthorBlock, MessageBlock } from '../../core/helpdesk/item';
 import type { Traits } from '../../core/helpdesk/event';
-import { identifier, object, text, type JsonObject } from '../../core/read/read';
+import { identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { attachmentBlocks } from './attachments';
 import { toMessageType, type MessageType } from './message-type';
 import { messageTime } from './occurred-at';
@@ -10,11 +10,21 @@ import { personBlock } from './people';
 export function messageBlock(payload: JsonObject): MessageBlock {
   return {
     id: identifier(payload.id),
-    text: text(payload.content),
+    text: text(payload.content) ?? readSpoken(payload) ?? readSubject(payload),
     direction: toDirection(payload),
     attachments: attachmentBlocks(payload.attachments),
     createdAt: messageTime(payload),
   };
+}
+
+/** What was said in voice messages, once Chatwoot has it in writing. */
+function readSpoken({ attachments }: JsonObject): string | null {
+  const spoken = list(attachments).flatMap((each) => text(object(each).transcribed_text) ?? []);
+  return text(spoken.join('\n'));
+}
+
+function readSubject({ content_attributes }: JsonObject): string | null {
+  return text(object(object(content_attributes).email).subject);
 }
 
 function toDirection(payload: JsonObject): MessageBlock['direction'] {

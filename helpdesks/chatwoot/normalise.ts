@@ -6,6 +6,7 @@ import { toKind } from './kind';
 import { messageAuthor, messageBlock, messageTraits } from './message';
 import { occurredAt } from './occurred-at';
 import { contactBlock, isContact, personBlock } from './people';
+import { findTrace } from './traces';
 import { filterTraits } from './traits';
 
 export function normaliseChatwoot(envelope: Envelope, context: NormaliseContext): Normalised {
@@ -15,16 +16,20 @@ export function normaliseChatwoot(envelope: Envelope, context: NormaliseContext)
 /** @param envelope in the form of webhooks */
 export function normaliseForm(
   { event, payload }: Pick<Envelope, 'event' | 'payload'>,
-  kind: ItemKind,
-  { baseUrl }: NormaliseContext,
+  usualKind: ItemKind,
+  { baseUrl, accountId, repeated }: NormaliseContext,
 ): Normalised {
+  const kind = repeated === true ? 'message.updated' : usualKind;
   const conversation = conversationIn(event, payload);
   const customer = object(conversation.meta).sender;
-  const account = accountBlock(payload, conversation);
+  const account = accountBlock(payload, conversation, accountId);
+  const answer = kind === 'message.updated' && repeated !== true ? findTrace(payload) : null;
   const parts =
     event.startsWith('message_') && kind !== 'conversation.rated'
-      ? messageParts(payload, customer, conversation)
-      : otherParts(payload, kind === 'conversation.rated' ? customer : payload.user, conversation);
+      ? answer?.what === 'answered'
+        ? answerParts(payload, answer.value, customer, conversation)
+        : messageParts(payload, customer, conversation)
+      : otherParts(payload, findActor(event, kind, payload, customer), conversation);
   return {
     kind,
     occurredAt: occurredAt(event, payload, conversation),
@@ -33,7 +38,7 @@ export function normaliseForm(
     conversation: conversationBlock(conversation, account, baseUrl),
     contact: contactBlock(event.startsWith('contact_') ? payload : (contactIn(payload) ?? customer)),
     ...parts,
-    traits: { ...parts.traits, ...filterTraits(event, payload, conversation) },
+    traits: { ...filterTraits(event, payload, conversation), ...parts.traits },
   };
 }
 
@@ -51,11 +56,34 @@ function contactIn(payload: JsonObject): JsonObject | undefined {
   return [sender, user].find(isContact) ?? (isObject(contact) ? contact : undefined);
 }
 
+/** Who opened the widget is its visitor, and who rated the contact; elsewhere it is said, or not known. */
+function findActor(event: string, kind: ItemKind, payload: JsonObject, customer: unknown): unknown {
+  if (kind === 'conversation.rated') return customer;
+  return event === 'webwidget_triggered' ? payload.contact : payload.user;
+}
+
 type Parts = Pick<Normalised, 'author' | 'message' | 'traits'>;
 
 function messageParts(payload: JsonObject, customer: unknown, { channel }: JsonObject): Parts {
   const author = messageAuthor(payload, customer);
   return { author, message: messageBlock(payload), traits: messageTraits(payload, author, channel) };
+}
+
+/** A picked option or a filled form, in an update of the message that asked: the contact's words and not the asker's. */
+function answerParts(payload: JsonObject, answer: string, customer: unknown, { channel }: JsonObject): Parts {
+  return {
+    author: personBlock(customer),
+    message: { ...messageBlock(payload), text: answer, direction: 'incoming' },
+    traits: {
+      automated: false,
+      private: false,
+      messageType: null,
+      origin: text(channel),
+      answered: true,
+      // Those of whoever asked.
+      markers: [],
+    },
+  };
 }
 
 /** An answered survey is its contact's rating here, not a message of whoever asked. */

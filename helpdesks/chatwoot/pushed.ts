@@ -1,4 +1,5 @@
 import type { Envelope, NormaliseContext, Normalised } from '../../core/helpdesk/event';
+import type { ItemKind } from '../../core/helpdesk/item';
 import { choose, object, type JsonObject } from '../../core/read/read';
 import { toKind } from './kind';
 import { normaliseForm } from './normalise';
@@ -12,7 +13,10 @@ export type EventContext = {
   readonly inbox?: { readonly id: unknown; readonly name: string | null };
   /** Of a message: what is known of its conversation, in the form of webhooks. */
   readonly conversation?: JsonObject;
-  /** Of a contact's update: nothing that Chatwoot shows is other than before. */
+  /**
+   * What the event is about is shown as it was at the event before. A contact was only active again, an assignment is
+   * pushed twice (auto-assignment); a status was another one in between, but nobody can tell which.
+   */
   readonly unchanged?: true;
   /** Of a change of status: the one that was last heard of before. */
   readonly previousStatus?: string;
@@ -29,11 +33,18 @@ export function normalisePushed(envelope: Envelope, context: NormaliseContext): 
   const { as, translate, changed } = choose(FORMS, event) ?? OTHER;
   const { account, inbox, unchanged } = body;
   const form = { event: as, payload: { account, inbox, ...translate(payload, body) } };
-  const kind = unchanged === true ? 'other' : toKind(event, payload);
+  const kind = (unchanged === true ? choose(UNCHANGED, event) : null) ?? toKind(event, payload);
   const normalised = normaliseForm(form, kind, context);
   if (changed === undefined) return normalised;
   return { ...normalised, traits: { ...normalised.traits, changed } };
 }
+
+const UNCHANGED: Record<string, ItemKind> = {
+  'contact.updated': 'other',
+  'conversation.status_changed': 'conversation.status_changed',
+  'assignee.changed': 'conversation.updated',
+  'team.changed': 'conversation.updated',
+};
 
 type Translate = (payload: JsonObject, around: JsonObject) => JsonObject;
 
@@ -55,9 +66,13 @@ const message: Translate = (payload, { conversation }) => ({
 const acted: Translate = (payload) => ({ ...payload, user: payload.performer });
 
 /** The only change that can be told from what was heard before. */
-const status: Translate = (payload, { previousStatus }) => ({
+const status: Translate = (payload, { previousStatus, unchanged }) => ({
   ...acted(payload, {}),
-  changed_attributes: [{ status: { previous_value: previousStatus, current_value: payload.status } }],
+  changed_attributes: [
+    {
+      status: { previous_value: previousStatus, current_value: unchanged === true ? null : payload.status },
+    },
+  ],
 });
 
 /** As the webhook that is sent because a contact was active again. */

@@ -5,6 +5,7 @@ export const crispFilters: OfferedFilters = {
   onlyFromCustomers: true,
   ignoreAutomated: true,
   ignorePrivateNotes: true,
+  ignoreUnknownAuthors: true,
   ignoreAuthors: true,
   accounts: true,
   inboxes: true,

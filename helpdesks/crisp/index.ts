@@ -18,6 +18,7 @@ export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
   modes: ['signature', 'url-key'],
   scheme: crispScheme,
   retries: true,
+  retry: { status: 503 },
   hints: {
     'signature-missing':
       'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced ' +

@@ -5,6 +5,7 @@ export const helpcrunchFilters: OfferedFilters = {
   onlyFromCustomers: true,
   ignoreAutomated: true,
   ignorePrivateNotes: true,
+  ignoreUnknownAuthors: true,
   ignoreAuthors: true,
   inboxes: true,
   messageTypes: ['chat', 'email', 'private'],

@@ -19,6 +19,7 @@ export const helpcrunch: ProviderDefinition<'helpcrunch', HelpcrunchPayloads> = 
   modes: ['signature'],
   scheme: helpcrunchScheme,
   retries: true,
+  retry: { status: 503 },
   hints: helpcrunchHints,
   open: openHelpcrunch,
   normalise: normaliseHelpcrunch,

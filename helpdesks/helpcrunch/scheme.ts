@@ -9,5 +9,6 @@ export const helpcrunchScheme: SignatureScheme = {
   prefix: '',
   algorithm: 'sha1',
   signed: '{body}',
-  clock: { bodyField: 'lastAttemptAt' },
+  // At the first attempt there may be none before it.
+  clock: { bodyField: 'lastAttemptAt', otherwise: 'createdAt' },
 };

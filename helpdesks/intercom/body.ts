@@ -58,6 +58,7 @@ export function bodyImages(value: unknown): AttachmentBlock[] {
     url: text(url.replace(ENTITY, decoded)),
     type: 'image',
     size: null,
+    coordinates: null,
   }));
 }
 

@@ -36,9 +36,14 @@ export function conversationBlock(
   return {
     id,
     url: createUrl(id, text(body.app_id), baseUrl),
-    status: choose(STATUS, thread.state ?? object(thread.ticket_state).category),
+    status: choose(STATUS, thread.state ?? readTicketState(thread)),
     previousStatus: readPreviousStatus(event, thread),
   };
+}
+
+/** Its category; up to API version 2.11 the state is that word itself. */
+function readTicketState({ ticket_state: state }: JsonObject): unknown {
+  return isObject(state) ? state.category : state;
 }
 
 const CHANGES_STATE: ReadonlySet<string> = new Set([

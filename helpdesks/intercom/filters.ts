@@ -8,6 +8,7 @@ export const intercomFilters: OfferedFilters = {
   onlyFromCustomers: true,
   ignoreAutomated: true,
   ignorePrivateNotes: true,
+  ignoreUnknownAuthors: true,
   ignoreAuthors: true,
   accounts: true,
   teams: true,

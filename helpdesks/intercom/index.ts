@@ -4,6 +4,7 @@ import { intercomFilters } from './filters';
 import { intercomHints } from './hints';
 import { identifyIntercom } from './identity';
 import { normaliseIntercom } from './normalise';
+import { readIntercomOccurrence } from './occurrence';
 import { openIntercom } from './open';
 import type { IntercomPayloads } from './payloads';
 import { intercomPresets } from './presets';
@@ -19,10 +20,12 @@ export const intercom: ProviderDefinition<'intercom', IntercomPayloads> = {
   modes: ['signature'],
   scheme: intercomScheme,
   retries: true,
+  retry: { status: 503 },
   hints: intercomHints,
   open: openIntercom,
   normalise: normaliseIntercom,
   identify: identifyIntercom,
+  occurrence: readIntercomOccurrence,
   // The test request of the Developer Hub, and what Intercom sends now and then by itself.
   isTest: ({ event }) => event === 'ping',
   // "It must be able to receive a HEAD request, which we use to validate the URL" (setting-up-webhooks).

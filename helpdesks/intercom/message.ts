@@ -1,7 +1,8 @@
 import type { AttachmentBlock, MessageBlock } from '../../core/helpdesk/item';
-import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
+import { choose, identifier, isObject, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { bodyImages, bodyText } from './body';
+import { authorBlock } from './people';
 
 interface Route {
   readonly direction: MessageBlock['direction'];
@@ -29,10 +30,49 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   'conversation.admin.single.created',
 ]);
 
-/** What the event is about: the newest part, or the conversation's beginning. */
+/**
+ * What the event is about: the conversation's beginning, or the newest part that somebody wrote who the topic is about.
+ * A notification may carry several: what a rule or a bot did right after a reply stands behind it
+ * (github:botpress/botpress, issue 13494).
+ */
 export function findPart(event: string, payload: JsonObject, thread: JsonObject): JsonObject {
-  if (BEGINNINGS.has(event)) return object(thread.source);
-  return object(payload.ticket_part ?? list(object(thread.conversation_parts).conversation_parts).at(-1));
+  if (BEGINNINGS.has(event)) return firstMessage(thread);
+  if (payload.ticket_part !== undefined) return object(payload.ticket_part);
+  const parts = list(object(thread.conversation_parts).conversation_parts).map(object);
+  const isMeant = choose(MEANT, event);
+  return parts.findLast((part) => isMeant?.(part) === true && isWritten(part)) ?? parts.at(-1) ?? {};
+}
+
+const byAgent = ({ author }: JsonObject) => authorBlock(author)?.type === 'agent';
+const byContact = ({ author }: JsonObject) => authorBlock(author)?.type === 'contact';
+const byBot = ({ author }: JsonObject) => {
+  const { from_ai_agent, is_ai_answer } = object(author);
+  return authorBlock(author)?.type === 'bot' || from_ai_agent === true || is_ai_answer === true;
+};
+const isNote = ({ part_type }: JsonObject) => part_type === 'note';
+const isReply = (part: JsonObject) => !isNote(part) && (byAgent(part) || byBot(part));
+
+const MEANT: Record<string, (part: JsonObject) => boolean> = {
+  'conversation.user.replied': byContact,
+  'conversation.admin.replied': isReply,
+  'conversation.admin.replied.translated': isReply,
+  'conversation.operator.replied': (part) => !isNote(part) && byBot(part),
+  'conversation.admin.noted': isNote,
+  'conversation_part.redacted': ({ redacted }) => redacted === true,
+};
+
+function isWritten({ body, attachments, redacted }: JsonObject): boolean {
+  return text(body) !== null || list(attachments).length > 0 || redacted === true;
+}
+
+/** Under another key in API 1.x. */
+export function firstMessage({ source, conversation_message: old }: JsonObject): JsonObject {
+  return object(source ?? old);
+}
+
+/** As API 1.x writes conversations: its apps still get the topics of today. */
+export function isOldForm({ source, conversation_message: old }: JsonObject): boolean {
+  return source === undefined && isObject(old);
 }
 
 /** Null for topics that are not about a message, even where their part has a text. */
@@ -57,6 +97,7 @@ function attachments(value: unknown): AttachmentBlock[] {
       url: text(url),
       type: text(content_type),
       size: typeof filesize === 'number' ? filesize : null,
+      coordinates: null,
     };
   });
 }

@@ -1,10 +1,10 @@
 import type { AuthorBlock, ContactBlock, ItemKind } from '../../core/helpdesk/item';
 import type { Envelope, NormaliseContext, Normalised } from '../../core/helpdesk/event';
-import { choose, object, text, type JsonObject } from '../../core/read/read';
+import { choose, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { intercomEvents } from './catalogue';
 import { conversationBlock, inboxBlock, threadIn } from './conversation';
-import { messageBlock, findPart } from './message';
+import { findPart, firstMessage, isOldForm, messageBlock } from './message';
 import { authorBlock, contactIn, findCustomer } from './people';
 import { readTraits } from './traits';
 
@@ -12,16 +12,16 @@ const KINDS: Record<string, ItemKind> = Object.fromEntries(
   intercomEvents.map((event) => [event.name, event.kinds[0]]),
 );
 
-export function normaliseIntercom(envelope: Envelope, { baseUrl }: NormaliseContext): Normalised {
+export function normaliseIntercom(envelope: Envelope, { baseUrl, repeated }: NormaliseContext): Normalised {
   const { event, payload, body } = envelope;
   const thread = threadIn(payload);
   const part = findPart(event, payload, thread);
   const workspace = text(body.app_id);
   const message = messageBlock(event, part, thread);
-  const customer = findCustomer(thread.contacts, [part.author, object(thread.source).author]);
-  const author = readAuthor(event, part, customer);
+  const customer = findCustomer(thread, [part.author, firstMessage(thread).author]);
+  const author = readAuthor(event, part, customer, thread);
   return {
-    kind: choose(KINDS, event) ?? 'other',
+    kind: repeated === true ? 'other' : (choose(KINDS, event) ?? 'other'),
     occurredAt: message?.createdAt ?? toIsoTime(body.created_at),
     account: workspace === null ? null : { id: workspace, name: null },
     inbox: inboxBlock(thread),
@@ -30,6 +30,7 @@ export function normaliseIntercom(envelope: Envelope, { baseUrl }: NormaliseCont
     author,
     message,
     traits: readTraits(message, author, part, thread),
+    ...(isOldForm(thread) && { known: false }),
   };
 }
 
@@ -41,8 +42,15 @@ const BY_CUSTOMER: ReadonlySet<string> = new Set([
   'ticket.rating.provided',
 ]);
 
-function readAuthor(event: string, part: JsonObject, customer: ContactBlock | null): AuthorBlock | null {
-  if (BY_CUSTOMER.has(event))
-    return { id: customer?.id ?? null, name: customer?.name ?? null, type: 'contact' };
-  return BY_PART.test(event) ? authorBlock(part.author) : null;
+function readAuthor(
+  event: string,
+  part: JsonObject,
+  customer: ContactBlock | null,
+  thread: JsonObject,
+): AuthorBlock | null {
+  const byCustomer = { id: customer?.id ?? null, name: customer?.name ?? null, type: 'contact' } as const;
+  if (BY_CUSTOMER.has(event)) return byCustomer;
+  const author = BY_PART.test(event) ? authorBlock(part.author) : null;
+  // API 1.x names the customer beside the message and not in it.
+  return isOldForm(thread) && author?.type === 'contact' && author.id === customer?.id ? byCustomer : author;
 }

@@ -31,7 +31,13 @@ export function contactBlock(contact: JsonObject): ContactBlock {
  * The customer of a conversation or a ticket. Their list holds bare ids, but whoever wrote is there with name and
  * email; of several contacts the one that wrote counts, else the first.
  */
-export function findCustomer(contacts: unknown, writers: readonly unknown[]): ContactBlock | null {
+export function findCustomer(
+  { contacts, user }: JsonObject,
+  writers: readonly unknown[],
+): ContactBlock | null {
+  // API 1.x.
+  if (isObject(user)) return contactBlock(user);
+
   const ids = list(object(contacts).contacts).map((contact) => identifier(object(contact).id));
   const writer = writers
     .map(object)

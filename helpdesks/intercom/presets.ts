@@ -11,6 +11,7 @@ export const intercomPresets: ProviderPresets<keyof IntercomPayloads> = {
   },
   'agent-reply': {
     events: ['conversation.admin.replied', 'conversation.operator.replied', 'ticket.admin.replied'],
+    kinds: ['message.sent'],
   },
   'internal-note': { events: ['conversation.admin.noted', 'ticket.note.created'] },
   'conversation-started': {

@@ -17,6 +17,7 @@ export const libredesk: ProviderDefinition<'libredesk', LibredeskPayloads> = {
   filters: {
     onlyFromCustomers: true,
     ignorePrivateNotes: true,
+    ignoreUnknownAuthors: true,
     ignoreAuthors: true,
     teams: true,
     assignees: true,
@@ -27,6 +28,7 @@ export const libredesk: ProviderDefinition<'libredesk', LibredeskPayloads> = {
   modes: ['signature'],
   scheme: libredeskScheme,
   retries: false,
+  retry: null,
   hints: {
     'signature-missing':
       'Libredesk signs only for a webhook with a secret: enter one under Admin → Integrations → Webhooks.',

@@ -69,6 +69,7 @@ function messageBlock(payload: JsonObject): MessageBlock | null {
         url: text(url),
         type: text(content_type),
         size: typeof size === 'number' ? size : null,
+        coordinates: null,
       };
     }),
     createdAt: toIsoTime(payload.created_at),

@@ -87,5 +87,6 @@ export function readAccount(account: AccountNode | undefined): Credential {
     signingSecrets: listSecrets(secret, previousSecrets),
     urlKeys: listSecrets('', urlKey),
     baseUrl: baseUrl === '' ? undefined : baseUrl,
+    ...(account !== undefined && account.accountId !== '' && { accountId: account.accountId }),
   };
 }

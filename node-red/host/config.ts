@@ -7,6 +7,7 @@ export interface FilterConfig {
   readonly onlyFromCustomers: boolean;
   readonly ignoreAutomated: boolean;
   readonly ignorePrivateNotes: boolean;
+  readonly ignoreUnknownAuthors: boolean;
   readonly includeActivityUpdates: boolean;
   readonly ignoreAuthors: string;
   readonly ignoreMarkers: string;
@@ -28,6 +29,7 @@ export const NO_FILTERS: FilterConfig = {
   onlyFromCustomers: false,
   ignoreAutomated: false,
   ignorePrivateNotes: false,
+  ignoreUnknownAuthors: false,
   includeActivityUpdates: false,
   ignoreAuthors: '',
   ignoreMarkers: '',

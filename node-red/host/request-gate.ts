@@ -1,12 +1,16 @@
 import type { ServerResponse } from 'node:http';
+import type { Answer } from '../../core/answer';
 import { respond } from './respond';
 
 export interface RequestGate {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly isPaused: () => boolean;
-  /** Runs at once, or when the flows are running again; answers 503 when that takes too long. */
-  readonly run: (response: ServerResponse, bytes: number, proceed: () => void) => void;
+  /**
+   * Runs at once, or when the flows are running again; when that takes too long, answers with what makes the sender try
+   * again, 503 where that is not known.
+   */
+  readonly run: (response: ServerResponse, bytes: number, proceed: () => void, unavailable?: Answer) => void;
 }
 
 export interface RequestGateOptions {
@@ -17,7 +21,7 @@ export interface RequestGateOptions {
   readonly now?: () => number;
 }
 
-const UNAVAILABLE = { status: 503, body: { error: 'unavailable' } };
+const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
 
 /**
  * Keeps requests waiting while the flows restart. Sent straight away, their messages would be lost: the nodes
@@ -33,7 +37,8 @@ export function createRequestGate(options: RequestGateOptions = {}): RequestGate
     waitingBytes -= waiting.get(proceed)?.bytes ?? 0;
     waiting.delete(proceed);
   };
-  const refuse = (response: ServerResponse) => respond(response, UNAVAILABLE, { 'Retry-After': '5' });
+  const refuse = (response: ServerResponse, unavailable: Answer) =>
+    respond(response, unavailable, { 'Retry-After': '5' });
 
   return {
     isPaused: () => pausedAt !== undefined,
@@ -48,18 +53,18 @@ export function createRequestGate(options: RequestGateOptions = {}): RequestGate
         proceed();
       }
     },
-    run: (response, bytes, proceed) => {
+    run: (response, bytes, proceed, unavailable = UNAVAILABLE) => {
       if (pausedAt === undefined) return proceed();
       const left = pausedAt + timeoutMs - now();
       const full = waiting.size >= maxRequests || waitingBytes + bytes > maxBytes;
-      if (left <= 0 || full) return refuse(response);
+      if (left <= 0 || full) return refuse(response, unavailable);
       waiting.set(proceed, { response, bytes });
       waitingBytes += bytes;
       // The socket's idle timeout, not a timer of ours: nothing to clear when the sender hangs up.
       response.setTimeout(left, () => {
         if (!waiting.has(proceed)) return;
         remove(proceed);
-        refuse(response);
+        refuse(response, unavailable);
       });
     },
   };

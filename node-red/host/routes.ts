@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from '../../core/answer';
 import type { QueryBag, UnreadBody } from '../../core/helpdesk/delivery';
 
 /** A request whose body was read, on its way to a node. */
@@ -17,6 +18,8 @@ export interface Route {
   /** How the node is called when another one wants its path. */
   readonly name: string;
   readonly maxBodyBytes: number;
+  /** What makes the helpdesk send a delivery again. */
+  readonly unavailable?: Answer;
   readonly handle: (captured: CapturedRequest) => void;
   /** Sends what the node still holds back, at once. */
   readonly flush?: () => void;

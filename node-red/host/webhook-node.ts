@@ -1,3 +1,4 @@
+import { tryAgain } from '../../core/answer';
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
@@ -130,6 +131,7 @@ function createRoute(
 ): Route {
   const route: Route = {
     nodeId: node.id,
+    unavailable: tryAgain(provider),
     name: `${node.name || node.type} (${node.id})`,
     maxBodyBytes: settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     handle: createDeliveryHandler({

@@ -97,12 +97,12 @@ function createDispatch(routes: RouteTable, gate: RequestGate): Middleware {
       body: 'missing',
     };
     if (routes.bodyLimit(path) === undefined) return next();
-    const pass = () =>
-      gate.run(response, body.length, () => {
-        const owner = routes.owner(path);
-        if (owner === undefined) return next();
-        owner.handle({ request, response, query: request.query ?? {}, body, again: pass });
-      });
+    const proceed = () => {
+      const owner = routes.owner(path);
+      if (owner === undefined) return next();
+      owner.handle({ request, response, query: request.query ?? {}, body, again: pass });
+    };
+    const pass = () => gate.run(response, body.length, proceed, routes.owner(path)?.unavailable);
     pass();
   };
 }

@@ -14,6 +14,7 @@ const FILTERS: readonly (readonly [kind: Kind, name: string, example?: string, o
   ['check', 'onlyFromCustomers'],
   ['check', 'ignoreAutomated'],
   ['check', 'ignorePrivateNotes'],
+  ['check', 'ignoreUnknownAuthors'],
   ['check', 'includeActivityUpdates'],
   ['text', 'ignoreAuthors', '17, agent:17'],
   ['text', 'ignoreMarkers', 'sent_by_workflow'],

@@ -11,7 +11,7 @@ export type FilterForm = (
 export const FILTER_FORMS: { readonly [Name in Exclude<FilterName, 'kinds'>]: FilterForm } = {
   onlyFromCustomers: toggle(
     'Only From Customers',
-    'Whether to drop whatever agents and bots do, e.g. their replies',
+    'Whether to drop whatever agents and bots do, e.g. their replies, and what does not tell who did it',
   ),
   ignoreAutomated: toggle(
     'Ignore Automated',
@@ -20,6 +20,10 @@ export const FILTER_FORMS: { readonly [Name in Exclude<FilterName, 'kinds'>]: Fi
   ignorePrivateNotes: toggle(
     'Ignore Private Notes',
     'Whether to drop notes that customers never see, e.g. "Please have a look, Ana"',
+  ),
+  ignoreUnknownAuthors: toggle(
+    'Ignore Unknown Authors',
+    'Whether to drop events that do not tell who did them, so that changes a workflow makes cannot trigger it',
   ),
   includeActivityUpdates: toggle(
     'Include Activity Updates',

@@ -89,10 +89,11 @@ async function open(
   { held }: HeldEntry,
 ): Promise<Credential> {
   if (automatic === undefined) return NO_CREDENTIAL;
-  const { baseUrl, accessToken } = await readApiCredential(context, automatic.credentialType);
+  const { baseUrl, accountId, accessToken } = await readApiCredential(context, automatic.credentialType);
   return {
     ...NO_CREDENTIAL,
     baseUrl,
+    accountId,
     signingSecrets: held === undefined ? [] : openSecrets(held, accessToken),
   };
 }
@@ -124,7 +125,7 @@ async function ask(
   if (result.secrets.length === 0 || isSame(result.secrets, known.signingSecrets)) return known;
   const registration = { id, url, accountId, made };
   keep(context, entry, { slot, ...sealSecrets(registration, result.secrets, credential.accessToken) });
-  return { ...known, baseUrl: credential.baseUrl, signingSecrets: result.secrets };
+  return { ...known, baseUrl: credential.baseUrl, accountId, signingSecrets: result.secrets };
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

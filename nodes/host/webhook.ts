@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import type { Answer } from '../../core/answer';
+import { tryAgain, type Answer } from '../../core/answer';
 import { settleWhenAnswered } from '../../core/duplicates/settle-when-answered';
 import type { Accept } from '../../core/item/outcome';
 import type { SecretSource } from '../../core/trigger/secret-source';
@@ -12,8 +12,6 @@ import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
 import { registeredSecrets } from './registered-secrets';
 import { report, reportDefect } from './report';
-
-const UNAVAILABLE: Answer = { status: 503, body: { error: 'unavailable' } };
 
 /**
  * One request of a helpdesk, or of anybody. It never throws: n8n would answer 500 and store a failed
@@ -32,7 +30,7 @@ export async function handleWebhook(
     return await carryOut(context, verdict, settings.output);
   } catch (error) {
     reportDefect(context, error, Date.now());
-    return refuse(context, UNAVAILABLE);
+    return refuse(context, tryAgain(helpdesk.provider));
   }
 }
 

@@ -25,7 +25,7 @@ describe('a proven delivery', () => {
       provider: 'botble',
       event: 'message.received',
       kind: 'message.received',
-      id: 'message.received:301',
+      id: 'message.received:301:2026-03-04T09:30:00+00:00',
       occurredAt: '2026-03-04T09:30:00.000Z',
       verified: true,
       source: 'webhook',

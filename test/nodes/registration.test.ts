@@ -132,7 +132,7 @@ describe('publishing with automatic registration', () => {
     await n8n.create();
     n8n.change({ noCredential: true });
     await expect(n8n.create()).rejects.toThrow('The credential cannot be read: it does not exist any more');
-    expect((await n8n.deliver(message(secretAt(n8n.url)))).status).toBe(503);
+    expect((await n8n.deliver(message(secretAt(n8n.url)))).status).toBe(429);
     expect(n8n.log).toEqual([expect.stringContaining('cannot be read: it does not exist any more')]);
   });
 

@@ -63,7 +63,7 @@ export const realtimeRows: readonly Row[] = [
     label: 'Assignee Changed',
     description: 'A conversation was given to, or taken from, an agent or a bot',
     group: 'conversation',
-    kinds: ['conversation.assigned'],
+    kinds: ['conversation.assigned', 'conversation.updated'],
     surfaces: CABLE,
   },
   {
@@ -71,7 +71,7 @@ export const realtimeRows: readonly Row[] = [
     label: 'Team Changed',
     description: 'A conversation was given to, or taken from, a team',
     group: 'conversation',
-    kinds: ['conversation.assigned'],
+    kinds: ['conversation.assigned', 'conversation.updated'],
     surfaces: CABLE,
   },
   {

@@ -43,7 +43,12 @@ export const webhookRows: readonly Row[] = [
     label: 'Conversation Updated',
     description: 'Assignee, team, status, labels, priority or attributes of a conversation changed',
     group: 'conversation',
-    kinds: ['conversation.updated', 'conversation.assigned'],
+    kinds: [
+      'conversation.updated',
+      'conversation.assigned',
+      'conversation.status_changed',
+      'conversation.snoozed',
+    ],
     surfaces: EVERYWHERE,
   },
   {

@@ -1,4 +1,5 @@
 import type { Examples } from '../../../core/helpdesk/examples';
+import type { ChatwootConversation } from '../payloads/conversation';
 import type { ChatwootWebhookPayloads } from '../payloads';
 import { asBefore402, assigned, conversation } from './conversation';
 
@@ -54,6 +55,9 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
         changed_attributes: [touched, changed('team_id', null, 4)],
       },
     },
+    statusUpdate('resolved', resolved, 'open'),
+    statusUpdate('reopened', assigned, 'resolved'),
+    statusUpdate('snoozed', { ...assigned, status: 'snoozed' }, 'open'),
     {
       variant: 'label added',
       payload: {
@@ -122,3 +126,9 @@ export const conversationExamples: Pick<Examples<ChatwootWebhookPayloads>, Name>
   conversation_opened: [{ variant: 'usual', payload: { ...assigned, event: 'conversation_opened' } }],
   conversation_resolved: [{ variant: 'usual', payload: { ...resolved, event: 'conversation_resolved' } }],
 };
+
+/** Webhooks are made when the job runs that sends them: what changed is sure only here. */
+function statusUpdate(variant: string, now: ChatwootConversation, before: ChatwootConversation['status']) {
+  const changed_attributes = [{ status: { previous_value: before, current_value: now.status } }];
+  return { variant, payload: { ...now, event: 'conversation_updated', changed_attributes } } as const;
+}

@@ -1,5 +1,5 @@
 import { BoundedMap } from '../../../core/sockets/bounded-map';
-import { identifier, isObject, list, object, type JsonObject } from '../../../core/read/read';
+import { identifier, isObject, list, object, text, type JsonObject } from '../../../core/read/read';
 
 /** Some hundred bytes each. */
 const MAX_ENTRIES = 2000;
@@ -8,7 +8,11 @@ interface KnownConversation {
   /** In the form of webhooks, as far as items and filters look at it. */
   readonly shown: JsonObject;
   readonly statusBefore: unknown;
+  /** What events of its own told: a status, an assignee, a team that the conversation still has. */
+  readonly told: Readonly<Partial<Record<Told, string>>>;
 }
+
+export type Told = 'status' | 'assignee' | 'team';
 
 /**
  * What was last heard of conversations and contacts, since a message on the websocket says little of either. Copies:
@@ -62,6 +66,19 @@ export class ConversationCache {
     return typeof before === 'string' ? before : undefined;
   }
 
+  /**
+   * Notes that an event was about this. Such an event shows the conversation as it is when Chatwoot's job runs.
+   * @returns false when the event before told the same and nothing else was heard since: then nobody knows what changed
+   */
+  isNews(id: string | null, what: Told): boolean {
+    const known = id === null ? undefined : this.conversations.get(id);
+    if (id === null || known === undefined) return true;
+    const value = readTold(known.shown)[what];
+    if (known.told[what] === value) return false;
+    this.conversations.set(id, { ...known, told: { ...known.told, [what]: value } });
+    return true;
+  }
+
   forget(): void {
     this.conversations.clear();
     this.contacts.clear();
@@ -75,9 +92,28 @@ export class ConversationCache {
     const known = this.conversations.get(id);
     const isSame = known?.shown.status === data.status;
     const statusBefore = isSame ? known.statusBefore : known?.shown.status;
-    this.conversations.set(id, { shown: summary(data, object(data.meta)), statusBefore });
+    const shown = summary(data, object(data.meta));
+    this.conversations.set(id, {
+      shown,
+      statusBefore,
+      told: keepWhatStays(known?.told ?? {}, readTold(shown)),
+    });
     return true;
   }
+}
+
+function readTold({ status, meta }: JsonObject): Readonly<Record<Told, string>> {
+  const { assignee, assignee_type: type, team } = object(meta);
+  return {
+    status: text(status) ?? '',
+    assignee: isObject(assignee) ? `${text(type) ?? ''}:${identifier(assignee.id)}` : '',
+    team: identifier(object(team).id) ?? '',
+  };
+}
+
+function keepWhatStays(told: KnownConversation['told'], now: Readonly<Record<Told, string>>) {
+  const entries = Object.entries(told).filter(([what, value]) => now[what as Told] === value);
+  return Object.fromEntries(entries) as KnownConversation['told'];
 }
 
 function summary(

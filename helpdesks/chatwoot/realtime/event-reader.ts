@@ -3,7 +3,13 @@ import { identifier, isObject, object, type JsonObject } from '../../../core/rea
 import type { EventContext } from '../pushed';
 import { AnnouncedContacts } from './announced-contacts';
 import type { InboxNames } from './inbox-names';
-import type { ConversationCache } from './conversation-cache';
+import type { ConversationCache, Told } from './conversation-cache';
+
+const TOLD_BY: Readonly<Partial<Record<string, Told>>> = {
+  'conversation.status_changed': 'status',
+  'assignee.changed': 'assignee',
+  'team.changed': 'team',
+};
 
 /** Learns from every event, whoever wants it, and says what can only be told by comparing it with those before. */
 export class EventReader {
@@ -27,8 +33,11 @@ export class EventReader {
     const { sender, conversation, meta } = payload;
     if (isObject(sender) && sender.type === 'contact') this.cache.learnContact(sender);
     this.cache.learnConversation(isObject(meta) ? payload : object(conversation));
-    if (event !== 'conversation.status_changed') return {};
-    const previousStatus = this.cache.statusBefore(identifier(payload.id));
+    const what = TOLD_BY[event];
+    const id = identifier(payload.id);
+    if (what === undefined) return {};
+    if (!this.cache.isNews(id, what)) return { unchanged: true };
+    const previousStatus = what === 'status' ? this.cache.statusBefore(id) : undefined;
     return previousStatus === undefined ? {} : { previousStatus };
   }
 

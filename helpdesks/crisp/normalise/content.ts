@@ -13,7 +13,7 @@ export function readText(content: unknown): string | null {
 export function readAttachments(content: unknown): AttachmentBlock[] {
   const { name, url, type } = object(content);
   if (text(url) === null) return [];
-  return [{ name: text(name), url: text(url), type: text(type), size: null }];
+  return [{ name: text(name), url: text(url), type: text(type), size: null, coordinates: null }];
 }
 
 /** What a visitor chose in a picker or typed into a field, or null when nothing was answered yet. */

@@ -3,6 +3,9 @@ import { createRowMaker, type IntercomRows } from './row';
 
 const message = createRowMaker('message', 'message.sent');
 
+/** Of the two topics of a bot's reply, the second to come is none. */
+const reply = ['message.sent', { kinds: ['message.sent', 'other'] }] as const;
+
 /** A conversation's first message is announced with its creation, and by nothing else: so that is a message. */
 export const messageRows: IntercomRows<keyof IntercomMessagePayloads> = {
   'conversation.user.created': message(
@@ -15,8 +18,8 @@ export const messageRows: IntercomRows<keyof IntercomMessagePayloads> = {
     'A visitor, lead or user replied in a conversation',
     'message.received',
   ),
-  'conversation.admin.replied': message('Teammate Replied', 'A teammate replied in a conversation'),
-  'conversation.operator.replied': message('Bot Replied', 'Fin or a bot replied in a conversation'),
+  'conversation.admin.replied': message('Teammate Replied', 'A teammate replied in a conversation', ...reply),
+  'conversation.operator.replied': message('Bot Replied', 'Fin or a bot replied in a conversation', ...reply),
   'conversation.admin.single.created': message(
     'Conversation Started by Teammate',
     'A teammate began a conversation with one person; the event carries their first message',

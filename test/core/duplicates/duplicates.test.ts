@@ -20,6 +20,12 @@ describe('a duplicate memory', () => {
     expect([memory.size(), memory.reserve(`${long}7`, 1)]).toEqual([100, undefined]);
   });
 
+  test('takes a key with another value for a new one, also the way back', () => {
+    const memory = createDuplicateMemory();
+    const taken = ['2', '5', '5', '2'].map((value, at) => memory.reserve('rating', at, value) !== undefined);
+    expect(taken).toEqual([true, true, false, true]);
+  });
+
   test('lets the retry pass when the first copy failed', () => {
     const memory = createDuplicateMemory();
     memory.reserve('a', 0)?.release();

@@ -43,7 +43,13 @@ test.each<[string, Filters, string[]]>([
   ['nothing set', {}, everything],
   ['empty lists', { kinds: [], inboxes: [], accounts: [], messageTypes: [], ignoreAuthors: [] }, everything],
   ['by kind', { kinds: ['message.note', 'conversation.assigned'] }, ['note', 'assigned']],
-  ['only from customers', { onlyFromCustomers: true }, ['incoming', 'assigned']],
+  ['only from customers', { onlyFromCustomers: true }, ['incoming']],
+  [
+    'only from known authors',
+    { ignoreUnknownAuthors: true },
+    everything.filter((name) => !['assigned', 'anonymous'].includes(name)),
+  ],
+  ['in upper case, with spaces around', { statuses: [' OPEN '] as never, accounts: [' 1 '] }, everything],
   [
     'ignore bots and automation',
     { ignoreAutomated: true },
@@ -128,7 +134,7 @@ test.each<[string, Partial<Normalised>, boolean, boolean]>([
   ['a system message', { author: { id: null, name: 'System', type: 'system' } }, false, false],
   ['a message of nobody', { author: null }, false, true],
   ['a note of nobody', { author: null, kind: 'message.note' }, false, true],
-  ['a contact that nobody made', { author: null, kind: 'contact.created' }, true, true],
+  ['a contact that nobody made', { author: null, kind: 'contact.created' }, false, true],
   ['what an agent did', { author: { id: '8', name: 'Alex', type: 'agent' } }, false, true],
 ])('%s', (_, change, isCustomers, isByHand) => {
   const event = { ...incoming, ...change };

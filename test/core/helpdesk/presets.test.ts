@@ -27,6 +27,8 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   'crisp agent-reply': ['message:send'],
   // A rule's own hook, beside the webhook's event for the same conversation.
   'chatwoot conversation-started': ['automation_event.conversation_created'],
+  // Its webhook shows the status of a later moment; the update beside it is sure.
+  'chatwoot conversation-snoozed': ['conversation_status_changed'],
   // Nobody was answered yet.
   'intercom agent-reply': ['conversation.admin.single.created'],
   // One click fires both.

@@ -9,6 +9,8 @@ import { botble } from '../../../helpdesks/botble';
 import { text } from '../../../core/read/read';
 import { botbleDelivery, SECRET } from '../deliveries';
 
+const CREATED = '2026-03-04T09:30:00+00:00';
+
 /** Botble with what only Chatwoot has: an event may be told twice, and credentials are in it. */
 const provider: Provider = {
   ...botble,
@@ -39,10 +41,10 @@ function trigger(options: Partial<ReceiverOptions> = {}) {
 
 test('what means the same is one item, whatever its id', () => {
   const { take, duplicates } = trigger();
-  expect(take({ message_id: 1, content: 'a' })).toBe('message.received:1');
+  expect(take({ message_id: 1, content: 'a' })).toBe(`message.received:1:${CREATED}`);
   expect(take({ message_id: 2, content: 'a' })).toBe('duplicate');
   expect(take({ message_id: 1, content: 'b' })).toBe('duplicate');
-  expect(take({ message_id: 2, content: 'b' })).toBe('message.received:2');
+  expect(take({ message_id: 2, content: 'b' })).toBe(`message.received:2:${CREATED}`);
   expect(duplicates.size()).toBe(4);
 });
 
@@ -63,7 +65,7 @@ test('without both, or with nothing but an id, there is nothing more to compare'
   ]);
   expect(duplicates.size()).toBe(0);
   expect([take({ message_id: 1, content: '' }), take({ message_id: 1, content: '' })]).toEqual([
-    'message.received:1',
+    `message.received:1:${CREATED}`,
     'duplicate',
   ]);
   expect(duplicates.size()).toBe(1);
@@ -71,15 +73,15 @@ test('without both, or with nothing but an id, there is nothing more to compare'
 
 test('a meaning is no id, even if it reads like one', () => {
   const { take } = trigger();
-  expect(take({ message_id: 1, content: 'message.received:2' })).toBe('message.received:1');
-  expect(take({ message_id: 2, content: 'other' })).toBe('message.received:2');
+  expect(take({ message_id: 1, content: 'message.received:2' })).toBe(`message.received:1:${CREATED}`);
+  expect(take({ message_id: 2, content: 'other' })).toBe(`message.received:2:${CREATED}`);
 });
 
 test('a helpdesk that tells nothing twice has only ids to compare', () => {
   const { take } = trigger({ provider: botble });
   expect([take({ message_id: 1 }), take({ message_id: 2 }), take({ message_id: 2 })]).toEqual([
-    'message.received:1',
-    'message.received:2',
+    `message.received:1:${CREATED}`,
+    `message.received:2:${CREATED}`,
     'duplicate',
   ]);
 });
@@ -87,8 +89,8 @@ test('a helpdesk that tells nothing twice has only ids to compare', () => {
 test('repeats pass where they are not to be dropped', () => {
   const { take } = trigger({ dropRepeats: false });
   expect([take({ message_id: 1, content: 'a' }), take({ message_id: 2, content: 'a' })]).toEqual([
-    'message.received:1',
-    'message.received:2',
+    `message.received:1:${CREATED}`,
+    `message.received:2:${CREATED}`,
   ]);
 });
 
@@ -121,5 +123,8 @@ test.each([
 test('nothing is remembered where duplicates are allowed', () => {
   const { take } = trigger({ duplicates: false });
   const same = { message_id: 1, content: 'a' };
-  expect([take(same), take(same)]).toEqual(['message.received:1', 'message.received:1']);
+  expect([take(same), take(same)]).toEqual([
+    `message.received:1:${CREATED}`,
+    `message.received:1:${CREATED}`,
+  ]);
 });

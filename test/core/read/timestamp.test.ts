@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseSignedTimestamp, toIsoTime } from '../../../core/read/timestamp';
+import { parseSignedField, parseSignedTimestamp, toIsoTime } from '../../../core/read/timestamp';
 
 describe('parseSignedTimestamp', () => {
   test.each([
@@ -160,4 +160,32 @@ describe('toIsoTime', () => {
       ),
     );
   });
+});
+
+test.each([
+  ['2026-05-06 10:00:00', '2026-05-06T10:00:00.000Z'],
+  ['2026-05-06T10:00:00', '2026-05-06T10:00:00.000Z'],
+  ['2026-05-06 10:00:00.25', '2026-05-06T10:00:00.250Z'],
+  ['2026-05-06 10:00:00 +0200', '2026-05-06T08:00:00.000Z'],
+  ['Wed May 06 2026 10:00:00', null],
+  ['Wed May 06 2026 10:00:00 GMT+0200 (Central European Summer Time)', '2026-05-06T08:00:00.000Z'],
+])('%s is %s, whatever zone the machine is in', (written, time) => {
+  const zone = process.env.TZ;
+  process.env.TZ = 'America/Sao_Paulo';
+  try {
+    expect(toIsoTime(written)).toBe(time);
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+});
+
+test.each([
+  [1778061600.25, 1778061600250],
+  ['1778061600.25', 1778061600250],
+  ['1778061600', 1778061600000],
+  [null, undefined],
+  ['1778061600.25x', undefined],
+])('the field %j of a signed body is %j', (field, time) => {
+  expect(parseSignedField(field)).toBe(time);
 });

@@ -179,7 +179,7 @@ test.each<[string, readonly string[], boolean, readonly string[]]>([
   ['nothing is folded', ['conversation_status_changed'], false, []],
   ['no change of status is chosen', ['message_created'], true, []],
   ['the change is chosen', ['conversation_status_changed'], true, ['conversation_updated']],
-  ['a preset of it is chosen', ['preset:conversation-resolved'], true, ['conversation_updated']],
+  ['a preset of it is chosen', ['preset:conversation-resolved'], true, []],
   ['both are chosen', ['conversation_status_changed', 'preset:conversation-assigned'], true, []],
   ['everything is chosen', ['*'], true, []],
 ])('what has to be sent besides the choices when %s', (_, choices, fold, more) => {

@@ -21,7 +21,13 @@ test('names may hold blanks', () => {
   expect(namesIn(['very important', 7])).toEqual(['very important', '7']);
 });
 
-const SWITCHES = ['onlyFromCustomers', 'ignoreAutomated', 'ignorePrivateNotes', 'includeActivityUpdates'];
+const SWITCHES = [
+  'onlyFromCustomers',
+  'ignoreAutomated',
+  'ignorePrivateNotes',
+  'ignoreUnknownAuthors',
+  'includeActivityUpdates',
+];
 const IDS = [
   'kinds',
   'ignoreAuthors',

@@ -81,12 +81,30 @@ describe('one change of status gives one item, with the old status', () => {
   });
 
   test('also when only the change is chosen: the update lends the old status', () => {
-    for (const events of [['conversation_status_changed'], ['preset:conversation-resolved']]) {
-      const { send, items } = trigger({ events });
-      expect([send(resolved.update), send(resolved.change)]).toEqual(['not-selected', 'accept']);
-      expect([send(resolved.change), send(resolved.update)]).toEqual(['hold', 'not-selected']);
-      expect(items).toEqual([...FOLDED, ...FOLDED]);
-    }
+    const { send, items } = trigger({ events: ['conversation_status_changed'] });
+    expect([send(resolved.update), send(resolved.change)]).toEqual(['not-selected', 'accept']);
+    expect([send(resolved.change), send(resolved.update)]).toEqual(['hold', 'not-selected']);
+    expect(items).toEqual([...FOLDED, ...FOLDED]);
+  });
+
+  test('a preset needs only the update, which knows both', () => {
+    const { send, items } = trigger({ events: ['preset:conversation-resolved'] });
+    expect([send(resolved.change), send(resolved.update)]).toEqual(['not-selected', 'accept']);
+    expect(items).toEqual(['conversation_updated open→resolved']);
+  });
+
+  test('payloads made when the queue went on: the update says what became what', () => {
+    const { send, items } = trigger();
+    const back = statusChange('resolved', 'open');
+    const late = ({ event, payload }: StatusChange['change']) => ({
+      event,
+      payload: { ...payload, status: 'open' },
+    });
+    for (const event of [resolved.change, back.change, resolved.update, back.update]) send(late(event));
+    expect(items).toEqual([
+      'conversation_status_changed open→resolved',
+      'conversation_status_changed resolved→open',
+    ]);
   });
 
   test('several at once, of several conversations, in any order', async () => {
@@ -159,8 +177,9 @@ describe('nothing is lost', () => {
   });
 
   test('when the change itself is not wanted, the update stays an item', async () => {
-    const { send, items, ends, machine } = trigger({ filters: { kinds: ['conversation.updated'] } });
-    expect([send(resolved.update), send(resolved.change)]).toEqual(['hold', 'filtered']);
+    const { send, items, ends, machine } = trigger({ filters: { statuses: ['resolved'] } });
+    const late = { ...resolved.change, payload: { ...resolved.change.payload, status: 'open' } };
+    expect([send(resolved.update), send(late)]).toEqual(['hold', 'filtered']);
     await machine.advance(1_500);
     expect([items, ends]).toEqual([['conversation_updated open→resolved'], ['accept']]);
   });

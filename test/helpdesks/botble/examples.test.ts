@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Normalised } from '../../../core/helpdesk/event';
 import { botble } from '../../../helpdesks/botble';
 import { botbleExamples } from '../../../helpdesks/botble/examples';
+import { receive } from '../../../core/receive';
+import { createSettings } from '../../../core/settings';
 
 const rows = botble.events.flatMap((definition) =>
   botbleExamples[definition.name as keyof typeof botbleExamples].map(
@@ -57,12 +59,61 @@ test('the time of sending stands in for a missing time of its own', () => {
   );
 });
 
+const CREATED = '2026-03-04T09:30:00+00:00';
+
 test.each([
   ['message.received', { message_id: 301 }, 'message.received:301'],
+  [
+    'message.received',
+    { message_id: 301, current_url: 'https://lamps.example/p?a=1', created_at: CREATED },
+    `message.received:301:lamps.example:${CREATED}`,
+  ],
+  [
+    'message.received',
+    { message_id: 301, current_url: null, created_at: CREATED },
+    `message.received:301:${CREATED}`,
+  ],
   ['conversation.started', { conversation_id: 88, message_id: 301 }, 'conversation.started:88'],
   ['message.received', { conversation_id: 88 }, null],
 ])('%s %j is known as %s', (event, payload, id) => {
   expect(botble.identify({ event, payload, body: {} }, null)).toBe(id);
+});
+
+describe('one trigger, duplicates dropped', () => {
+  const send = (bodies: readonly object[]): string[] => {
+    const settings = createSettings({ provider: botble, authentication: { mode: 'unsigned' } });
+    return bodies.map((body) => {
+      const rawBody = Buffer.from(JSON.stringify(body));
+      const outcome = receive({ method: 'POST', headers: {}, query: {}, rawBody, receivedAt: 1 }, settings);
+      if (outcome.kind === 'accept') outcome.reservation.commit();
+      return outcome.kind === 'accept' ? 'accept' : outcome.reason;
+    });
+  };
+  const event = (name: string, data: object, timestamp = CREATED) => ({ event: name, timestamp, data });
+  const shop = (host: string) => ({ ...MESSAGE, current_url: `https://${host}/` });
+
+  test('two shops count their messages from 1', () => {
+    const [lamps, chairs] = [shop('lamps.example'), shop('chairs.example')];
+    const bodies = [lamps, chairs, lamps].map((data) => event('message.received', data));
+    expect(send(bodies)).toEqual(['accept', 'accept', 'duplicate']);
+  });
+
+  test('a conversation that is closed, opened again and closed again', () => {
+    const closed = { conversation_id: 88, status: 'closed', created_at: CREATED };
+    const bodies = [
+      event('conversation.closed', closed, '2026-03-04T10:00:00+00:00'),
+      event('conversation.reopened', { ...closed, status: 'open' }, '2026-03-04T10:05:00+00:00'),
+      event('conversation.closed', closed, '2026-03-04T10:10:00+00:00'),
+    ];
+    expect(send(bodies)).toEqual(['accept', 'accept', 'accept']);
+    const twice = bodies.slice(0, 1).flatMap((body) => [body, body]);
+    expect(send(twice)).toEqual(['accept', 'duplicate']);
+  });
+
+  test('unknown events about one conversation', () => {
+    const rated = (rating: number) => event('conversation.rated', { conversation_id: 88, rating });
+    expect(send([rated(1), rated(2), rated(1)])).toEqual(['accept', 'accept', 'duplicate']);
+  });
 });
 
 test('whatever JSON arrives, nothing throws', () => {

@@ -32,7 +32,7 @@ test('the vector is accepted', () => {
     item: {
       provider: 'botble',
       event: 'message.received',
-      id: 'message.received:456',
+      id: 'message.received:456:example.com:2026-01-02T03:04:05+00:00',
       verified: true,
       contact: { name: 'Zoë', email: 'zoe@example.com', phone: null },
       message: { text: 'Olá, see https://example.com/a' },

@@ -27,6 +27,9 @@ test('every kind of the catalogue has an example, but for what needs more than o
   expect(promised.filter((row) => !shown.has(row))).toEqual([
     // An activity, which webhooks never send.
     'message_created other',
+    // Pushed twice.
+    'assignee.changed conversation.updated',
+    'team.changed conversation.updated',
     // The same contact as before.
     'contact.updated other',
   ]);

@@ -7,7 +7,7 @@ import { conversation, customer, message } from './payloads';
 
 type Payload = Record<string, unknown>;
 const fingerprint = (event: string, payload: Payload) =>
-  chatwoot.fingerprint?.({ event, payload, body: payload }) ?? null;
+  chatwoot.fingerprint?.({ event, payload, body: payload }, { baseUrl: null }) ?? null;
 const contact = { ...customer, account: { id: 12 } };
 const change = (previous_value: unknown, current_value: unknown) => ({ previous_value, current_value });
 const touched = (at: string) => ({ updated_at: change('2026-05-06T09:58:12.070Z', at) });

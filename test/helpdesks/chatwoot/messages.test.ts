@@ -98,7 +98,7 @@ describe('an update', () => {
   test('that deletes is a removal', () => {
     const removed = { ...message, content_attributes: { deleted: true } };
     expect(normalise('message_updated', removed).kind).toBe('message.removed');
-    expect(normalise('message_created', removed).kind).toBe('message.sent');
+    expect(normalise('message_created', removed).kind).toBe('other');
   });
 
   test("with a survey's answer is the contact's rating, and no message", () => {
@@ -155,12 +155,25 @@ test('attachments get a name from their URL', () => {
       url: 'https://chat.example.com/blobs/sig--1/broken%20lamp.png?x=1',
       type: 'image/png',
       size: 90321,
+      coordinates: null,
     },
-    { name: '100%.ogg', url: 'https://chat.example.com/blobs/sig--1/100%.ogg', type: 'audio', size: null },
-    { name: 'Slussen', url: null, type: 'location', size: null },
-    { name: null, url: 'https://social.example/p/abc', type: 'share', size: null },
-    { name: null, url: 'https://social.example', type: 'share', size: null },
-    { name: null, url: null, type: null, size: null },
+    {
+      name: '100%.ogg',
+      url: 'https://chat.example.com/blobs/sig--1/100%.ogg',
+      type: 'audio',
+      size: null,
+      coordinates: null,
+    },
+    {
+      name: 'Slussen',
+      url: null,
+      type: 'location',
+      size: null,
+      coordinates: { latitude: 59.3, longitude: 18.1 },
+    },
+    { name: null, url: 'https://social.example/p/abc', type: 'share', size: null, coordinates: null },
+    { name: null, url: 'https://social.example', type: 'share', size: null, coordinates: null },
+    { name: null, url: null, type: null, size: null, coordinates: null },
   ]);
 });
 

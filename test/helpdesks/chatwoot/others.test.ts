@@ -91,7 +91,7 @@ describe('an opened widget', () => {
       inbox: { id: '5', name: 'Shop' },
       conversation: null,
       contact: { id: '4410' },
-      author: null,
+      author: { id: '4410', name: 'Priya', type: 'contact' },
     });
   });
 

@@ -42,12 +42,12 @@ test.each([
       'team.changed: usual',
     ],
   ],
-  ['conversation-resolved', ['conversation_status_changed: usual', 'conversation.status_changed: usual']],
+  ['conversation-resolved', ['conversation_updated: resolved', 'conversation.status_changed: usual']],
   [
     'conversation-reopened',
-    ['conversation_status_changed: reopened', 'conversation.status_changed: reopened by the contact'],
+    ['conversation_updated: reopened', 'conversation.status_changed: reopened by the contact'],
   ],
-  ['conversation-snoozed', ['conversation_status_changed: snoozed', 'conversation.status_changed: snoozed']],
+  ['conversation-snoozed', ['conversation_updated: snoozed', 'conversation.status_changed: snoozed']],
   ['rated', ['message_updated: rating', 'message.updated: rating']],
   [
     'new-contact',

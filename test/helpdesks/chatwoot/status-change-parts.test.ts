@@ -5,14 +5,14 @@ type Sent = ReturnType<typeof statusChange>['change'];
 
 const read = ({ event, payload }: Sent, change: Readonly<Record<string, unknown>> = {}) => {
   const changed = { ...payload, ...change };
-  return chatwootStatusChangeParts.read({ event, payload: changed, body: changed });
+  return chatwootStatusChangeParts.read({ event, payload: changed, body: changed }, { baseUrl: null });
 };
 const { change, update } = statusChange('open', 'resolved');
 
 test('both halves of a change of status say what they are halves of', () => {
-  const whole = { key: expect.stringContaining('"932","resolved"'), alone: true };
-  expect(read(change)).toEqual({ ...whole, part: 'change', previousStatus: null });
-  expect(read(update)).toEqual({ ...whole, part: 'update', previousStatus: 'open' });
+  const whole = { key: expect.stringContaining('"932"'), alone: true };
+  expect(read(change)).toEqual({ ...whole, part: 'change', status: null, previousStatus: null });
+  expect(read(update)).toEqual({ ...whole, part: 'update', status: 'resolved', previousStatus: 'open' });
   expect(read(update)?.key).toBe(read(change)?.key);
 });
 

@@ -200,7 +200,7 @@ test('a message type that Crisp adds later still shows its text and its file', (
   expect(kind).toBe('message.received');
   expect(message?.text).toBe('See this');
   expect(message?.attachments).toEqual([
-    { name: null, url: 'https://files.example.org/a.mp4', type: 'video/mp4', size: null },
+    { name: null, url: 'https://files.example.org/a.mp4', type: 'video/mp4', size: null, coordinates: null },
   ]);
   expect(traits.messageType).toBe('video');
 });

@@ -9,7 +9,7 @@ export const expected: Expected = {
     prefix: '',
     algorithm: 'sha1',
     signed: '{body}',
-    clock: { bodyField: 'lastAttemptAt' },
+    clock: { bodyField: 'lastAttemptAt', otherwise: 'createdAt' },
   },
   sign: (body, secret) => ({ 'x-helpcrunch-signature': mac('sha1', secret, body) }),
   modes: ['signature'],

@@ -1,7 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { answer, createSettings, receive, type ReceiverOptions } from '../../../library';
 import { helpcrunch } from '../../../helpdesks/helpcrunch';
 import { opensslHmac } from '../../core/sign';
-import { delivery } from './deliveries';
+import { delivery, envelope } from './deliveries';
 
 const KEY = 'hc_test_signing_key';
 /** With PHP's escapes; made with another program than the code under test (facts, "Test vectors"). */
@@ -85,4 +86,32 @@ test('a signed time of another shape is malformed, never a throw', () => {
     const outcome = receive(delivery(body, opensslHmac('sha1', KEY, body), SENT_AT), strict);
     expect(outcome).toMatchObject({ kind: 'reject', reason: 'timestamp-malformed' });
   }
+});
+
+describe('the time of the last attempt, under a replay window', () => {
+  const at = 1773395202_000;
+  const become = (lastAttemptAt: unknown, createdAt = 1773395200) => {
+    const body = JSON.stringify({ ...envelope('chat.new', { id: 1 }), lastAttemptAt, createdAt });
+    const settings = createSettings({
+      provider: helpcrunch,
+      authentication: { mode: 'signature', secrets: ['s'], replayWindow: 300 },
+    });
+    const signature = createHmac('sha1', 's').update(body).digest('hex');
+    const outcome = receive(delivery(body, signature, at), settings);
+    return outcome.kind === 'accept' ? 'accept' : outcome.reason;
+  };
+
+  test.each([[1773395201], [1773395201.25], ['1773395201.25'], ['1773395201'], [null]])(
+    '%j is read',
+    (time) => {
+      expect(become(time)).toBe('accept');
+    },
+  );
+
+  test('an old one is refused in each form, and so is an old event that was never tried', () => {
+    for (const time of [1773394201, 1773394201.25, '1773394201.25'])
+      expect(become(time)).toBe('timestamp-too-old');
+    expect(become(null, 1773394201)).toBe('timestamp-too-old');
+    expect(become('soon')).toBe('timestamp-malformed');
+  });
 });

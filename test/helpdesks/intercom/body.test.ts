@@ -98,7 +98,7 @@ test.each([
   ["<img src='no'>", []],
 ])('the pictures in %s are %j', (inside, urls) => {
   expect(bodyImages(`<p>${inside}</p>`)).toEqual(
-    urls.map((url) => ({ name: null, url, type: 'image', size: null })),
+    urls.map((url) => ({ name: null, url, type: 'image', size: null, coordinates: null })),
   );
 });
 

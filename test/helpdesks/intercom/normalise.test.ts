@@ -106,7 +106,9 @@ test('attachments and pictures', () => {
     },
   ];
   const body = '<p><img src="https://d.example/b.png"></p>';
-  expect(normalise('conversation.user.replied', withPart({ body, attachments })).message).toMatchObject({
+  expect(
+    normalise('conversation.user.replied', withPart({ author: customer, body, attachments })).message,
+  ).toMatchObject({
     text: null,
     attachments: [
       { name: 'a.pdf', url: 'https://d.example/a.pdf', type: 'application/pdf', size: 7 },

@@ -22,7 +22,7 @@ function ticketReply(part: object): Record<string, unknown> {
 
 test.each([
   ['conversation.user.created', conversation, 'incoming', '9'],
-  ['conversation.user.replied', withPart({}), 'incoming', '3'],
+  ['conversation.user.replied', withPart({ author: customer }), 'incoming', '3'],
   ['conversation.admin.single.created', conversation, 'outgoing', '9'],
   ['conversation.admin.replied', withPart({}), 'outgoing', '3'],
   ['conversation.admin.replied.translated', withPart({}), 'outgoing', '3'],
@@ -162,6 +162,6 @@ test('the size of an attachment is a number or not known', () => {
     { name: 'a', filesize: '7' },
     { name: 'b', filesize: 0 },
   ];
-  const { message } = normalise('conversation.user.replied', withPart({ attachments }));
+  const { message } = normalise('conversation.user.replied', withPart({ author: customer, attachments }));
   expect(message?.attachments.map(({ size }) => size)).toEqual([null, 0]);
 });

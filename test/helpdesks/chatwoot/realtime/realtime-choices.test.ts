@@ -59,7 +59,7 @@ describe('what is chosen', () => {
     expect(all.filter((name) => BACKGROUND.includes(name))).toEqual([]);
   });
 
-  test.each(['message_created', 'nonsense', 'preset:nonsense', 'preset:picker-answered', 'preset:'])(
+  test.each(['message_created', 'nonsense', 'preset:nonsense', 'preset:'])(
     'as %s is nothing that the websocket brings',
     (choice) => expect(heardEvents([choice])).toEqual([]),
   );
