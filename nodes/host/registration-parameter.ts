@@ -12,14 +12,14 @@ export function registrationParameter({ provider, setup, automatic }: HelpdeskTr
       type: 'options',
       noDataExpression: true,
       default: 'automatic',
-      description: `How ${provider.label} gets to know the URL of this trigger`,
+      description: `How the URL of this trigger is registered in ${provider.label}`,
       options: [
         {
           name: 'Automatic',
           value: 'automatic',
-          description: `Publishing creates the webhook at ${provider.label}, unpublishing deletes it again`,
+          description: `Publishing creates the webhook in ${provider.label}, unpublishing deletes it`,
         },
-        { name: 'By Hand', value: 'by-hand', description: 'You enter the URL and copy the secret' },
+        { name: 'Manual', value: 'by-hand', description: 'You enter the URL and copy the secret yourself' },
       ],
     },
     notice('automaticNotice', automatic.notice, { show: { registration: ['automatic'] } }),

@@ -30,7 +30,7 @@ export function reportProblem(
   const heldBack = state.refusals.admit(code, now);
   if (heldBack === undefined) return;
   context.logger.warn(
-    `${describe(context)}: the secret cannot be read again (${code})${others(heldBack)}. ${detail}`,
+    `${describe(context)}: the secret could not be fetched again (${code})${others(heldBack)}. ${detail}`,
   );
 }
 
@@ -45,7 +45,9 @@ export function reportDefect(context: Context, error: unknown, now: number): voi
     error instanceof ConfigurationError || error instanceof NodeOperationError
       ? error.message
       : `${name}${place === undefined ? '' : ` ${place.trim()}`}. Please report this line to the maintainers of this package.`;
-  context.logger.error(`${describe(context)}: deliveries cannot be handled${others(heldBack)}. ${text}`);
+  context.logger.error(
+    `${describe(context)}: the delivery could not be processed${others(heldBack)}. ${text}`,
+  );
 }
 
 function reportUnknownEvent(context: Context, { item }: Accept, state: TriggerState, now: number): void {
@@ -53,14 +55,14 @@ function reportUnknownEvent(context: Context, { item }: Accept, state: TriggerSt
   const name = JSON.stringify(item.event.slice(0, 80));
   if (state.unknownEvents.admit(name, now) === undefined) return;
   context.logger.info(
-    `${describe(context)}: the event ${name} is newer than this package; it is passed on, marked "known": false.`,
+    `${describe(context)}: the event ${name} is not known to this version of the package; it is emitted with "known": false.`,
   );
 }
 
 function others(heldBack: number): string {
-  return heldBack === 0 ? '' : ` (and ${heldBack} more like it since the last such line)`;
+  return heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last such line)`;
 }
 
 function describe(context: Context): string {
-  return `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'not saved'})`;
+  return `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'unsaved'})`;
 }

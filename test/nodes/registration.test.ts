@@ -131,7 +131,9 @@ describe('publishing with automatic registration', () => {
     const n8n = await start();
     await n8n.create();
     n8n.change({ noCredential: true });
-    await expect(n8n.create()).rejects.toThrow('The credential cannot be read: it does not exist any more');
+    await expect(n8n.create()).rejects.toThrow(
+      'The credential could not be read: it does not exist any more',
+    );
     expect((await n8n.deliver(message(secretAt(n8n.url)))).status).toBe(503);
     expect(n8n.log).toEqual([expect.stringContaining('cannot be read: it does not exist any more')]);
   });

@@ -197,7 +197,7 @@ describe('the log of n8n', () => {
 
   it("passes on n8n's reason why a credential cannot be read", async () => {
     const { log } = await receiveInN8n({ ...fresh(), credential: null });
-    expect(log).toEqual([expect.stringContaining('The credential cannot be read: decryption failed')]);
+    expect(log).toEqual([expect.stringContaining('The credential could not be read: decryption failed')]);
   });
 
   it('names an event that is newer than the package once', async () => {

@@ -36,7 +36,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'a private URL at 4.15.1',
     setup: () => ({ options: {} }),
-    sentence: /SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true .*tick "Chatwoot May Reach Private Addresses"/,
+    sentence: /SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true .*tick "Chatwoot Can Reach Private Addresses"/,
   },
   {
     name: 'a Chatwoot that is away',
