@@ -210,7 +210,7 @@ describe('the log of n8n', () => {
     }
     expect(results.map((result) => emitted(result)?.[0]?.known)).toEqual([false, false]);
     expect(results.flatMap(({ log }) => log)).toEqual([
-      expect.stringContaining('"conversation.renamed\\n" is newer'),
+      expect.stringContaining('"conversation.renamed\\n" is not known to this version'),
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { heardChatwoot } from './heard-events';
 const GAP_CHOICE: EventChoice = {
   value: REALTIME_GAP,
   label: 'Gap Report',
-  description: `The connection was lost for a while: what was read back, and what may be missing (${REALTIME_GAP}). Not part of All Events`,
+  description: `The connection was interrupted: what was recovered and what may be missing (${REALTIME_GAP}). Not included in All Events`,
   group: 'stream',
 };
 
