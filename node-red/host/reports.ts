@@ -36,7 +36,7 @@ export function createReports({ node, status, trigger, emitRefusals }: ReportPar
       if (report !== undefined) node.send([null, refusalMessage(report)]);
       const heldBack = refusals.admit(refusal.reason, receivedAt);
       if (heldBack === undefined) return;
-      const more = heldBack === 0 ? '' : ` (${heldBack} more since the last report)`;
+      const more = heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last report)`;
       // Only an error with a message object reaches Catch nodes.
       node.error(
         `${refusal.reason}: ${refusal.detail}${more}`,
@@ -49,7 +49,7 @@ export function createReports({ node, status, trigger, emitRefusals }: ReportPar
       if (item.known || item.test || unknownEvents.admit(item.event, 0) === undefined) return;
       const name = JSON.stringify(item.event.slice(0, 80));
       node.warn(
-        `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
+        `The event ${name} is not known to this version of the package; it is emitted with "known": false.`,
       );
     },
   };

@@ -36,7 +36,7 @@ export function createStreamSink(
       if (item.known || unknownEvents.admit(item.event, 0) === undefined) return;
       const name = JSON.stringify(item.event.slice(0, 80));
       node.warn(
-        `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
+        `The event ${name} is not known to this version of the package; it is emitted with "known": false.`,
       );
     },
     gap: (report) => {
@@ -45,7 +45,7 @@ export function createStreamSink(
       else node.warn(describeGap(report));
     },
     lost: (events) =>
-      node.warn(`${events} events are lost: they came while the flows were stopped, more than can be kept.`),
+      node.warn(`${events} events were lost: more arrived while the flows were stopped than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
   };
