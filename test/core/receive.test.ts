@@ -214,7 +214,7 @@ describe('what cannot be read', () => {
     expect(missing).toMatch(/^The header X-Webhook-Signature is missing\. .* sign\. The free edition/);
     const hinted = { ...botble, hints: { 'envelope-invalid': 'A hint.' } } as const;
     const stray = botbleDelivery({ body: '{}' });
-    expect(readDetail(stray, { provider: hinted })).toMatch(/pointed here\? A hint\.$/);
+    expect(readDetail(stray, { provider: hinted })).toMatch(/uses this URL\. A hint\.$/);
     expect(readDetail(stray)).toMatch(/pointed here\?$/);
   });
 
