@@ -23,7 +23,7 @@ export const FILTER_FORMS: { readonly [Name in Exclude<FilterName, 'kinds'>]: Fi
   ),
   includeActivityUpdates: toggle(
     'Include Activity Updates',
-    'Whether to include updates that only report recent activity of a contact. Chatwoot sends one with every message; by default they are dropped.',
+    'Whether to include updates that only report recent activity of a contact. The helpdesk sends one with every message; by default they are dropped.',
   ),
   ignoreAuthors: list(
     'Ignore Author IDs',
