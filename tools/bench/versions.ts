@@ -6,7 +6,7 @@ const { devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'
   devDependencies: Record<string, string>;
 };
 const { dependencies } = JSON.parse(
-  readFileSync(join(PROJECT, 'simulator', 'hosts', 'n8n-lock', 'package.json'), 'utf8'),
+  readFileSync(join(PROJECT, 'tools', 'hosts', 'n8n-lock', 'package.json'), 'utf8'),
 ) as { dependencies: Record<string, string> };
 
 const PEERS = [

@@ -24,7 +24,7 @@ export interface Locked {
  * time never leaves a half one behind.
  */
 export async function ensureInstalled(locked: Locked, progress: Progress): Promise<string> {
-  const lock = join(PROJECT, 'simulator', 'hosts', locked.lock);
+  const lock = join(PROJECT, 'tools', 'hosts', locked.lock);
   const cache = process.env.HELPDESK_TRIGGERS_CACHE || join(homedir(), '.cache', 'helpdesk-triggers');
   const folder = join(cache, await readName(lock));
   if (await isInstalled(lock, folder)) return folder;
