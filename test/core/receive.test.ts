@@ -215,7 +215,7 @@ describe('what cannot be read', () => {
     const hinted = { ...botble, hints: { 'envelope-invalid': 'A hint.' } } as const;
     const stray = botbleDelivery({ body: '{}' });
     expect(readDetail(stray, { provider: hinted })).toMatch(/uses this URL\. A hint\.$/);
-    expect(readDetail(stray)).toMatch(/pointed here\?$/);
+    expect(readDetail(stray)).toMatch(/uses this URL\.$/);
   });
 
   test('is not what lies around the body in a larger buffer', () => {

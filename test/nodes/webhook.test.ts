@@ -190,7 +190,7 @@ describe('the log of n8n', () => {
       lines.push(...(await receiveInN8n({ ...ids, ...forged })).log);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^My Trigger \(workflow workflow-1\): signature-mismatch\. .*Copy the secret again/,
+      /^My Trigger \(workflow workflow-1\): signature-mismatch\. .*Copy the secret from the helpdesk again/,
     );
     expect(lines[0]).not.toContain('lamp');
   });
