@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("the documented program compiles in a plain TypeScript project, and its types know the events", async () => {
+test('the documented program compiles in a plain TypeScript project, and its types know the events', async () => {
   await symlink(join(ROOT, 'node_modules/@types'), join(folder, 'node_modules/@types'));
   const wrong = `import type { HelpdeskItem } from '${NAME}/core';
 export const f = (item: HelpdeskItem) => item.provider === 'chatwoot' && item.event === 'no_such_event';\n`;
