@@ -48,5 +48,5 @@ export function createSettings<P extends Provider>(options: ReceiverOptions<P>):
 
 function requireNumber(name: string, value: number): void {
   if (Number.isFinite(value) && value >= 0) return;
-  throw new ConfigurationError('invalid-option', `The ${name} has to be 0 or more, but is ${value}.`);
+  throw new ConfigurationError('invalid-option', `The ${name} must be 0 or more, but is ${value}.`);
 }

@@ -22,8 +22,9 @@ export class BotbleLiveChatWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      placeholder: 'e.g. a long random text of your choice',
-      description: 'The secret entered for the webhook in the admin of your site, under Live Chat → Webhooks',
+      placeholder: 'e.g. a long random string',
+      description:
+        'The secret that you entered for the webhook in the admin panel of your site, under Live Chat → Webhooks',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
   ];

@@ -29,7 +29,7 @@ export class ChatwootAccountApi implements ICredentialType {
       required: true,
       default: 'https://app.chatwoot.com',
       placeholder: 'e.g. https://chat.example.com',
-      description: 'The address at which you open Chatwoot, without a path behind the host',
+      description: 'The address where you open Chatwoot, without a path after the host',
     },
     {
       displayName: 'Account ID',
@@ -38,7 +38,7 @@ export class ChatwootAccountApi implements ICredentialType {
       required: true,
       default: '',
       placeholder: 'e.g. 1',
-      description: "The number in the browser's address behind /app/accounts/",
+      description: "The number after /app/accounts/ in the browser's address bar",
     },
     {
       displayName: 'API Access Token',
@@ -48,7 +48,7 @@ export class ChatwootAccountApi implements ICredentialType {
       required: true,
       default: '',
       placeholder: 'e.g. kzNaJC2B…, 24 letters and digits',
-      description: "An administrator's, found at Chatwoot at the bottom of Profile Settings",
+      description: "An administrator's access token, at the bottom of Profile Settings in Chatwoot",
     },
   ];
 
@@ -66,10 +66,10 @@ export class ChatwootAccountApi implements ICredentialType {
       disableFollowRedirect: true,
     },
     rules: answerRules({
-      401: "Chatwoot refuses this token for this account. It has to be an administrator's, copied from Profile Settings of the same server, and the account ID one of that person's accounts.",
-      403: "Chatwoot refuses its API to this account. On Chatwoot's own cloud the free plan has neither the API nor webhooks.",
-      404: 'There is no Chatwoot with such an account at this base URL. Check both.',
-      500: 'Chatwoot failed inside. After an update to 4.11.2 or newer its database has to be migrated before webhooks can be used.',
+      401: "Chatwoot rejected this token for this account. Use an administrator's token, copied from Profile Settings on the same server, and check that this person belongs to the account with this ID.",
+      403: 'This account has no access to the Chatwoot API. On Chatwoot Cloud, the free plan includes neither the API nor webhooks.',
+      404: 'No Chatwoot account with this ID was found at this base URL. Check the base URL and the account ID.',
+      500: 'Chatwoot reported an internal error. After an update to 4.11.2 or newer, its database must be migrated before webhooks can be used.',
       ...REDIRECTS,
     }),
   };

@@ -29,7 +29,7 @@ export class ChatwootRealtimeApi implements ICredentialType {
       required: true,
       default: 'https://app.chatwoot.com',
       placeholder: 'e.g. https://chat.example.com',
-      description: 'The address at which you open Chatwoot, up to /app',
+      description: 'The address where you open Chatwoot, up to /app',
     },
     {
       displayName: 'Account ID',
@@ -38,7 +38,7 @@ export class ChatwootRealtimeApi implements ICredentialType {
       required: true,
       default: '',
       placeholder: 'e.g. 1',
-      description: "The number in the browser's address behind /app/accounts/",
+      description: "The number after /app/accounts/ in the browser's address bar",
     },
     {
       displayName: 'API Access Token',
@@ -49,7 +49,7 @@ export class ChatwootRealtimeApi implements ICredentialType {
       default: '',
       placeholder: 'e.g. kzNaJC2B…, 24 letters and digits',
       description:
-        "Of a user made for this, agent or administrator: at the bottom of that user's Profile Settings. An agent's token hears the inboxes of that agent.",
+        "The access token of a user created for this purpose, agent or administrator: at the bottom of that user's Profile Settings. An agent's token receives events from that agent's inboxes only.",
     },
   ];
 
@@ -67,9 +67,9 @@ export class ChatwootRealtimeApi implements ICredentialType {
       disableFollowRedirect: true,
     },
     rules: answerRules({
-      401: "Chatwoot refuses this token for this account. Copy it from the user's Profile Settings on the same server, and check that the account ID is one of that user's.",
-      403: "Chatwoot refuses its API to this account. On Chatwoot's own cloud the free plan has none.",
-      404: 'There is no Chatwoot with such an account at this base URL. Check both.',
+      401: "Chatwoot rejected this token for this account. Copy it from the user's Profile Settings on the same server, and check that the user belongs to the account with this ID.",
+      403: 'This account has no access to the Chatwoot API. On Chatwoot Cloud, the free plan does not include it.',
+      404: 'No Chatwoot account with this ID was found at this base URL. Check the base URL and the account ID.',
       ...REDIRECTS,
     }),
   };

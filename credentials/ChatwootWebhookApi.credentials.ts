@@ -23,8 +23,7 @@ export class ChatwootWebhookApi implements ICredentialType {
       required: true,
       default: 'https://app.chatwoot.com',
       placeholder: 'e.g. https://chat.example.com',
-      description:
-        'The address at which you open Chatwoot; used for links in items and to test this credential',
+      description: 'The address where you open Chatwoot, used for links in items and to test this credential',
     },
     {
       displayName: 'Webhook Secret',
@@ -34,7 +33,7 @@ export class ChatwootWebhookApi implements ICredentialType {
       required: true,
       default: '',
       description:
-        'Shown at Chatwoot with the webhook, under Settings → Integrations → Webhooks (Chatwoot 4.11.2 or newer)',
+        'Shown with the webhook in Chatwoot, under Settings → Integrations → Webhooks (Chatwoot 4.11.2 or newer)',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
   ];
@@ -47,7 +46,7 @@ export class ChatwootWebhookApi implements ICredentialType {
       disableFollowRedirect: true,
     },
     rules: answerRules({
-      404: 'There is no Chatwoot at this base URL. Enter the address at which you open it, up to /app.',
+      404: 'No Chatwoot was found at this base URL. Enter the address where you open Chatwoot, up to /app.',
       ...REDIRECTS,
     }),
   };

@@ -26,22 +26,24 @@ export class CrispRtmApi implements ICredentialType {
       name: 'tier',
       type: 'options',
       default: 'plugin',
-      description: 'The kind of token, e.g. Plugin: Crisp refuses a token under the name of another kind',
+      description: 'The type of token, e.g. Plugin. Crisp rejects a token if the tier does not match.',
       options: [
         {
           name: 'Plugin',
           value: 'plugin',
-          description: 'Hears all workspaces that installed your plugin. Marketplace → your plugin → Tokens.',
+          description:
+            'Receives events from every workspace that installed your plugin. Found under Marketplace → your plugin → Tokens.',
         },
         {
           name: 'Website',
           value: 'website',
-          description: 'Hears one workspace. Settings → Workspace Settings → Advanced configuration.',
+          description:
+            'Receives events from one workspace. Found under Settings → Workspace Settings → Advanced configuration.',
         },
         {
           name: 'User (Advanced)',
           value: 'user',
-          description: "Somebody's own login, which Crisp keeps for its apps; hears a few more events",
+          description: 'A personal login, which Crisp reserves for its own apps; receives a few more events',
         },
       ],
     },
@@ -52,7 +54,8 @@ export class CrispRtmApi implements ICredentialType {
       default: '',
       placeholder: 'e.g. 8c842203-7ed8-4e29-a608-7cf78a7d2fcc',
       displayOptions: { show: { tier: ['website'] } },
-      description: 'The workspace of the token: Settings → Workspace Settings → Setup & Integrations',
+      description:
+        'The workspace that the token belongs to, in Crisp under Settings → Workspace Settings → Setup & Integrations',
     },
     {
       displayName: 'Identifier',
@@ -60,7 +63,8 @@ export class CrispRtmApi implements ICredentialType {
       type: 'string',
       default: '',
       placeholder: 'e.g. 0e65e85a-8f96-44f6-86f2-74ac93087453',
-      description: 'The first half of the token; Crisp shows both halves once, when it is made',
+      description:
+        'The first half of the token. Crisp shows both halves only once, when you create the token.',
     },
     {
       displayName: 'Key',
@@ -72,20 +76,20 @@ export class CrispRtmApi implements ICredentialType {
       description: 'The second half of the token',
     },
     {
-      displayName: 'Allow a Local Stand-In',
+      displayName: 'Allow a Local Simulator',
       name: 'allowStandIn',
       type: 'boolean',
       default: false,
       description:
-        'Whether the token may also go to a program on this machine that plays Crisp, without encryption. For tests only.',
+        'Whether to allow sending the token, unencrypted, to a Crisp simulator on this machine. For tests only.',
     },
     {
-      displayName: 'API URL of the Stand-In',
+      displayName: 'Simulator API URL',
       name: 'apiUrl',
       type: 'string',
       default: 'http://127.0.0.1:4600/v1',
       displayOptions: { show: { allowStandIn: [true] } },
-      description: 'Must be on this machine; any other host but those of Crisp is refused',
+      description: 'Must be on this machine; any other host that does not belong to Crisp is rejected',
     },
   ];
 
@@ -106,11 +110,11 @@ export class CrispRtmApi implements ICredentialType {
       url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
     },
     rules: answerRules({
-      401: 'Crisp does not know this token under this tier. Copy identifier and key again, as a pair, and choose the tier that the token was made for.',
-      403: 'Crisp knows this token and refuses it here. Check its tier and, for a website token, the website ID; a plugin has to be installed in the workspace.',
-      404: 'Crisp knows no such workspace. Check the website ID: Settings → Workspace Settings → Setup & Integrations.',
-      420: 'Crisp answered that there were too many requests. Wait a minute and test again.',
-      429: 'The quota of this token is used up for today, or there were too many requests. Wait and test again.',
+      401: 'Crisp does not recognize this token for this tier. Copy the identifier and the key again, as a pair, and select the tier that the token was created for.',
+      403: 'Crisp recognizes this token but denies access. Check the tier and, for a website token, the website ID; a plugin must be installed in the workspace.',
+      404: 'Crisp cannot find this workspace. Check the website ID under Settings → Workspace Settings → Setup & Integrations.',
+      420: 'Crisp is limiting requests. Wait a minute, then test again.',
+      429: 'The daily quota of this token is used up, or Crisp is limiting requests. Wait, then test again.',
     }),
   };
 }

@@ -22,7 +22,7 @@ export class CrispWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       description:
-        'For a Plugin Hook: the secret shown with the hook in the Marketplace, under your plugin → Settings → Events. The Development and the Production hook have different ones.',
+        'For a Plugin Hook: the secret shown with the hook in the Crisp Marketplace, under your plugin → Settings → Events. The Development and Production hooks have different secrets.',
     },
     previousSecrets('Previous Signing Secrets', 'previousSigningSecrets'),
     {
@@ -32,7 +32,7 @@ export class CrispWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       description:
-        'For a Website Hook: a long random text of your choice, e.g. from a password generator. Put the same one at the end of the URL that you enter at Crisp: ?key=…',
+        'For a Website Hook: a long random string, e.g. from a password generator. Add it to the end of the URL that you enter in Crisp: ?key=…',
     },
     previousSecrets('Previous URL Keys', 'previousUrlSecrets'),
   ];

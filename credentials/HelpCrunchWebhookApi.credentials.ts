@@ -23,7 +23,7 @@ export class HelpCrunchWebhookApi implements ICredentialType {
       required: true,
       default: '',
       description:
-        'The HTTP Webhook Signing Key of your account, under Settings → Developers → Webhooks at HelpCrunch',
+        'The HTTP Webhook Signing Key of your account, in HelpCrunch under Settings → Developers → Webhooks',
     },
     previousSecrets('Previous Signing Keys', 'previousSigningSecrets'),
     {
@@ -33,7 +33,7 @@ export class HelpCrunchWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       description:
-        'Optional, only used to test this credential. Found under Settings → Developers → Public API.',
+        'Optional, only used to test this credential. Found in HelpCrunch under Settings → Developers → Public API.',
     },
   ];
 }

@@ -22,7 +22,8 @@ export class IntercomWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'Of your app, at Intercom under Developer Hub → your app → Basic information',
+      description:
+        'The client secret of your app, in Intercom under Developer Hub → your app → Basic information',
     },
     previousSecrets('Previous Client Secrets', 'previousSigningSecrets'),
     {
@@ -32,7 +33,7 @@ export class IntercomWebhookApi implements ICredentialType {
       default: 'https://app.intercom.com',
       placeholder: 'e.g. https://app.eu.intercom.com',
       description:
-        'The address at which you open Intercom, which depends on the region; only used for links in items',
+        'The address where you open Intercom, which depends on your region. Only used for links in items.',
     },
   ];
 }

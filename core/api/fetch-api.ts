@@ -34,7 +34,7 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
     } catch (error) {
       return {
         status: 'unreachable',
-        reason: expiry.signal.aborted ? 'no answer in time' : nameOfFailure(error),
+        reason: expiry.signal.aborted ? 'request timed out' : nameOfFailure(error),
       };
     } finally {
       cancel();

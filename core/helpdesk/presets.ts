@@ -9,21 +9,21 @@ interface Preset {
 export const PRESETS = named({
   'new-customer-message': {
     label: 'New Customer Message',
-    description: 'A customer wrote something',
+    description: 'A customer sent a message',
   },
   'picker-answered': {
     label: 'Picker or Field Answered',
-    description: 'A customer chose one of the buttons, or filled in the field, of a message',
+    description: 'A customer selected a button or filled in a field in a message',
   },
-  'agent-reply': { label: 'Agent Reply', description: 'An agent or a bot answered a customer' },
+  'agent-reply': { label: 'Agent Reply', description: 'An agent or a bot replied to a customer' },
   'internal-note': {
     label: 'Internal Note',
-    description: 'A note was written that the customer does not see',
+    description: 'A note that the customer cannot see was added',
   },
-  'conversation-started': { label: 'Conversation Started', description: 'A new conversation began' },
+  'conversation-started': { label: 'Conversation Started', description: 'A new conversation started' },
   'conversation-assigned': {
     label: 'Conversation Assigned',
-    description: 'A conversation was given to, or taken from, an agent or a team',
+    description: 'A conversation was assigned to, or unassigned from, an agent or a team',
   },
   'conversation-resolved': {
     label: 'Conversation Resolved',
@@ -31,15 +31,15 @@ export const PRESETS = named({
   },
   'conversation-reopened': {
     label: 'Conversation Opened',
-    description: 'A conversation was set to open (again)',
+    description: 'A conversation was opened or reopened',
   },
   'conversation-snoozed': {
     label: 'Conversation Snoozed',
-    description: 'A conversation was put off until later',
+    description: 'A conversation was snoozed',
   },
-  rated: { label: 'Rated', description: 'A customer rated a conversation' },
+  rated: { label: 'Conversation Rated', description: 'A customer rated a conversation' },
   'new-contact': { label: 'New Contact', description: 'A contact was created' },
-  'contact-changed': { label: 'Contact Changed', description: 'Details of a contact changed' },
+  'contact-changed': { label: 'Contact Updated', description: 'Details of a contact changed' },
 });
 
 export type PresetId = keyof typeof PRESETS;

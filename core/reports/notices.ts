@@ -27,7 +27,13 @@ export class Notices {
 
   /** Why the helpdesk could not be asked for the secret. */
   ofLookup({ code, detail }: RegistrationProblem, now: number): Notice | undefined {
-    return this.limited('lookup-failed', code, `the secret cannot be read again (${code})`, detail, now);
+    return this.limited(
+      'lookup-failed',
+      code,
+      `the secret could not be fetched again (${code})`,
+      detail,
+      now,
+    );
   }
 
   private limited(
@@ -39,7 +45,7 @@ export class Notices {
   ): Notice | undefined {
     const heldBack = this.limit.admit(key, now);
     if (heldBack === undefined) return undefined;
-    const others = heldBack === 0 ? '' : ` (and ${heldBack} more like it since the last such line)`;
+    const others = heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last such line)`;
     return { kind, text: `${what}${others}. ${detail}` };
   }
 }

@@ -22,14 +22,14 @@ export function expectedShape({ provider: { scheme }, mode, maxBodyBytes }: Expe
   return {
     method: 'POST',
     headers: mode === 'signature' ? expectedHeaders(scheme) : {},
-    query: mode === 'url-key' ? { [URL_KEY_PARAMETER]: "the trigger's key" } : {},
+    query: mode === 'url-key' ? { [URL_KEY_PARAMETER]: 'the URL key' } : {},
     body: `JSON, at most ${maxBodyBytes} bytes`,
   };
 }
 
 function expectedHeaders({ header, prefix, algorithm, signed, clock }: SignatureScheme) {
   const signature = `${prefix}HMAC-${algorithm.toUpperCase()} of ${signed}, hexadecimal`;
-  const time = clock !== null && 'header' in clock ? { [clock.header]: 'the time that is signed' } : {};
+  const time = clock !== null && 'header' in clock ? { [clock.header]: 'the signed time' } : {};
   return { [header]: signature, ...time };
 }
 
@@ -39,7 +39,7 @@ export function arrivedShape(delivery: Delivery, expected: RequestShape): Reques
     Object.fromEntries(Object.keys(names).map((name) => [name, measure(name)]));
   const { method, headers, query, rawBody } = delivery;
   return {
-    method: METHODS.has(method) ? method : 'another one',
+    method: METHODS.has(method) ? method : 'another method',
     headers: lengths(expected.headers, (name) => measure(readHeader(headers, name.toLowerCase()))),
     query: lengths(expected.query, (name) => measure(query[name])),
     body: typeof rawBody === 'string' ? rawBody : `${rawBody.byteLength} bytes`,

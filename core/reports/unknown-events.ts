@@ -9,6 +9,6 @@ export class UnknownEvents {
   notice({ event, known, test }: Pick<Item, 'event' | 'known' | 'test'>): string | undefined {
     if (known || test || this.names.admit(event, 0) === undefined) return undefined;
     const name = JSON.stringify(event.slice(0, 80));
-    return `The event ${name} is newer than this version of the package: it is passed on, marked "known": false.`;
+    return `The event ${name} is not known to this version of the package; it is emitted with "known": false.`;
   }
 }

@@ -34,11 +34,11 @@ function presetChoices(provider: Provider, events: readonly EventDefinition[]): 
 }
 
 function allEvents(provider: Provider): EventChoice {
-  const description = `Everything ${provider.label} sends, also events added after this version`;
+  const description = `Everything ${provider.label} sends, including events added after this version`;
   return { value: ALL_EVENTS, label: 'All Events', description, group: 'preset' };
 }
 
 function eventChoice({ name, label, description, group, background }: EventDefinition): EventChoice {
-  const note = background === true ? '. Not part of All Events' : '';
+  const note = background === true ? '. Not included in All Events' : '';
   return { value: name, label, description: `${description} (${name})${note}`, group };
 }

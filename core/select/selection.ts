@@ -77,7 +77,7 @@ function knownEvent(provider: Provider, name: string): string {
   if (provider.events.some((event) => event.name === name)) return name;
   throw new ConfigurationError(
     'unknown-event',
-    `${provider.label} has no event "${name}". Choose from the list, or choose all events.`,
+    `${provider.label} has no event "${name}". Select one from the list, or select All Events.`,
   );
 }
 
@@ -86,6 +86,6 @@ function presetRule(provider: Provider, choice: string): PresetRule {
   if (rule) return rule;
   throw new ConfigurationError(
     'unknown-event',
-    `${provider.label} has no preset "${choice}". Choose from the list.`,
+    `${provider.label} has no preset "${choice}". Select one from the list.`,
   );
 }

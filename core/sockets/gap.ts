@@ -25,5 +25,5 @@ export function describeGap(report: GapReport): string {
       ? 'nothing is missing'
       : `may be missing: ${report.unrecoverable.join(', ')}`;
   const why = report.incomplete === null ? '' : ` ${report.incomplete.detail}`;
-  return `Not connected from ${report.from} to ${report.to}: ${report.recovered} events read back, ${lost}.${why}`;
+  return `Not connected from ${report.from} to ${report.to}: ${report.recovered} events recovered, ${lost}.${why}`;
 }

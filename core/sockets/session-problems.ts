@@ -10,22 +10,22 @@ export function timedOut(step: Step, label: string, after: number): Problem {
     case 'endpoint':
       return transient(
         'endpoint-timeout',
-        `${label} did not say within ${seconds} s where to connect. Can this machine reach it over HTTPS?`,
+        `${label} did not return a connection address within ${seconds} s. Check that this machine can reach it over HTTPS.`,
       );
     case 'connecting':
       return transient(
         'connect-timeout',
-        `The socket to ${label} did not open within ${seconds} s. Does a proxy or firewall hold WebSockets back?`,
+        `The socket to ${label} did not open within ${seconds} s. Check whether a proxy or firewall blocks WebSockets.`,
       );
     case 'authenticating':
       return transient(
         'authentication-timeout',
-        `${label} took the connection, but did not answer the credentials within ${seconds} s.`,
+        `${label} accepted the connection but did not confirm the credentials within ${seconds} s.`,
       );
     case 'live':
       return transient(
         'silent',
-        `Nothing came from ${label} for ${seconds} s, not even a heartbeat: the connection is dead.`,
+        `Nothing was received from ${label} for ${seconds} s, not even a heartbeat. The connection is considered lost.`,
       );
   }
 }
@@ -40,6 +40,6 @@ export function ended(step: Step, label: string, reason: string): Problem {
 export function unreachable(label: string, error: unknown): Problem {
   return transient(
     'unreachable',
-    `${label} could not be reached (${nameOfFailure(error)}). Check this machine's network, DNS and proxy.`,
+    `${label} could not be reached (${nameOfFailure(error)}). Check the network, DNS and proxy settings of this machine.`,
   );
 }

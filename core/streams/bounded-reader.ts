@@ -83,10 +83,10 @@ export class BoundedReader {
   private reachedLimit(): Incomplete | null {
     const { calls, timeoutMs } = this.limits;
     if (this.calls >= calls) {
-      return { code: 'too-many', detail: `Reading back ended after ${calls} calls of the REST API.` };
+      return { code: 'too-many', detail: `Recovery stopped after ${calls} REST API calls.` };
     }
     if (this.environment.now() >= this.endsAt) {
-      return { code: 'too-long', detail: `Reading back ended after ${timeoutMs / 1000} s.` };
+      return { code: 'too-long', detail: `Recovery stopped after ${timeoutMs / 1000} s.` };
     }
     return this.source.spent();
   }

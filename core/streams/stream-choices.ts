@@ -23,7 +23,7 @@ function gapChoice(gapEvent: string): EventChoice {
   return {
     value: gapEvent,
     label: 'Gap Report',
-    description: `The connection was lost for a while: what was read back, and what may be missing (${gapEvent}). Not part of All Events`,
+    description: `The connection was interrupted: what was recovered and what may be missing (${gapEvent}). Not included in All Events`,
     group: 'stream',
   };
 }

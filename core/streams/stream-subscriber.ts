@@ -108,5 +108,5 @@ export class StreamSubscriber implements FeedSubscriber {
 
 const CATCH_UP_OFF = {
   code: 'switched-off',
-  detail: 'Reading missed messages back is switched off.',
+  detail: 'Fetching missed messages is turned off.',
 } as const;

@@ -8,8 +8,8 @@ import type { Outcome } from '../item/outcome';
 export function explainRegistered(outcome: Outcome, label: string, registerAgain: string): Outcome {
   if (outcome.kind !== 'reject') return outcome;
   const details: { readonly [Reason in RejectReason]?: string } = {
-    'signature-mismatch': `The signature does not fit the secret that ${label} gave for this webhook, which is read again once in ten seconds at most. Somebody else sent this, or something in between changes the body.`,
-    'secret-missing': `The secret of this webhook could not be read from ${label}. ${registerAgain}`,
+    'signature-mismatch': `The signature does not match the secret of this webhook in ${label}, which is fetched again at most once every ten seconds. Either someone else sent the request, or a proxy changed the body.`,
+    'secret-missing': `The secret of this webhook could not be fetched from ${label}. ${registerAgain}`,
   };
   const detail = details[outcome.reason];
   return detail === undefined ? outcome : { ...outcome, detail };

@@ -9,7 +9,7 @@ export interface RefusalFacts {
   readonly length?: number;
   /** The signed text as a template: `{timestamp}.{body}`. */
   readonly signed?: string;
-  /** A secret in the node begins or ends with a blank. */
+  /** A secret in the node starts or ends with a space. */
   readonly blankAtEnd?: boolean;
   /** Difference between the two clocks. */
   readonly seconds?: number;
@@ -22,48 +22,48 @@ type Sentence = (facts: RefusalFacts) => string;
 
 const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
   'signature-missing': ({ header }) =>
-    `The header ${header} is missing: the request did not come from the helpdesk, or it is not set up to sign.`,
+    `The header ${header} is missing. Either the request did not come from the helpdesk, or the helpdesk is not set up to sign.`,
   'signature-malformed': ({ header, expected, length }) =>
     length === -1
-      ? `The header ${header} came more than once: a proxy in between may add its own copy.`
-      : `The header ${header} should hold ${expected}, but ${length} characters of another shape arrived.`,
+      ? `The header ${header} was sent more than once. A proxy may have added a second copy.`
+      : `The header ${header} must contain ${expected}, but contained ${length} characters in another format.`,
   'signature-mismatch': ({ header, signed, blankAtEnd }) =>
-    `The signature in ${header} does not fit the secret in this node (signed text: ${signed}). ` +
+    `The signature in ${header} does not match the secret in this node (signed text: ${signed}). ` +
     (blankAtEnd
-      ? 'The secret in this node begins or ends with a blank: remove it.'
-      : 'Copy the secret again from the helpdesk, and make sure that no proxy changes the body.'),
-  'timestamp-missing': ({ header }) => `The header ${header} is missing, and it is part of what is signed.`,
+      ? 'The secret in this node starts or ends with a space. Remove it.'
+      : 'Copy the secret from the helpdesk again, and make sure that no proxy changes the body.'),
+  'timestamp-missing': ({ header }) =>
+    `The header ${header} is missing. It is part of the signed text, so the signature cannot be verified.`,
   'timestamp-malformed': ({ header }) =>
-    `${header} is neither seconds, milliseconds nor an ISO 8601 time, so the age of the delivery is unknown.`,
+    `${header} is not a time in seconds, milliseconds or ISO 8601, so the age of the delivery is unknown.`,
   'timestamp-too-old': ({ seconds, replayWindow }) =>
-    `The delivery is ${seconds} s old (allowed: ${replayWindow} s): it was replayed or held up, or the clocks ` +
-    `differ by ${seconds} s. Check NTP on both machines, or widen the replay window.`,
+    `The delivery is ${seconds} s old (allowed: ${replayWindow} s). It was replayed or delayed, or the clocks ` +
+    `differ by ${seconds} s. Check NTP on both machines, or increase the replay window.`,
   'timestamp-too-new': ({ seconds, replayWindow }) =>
-    `The clock differs by ${seconds} s from the helpdesk's (allowed: ${replayWindow} s): its time is ahead of ` +
-    'this machine. Check NTP on both machines, or widen the replay window.',
+    `The clock differs by ${seconds} s from the helpdesk's (allowed: ${replayWindow} s). The helpdesk's time is ahead of ` +
+    'this machine. Check NTP on both machines, or increase the replay window.',
   'secret-missing': () =>
-    'No secret is set, so nothing can be proven and every delivery is refused. Enter the secret from the helpdesk.',
+    'No secret is set, so no delivery can be verified and all are rejected. Enter the secret from the helpdesk.',
   'url-secret-mismatch': () =>
-    'The key in the URL is missing or wrong. Enter the URL at the helpdesk exactly as this node shows it, key included.',
+    'The key in the URL is missing or wrong. In the helpdesk, enter the URL with ?key= and the URL key at the end.',
   'raw-body-missing': () =>
-    'The body could not be read as it was sent (aborted, not plain JSON, or consumed by something in front of this node).',
+    'The original body could not be read: the request was aborted, is not plain JSON, or was consumed by something in front of this node.',
   'body-too-large': ({ bytes }) =>
-    `The body is larger than ${bytes} bytes. Raise the limit in the options if the helpdesk really sends such events.`,
-  'body-not-json': () =>
-    'The body is signed, but it is not a JSON object, or nested deeper than any helpdesk writes.',
+    `The body is larger than ${bytes} bytes. If the helpdesk really sends events of this size, increase the body limit in the options.`,
+  'body-not-json': () => 'The body is not a JSON object, or it is nested too deeply.',
   'envelope-invalid': () =>
-    'The body is JSON, but not of the form this helpdesk sends: was the webhook of another product pointed here?',
+    'The body is JSON, but not in the format of this helpdesk. Check whether a webhook of another product uses this URL.',
   'method-not-allowed': ({ method }) =>
-    `Helpdesks deliver with POST, but ${method} arrived: a browser or a health check?`,
+    `Helpdesks deliver with POST, but the method was ${method}. The request probably came from a browser or a health check.`,
 };
 
 const IGNORED: { readonly [Reason in IgnoreReason]: string } = {
-  'not-selected': 'The event is not among the chosen ones.',
-  filtered: 'A filter of this node holds the event back.',
-  duplicate: 'The same delivery was already accepted.',
-  folded: 'Only a status changed, which the item of the status change tells, too.',
-  test: 'A test delivery of the helpdesk arrived and is fine; switch on "Emit Test Deliveries" to see it.',
-  'url-check': 'The helpdesk looked whether this URL is there, as it does before it delivers. It is.',
+  'not-selected': 'The event is not one of the selected events.',
+  filtered: 'A filter of this node dropped the event.',
+  duplicate: 'The same delivery has already been accepted.',
+  folded: 'Only the status changed, and the item of the status change already includes it.',
+  test: 'A valid test delivery from the helpdesk arrived. Turn on "Emit Test Deliveries" to emit it.',
+  'url-check': 'The helpdesk checked this URL; it answered.',
 };
 
 export function reject(reason: RejectReason, facts: RefusalFacts): Reject {

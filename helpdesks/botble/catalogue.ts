@@ -14,7 +14,7 @@ export const botbleEvents: readonly EventDefinition<keyof BotblePayloads>[] = [
   {
     name: 'conversation.started',
     label: 'Conversation Started',
-    description: 'A visitor began a new conversation',
+    description: 'A visitor started a new conversation',
     group: 'conversation',
     kinds: ['conversation.started'],
     surfaces: { webhook: 'documented' },

@@ -24,7 +24,7 @@ export const botble: ProviderDefinition<'botble', BotblePayloads> = {
   retry: null,
   hints: {
     'signature-missing':
-      'The free edition (FOB Live Chat) never signs, nor does a webhook without a secret, nor perhaps the Test button.',
+      'The free edition (FOB Live Chat) and webhooks without a secret are never signed. Deliveries from the Test button may not be signed either.',
   },
   open: (body) =>
     typeof body.event === 'string' && isObject(body.data)

@@ -22,14 +22,14 @@ export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
   hints: {
     'signature-missing':
       'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced ' +
-      'configuration) choose the Website Hook mode.',
+      'configuration), select the authentication "Key in the URL (Website Hook)".',
     'signature-mismatch':
       "The secret is the hook's own signing secret (Marketplace → your plugin → Settings → Events), not the " +
-      "token's key; the Development and the Production hook have different ones.",
+      "token's key; the Development and Production hooks have different secrets.",
     'timestamp-too-old':
-      'Crisp does not say whether a retry carries a new time: if late retries end here, widen the replay window.',
+      'Crisp does not document whether a retry has a new time. If late retries are rejected, increase the replay window.',
     'url-secret-mismatch':
-      'Anybody who knows the address of a Website Hook can send to it: the key at its end is the only proof.',
+      'Anyone who knows the URL of a Website Hook can send to it; the key at its end is the only protection.',
   },
   open: (body) => {
     const event = text(body.event);

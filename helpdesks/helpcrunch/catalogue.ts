@@ -6,16 +6,21 @@ type Name = keyof HelpcrunchPayloads;
 
 /** All 20 events of docs.helpcrunch.com/en/webhooks; each HelpCrunch webhook is subscribed to one of them. */
 export const helpcrunchEvents: readonly EventDefinition<Name>[] = [
-  chat('chat.new', 'Chat Started', 'A new chat began', 'conversation.started'),
+  chat('chat.new', 'Chat Started', 'A new chat started', 'conversation.started'),
   chat(
     'chat.status_updated',
     'Chat Status Updated',
     'The status of a chat changed',
     'conversation.status_changed',
   ),
-  chat('chat.assigned', 'Chat Assigned', 'A chat was given to an agent', 'conversation.assigned'),
-  chat('chat.snoozed', 'Chat Snoozed', 'A chat was put off until later', 'conversation.snoozed'),
-  chat('chat.unsnoozed', 'Chat Unsnoozed', 'A snoozed chat came back', 'conversation.status_changed'),
+  chat('chat.assigned', 'Chat Assigned', 'A chat was assigned to an agent', 'conversation.assigned'),
+  chat('chat.snoozed', 'Chat Snoozed', 'A chat was snoozed', 'conversation.snoozed'),
+  chat(
+    'chat.unsnoozed',
+    'Chat Unsnoozed',
+    'A snoozed chat became active again',
+    'conversation.status_changed',
+  ),
   chat('chat.closed', 'Chat Closed', 'A chat was closed', 'conversation.status_changed'),
   chat('chat.rated', 'Chat Rated', 'A customer rated a chat', 'conversation.rated'),
   customer('customer.new', 'Customer Created', 'A customer was created', 'contact.created'),
@@ -43,20 +48,20 @@ export const helpcrunchEvents: readonly EventDefinition<Name>[] = [
   message(
     'message.chat.customer',
     'Chat Message From Customer',
-    'A customer wrote in a chat',
+    'A customer sent a chat message',
     'message.received',
   ),
-  message('message.email.customer', 'Email From Customer', 'A customer wrote an email', 'message.received'),
+  message('message.email.customer', 'Email From Customer', 'A customer sent an email', 'message.received'),
   message(
     'message.private',
     'Private Note',
-    'An agent wrote a note that the customer does not see',
+    'An agent added a note that the customer cannot see',
     'message.note',
   ),
   message(
     'message.chat.agent',
     'Chat Message From Agent',
-    'An agent or a campaign wrote in a chat',
+    'An agent or a campaign sent a chat message',
     'message.sent',
   ),
   message('message.email.agent', 'Email From Agent', 'An agent or a campaign sent an email', 'message.sent'),

@@ -20,7 +20,7 @@ export type ReadList = (id: string, accounts: readonly string[]) => Promise<Pick
 
 const NOT_DEPLOYED = {
   code: 'not-deployed',
-  detail: 'Deploy it first: lists are read with what is saved.',
+  detail: 'Deploy first: lists are loaded with the deployed settings.',
 };
 
 /**

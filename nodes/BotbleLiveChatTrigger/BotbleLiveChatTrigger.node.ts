@@ -23,8 +23,8 @@ export class BotbleLiveChatTrigger implements INodeType {
     version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description:
-      'Starts the workflow when something happens in Live Chat of a Botble site, through a webhook',
-    eventTriggerDescription: 'Waiting for a delivery of Botble Live Chat',
+      'Starts the workflow when something happens in the Live Chat of a Botble site, through a webhook',
+    eventTriggerDescription: 'Waiting for a delivery from Botble Live Chat',
     activationMessage: activationMessage(botbleLiveChat),
     triggerPanel: webhookPanel(botbleLiveChat),
     defaults: { name: 'Botble Live Chat Trigger' },

@@ -8,10 +8,10 @@ import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';
 
 const SETUP = [
-  'No URL and no open port: n8n connects to Chatwoot. Use the token of a user made for this.',
-  "An agent's token hears the inboxes of that agent, an administrator's all.",
-  'Each connection shows that user as online for 20 seconds: keep it out of inboxes with auto-assignment.',
-  'After an interruption messages and new conversations are read back. Choose the event Gap Report to be told what may be missing.',
+  'No public URL or open port is needed: n8n connects to Chatwoot. Create a Chatwoot user for this purpose and use its token.',
+  "An agent's token receives events from that agent's inboxes only; an administrator's token receives events from all inboxes.",
+  'Each time n8n connects, that user appears online for 20 seconds, so do not add it to inboxes that use auto-assignment.',
+  'After an interruption, missed messages and new conversations are fetched. Select the Gap Report event to learn what may be missing.',
 ];
 
 const events: INodeProperties = {
@@ -22,7 +22,7 @@ const events: INodeProperties = {
   noDataExpression: true,
   default: ['preset:new-customer-message'],
   description:
-    'What starts the workflow, e.g. New Customer Message. Chatwoot sends everything over one connection; the rest is dropped.',
+    'The events that start the workflow, e.g. New Customer Message. Chatwoot sends everything over one connection; all other events are dropped.',
   options: realtimeEventChoices().map(eventOption),
 };
 

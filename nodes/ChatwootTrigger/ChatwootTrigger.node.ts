@@ -22,7 +22,7 @@ export class ChatwootTrigger implements INodeType {
     version: [1.1, 1.2],
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Chatwoot, through a webhook',
-    eventTriggerDescription: 'Waiting for a delivery of Chatwoot',
+    eventTriggerDescription: 'Waiting for a delivery from Chatwoot',
     activationMessage: activationMessage(chatwootTrigger),
     triggerPanel: webhookPanel(chatwootTrigger),
     defaults: { name: 'Chatwoot Trigger' },

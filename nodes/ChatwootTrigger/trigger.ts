@@ -5,17 +5,17 @@ export const chatwootTrigger: HelpdeskTrigger = {
   provider: providers.chatwoot,
   credentialType: 'chatwootWebhookApi',
   setup: [
-    'At Chatwoot: Settings → Integrations → Webhooks → Add new webhook. Enter the URL from Webhook URLs above and tick the events.',
-    'Copy the secret that it shows into the credential.',
-    'API inboxes and agent bots take the URL in their own settings (each has its own secret), automation rules and macros in their action (never signed).',
-    'A self-hosted Chatwoot from 4.14 on sends to private addresses only with SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.',
+    'In Chatwoot, go to Settings → Integrations → Webhooks → Add new webhook. Enter the URL shown under Webhook URLs above and select the events.',
+    'Copy the secret that Chatwoot shows into the credential.',
+    'For API inboxes and agent bots, enter the URL in their own settings (each has its own secret); for automation rules and macros, enter it in their action (never signed).',
+    'Self-hosted Chatwoot 4.14 or newer sends to private addresses only with SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.',
   ],
-  tryOut: 'write a message in the live chat of your website',
+  tryOut: 'send a message from the live chat on your website',
   automatic: {
     credentialType: 'chatwootAccountApi',
     notice: [
-      'Nothing to copy: publishing creates the webhook at Chatwoot, unpublishing deletes it.',
-      "This takes an administrator's token. Webhooks that a person made are left alone.",
+      'Nothing to copy: publishing the workflow creates the webhook in Chatwoot, unpublishing deletes it.',
+      "This requires an administrator's access token. Webhooks created by other people are not changed.",
     ],
   },
   leaks:
@@ -23,14 +23,14 @@ export const chatwootTrigger: HelpdeskTrigger = {
   modes: {
     signature: {
       label: 'Signature',
-      description: 'Webhooks from Chatwoot 4.11.2 on; API inboxes and agent bots from 4.13 on',
+      description: 'Webhooks in Chatwoot 4.11.2 or newer; API inboxes and agent bots in 4.13 or newer',
     },
     unsigned: {
       label: 'None (Unsigned)',
       description: 'For automation rules and macros, which never sign, and for Chatwoot before 4.11.2',
       notice: [
-        'Nothing proves the sender: whoever knows the URL can start this workflow. Items say verified: false.',
-        'Chatwoot sends no delivery ID then.',
+        'The sender is not verified: anyone who knows the URL can start this workflow. Items are marked verified: false.',
+        'Unsigned deliveries have no delivery ID.',
       ],
     },
   },

@@ -5,8 +5,8 @@ import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';
 
 const SETUP = [
-  'No URL and no open port: n8n connects to Crisp, with the token in the credential above.',
-  'After an interruption messages are read back. Choose the event Gap Report to be told what may be missing.',
+  'No public URL or open port is needed: n8n connects to Crisp with the token in the credential above.',
+  'After an interruption, missed messages are fetched. Select the Gap Report event to learn what may be missing.',
 ];
 
 const events: INodeProperties = {
@@ -18,7 +18,7 @@ const events: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'listEvents' },
   default: ['preset:new-customer-message'],
   description:
-    'What starts the workflow, e.g. New Customer Message; the list depends on the token\'s tier. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'The events that start the workflow, e.g. New Customer Message; the list depends on the tier of the token. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const websites: INodeProperties = {
@@ -28,7 +28,7 @@ const websites: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'listWebsites' },
   default: [],
   description:
-    'Only these workspaces, e.g. that of your shop; none chosen is all that the token reaches. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'Only events from these workspaces, e.g. the one for your shop; leave empty for all workspaces the token can access. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const inboxes: INodeProperties = {
@@ -38,7 +38,7 @@ const inboxes: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'listInboxes', loadOptionsDependsOn: ['websites'] },
   default: [],
   description:
-    'Only these inboxes, e.g. Orders; none chosen is all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'Only events from these inboxes, e.g. Orders; leave empty for all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const moreIds = (of: string, name: string): INodeProperties => ({
@@ -47,7 +47,7 @@ const moreIds = (of: string, name: string): INodeProperties => ({
   type: 'string',
   default: '',
   placeholder: 'e.g. 8c842203-7ed8-4e29-a608-7cf78a7d2fcc',
-  description: 'Those that the list above does not show. Several are separated by commas.',
+  description: 'IDs that the list above does not show. Separate several IDs with commas.',
 });
 
 const options = streamOptions(providers.crisp, 'Crisp Trigger', [

@@ -23,7 +23,7 @@ export class CrispTrigger implements INodeType {
     version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Crisp, through a webhook',
-    eventTriggerDescription: 'Waiting for a delivery of Crisp',
+    eventTriggerDescription: 'Waiting for a delivery from Crisp',
     activationMessage: activationMessage(crispTrigger),
     triggerPanel: webhookPanel(crispTrigger),
     defaults: { name: 'Crisp Trigger' },

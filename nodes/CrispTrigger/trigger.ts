@@ -6,27 +6,27 @@ export const crispTrigger: HelpdeskTrigger = {
   credentialType: 'crispWebhookApi',
   sibling: 'Crisp RTM Trigger',
   setup: [
-    'Choose below which hook of Crisp you use; it says there where to click.',
-    'Enter the URL from Webhook URLs above at Crisp.',
-    'Tick the events there too: what is not ticked at Crisp never arrives.',
+    'Choose the type of Crisp hook under Authentication below; instructions for it follow there.',
+    'In Crisp, enter the URL shown under Webhook URLs above.',
+    'Select the events there too: Crisp sends only the events selected there.',
   ],
-  tryOut: 'write a message in the chatbox of your website',
+  tryOut: 'send a message from the chatbox on your website',
   modes: {
     signature: {
       label: 'Signature (Plugin Hook)',
-      description: 'Each delivery is signed, with its time; failed ones are sent again',
+      description: 'Each delivery is signed together with its time; Crisp retries failed deliveries',
       notice: [
-        'At Crisp: Marketplace → your plugin → Settings → Events. Copy the secret of the hook into the credential.',
-        'The plugin has to be installed in the workspace.',
+        'In the Crisp Marketplace, open your plugin → Settings → Events. Copy the signing secret of the hook into the credential.',
+        'The plugin must be installed in the workspace.',
       ],
     },
     'url-key': {
       label: 'Key in the URL (Website Hook)',
-      description: 'Not signed: a key at the end of the URL is all that keeps strangers out',
+      description: 'Not signed: a key at the end of the URL is the only protection',
       notice: [
-        'At Crisp: Settings → Workspace Settings → Advanced configuration → Web Hooks.',
-        'Put the key of the credential at the end of the URL: …/webhook?key=YOUR-KEY',
-        'Access logs on the way show it, so it proves less than a signature: items say verified: false.',
+        'In Crisp, go to Settings → Workspace Settings → Advanced configuration → Web Hooks.',
+        'Add the URL key from the credential to the end of the URL: …/webhook?key=YOUR-KEY',
+        'The key can appear in access logs, so it is weaker than a signature: items are marked verified: false.',
       ],
     },
   },

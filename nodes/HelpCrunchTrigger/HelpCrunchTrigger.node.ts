@@ -23,7 +23,7 @@ export class HelpCrunchTrigger implements INodeType {
     version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in HelpCrunch, through a webhook',
-    eventTriggerDescription: 'Waiting for a delivery of HelpCrunch',
+    eventTriggerDescription: 'Waiting for a delivery from HelpCrunch',
     activationMessage: activationMessage(helpCrunchTrigger),
     triggerPanel: webhookPanel(helpCrunchTrigger),
     defaults: { name: 'HelpCrunch Trigger' },

@@ -18,21 +18,21 @@ export async function testHelpCrunch(
       signal: AbortSignal.timeout(TIMEOUT),
     });
     return ok
-      ? { status: 'OK', message: 'The API key works, and the signing key has a fine form.' }
+      ? { status: 'OK', message: 'The API key works, and the format of the signing key is valid.' }
       : { status: 'Error', message: explain(status) };
   } catch {
     return {
       status: 'Error',
-      message: `HelpCrunch did not answer at ${baseUrl}. Check that n8n may reach it, or leave the API key empty: deliveries do not need it.`,
+      message: `HelpCrunch did not answer at ${baseUrl}. Check that n8n can reach it, or leave the API key empty: it is not needed to receive deliveries.`,
     };
   }
 }
 
 function explain(status: number): string {
   if (status === 401 || status === 403) {
-    return 'HelpCrunch does not know this API key. Copy it again from Settings → Developers → Public API.';
+    return 'HelpCrunch does not recognize this API key. Copy it again from Settings → Developers → Public API.';
   }
   return status === 429
-    ? 'HelpCrunch answered that there were too many requests (429). Wait a minute and test again.'
-    : `HelpCrunch answered with ${status}. Test again later; deliveries do not need the API key.`;
+    ? 'HelpCrunch is limiting requests (429). Wait a minute, then test again.'
+    : `HelpCrunch answered with ${status}. Test again later; the API key is not needed to receive deliveries.`;
 }

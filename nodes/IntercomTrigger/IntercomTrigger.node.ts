@@ -23,7 +23,7 @@ export class IntercomTrigger implements INodeType {
     version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Intercom, through a webhook',
-    eventTriggerDescription: 'Waiting for a delivery of Intercom',
+    eventTriggerDescription: 'Waiting for a delivery from Intercom',
     activationMessage: activationMessage(intercomTrigger),
     triggerPanel: webhookPanel(intercomTrigger),
     defaults: { name: 'Intercom Trigger' },

@@ -5,10 +5,10 @@ export const intercomTrigger: HelpdeskTrigger = {
   provider: providers.intercom,
   credentialType: 'intercomWebhookApi',
   setup: [
-    'Publish this workflow first: Intercom asks at the URL whether it is there.',
-    'At Intercom: Developer Hub → your app → Configure → Webhooks. Enter the URL from Webhook URLs above (https only), choose the topics and save. An app has one URL, for all its topics.',
+    'Publish this workflow first: Intercom checks that the URL responds.',
+    'In the Intercom Developer Hub, open your app → Configure → Webhooks. Enter the URL shown under Webhook URLs above (https only), choose the topics and save. Each app has one URL for all its topics.',
     'Copy the client secret from Basic information into the credential.',
   ],
-  tryOut: 'write a message in the Messenger of your website',
+  tryOut: 'send a message from the Messenger on your website',
   modes: { signature: { label: 'Signature', description: 'Intercom signs every notification' } },
 };

@@ -18,18 +18,18 @@ export async function checkBeforeActivation(
   if (byHand && mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
     throw new NodeOperationError(
       context.getNode(),
-      'This trigger has no secret, so it would refuse every delivery',
+      'This trigger has no secret, so it would reject every delivery',
       {
-        description: `Open the credential of this node and enter the secret from ${trigger.provider.label} that fits the chosen proof of sender.`,
+        description: `Open the credential of this node and enter the ${trigger.provider.label} secret for the selected authentication.`,
       },
     );
   }
   if (events.length === 0) {
     throw new NodeOperationError(
       context.getNode(),
-      'No event is chosen, so nothing would ever start this workflow',
+      'No events are selected, so nothing would ever start this workflow',
       {
-        description: 'Choose at least one entry under Events.',
+        description: 'Select at least one entry under Events.',
       },
     );
   }
@@ -52,6 +52,8 @@ function configurationProblem(trigger: HelpdeskTrigger, build: () => unknown): s
     build();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : `${trigger.provider.label} cannot be set up like this.`;
+    return error instanceof Error
+      ? error.message
+      : `The ${trigger.provider.label} trigger cannot run with these settings.`;
   }
 }

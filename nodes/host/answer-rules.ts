@@ -9,7 +9,7 @@ export function answerRules(messages: Readonly<Record<number, string>>): IAuthen
 }
 
 const REDIRECTED =
-  'The base URL redirects elsewhere. Enter the address itself, often https:// instead of http://.';
+  'The base URL redirects to another address. Enter that address; often it starts with https:// instead of http://.';
 
 export const REDIRECTS: Readonly<Record<number, string>> = {
   301: REDIRECTED,

@@ -72,7 +72,7 @@ function readFailure(error: unknown): NoAnswer {
 }
 
 function late(signal: AbortSignal): Promise<NoAnswer> {
-  const answer: NoAnswer = { status: 'unreachable', reason: 'no answer in time' };
+  const answer: NoAnswer = { status: 'unreachable', reason: 'request timed out' };
   return new Promise((resolve) => {
     if (signal.aborted) resolve(answer);
     else signal.addEventListener('abort', () => resolve(answer), { once: true });

@@ -9,13 +9,13 @@ export function authenticationParameter({ provider, modes }: HelpdeskTrigger): I
     texts: modes[mode] ?? { label: mode, description: '' },
   }));
   const choice: INodeProperties = {
-    displayName: 'Proof of Sender',
+    displayName: 'Authentication',
     name: 'authentication',
     // A node with one way has nothing to choose, but the other parameters and the credential refer to it.
     type: offered.length > 1 ? 'options' : 'hidden',
     noDataExpression: true,
     default: provider.modes[0] ?? 'signature',
-    description: `How a delivery has to prove that it comes from ${provider.label}, e.g. ${offered[0]?.texts.label}`,
+    description: `How to verify that a delivery comes from ${provider.label}, e.g. ${offered[0]?.texts.label}`,
     options: offered.map(({ mode, texts }) => ({
       name: texts.label,
       value: mode,

@@ -9,6 +9,6 @@ export function previousSecrets(displayName: string, name: string): INodePropert
     typeOptions: { password: true },
     default: '',
     description:
-      'While you change the secret at the helpdesk: the old one, which stays valid too. Several are separated by blanks, e.g. OLD-ONE OLDER-ONE. Empty it afterwards.',
+      'Keeps old secrets valid while you change the secret in the helpdesk. Separate several with spaces, e.g. OLD-ONE OLDER-ONE. Clear this field afterwards.',
   };
 }

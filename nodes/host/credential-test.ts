@@ -18,17 +18,17 @@ export function testSecrets(
   const filled = fields.filter(({ name }) => listSecrets(data[name], undefined).length > 0);
   if (filled.length === 0) {
     const names = fields.map(({ label }) => label).join(' or ');
-    return { status: 'Error', message: `Enter the ${names}: without it every delivery is refused.` };
+    return { status: 'Error', message: `Enter the ${names}. Without it, every delivery is rejected.` };
   }
   const blank = filled.find(({ name }) => data[name] !== String(data[name]).trim());
   if (blank !== undefined) {
     return {
       status: 'Error',
-      message: `The ${blank.label} begins or ends with a blank or a line break, which is seldom meant. Remove it.`,
+      message: `The ${blank.label} starts or ends with a space or a line break. Remove it.`,
     };
   }
   return {
     status: 'OK',
-    message: 'The form is fine. Only a delivery from the helpdesk can show that the secret is the right one.',
+    message: 'The format is valid. Only a real delivery can confirm the secret.',
   };
 }

@@ -18,7 +18,7 @@ export function eventParameter(provider: Provider): INodeProperties {
     required: true,
     noDataExpression: true,
     default: [...chosen],
-    description: `What starts the workflow, e.g. New Customer Message. Everything else that ${provider.label} delivers is answered and dropped.`,
+    description: `The events that start the workflow, e.g. New Customer Message. All other deliveries from ${provider.label} are acknowledged and dropped.`,
     options: choices.map(eventOption),
   };
 }

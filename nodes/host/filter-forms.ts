@@ -11,72 +11,72 @@ export type FilterForm = (
 export const FILTER_FORMS: { readonly [Name in Exclude<FilterName, 'kinds'>]: FilterForm } = {
   onlyFromCustomers: toggle(
     'Only From Customers',
-    'Whether to drop whatever agents and bots do, e.g. their replies, and what does not tell who did it',
+    'Whether to drop everything that agents and bots do, e.g. their replies, and events that do not name an author',
   ),
   ignoreAutomated: toggle(
-    'Ignore Automated',
-    'Whether to drop what bots, campaigns and automation rules send, e.g. a greeting',
+    'Ignore Automated Messages',
+    'Whether to drop messages sent by bots, campaigns and automation rules, e.g. a greeting',
   ),
   ignorePrivateNotes: toggle(
     'Ignore Private Notes',
-    'Whether to drop notes that customers never see, e.g. "Please have a look, Ana"',
+    'Whether to drop notes that customers cannot see, e.g. "Please have a look, Ana"',
   ),
   ignoreUnknownAuthors: toggle(
     'Ignore Unknown Authors',
-    'Whether to drop events that do not tell who did them, so that changes a workflow makes cannot trigger it',
+    'Whether to drop events that do not name an author, so that changes made by a workflow cannot trigger it',
   ),
   includeActivityUpdates: toggle(
     'Include Activity Updates',
-    'Whether updates pass that say only that a contact was active again. One comes with every message; without this they are dropped.',
+    'Whether to include updates that only report recent activity of a contact. The helpdesk sends one with every message; by default they are dropped.',
   ),
   ignoreAuthors: list(
     'Ignore Author IDs',
     '17, agent:17',
-    'Drop what these people or bots did, so that a workflow cannot trigger itself. 17 is whoever has this ID, agent:17 or bot:17 only that one; events that do not tell who it was pass',
+    'Drop events caused by these people or bots, so that a workflow does not trigger itself. 17 matches any author with this ID, agent:17 or bot:17 only that agent or bot. Events without an author pass',
   ),
   ignoreMarkers: list(
     'Ignore Marked Messages',
     'sent_by_workflow',
-    'Drop messages that a workflow of yours wrote: let it add {"sent_by_workflow": true} as content_attributes when it sends one through the API, and enter sent_by_workflow here. Other events pass',
+    'Drop messages that your own workflows sent: have them add {"sent_by_workflow": true} as content_attributes when they send a message through the API, and enter sent_by_workflow here. Other events pass',
   ),
-  accounts: list('Account IDs', '12, 34', 'Only events of these accounts or websites'),
-  inboxes: list('Inbox IDs', '12, 34', 'Only events of these inboxes'),
+  accounts: list('Account IDs', '12, 34', 'Only events from these accounts or websites'),
+  inboxes: list('Inbox IDs', '12, 34', 'Only events from these inboxes'),
   teams: list(
     'Team IDs',
     '4, none',
-    'Only conversations of these teams; none is no team. Events about no conversation pass',
+    'Only conversations assigned to these teams; enter none for conversations without a team. Events that do not belong to a conversation pass',
   ),
   assignees: list(
     'Assignee IDs',
     '17, bot:3, none',
-    'Only conversations of these agents or bots; none is nobody. Events about no conversation pass',
+    'Only conversations assigned to these agents or bots; enter none for unassigned conversations. Events that do not belong to a conversation pass',
   ),
   labels: list(
     'Labels',
     'vip, returns',
-    'Only conversations with at least one of these labels. Events about no conversation pass',
+    'Only conversations with at least one of these labels. Events that do not belong to a conversation pass',
   ),
   messageTypes: choice(
     'Message Types',
-    "Only messages of these types, in the helpdesk's own words, e.g. those with a file. Events without a message pass.",
+    'Only messages of these types, as the helpdesk names them, e.g. messages with a file. Events without a message pass.',
   ),
   senderTypes: choice(
     'Sender Types',
-    'Only what these did, e.g. Contact for customers; a system is nobody in person. Events that do not tell who it was pass.',
+    'Only events caused by these types of sender, e.g. Contact for customers or System for automatic actions. Events without a sender pass.',
   ),
   statuses: choice(
     'Conversation Statuses',
-    'Only while the conversation is in one of these, e.g. Open. Events that do not tell its status pass.',
+    'Only events from conversations with one of these statuses, e.g. Open. Events without a status pass.',
   ),
   changedAttributes: (name, values) => [
     ...choice(
       'Changed Attributes',
-      'Only updates that changed one of these, for example the assignee. This is about events named _updated that list their changes: one that lists nothing is dropped. All other events pass.',
+      'Only updates that changed one of these attributes, e.g. the assignee. Applies to events ending in _updated that list their changes; updates that list no changes are dropped. All other events pass.',
     )(name, values),
     ...list(
       'More Changed Attributes',
       'custom_attributes.plan',
-      "What the list of changed attributes does not offer, in the helpdesk's own words",
+      'Attributes that the list above does not offer, as the helpdesk names them',
     )('moreChangedAttributes', true),
   ],
 };
@@ -93,7 +93,7 @@ function list(displayName: string, example: string, description: string): Filter
       type: 'string',
       default: '',
       placeholder: `e.g. ${example}`,
-      description: `${description}. Several are separated by commas, e.g. ${example}.`,
+      description: `${description}. Separate several entries with commas, e.g. ${example}.`,
     },
   ];
 }

@@ -27,7 +27,7 @@ export function filterParameters(
     placeholder: 'Add Filter',
     default: {},
     description:
-      'What to hold back after verification: an event has to pass each of them. Deliveries that are held back are answered with 200.',
+      'Which verified events to drop: an event must pass every filter. Dropped deliveries are answered with status 200.',
     options: [...offered, ...lists, kinds(provider, surfaces)].sort((one, other) =>
       one.displayName.localeCompare(other.displayName),
     ),
@@ -40,8 +40,7 @@ function kinds(provider: Provider, surfaces: readonly string[]): INodeProperties
     name: 'kinds',
     type: 'multiOptions',
     default: [],
-    description:
-      'Only events of these kinds, words that are the same for all helpdesks, e.g. message.received',
+    description: 'Only events of these kinds, which are the same for every helpdesk, e.g. message.received',
     options: listKinds(provider, surfaces),
   };
 }

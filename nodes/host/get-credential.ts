@@ -12,7 +12,7 @@ export async function getCredential(
   } catch (error) {
     throw new NodeOperationError(
       context.getNode(),
-      `The credential cannot be read: ${error instanceof Error ? error.message : 'n8n gave no reason'}`,
+      `The credential could not be read: ${error instanceof Error ? error.message : 'n8n gave no reason.'}`,
     );
   }
 }

@@ -19,8 +19,8 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
       ...(provider.fingerprint === undefined ? [] : [dropRepeats(provider)]),
       EMIT_REFUSALS,
       ...(provider.isTest === undefined ? [] : [emitTests(provider)]),
-      ...(provider.statusChangeParts === undefined ? [] : [foldStatusChanges(provider.statusChangeParts)]),
       ...(leaks === undefined ? [] : [keepCredentials(provider, leaks)]),
+      ...(provider.statusChangeParts === undefined ? [] : [foldStatusChanges(provider.statusChangeParts)]),
       outputOption(provider),
       ...(clock === null ? [] : [replayWindow(clock)]),
       ...(sibling === undefined ? [] : [shareDuplicatesOption(sibling)]),
@@ -37,7 +37,7 @@ const BODY_LIMIT: INodeProperties = {
   typeOptions: { minValue: 1 },
   default: BODY_LIMIT_KIB,
   description:
-    'Larger deliveries are refused with 413, e.g. 2048 for 2 MiB; n8n itself refuses above N8N_PAYLOAD_SIZE_MAX',
+    'Larger deliveries are rejected with status 413, e.g. 2048 for 2 MiB; n8n itself rejects anything above N8N_PAYLOAD_SIZE_MAX',
 };
 
 const DROP_DUPLICATES: INodeProperties = {
@@ -46,35 +46,35 @@ const DROP_DUPLICATES: INodeProperties = {
   type: 'boolean',
   default: true,
   description:
-    'Whether to drop further copies of a delivery for 24 hours. Remembered by one n8n process; the test URL never drops.',
+    'Whether to drop further copies of a delivery for 24 hours. Each n8n process keeps its own record; the test URL never drops duplicates.',
 };
 
 const EMIT_REFUSALS: INodeProperties = {
-  displayName: 'Emit Refusals',
+  displayName: 'Emit Rejections',
   name: 'emitRefusals',
   type: 'boolean',
   default: true,
   description:
-    'Whether a second output tells why deliveries were refused: the reason, what was expected and what arrived, but nothing of what it said. The sender is answered as always. At most 5 items a minute start the workflow, one for each reason; the next one counts those held back.',
+    'Whether to report rejected deliveries on a second output: the reason, what was expected and what arrived, but none of the content. The response to the sender does not change. At most 5 items per minute start the workflow, one for each reason; the next item includes a count of those suppressed.',
 };
 
 function dropRepeats({ label }: Provider): INodeProperties {
   return {
-    displayName: 'Drop Repeats',
+    displayName: 'Drop Repeated Events',
     name: 'dropRepeats',
     type: 'boolean',
     default: true,
-    description: `Whether to drop an event also when ${label} itself sends it twice, each time as a delivery of its own. Such copies are told by what happened to which object at what time, so a change back and forth gives all its items. It works together with Drop Duplicates.`,
+    description: `Whether to also drop an event that ${label} sends twice as two separate deliveries. Copies are recognized by what happened, to which object and when, so changing a value back and forth still emits every item. Works together with Drop Duplicates.`,
   };
 }
 
 function foldStatusChanges({ change, update }: NonNullable<Provider['statusChangeParts']>): INodeProperties {
   return {
-    displayName: 'Fold Status Changes',
+    displayName: 'Merge Status Changes',
     name: 'foldStatusChanges',
     type: 'boolean',
     default: true,
-    description: `Whether one change of status gives one item, not two: that of ${change}, with the old status from ${update} in conversation.previousStatus. An update of more than the status stays an item of its own. Both have to be sent here. The first of the two waits up to 1.5 seconds for the other, after it was answered; what waits is lost if n8n is stopped just then.`,
+    description: `Whether a status change emits one item instead of two: the ${change} item, with the old status from ${update} in conversation.previousStatus. An update that changes more than the status is still emitted separately. Both events must be sent to this URL. The first event waits up to 1.5 seconds for the second, after the response is sent; a waiting event is lost if n8n stops during that time.`,
   };
 }
 
@@ -84,7 +84,7 @@ function keepCredentials({ label }: Provider, leaks: string): INodeProperties {
     name: 'keepCredentials',
     type: 'boolean',
     default: true,
-    description: `Whether items keep what ${label} leaks into its payloads; otherwise they say [redacted] there. It leaks ${leaks}.`,
+    description: `Whether to keep the credentials that ${label} includes in its payloads instead of replacing them with [redacted]. These are ${leaks}.`,
   };
 }
 
@@ -94,26 +94,26 @@ export function outputOption({ label }: Provider): INodeProperties {
     name: 'output',
     type: 'options',
     default: 'item',
-    description: 'What an item holds, e.g. contact.email and data in a full one',
+    description: 'What each item contains, e.g. contact.email and data in a full item',
     options: [
       {
         name: 'Full Item',
         value: 'item',
-        description: 'The same fields for all helpdesks, and the payload in data',
+        description: 'The same fields for every helpdesk, with the original payload in data',
       },
-      { name: 'Payload Only', value: 'data', description: `What ${label} sent, without anything added` },
+      { name: 'Payload Only', value: 'data', description: `The payload from ${label}, with nothing added` },
     ],
   };
 }
 
 function allowPrivateUrl({ label }: Provider): INodeProperties {
   return {
-    displayName: `${label} May Reach Private Addresses`,
+    displayName: `${label} Can Reach Private Addresses`,
     name: 'allowPrivateUrl',
     type: 'boolean',
     default: true,
     displayOptions: { show: { '/registration': ['automatic'] } },
-    description: `Whether your own ${label} was told to deliver to private addresses too, so that the URL of this trigger may be one`,
+    description: `Whether your self-hosted ${label} is configured to deliver to private addresses, so that the URL of this trigger can be one`,
   };
 }
 
@@ -123,7 +123,7 @@ function emitTests({ label }: Provider): INodeProperties {
     name: 'emitTests',
     type: 'boolean',
     default: true,
-    description: `Whether a test delivery of ${label} starts the workflow too; its item says "test": true`,
+    description: `Whether test deliveries from ${label} start the workflow too; their items are marked "test": true`,
   };
 }
 
@@ -137,8 +137,8 @@ function replayWindow(clock: NonNullable<Provider['scheme']['clock']>): INodePro
     default: DEFAULT_REPLAY_WINDOW,
     displayOptions: { show: { '/authentication': ['signature'] } },
     description: isHeader
-      ? `How far the signed time may be from this machine's clock, either way, e.g. 600 for ten minutes; ${DEFAULT_REPLAY_WINDOW} without this option, 0 switches the check off`
-      : `How far the signed time in the body (${clock.bodyField}) may be from this machine's clock, e.g. 600 for ten minutes; not checked without this option`,
+      ? `How far the signed time may differ from this machine's clock, in either direction, e.g. 600 for ten minutes. ${DEFAULT_REPLAY_WINDOW} without this option; 0 disables the check.`
+      : `How far the signed time in the body (${clock.bodyField}) may differ from this machine's clock, e.g. 600 for ten minutes. Not checked without this option.`,
   };
 }
 
@@ -149,6 +149,6 @@ export function shareDuplicatesOption(sibling: string): INodeProperties {
     name: 'shareDuplicates',
     type: 'boolean',
     default: true,
-    description: `Whether a message that the ${sibling} emitted is dropped here, so that each starts the workflow once. Switch it on in both; they have to run in the same n8n process.`,
+    description: `Whether to drop messages that the ${sibling} has already emitted, so that each message starts the workflow once. Enable it in both triggers; they must run in the same n8n process.`,
   };
 }

@@ -7,17 +7,20 @@ const HINT =
   'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
 
 const FORMS: { readonly [Name in FilterName]?: readonly [displayName: string, description: string] } = {
-  inboxes: ['Inbox Names or IDs', 'Only events of these inboxes'],
-  teams: ['Team Names or IDs', 'Only conversations of these teams. Events about no conversation pass'],
+  inboxes: ['Inbox Names or IDs', 'Only events from these inboxes'],
+  teams: [
+    'Team Names or IDs',
+    'Only conversations assigned to these teams. Events that do not belong to a conversation pass',
+  ],
   assignees: [
     'Assignee Names or IDs',
-    'Only conversations of these people. Events about no conversation pass',
+    'Only conversations assigned to these people. Events that do not belong to a conversation pass',
   ],
   labels: [
     'Label Names or IDs',
-    'Only conversations with at least one of these labels. Events about no conversation pass',
+    'Only conversations with at least one of these labels. Events that do not belong to a conversation pass',
   ],
-  ignoreAuthors: ['Ignore Author Names or IDs', 'Drop what these people did; bots can be entered by ID'],
+  ignoreAuthors: ['Ignore Author Names or IDs', 'Drop events caused by these people; enter bots by ID'],
 };
 
 /** A list to choose from beside each field for ids, where the helpdesk can be asked. */

@@ -66,7 +66,7 @@ async function connect(
   if (automatic === undefined || registrar === undefined) {
     throw new NodeOperationError(
       context.getNode(),
-      `${provider.label} has no webhooks that register themselves.`,
+      `${provider.label} does not support automatic registration.`,
     );
   }
   const credential = await readApiCredential(context, automatic.credentialType);

@@ -29,14 +29,14 @@ function choice(
     noDataExpression: true,
     displayOptions,
     default: 'automatic',
-    description: `How ${provider.label} gets to know the URL of this trigger`,
+    description: `How the URL of this trigger is registered in ${provider.label}`,
     options: [
       {
         name: 'Automatic',
         value: 'automatic',
-        description: `Publishing creates the webhook at ${provider.label}, unpublishing deletes it again`,
+        description: `Publishing creates the webhook in ${provider.label}, unpublishing deletes it`,
       },
-      { name: 'By Hand', value: byHand, description: 'You enter the URL and copy the secret' },
+      { name: 'Manual', value: byHand, description: 'You enter the URL and copy the secret yourself' },
     ],
   };
 }

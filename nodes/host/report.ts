@@ -28,10 +28,10 @@ export function reportDefect(context: Context, error: unknown, now: number): voi
     error instanceof ConfigurationError || error instanceof NodeOperationError
       ? error.message
       : `${name}${place === undefined ? '' : ` ${place.trim()}`}. Please report this line to the maintainers of this package.`;
-  const others = heldBack === 0 ? '' : ` (and ${heldBack} more like it since the last such line)`;
-  context.logger.error(`${describe(context)}: deliveries cannot be handled${others}. ${text}`);
+  const others = heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last such line)`;
+  context.logger.error(`${describe(context)}: the delivery could not be processed${others}. ${text}`);
 }
 
 function describe(context: Context): string {
-  return `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'not saved'})`;
+  return `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'unsaved'})`;
 }

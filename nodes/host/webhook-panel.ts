@@ -10,18 +10,18 @@ export function webhookPanel({
   automatic,
 }: HelpdeskTrigger): TriggerPanelDefinition {
   const { label } = provider;
-  const copy = `Open <b>Webhook URLs</b> at the top of the parameters and click the <b>Test URL</b>: that copies it. Enter it at ${label}.`;
+  const copy = `Open <b>Webhook URLs</b> at the top of the parameters and click the <b>Test URL</b> to copy it. Enter it in ${label}.`;
   const tryIt = `Click <b>Execute step</b>, then ${tryOut}.`;
   const byHand = `<b>1.</b> ${copy}<br /><b>2.</b> ${tryIt}`;
-  const byItself = `<b>Registration Automatic:</b> ${tryIt} ${label} is told the test URL, and forgets it afterwards.<br /><br /><b>Registration By Hand:</b><br />`;
+  const byItself = `<b>Automatic registration:</b> ${tryIt} The test URL is registered in ${label} and removed afterwards.<br /><br /><b>Manual registration:</b><br />`;
   const later =
-    automatic === undefined ? `, so enter that one at ${label} in the end` : ', and is another one';
+    automatic === undefined ? `, so enter that one in ${label} when you are done` : ' and is a different URL';
   return {
-    header: `Try it with an event of ${label}`,
-    activationHint: `${automatic === undefined ? '' : byItself}${byHand}<br /><br />The first event that fits shows up here. The test URL works for one event, within two minutes; the production URL works while the workflow is published${later}.`,
+    header: `Try it with an event from ${label}`,
+    activationHint: `${automatic === undefined ? '' : byItself}${byHand}<br /><br />The first matching event appears here. The test URL works for one event within two minutes; the production URL works while the workflow is published${later}.`,
     executionsHelp: {
-      inactive: `<b>Once it is published</b>, every event of ${label} that fits starts the workflow. These runs show up in the <a data-key='executions'>executions list</a>, not in the editor. Refused deliveries are in n8n's log, with the reason.<br /><br />${asList(setup)}`,
-      active: `<b>The workflow runs by itself</b>: every event of ${label} that fits starts it. These runs show up in the <a data-key='executions'>executions list</a>, not in the editor. Refused deliveries are in n8n's log, with the reason.`,
+      inactive: `<b>Once it is published</b>, every matching event from ${label} starts the workflow. These runs appear in the <a data-key='executions'>executions list</a>, not in the editor. Rejected deliveries are listed in the n8n log, with the reason.<br /><br />${asList(setup)}`,
+      active: `<b>The workflow now runs on its own</b>: every matching event from ${label} starts it. These runs appear in the <a data-key='executions'>executions list</a>, not in the editor. Rejected deliveries are listed in the n8n log, with the reason.`,
     },
   };
 }
@@ -29,6 +29,6 @@ export function webhookPanel({
 /** n8n shows it once, when a person publishes. */
 export function activationMessage({ provider: { label }, automatic }: HelpdeskTrigger): string {
   return automatic === undefined
-    ? `The workflow now waits for ${label} at its production URL. Enter that URL at ${label} unless it is already there: until then nothing arrives.`
-    : `The workflow now waits for ${label}. With automatic registration ${label} knows the URL already; by hand, enter the production URL there.`;
+    ? `The workflow now waits for ${label} at its production URL. Enter that URL in ${label} if you have not done so yet; nothing arrives until then.`
+    : `The workflow now waits for ${label}. With automatic registration, the webhook is already set up; with manual registration, enter the production URL in ${label}.`;
 }

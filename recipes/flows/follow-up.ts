@@ -14,15 +14,15 @@ const ROW = Math.floor(triggers.length / 2);
 export const followUp: Recipe = {
   name: 'HubSpot follow-up when resolved or badly rated',
   about:
-    'When a conversation is resolved, or a customer rates one badly (1 or 2 of 5, "poor" in HelpCrunch), HubSpot gets a note for the contact and a task to follow up.',
+    'When a conversation is resolved or gets a bad rating (1 or 2 of 5, "poor" in HelpCrunch), it adds a note to the HubSpot contact and creates a follow-up task.',
   todo: todo(triggers, ['hubspot', 'crisp-token'], {
-    n8n: 'In *When to Follow Up*, change the days if you like.',
-    nodeRed: '`DAYS_AFTER_BAD_RATING` and `DAYS_AFTER_RESOLVED`, if you like',
+    n8n: 'Optional: in *When to Follow Up*, change the number of days.',
+    nodeRed: '`DAYS_AFTER_BAD_RATING` and `DAYS_AFTER_RESOLVED` (optional)',
   }),
   limits: [
-    { text: 'Only contacts whose e-mail address is known can be found in HubSpot.' },
+    { text: 'HubSpot contacts are found by email address only.' },
     {
-      text: 'Botble Live Chat tells neither. Chatwoot tells a rating again when a comment is added: a second note.',
+      text: 'Botble Live Chat sends neither event. Chatwoot sends a rating again when a comment is added, which creates a second note.',
     },
   ],
   settings: {

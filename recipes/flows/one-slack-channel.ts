@@ -13,17 +13,19 @@ const ROW = Math.floor((triggers.length - 1) / 2);
 export const oneSlackChannel: Recipe = {
   name: 'Slack channel for every helpdesk',
   about:
-    'Every message of a customer, from any helpdesk, goes to one Slack channel. A conversation is a thread: its first message stands in the channel, the others below it.',
+    'Posts every customer message from any helpdesk to one Slack channel, with one thread for each conversation.',
   todo: todo(triggers, ['slack-bot']),
   limits: [
-    { text: 'Two messages that begin a conversation within a second can get a thread each.' },
+    {
+      text: 'If the first two messages of a conversation arrive within a second, each can start its own thread.',
+    },
     {
       only: 'n8n',
-      text: 'The threads are in the data table *helpdesk_slack_threads*, which the first message makes: remove old rows now and then.',
+      text: 'The threads are stored in the data table *helpdesk_slack_threads*, which the first message creates. Delete old rows regularly.',
     },
     {
       only: 'node-red',
-      text: 'The last 5000 threads are kept in the context of the flow: over a restart only if the settings of Node-RED keep it.',
+      text: 'The last 5000 threads are kept in the flow context, which survives a restart only if Node-RED is configured to persist it.',
     },
   ],
   settings: { step: 'Slack Channel', values: [{ name: 'channel', value: '#support' }] },

@@ -13,16 +13,18 @@ const ROW = Math.floor((triggers.length - 1) / 2);
 export const pageForVip: Recipe = {
   name: 'PagerDuty when a VIP writes',
   about:
-    'When a contact on your list writes, in any helpdesk, PagerDuty pages whoever is on call: one alert per conversation, however much is written.',
+    'When a contact on your list sends a message in any helpdesk, PagerDuty alerts the person on call, once per conversation.',
   todo: todo(triggers, ['pagerduty', 'crisp-token'], {
-    n8n: 'In *VIP List*, enter addresses and domains: `ada@example.com, @example.org`.',
-    nodeRed: '`VIPS`: addresses and domains, such as `ada@example.com, @example.org`',
+    n8n: 'In *VIP List*, enter email addresses and domains: `ada@example.com, @example.org`.',
+    nodeRed: '`VIPS`: email addresses and domains, such as `ada@example.com, @example.org`',
   }),
   limits: [
-    { text: 'The address is what the helpdesk has: a visitor may have typed any, so a page proves nothing.' },
+    {
+      text: 'The email address is not verified: a visitor can enter any address, so an alert does not prove who is writing.',
+    },
     {
       only: 'node-red',
-      text: 'A page that PagerDuty does not take is not tried again: the debug sidebar says so.',
+      text: 'If PagerDuty rejects an alert, the flow does not retry; the debug sidebar shows the error.',
     },
   ],
   settings: { step: 'VIP List', values: [{ name: 'vips', value: 'ada@example.com, @example.org' }] },

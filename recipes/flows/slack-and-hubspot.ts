@@ -13,9 +13,9 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
   const note = asks ? at([6, 1], [2, 3]) : at([4, 1], [2, 2]);
   return {
     name: `Slack and HubSpot from ${trigger.label}`,
-    about: `Every message of a customer in ${trigger.label} goes to a Slack channel. If an e-mail address is known, HubSpot gets the contact, and the message as a note.`,
+    about: `Posts every customer message from ${trigger.label} to a Slack channel. If the email address is known, it creates or updates the HubSpot contact and adds the message as a note.`,
     todo: todo([trigger], ['slack-webhook', ...(asks ? (['crisp-token'] as const) : []), 'hubspot']),
-    limits: [{ text: 'The address is what the helpdesk has: a visitor may have typed any.' }],
+    limits: [{ text: 'The email address is not verified: a visitor can enter any address.' }],
     steps: [
       triggerStep(trigger, ['new-customer-message']),
       ...slackSteps(trigger),

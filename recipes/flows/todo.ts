@@ -10,7 +10,7 @@ interface Words {
 
 const WORDS: { readonly [Each in Task]: Words } = {
   'slack-webhook': {
-    n8n: 'In *Post to Slack*, replace the URL with that of your Slack incoming webhook. It is a secret: take it out before you give the workflow to anybody.',
+    n8n: 'In *Post to Slack*, replace the URL with that of your Slack incoming webhook. The URL is a secret: remove it before you share the workflow.',
     nodeRed: '`SLACK_WEBHOOK_URL`: your Slack incoming webhook',
   },
   'slack-bot': {
@@ -26,9 +26,9 @@ const WORDS: { readonly [Each in Task]: Words } = {
     nodeRed: '`PAGERDUTY_ROUTING_KEY`: the integration key of an Events API v2 integration',
   },
   'crisp-token': {
-    n8n: "In *Ask Crisp*, choose a Crisp RTM API credential: Crisp's messages do not tell the e-mail address, its API does (scope `website:conversation:sessions`).",
+    n8n: 'In *Ask Crisp*, choose a Crisp RTM API credential: Crisp messages do not contain the email address, so it is requested from the API (scope `website:conversation:sessions`).',
     nodeRed:
-      "`CRISP_TOKEN_IDENTIFIER` and `CRISP_TOKEN_KEY` of your plugin: Crisp's messages do not tell the e-mail address, its API does (scope `website:conversation:sessions`)",
+      '`CRISP_TOKEN_IDENTIFIER` and `CRISP_TOKEN_KEY` of your plugin: Crisp messages do not contain the email address, so it is requested from the API (scope `website:conversation:sessions`)',
   },
 };
 
@@ -37,22 +37,22 @@ export function todo(triggers: readonly Trigger[], tasks: readonly Task[], more?
   const [first, ...others] = triggers;
   const many = others.length > 0;
   const whichN8n = many
-    ? 'Remove the triggers of helpdesks that you do not have. In each of the others'
+    ? 'Remove the triggers of helpdesks that you do not use. In each of the others'
     : `In *${first?.label} Trigger*`;
   const whichNodeRed = many
-    ? 'Remove the triggers of helpdesks that you do not have. Open each of the others'
+    ? 'Remove the triggers of helpdesks that you do not use. Open each of the others'
     : 'Open the trigger';
   const extra = more === undefined ? [] : [more];
   const words = [...extra, ...tasks.map((task) => WORDS[task])];
   return {
     n8n: [
-      `${whichN8n}, choose or create the credential; the panel says what to do at the helpdesk.`,
+      `${whichN8n}, select or create the credential; the panel says what to do in the helpdesk.`,
       ...words.map(({ n8n }) => n8n),
     ],
     'node-red': [
-      `${whichNodeRed} and its account; the dialog says what to copy where.`,
-      `Double-click this tab, and fill in its environment variables (the list button): ${words.map(({ nodeRed }) => nodeRed).join('; ')}.`,
-      'Deploy, and write something as a customer.',
+      `${whichNodeRed} and its account; the dialog says what to enter.`,
+      `Double-click this tab and fill in its environment variables (the list button): ${words.map(({ nodeRed }) => nodeRed).join('; ')}.`,
+      'Deploy, then send a message as a customer.',
     ],
   };
 }

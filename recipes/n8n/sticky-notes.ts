@@ -17,7 +17,7 @@ export function stickyNotes(recipe: Recipe, graph: Graph) {
 
 function readMe(recipe: Recipe, graph: Graph) {
   const { name, about, todo } = recipe;
-  const steps = [...todo.n8n, 'Publish the workflow, and write something as a customer.'];
+  const steps = [...todo.n8n, 'Publish the workflow, then send a message as a customer.'];
   const lines = [
     `## ${name}`,
     about,

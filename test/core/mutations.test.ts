@@ -53,7 +53,7 @@ describe.each(ids)('%s', (id) => {
   test('refuses when the receiver typed a blank after its secret, and says so', () => {
     const outcome = receive(asDelivery(createSigner(id).sign(), NOW), createTestSettings(id, [`${SECRET} `]));
     expect(outcome).toMatchObject({ kind: 'reject', reason: 'signature-mismatch' });
-    expect(outcome).toHaveProperty('detail', expect.stringContaining('ends with a blank'));
+    expect(outcome).toHaveProperty('detail', expect.stringContaining('ends with a space'));
   });
 
   test('accepts either of two secrets while one is being replaced', () => {

@@ -25,7 +25,7 @@ test.each([-1, -0.001, NaN, Infinity])('%p is neither a window nor a limit', (va
     expect(complaint).toMatchObject({
       name: 'ConfigurationError',
       code: 'invalid-option',
-      message: `The ${name} has to be 0 or more, but is ${value}.`,
+      message: `The ${name} must be 0 or more, but is ${value}.`,
     });
   }
 });

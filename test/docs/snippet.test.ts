@@ -4,16 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deliver } from '../../simulator/deliver';
 import { createDelivery } from '../../simulator/senders';
-import { README } from '../../tools/docs/pages';
+import { LIBRARY_PAGE } from '../../tools/docs/pages';
 import type * as SnippetModule from './snippet';
 
 const SECRET = 'a secret of the snippet';
 
-test('the README shows the snippet that is run here', () => {
-  const [, shown = ''] = /```ts\n([^]*?)```/.exec(readFileSync(README, 'utf8')) ?? [];
+test('the page for programmers shows the snippet that is run here', () => {
+  const [, shown = ''] = /```ts\n([^]*?)```/.exec(readFileSync(LIBRARY_PAGE, 'utf8')) ?? [];
   const run = readFileSync(join(__dirname, 'snippet.ts'), 'utf8');
   const flat = (code: string) => code.replace(/,?\s+/g, ' ').trim();
-  expect(flat(shown)).toBe(flat(run).replace("'../../library'", "'@helpdesk-triggers/n8n-nodes-helpdesk/core'"));
+  expect(flat(shown)).toBe(
+    flat(run).replace("'../../library'", "'@helpdesk-triggers/n8n-nodes-helpdesk/core'"),
+  );
 });
 
 describe('the snippet', () => {

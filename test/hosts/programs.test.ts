@@ -28,14 +28,14 @@ beforeAll(async () => {
     folder,
   );
   const snippet = await readFile(join(ROOT, 'test/docs/snippet.ts'), 'utf8');
-  await writeFile(join(folder, 'program.ts'), snippet.replace("'../../core'", `'${NAME}/core'`));
+  await writeFile(join(folder, 'program.ts'), snippet.replace("'../../library'", `'${NAME}/core'`));
 }, 120_000);
 afterAll(async () => {
   program?.kill();
   await rm(folder, { recursive: true, force: true });
 });
 
-test("the README's program compiles in a plain TypeScript project, and its types know the events", async () => {
+test('the documented program compiles in a plain TypeScript project, and its types know the events', async () => {
   await symlink(join(ROOT, 'node_modules/@types'), join(folder, 'node_modules/@types'));
   const wrong = `import type { HelpdeskItem } from '${NAME}/core';
 export const f = (item: HelpdeskItem) => item.provider === 'chatwoot' && item.event === 'no_such_event';\n`;

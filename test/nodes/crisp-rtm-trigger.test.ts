@@ -82,7 +82,7 @@ describe('a refused token', () => {
   test('makes publishing fail with the reason, and five tries of n8n are one attempt', async () => {
     const token = crisp.credentials.wrongKey;
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      await expect(startFakeTrigger(crisp, { token })).rejects.toThrow('Crisp refused the token (401');
+      await expect(startFakeTrigger(crisp, { token })).rejects.toThrow('Crisp rejected the token (401');
     }
     expect(crisp.restCalls()).toHaveLength(1);
   });
@@ -101,7 +101,7 @@ describe('a refused token', () => {
     await trigger.response.closeFunction?.();
     await expect(
       startFakeTrigger(crisp, { token: crisp.credentials.wrongKey, activation: 'init' }),
-    ).rejects.toThrow('Crisp refused the token');
+    ).rejects.toThrow('Crisp rejected the token');
     expect(trigger.errors()).toHaveLength(1);
     expect(crisp.restCalls()).toHaveLength(1);
   });
@@ -112,7 +112,7 @@ describe('a refused token', () => {
     await until(() => trigger.errors().length > 0);
     await until(() => crisp.connections().open === 0);
     expect(trigger.errors().map(({ message }) => message)).toEqual([
-      expect.stringContaining('Crisp refused the token on the socket'),
+      expect.stringContaining('Crisp rejected the token on the socket'),
     ]);
     const { identifier, key } = crisp.credentials.plugin;
     expect(trigger.logged().join('\n')).toContain('unauthorized');
@@ -180,7 +180,7 @@ describe('a test run', () => {
       activation: 'manual',
       token: crisp.credentials.wrongKey,
     });
-    await expect(trigger.response.manualTriggerFunction?.()).rejects.toThrow('Crisp refused the token');
+    await expect(trigger.response.manualTriggerFunction?.()).rejects.toThrow('Crisp rejected the token');
     expect(countCrispSockets()).toBe(0);
   });
 

@@ -95,7 +95,7 @@ describe('a forger', () => {
     }
     expect(n8n.requests).toEqual([LISTED, LISTED, LISTED]);
     expect(n8n.log.filter((line) => line.includes('signature-mismatch'))).toEqual([
-      expect.stringContaining('read again once in ten seconds'),
+      expect.stringContaining('fetched again at most once every ten seconds'),
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('a secret that is not there', () => {
     expect((await n8n.deliver(message(secret))).status).toBe(503);
     expect(n8n.log).toEqual([
       expect.stringMatching(
-        /cannot be read again \(not-administrator\)\. This access token belongs to an agent/,
+        /could not be fetched again \(not-administrator\)\. This access token belongs to an agent/,
       ),
       expect.stringMatching(/secret-missing\. .*Publish the workflow again/),
     ]);
@@ -165,7 +165,7 @@ describe('a Chatwoot that does not answer', () => {
     silent.close();
     expect(took).toBeGreaterThan(2000);
     expect(took).toBeLessThan(4000);
-    expect(n8n.log[0]).toMatch(/\(unreachable\).*no answer in time/);
+    expect(n8n.log[0]).toMatch(/\(unreachable\).*request timed out/);
   });
 });
 

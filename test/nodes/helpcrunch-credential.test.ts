@@ -34,8 +34,8 @@ describe("the test of HelpCrunch's credential", () => {
 
   it.each([
     [200, 'OK', 'works'],
-    [401, 'Error', 'does not know this API key'],
-    [429, 'Error', 'too many requests'],
+    [401, 'Error', 'does not recognize this API key'],
+    [429, 'Error', 'limiting requests (429)'],
     [500, 'Error', 'answered with 500'],
   ])('says what an answer of %i means', async (status, expected, message) => {
     answer = status;

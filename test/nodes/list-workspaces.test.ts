@@ -55,7 +55,9 @@ describe('the lists of the Chatwoot Trigger', () => {
   });
 
   it('say why they are empty', async () => {
-    await expect(load('pickTeams', chatwoot.tokens.wrong)).rejects.toThrow(/does not know this access token/);
+    await expect(load('pickTeams', chatwoot.tokens.wrong)).rejects.toThrow(
+      /does not recognize this access token/,
+    );
   });
 });
 

@@ -103,7 +103,7 @@ describe('publishing with automatic registration', () => {
     const n8n = await start({}, { version: '4.10.0' });
     await expect(n8n.create()).rejects.toMatchObject({
       name: 'NodeOperationError',
-      message: expect.stringContaining('webhooks are signed since 4.11.2'),
+      message: expect.stringContaining('webhooks are signed only since 4.11.2'),
     });
     n8n.change({ accessToken: chatwoot.tokens.agent, parameters: { authentication: 'unsigned' } });
     await expect(n8n.create()).rejects.toThrow(/belongs to an agent/);
@@ -131,14 +131,16 @@ describe('publishing with automatic registration', () => {
     const n8n = await start();
     await n8n.create();
     n8n.change({ noCredential: true });
-    await expect(n8n.create()).rejects.toThrow('The credential cannot be read: it does not exist any more');
+    await expect(n8n.create()).rejects.toThrow(
+      'The credential could not be read: it does not exist any more',
+    );
     expect((await n8n.deliver(message(secretAt(n8n.url)))).status).toBe(429);
-    expect(n8n.log).toEqual([expect.stringContaining('cannot be read: it does not exist any more')]);
+    expect(n8n.log).toEqual([expect.stringContaining('could not be read: it does not exist any more')]);
   });
 
   it('wants an event, but no secret', async () => {
     const n8n = await start({ parameters: { events: [] } });
-    await expect(n8n.create()).rejects.toThrow('No event is chosen');
+    await expect(n8n.create()).rejects.toThrow('No events are selected');
   });
 
   it('knows the address of Chatwoot without signatures too', async () => {

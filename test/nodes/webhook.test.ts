@@ -220,14 +220,14 @@ describe('the log of n8n', () => {
       lines.push(...(await receiveInN8n({ ...ids, ...forged })).log);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(
-      /^My Trigger \(workflow workflow-1\): signature-mismatch\. .*Copy the secret again/,
+      /^My Trigger \(workflow workflow-1\): signature-mismatch\. .*Copy the secret from the helpdesk again/,
     );
     expect(lines[0]).not.toContain('lamp');
   });
 
   it("passes on n8n's reason why a credential cannot be read", async () => {
     const { log } = await receiveInN8n({ ...fresh(), credential: null });
-    expect(log).toEqual([expect.stringContaining('The credential cannot be read: decryption failed')]);
+    expect(log).toEqual([expect.stringContaining('The credential could not be read: decryption failed')]);
   });
 
   it('names an event that is newer than the package once', async () => {
@@ -240,7 +240,7 @@ describe('the log of n8n', () => {
     }
     expect(results.map((result) => emitted(result)?.[0]?.known)).toEqual([false, false]);
     expect(results.flatMap(({ log }) => log)).toEqual([
-      expect.stringContaining('"conversation.renamed\\n" is newer'),
+      expect.stringContaining('"conversation.renamed\\n" is not known to this version'),
     ]);
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { renderSections } from './sections';
 
 export const ROOT = join(__dirname, '../..');
-export const README = join(ROOT, 'README.md');
+/** The page with the program that `test/docs/snippet.ts` runs. */
+export const LIBRARY_PAGE = join(ROOT, 'docs/library.md');
 
 const MARKER = /<!-- ([a-z-]+):start -->/g;
 

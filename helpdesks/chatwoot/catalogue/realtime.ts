@@ -11,7 +11,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'message.created',
     label: 'Message Created',
-    description: 'A contact, agent or bot wrote a message or note, or Chatwoot noted an activity',
+    description: 'A contact, agent or bot added a message or note, or Chatwoot recorded an activity',
     group: 'message',
     kinds: ['message.received', 'message.sent', 'message.note', 'other'],
     surfaces: CABLE,
@@ -19,7 +19,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'message.updated',
     label: 'Message Updated',
-    description: 'A message was deleted, answered by a pick or a rating, delivered, or changed otherwise',
+    description: 'A message was deleted, delivered, answered with a choice or a rating, or otherwise changed',
     group: 'message',
     kinds: ['message.updated', 'message.removed', 'conversation.rated'],
     surfaces: CABLE,
@@ -27,7 +27,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'first.reply.created',
     label: 'First Reply Created',
-    description: 'An agent answered a conversation for the first time; the same message is also created',
+    description: 'An agent replied in a conversation for the first time; Message Created is sent too',
     group: 'message',
     // Not `message.sent`: a flow that counts those would count this reply twice.
     kinds: ['other'],
@@ -36,7 +36,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'conversation.created',
     label: 'Conversation Created',
-    description: 'A new conversation began',
+    description: 'A new conversation started',
     group: 'conversation',
     kinds: ['conversation.started'],
     surfaces: CABLE,
@@ -45,7 +45,7 @@ export const realtimeRows: readonly Row[] = [
     name: 'conversation.updated',
     label: 'Conversation Updated',
     description:
-      'Labels, priority, attributes or anything else of a conversation changed; it is not told what',
+      'Labels, priority, attributes or other details of a conversation changed; the event does not say which',
     group: 'conversation',
     kinds: ['conversation.updated'],
     surfaces: CABLE,
@@ -61,7 +61,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'assignee.changed',
     label: 'Assignee Changed',
-    description: 'A conversation was given to, or taken from, an agent or a bot',
+    description: 'A conversation was assigned to, or unassigned from, an agent or a bot',
     group: 'conversation',
     kinds: ['conversation.assigned', 'conversation.updated'],
     surfaces: CABLE,
@@ -69,7 +69,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'team.changed',
     label: 'Team Changed',
-    description: 'A conversation was given to, or taken from, a team',
+    description: 'A conversation was assigned to, or unassigned from, a team',
     group: 'conversation',
     kinds: ['conversation.assigned', 'conversation.updated'],
     surfaces: CABLE,
@@ -77,7 +77,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'conversation.contact_changed',
     label: 'Conversation Contact Changed',
-    description: 'A conversation went to another contact, as when two are merged',
+    description: 'A conversation was moved to another contact, for example after a merge',
     group: 'conversation',
     kinds: ['conversation.updated'],
     surfaces: CABLE,
@@ -85,7 +85,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'conversation.read',
     label: 'Conversation Read',
-    description: 'The contact has seen the messages of a conversation',
+    description: 'The contact read the messages of a conversation',
     group: 'conversation',
     kinds: ['other'],
     surfaces: CABLE,
@@ -93,7 +93,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'conversation.mentioned',
     label: "Token's User Mentioned",
-    description: 'A private note mentions the user to whom the access token belongs',
+    description: 'A private note mentions the user who owns the access token',
     group: 'conversation',
     kinds: ['other'],
     surfaces: CABLE,
@@ -101,7 +101,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'conversation.typing_on',
     label: 'Typing Started',
-    description: 'A contact or an agent began to type (frequent)',
+    description: 'A contact or an agent started typing (frequent)',
     group: 'typing',
     kinds: ['typing'],
     surfaces: CABLE,
@@ -117,7 +117,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'contact.created',
     label: 'Contact Created',
-    description: 'A contact was created; for website visitors as soon as the widget loads',
+    description: 'A contact was created; for website visitors, as soon as the widget loads',
     group: 'contact',
     kinds: ['contact.created'],
     surfaces: CABLE,
@@ -125,7 +125,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'contact.updated',
     label: 'Contact Updated',
-    description: 'Details of a contact changed; also sent when only the last activity did',
+    description: 'Details of a contact changed; also sent when only the last activity changed',
     group: 'contact',
     kinds: ['contact.updated', 'other'],
     surfaces: CABLE,
@@ -133,7 +133,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'contact.merged',
     label: 'Contact Merged',
-    description: 'Another contact was merged into this one, and is gone',
+    description: 'Another contact was merged into this one and deleted',
     group: 'contact',
     kinds: ['contact.updated'],
     surfaces: CABLE,
@@ -149,7 +149,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'notification.created',
     label: 'Notification Created',
-    description: "The access token's user got a notification: something was assigned to them, say",
+    description: 'The user who owns the access token got a notification, for example about an assignment',
     group: 'notification',
     kinds: ['other'],
     surfaces: CABLE,
@@ -157,7 +157,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'notification.updated',
     label: 'Notification Updated',
-    description: "A notification of the access token's user was read or snoozed",
+    description: 'A notification of the user who owns the access token was read or snoozed',
     group: 'notification',
     kinds: ['other'],
     surfaces: CABLE,
@@ -165,7 +165,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'notification.deleted',
     label: 'Notification Deleted',
-    description: "A notification of the access token's user was deleted",
+    description: 'A notification of the user who owns the access token was deleted',
     group: 'notification',
     kinds: ['other'],
     surfaces: CABLE,
@@ -173,7 +173,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'conversation.unread_count_changed',
     label: 'Unread Counts Changed',
-    description: 'Some number of unread conversations changed; it is not told which',
+    description: 'A count of unread conversations changed; the event does not say which',
     group: 'background',
     kinds: ['other'],
     surfaces: CABLE,
@@ -182,7 +182,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'presence.update',
     label: 'Presence Updated',
-    description: 'Who is online',
+    description: 'The list of online users changed',
     group: 'background',
     kinds: ['other'],
     surfaces: CABLE,
@@ -191,7 +191,7 @@ export const realtimeRows: readonly Row[] = [
   {
     name: 'account.cache_invalidated',
     label: 'Settings Changed',
-    description: 'Labels, inboxes or teams of the account changed; it is not told which',
+    description: 'Labels, inboxes or teams of the account changed; the event does not say which',
     group: 'background',
     kinds: ['other'],
     surfaces: CABLE,

@@ -16,7 +16,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'message_created',
     label: 'Message Created',
-    description: 'A contact, agent or bot wrote a message, or an agent a private note',
+    description: 'A contact, agent or bot sent a message, or an agent added a private note',
     group: 'message',
     kinds: ['message.received', 'message.sent', 'message.note', 'other'],
     surfaces: EVERYWHERE,
@@ -24,7 +24,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'message_updated',
     label: 'Message Updated',
-    description: 'A message was deleted, answered by a pick or a rating, delivered, or changed otherwise',
+    description: 'A message was deleted, delivered, answered with a choice or a rating, or otherwise changed',
     group: 'message',
     kinds: ['message.updated', 'message.removed', 'conversation.rated'],
     surfaces: { ...ACCOUNT, ...API_INBOX, ...AGENT_BOT },
@@ -32,7 +32,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'conversation_created',
     label: 'Conversation Created',
-    description: 'A new conversation began',
+    description: 'A new conversation started',
     group: 'conversation',
     kinds: ['conversation.started'],
     surfaces: { ...ACCOUNT_SEEN, ...API_INBOX },
@@ -62,7 +62,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'conversation_typing_on',
     label: 'Typing Started',
-    description: 'A contact or an agent began to type (frequent)',
+    description: 'A contact or an agent started typing (frequent)',
     group: 'typing',
     kinds: ['typing'],
     surfaces: { ...ACCOUNT_SEEN, ...API_INBOX },
@@ -88,7 +88,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'contact_created',
     label: 'Contact Created',
-    description: 'A contact was created; for website visitors as soon as the widget loads',
+    description: 'A contact was created; for website visitors, as soon as the widget loads',
     group: 'contact',
     kinds: ['contact.created'],
     surfaces: ACCOUNT,
@@ -97,7 +97,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'contact_updated',
     label: 'Contact Updated',
-    description: 'Details of a contact changed; also sent when only the last activity did',
+    description: 'Details of a contact changed; also sent when only the last activity changed',
     group: 'contact',
     kinds: ['contact.updated', 'other'],
     surfaces: ACCOUNT_SEEN,
@@ -106,7 +106,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'inbox_created',
     label: 'Inbox Created',
-    description: 'An inbox was created; the server has to have ENABLE_INBOX_EVENTS set',
+    description: 'An inbox was created; the server must have ENABLE_INBOX_EVENTS set',
     group: 'inbox',
     kinds: ['other'],
     surfaces: ACCOUNT,
@@ -115,7 +115,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'inbox_updated',
     label: 'Inbox Updated',
-    description: 'The settings of an inbox changed; the server has to have ENABLE_INBOX_EVENTS set',
+    description: 'The settings of an inbox changed; the server must have ENABLE_INBOX_EVENTS set',
     group: 'inbox',
     kinds: ['other'],
     surfaces: ACCOUNT,
@@ -124,7 +124,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'conversation_opened',
     label: 'Conversation Opened',
-    description: 'A conversation was opened; only agent bots get this',
+    description: 'A conversation was opened; only sent to agent bots',
     group: 'agent bot',
     kinds: ['conversation.status_changed'],
     surfaces: AGENT_BOT,
@@ -132,7 +132,7 @@ export const webhookRows: readonly Row[] = [
   {
     name: 'conversation_resolved',
     label: 'Conversation Resolved',
-    description: 'A conversation was resolved; only agent bots get this',
+    description: 'A conversation was resolved; only sent to agent bots',
     group: 'agent bot',
     kinds: ['conversation.status_changed'],
     surfaces: AGENT_BOT,
@@ -141,7 +141,11 @@ export const webhookRows: readonly Row[] = [
   automation('conversation_updated', 'a conversation was updated', 'conversation.updated'),
   automation('conversation_opened', 'a conversation was opened', 'conversation.status_changed'),
   automation('conversation_resolved', 'a conversation was resolved', 'conversation.status_changed'),
-  automation('message_created', 'a message came or went, without that message', 'conversation.updated'),
+  automation(
+    'message_created',
+    'a message was received or sent (the event does not contain it)',
+    'conversation.updated',
+  ),
   {
     name: 'macro.executed',
     label: 'Macro Executed',

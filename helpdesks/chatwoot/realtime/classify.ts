@@ -5,7 +5,7 @@ import { isObject, object, text } from '../../../core/read/read';
 import { PLAN_WITHOUT_API, TOKEN_REFUSED } from '../refusal-sentences';
 
 const BOT_TOKEN =
-  'This is the access token of an agent bot, for whom Chatwoot has no websocket. Use the token of a person, found under Profile Settings.';
+  'This access token belongs to an agent bot, and agent bots cannot use the websocket. Use the access token of a person, found under Profile Settings.';
 
 /** What an answer that is not what was asked for means for the next attempt. */
 export function classify({ status, body, retryAfter }: ApiAnswer, now: number): Problem {
@@ -20,29 +20,29 @@ export function classify({ status, body, retryAfter }: ApiAnswer, now: number): 
   if (status === 404) {
     return transient(
       'not-found',
-      "Chatwoot's API is not there (404). Check the Base URL: it is the address in the browser, up to /app.",
+      'The Chatwoot API was not found (404). Check the Base URL: it is the address in the browser, up to /app.',
       wait,
     );
   }
   if (status === 429) {
-    return transient('rate-limited', 'Chatwoot had too many requests from this address (429).', wait);
+    return transient('rate-limited', 'Chatwoot is limiting requests from this address (429).', wait);
   }
   if (status >= 500) {
     return transient(
       'server-error',
-      `Chatwoot has trouble of its own (${status}). Its log tells more.`,
+      `Chatwoot reported an internal error (${status}). Check the Chatwoot log.`,
       wait,
     );
   }
   if (status >= 300 && status < 400) {
     return transient(
       'unexpected-answer',
-      `The Base URL leads elsewhere (${status}), and the token was not sent there. Enter the address that the browser ends up at, with https:// if it has that.`,
+      `The Base URL redirects to another address (${status}), and the token was not sent there. Enter the final address that the browser shows, including https://.`,
     );
   }
   return transient(
     'unexpected-answer',
-    `What answered is not Chatwoot's API (${status}). Check the Base URL, or whether a proxy answers in its place.`,
+    `The answer did not come from the Chatwoot API (${status}). Check the Base URL, and whether a proxy answered instead.`,
     wait,
   );
 }

@@ -32,12 +32,10 @@ const MAX_DELAY_MS = 60_000;
 export function createPlan({ credential, reading, pace = {} }: ConnectionOptions): Plan {
   const { accountId, token } = credential;
   if (token.trim() === '') {
-    throw invalid(
-      'The access token is missing. It stands in Chatwoot under Profile Settings, at the bottom.',
-    );
+    throw invalid('The access token is missing. In Chatwoot, find it at the bottom of Profile Settings.');
   }
   if (!/^[1-9]\d{0,17}$/.test(accountId)) {
-    throw invalid("The account ID is the number behind /app/accounts/ in the browser's address.");
+    throw invalid("The account ID must be the number after /app/accounts/ in the browser's address bar.");
   }
   return {
     credential: { baseUrl: checkAddress(credential.baseUrl), accountId, token: token.trim() },
@@ -54,13 +52,13 @@ export function createPlan({ credential, reading, pace = {} }: ConnectionOptions
 function checkAddress(address: string): string {
   const url = URL.parse(address.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw invalid("The Base URL has to be Chatwoot's address, with https:// or http:// in front.");
+    throw invalid('The Base URL must be the address of Chatwoot, starting with https:// or http://.');
   }
   if (url.username !== '' || url.password !== '') {
     throw invalid('The Base URL must not contain a user name or password.');
   }
   if (url.search !== '' || url.hash !== '') {
-    throw invalid("The Base URL ends before ? and #: enter Chatwoot's address alone.");
+    throw invalid('The Base URL must not contain ? or #. Enter only the address of Chatwoot.');
   }
   return `${url.origin}${withoutEndSlashes(url.pathname)}`;
 }

@@ -36,6 +36,6 @@ export function createRest({ baseUrl, token }: ChatwootCredential, environment: 
 function unreachable(reason: string) {
   return transient(
     'unreachable',
-    `Chatwoot could not be reached (${reason}). Check the Base URL, and this machine's network, DNS and proxy.`,
+    `Chatwoot could not be reached (${reason}). Check the Base URL and the network, DNS and proxy settings of this machine.`,
   );
 }

@@ -19,7 +19,7 @@ export function toCableUrl(baseUrl: string): URL {
 }
 
 /** How the link itself ends a session that goes on without hearing anything; its payload is the problem. */
-export const SUBSCRIPTION_LOST = 'found deaf';
+export const SUBSCRIPTION_LOST = 'subscription lost';
 
 export function judge(name: string, payload: unknown): Verdict | undefined {
   if (name === CONFIRMED) return 'authenticated';
@@ -27,13 +27,13 @@ export function judge(name: string, payload: unknown): Verdict | undefined {
   if (name !== REJECTED) return undefined;
   return permanent(
     'unauthorized',
-    "Chatwoot refused the subscription. Check that the access token's user may open this account in the browser.",
+    'Chatwoot rejected the subscription. Check that the user of the access token can open this account in the browser.',
   );
 }
 
 export const HINTS = {
   connecting:
-    'On your own server, the proxy in front has to let WebSockets through to /cable (headers Upgrade and Connection).',
+    'If you host Chatwoot yourself, the proxy in front of it must pass WebSockets to /cable (headers Upgrade and Connection).',
   authenticating:
-    "Chatwoot says nothing at all to a subscription that it does not accept: the user's password may have changed at this very moment, or the server may be overloaded.",
+    "Chatwoot does not answer a subscription that it does not accept. The user's password may have just changed, or the server may be overloaded.",
 } satisfies Protocol['hints'];

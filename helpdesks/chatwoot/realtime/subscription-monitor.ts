@@ -69,5 +69,5 @@ export class SubscriptionMonitor {
 
 const CHANGED = transient(
   'disconnected',
-  "The user's token for the websocket is another one, as after a change of password: the old subscription heard nothing more.",
+  'The websocket token of the user has changed, for example after a password change, so the old subscription no longer received events.',
 );

@@ -23,7 +23,7 @@ export async function readTicket(
   if (pubsubToken === null || identifier(userId) === null) {
     return transient(
       'endpoint-invalid',
-      "Chatwoot's profile names no token for the websocket. Does the Base URL lead to Chatwoot, and to version 2 or later?",
+      'The Chatwoot profile contains no websocket token. Check that the Base URL points to Chatwoot 2 or newer.',
     );
   }
   const own = list(accounts).filter(isObject);
@@ -32,7 +32,7 @@ export async function readTicket(
   if (account.status === 'suspended') {
     return permanent(
       'forbidden',
-      `Account ${accountId} is suspended at Chatwoot: nothing comes until it is not.`,
+      `Account ${accountId} is suspended in Chatwoot. No events arrive until it is active again.`,
     );
   }
   return { userId, pubsubToken, accountName: text(account.name) };

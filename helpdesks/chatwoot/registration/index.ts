@@ -63,7 +63,7 @@ async function ensure(
   }
   return failure(
     'url-refused',
-    `Chatwoot neither took the URL ${withoutPassword(spec.url)} for a new webhook nor lists one with it. Look under Settings → Integrations → Webhooks, and at whether the URL is complete.`,
+    `Chatwoot rejected the URL ${withoutPassword(spec.url)} for a new webhook and lists no webhook with it. Check Settings → Integrations → Webhooks, and that the URL is complete.`,
   );
 }
 
@@ -121,7 +121,7 @@ async function readSecrets(
   if (webhook !== undefined) return { ok: true, secrets: toSecrets(webhook) };
   return failure(
     'webhook-gone',
-    'The webhook is no longer at Chatwoot: somebody deleted it or changed its URL. Publish again to create it anew.',
+    'The webhook no longer exists in Chatwoot: someone deleted it or changed its URL. Publish or deploy again to recreate it.',
   );
 }
 

@@ -24,7 +24,7 @@ export function failure(code: RegistrationProblemCode, detail: string): Failure 
 export function unreachable({ reason }: NoAnswer): Failure {
   return failure(
     'unreachable',
-    `Chatwoot did not answer (${reason}). Check the base URL, and that this machine may reach it.`,
+    `Chatwoot did not answer (${reason}). Check the base URL, and that this machine can reach it.`,
   );
 }
 
@@ -33,37 +33,37 @@ export function notChatwoot({ status, body }: ApiAnswer): Failure {
   if (status >= 300 && status < 400) {
     return failure(
       'unexpected-answer',
-      `The base URL redirects elsewhere (${status}), and a token is not sent along. Enter the address at which Chatwoot itself answers: often https:// instead of http://, or another host.`,
+      `The base URL redirects to another address (${status}), and the token was not sent there. Enter the final address; often it starts with https:// instead of http:// or has another host.`,
     );
   }
-  const kind = body === undefined ? 'a page' : 'something else';
+  const kind = body === undefined ? 'a web page' : 'something else';
   return failure(
     'unexpected-answer',
-    `Instead of Chatwoot's answer ${kind} came back (${status}). Check the base URL: no path behind the host, and no proxy or login page in front of Chatwoot's /api.`,
+    `The base URL returned ${kind} (${status}) instead of an answer from Chatwoot. Check that the base URL has no path after the host, and that no proxy or login page is in front of Chatwoot's /api.`,
   );
 }
 
 export function migrationsMissing(version: Version): Failure {
   return failure(
     'migrations-missing',
-    `This Chatwoot is ${showVersion(version)}, but its database seems to be older: webhooks have no secrets, or cannot be read at all. Run its migrations (rails db:chatwoot_prepare), restart it, and try again.`,
+    `This Chatwoot is ${showVersion(version)}, but its database seems to be from an older version: webhooks have no secrets or cannot be read. Run the migrations (rails db:chatwoot_prepare), restart Chatwoot, and try again.`,
   );
 }
 
 export function unsignedVersion(version: Version): Failure {
   return failure(
     'unsigned-version',
-    `This Chatwoot is ${showVersion(version)}, and webhooks are signed since 4.11.2. Update it, or choose None (Unsigned) as the proof of sender.`,
+    `This Chatwoot is ${showVersion(version)}, but webhooks are signed only since 4.11.2. Update Chatwoot, or set the authentication to None (Unsigned).`,
   );
 }
 
 export function privateUrl(url: string, version: Version, hasSwitch: boolean): Failure {
   const host = URL.parse(url)?.host ?? url;
   const cure = hasSwitch
-    ? 'Give this trigger a public address. Or, on your own Chatwoot, set SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true (since 4.14.1) and then tick "Chatwoot May Reach Private Addresses" here.'
-    : 'Give this trigger a public address, or update Chatwoot: from 4.14.1 on it can be told SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.';
+    ? 'Give this trigger a public address. Or, if you host Chatwoot yourself, set SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true (4.14.1 or newer), then turn on "Chatwoot Can Reach Private Addresses" here.'
+    : 'Give this trigger a public address, or update Chatwoot: version 4.14.1 and newer support SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.';
   return failure(
     'url-private',
-    `Chatwoot ${showVersion(version)} delivers to no private address, and drops what it cannot deliver; ${host} looks like one. ${cure}`,
+    `Chatwoot ${showVersion(version)} does not deliver to private addresses such as ${host}; it drops those deliveries. ${cure}`,
   );
 }

@@ -39,7 +39,7 @@ async function explainByProfile(refusal: ApiAnswer, api: HelpdeskApi): Promise<F
   if (account.role !== 'administrator') return notAdministrator(accountId);
   return failure(
     'account-unknown',
-    `Chatwoot refuses the token for account ${accountId} although it is an administrator's: the account may be suspended. Open it in the browser to see.`,
+    `Chatwoot rejected the token for account ${accountId} although it belongs to an administrator. The account may be suspended: open it in the browser to check.`,
   );
 }
 
@@ -50,14 +50,14 @@ function tokenRefused(): Failure {
 function botToken(): Failure {
   return failure(
     'not-administrator',
-    'This is the access token of an agent bot, and webhooks are for administrators. Use the token of a person, found under Profile Settings, or enter the webhook by hand.',
+    'This access token belongs to an agent bot, but only administrators can manage webhooks. Use the access token of an administrator, found under Profile Settings, or use manual registration.',
   );
 }
 
 function notAdministrator(accountId: string): Failure {
   return failure(
     'not-administrator',
-    `This access token belongs to an agent of account ${accountId}, and webhooks are for administrators. Use an administrator's token, or enter the webhook by hand.`,
+    `This access token belongs to an agent of account ${accountId}, but only administrators can manage webhooks. Use an administrator's token, or use manual registration.`,
   );
 }
 
@@ -71,12 +71,15 @@ function planWithoutApi(): Failure {
 
 function rateLimited({ retryAfter }: ApiAnswer): Failure {
   const wait = /^\d{1,5}$/.test(retryAfter ?? '') ? `${retryAfter} s` : 'a minute';
-  return failure('rate-limited', `Chatwoot had too many requests from here (429). Try again in ${wait}.`);
+  return failure(
+    'rate-limited',
+    `Chatwoot is limiting requests from this address (429). Try again in ${wait}.`,
+  );
 }
 
 function serverError(status: number): Failure {
   return failure(
     'server-error',
-    `Chatwoot answered with ${status}: it is starting, overloaded, or something failed inside. Its log tells more; try again later.`,
+    `Chatwoot answered with ${status}: it is starting, overloaded, or has an internal error. Check the Chatwoot log, then try again.`,
   );
 }

@@ -26,7 +26,7 @@ export function resolveEvents(choices: readonly string[], version: Version): Res
   if (elsewhere.length > 0) return refused('events-not-registrable', sayElsewhere(elsewhere));
   if (newer.length > 0) return refused('events-unknown', sayNewer(newer, version));
   if (chosen.length === 0) {
-    return refused('events-unknown', 'No event is chosen, so there is nothing to ask Chatwoot for.');
+    return refused('events-unknown', 'No events are selected, so there is nothing to register in Chatwoot.');
   }
   return { ok: true, names: chosen.map(({ name }) => name) };
 }
@@ -60,19 +60,19 @@ function refused(code: RegistrationProblem['code'], detail: string): ResolvedEve
 }
 
 function sayStrangers(names: readonly string[]): string {
-  return `Chatwoot has no event ${names.map((name) => JSON.stringify(name.slice(0, 60))).join(', ')}. Choose from the list.`;
+  return `Chatwoot has no event ${names.map((name) => JSON.stringify(name.slice(0, 60))).join(', ')}. Select one from the list.`;
 }
 
 function sayElsewhere(events: readonly EventDefinition[]): string {
   return (
-    `No account webhook can subscribe to ${labels(events)}: only agent bots, automation rules and macros send that. ` +
-    'Take it out of the events, or enter the URL by hand at the bot, rule or macro.'
+    `Account webhooks cannot subscribe to ${labels(events)}: only agent bots, automation rules and macros send these events. ` +
+    'Remove them from the selected events, or use manual registration and enter the URL in the bot, rule or macro.'
   );
 }
 
 function sayNewer(events: readonly EventDefinition[], version: Version): string {
   const needed = events.map(({ label, since }) => `${label} (since ${since})`).join(', ');
-  return `This Chatwoot is ${showVersion(version)}, which does not know ${needed}. Update it, or take that out of the events.`;
+  return `This Chatwoot is ${showVersion(version)}, which does not support ${needed}. Update Chatwoot, or remove these events.`;
 }
 
 function labels(events: readonly EventDefinition[]): string {

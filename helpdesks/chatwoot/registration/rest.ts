@@ -74,11 +74,11 @@ function explainInvalid(body: unknown): Written {
   if (attributes.includes('subscriptions')) {
     return failure(
       'events-unknown',
-      'This Chatwoot does not know one of the chosen events (422). Update it, or choose fewer events.',
+      'This version of Chatwoot does not support one of the selected events (422). Update Chatwoot, or select fewer events.',
     );
   }
   return failure(
     'unexpected-answer',
-    'Chatwoot did not accept the webhook (422) and did not say why. Its log tells more.',
+    'Chatwoot rejected the webhook (422) without a reason. Check the Chatwoot log.',
   );
 }

@@ -5,7 +5,7 @@ import { ANY_TOKEN, type CrispRows } from './row';
 export const messageRows: CrispRows<keyof CrispMessagePayloads> = {
   'message:send': {
     label: 'Message From Visitor',
-    description: 'A visitor wrote something',
+    description: 'A visitor sent a message',
     group: 'message',
     kinds: ['message.received', 'message.sent', 'message.note', 'other'],
     surfaces: { 'plugin-hook': 'observed', 'website-hook': 'observed', rtm: 'documented' },
@@ -13,7 +13,8 @@ export const messageRows: CrispRows<keyof CrispMessagePayloads> = {
   },
   'message:received': {
     label: 'Message From Operator',
-    description: 'An operator, a bot or your own API call wrote something: replies, notes and system lines',
+    description:
+      'An operator, a bot or your own API call added a message: replies, notes and system messages',
     group: 'message',
     kinds: ['message.sent', 'message.note', 'message.received', 'other'],
     surfaces: { 'plugin-hook': 'observed', 'website-hook': 'observed', rtm: 'documented' },
@@ -77,7 +78,7 @@ export const messageRows: CrispRows<keyof CrispMessagePayloads> = {
   },
   'message:acknowledge:delivered': {
     label: 'Messages Delivered',
-    description: 'Messages reached the other side',
+    description: 'Messages were delivered to the recipient',
     group: 'message',
     kinds: ['other'],
     surfaces: { 'plugin-hook': 'observed', 'website-hook': 'unknown', rtm: 'documented' },
@@ -85,23 +86,23 @@ export const messageRows: CrispRows<keyof CrispMessagePayloads> = {
   },
   'message:acknowledge:ignored': {
     label: 'Messages Not Delivered',
-    description: 'Messages were not delivered; the reason may be given',
+    description: 'Messages could not be delivered; the event may contain the reason',
     group: 'message',
     kinds: ['other'],
     surfaces: { 'plugin-hook': 'listed', 'website-hook': 'unknown', rtm: 'documented' },
     tiers: ANY_TOKEN,
   },
   'message:notify:unread:send': {
-    label: 'Unread Notice Sent',
-    description: 'A notice about unread messages went out (sending side)',
+    label: 'Unread Notification Sent',
+    description: 'A notification about unread messages was sent (sending side)',
     group: 'message',
     kinds: ['other'],
     surfaces: { 'plugin-hook': 'observed', 'website-hook': 'unknown', rtm: 'documented' },
     tiers: ANY_TOKEN,
   },
   'message:notify:unread:received': {
-    label: 'Unread Notice Received',
-    description: 'A notice about unread messages went out (receiving side)',
+    label: 'Unread Notification Received',
+    description: 'A notification about unread messages was sent (receiving side)',
     group: 'message',
     kinds: ['other'],
     surfaces: { 'plugin-hook': 'listed', 'website-hook': 'unknown', rtm: 'documented' },

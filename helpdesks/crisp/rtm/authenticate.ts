@@ -24,6 +24,6 @@ export function judge(name: string): Verdict | undefined {
   if (name !== 'unauthorized') return undefined;
   return permanent(
     'unauthorized',
-    'Crisp refused the token on the socket. Copy identifier and key again, and check that the tier is that of the token.',
+    'Crisp rejected the token on the socket. Copy the identifier and key again, and check that the tier matches the token.',
   );
 }

@@ -18,32 +18,32 @@ export function classify(
   if (status === 401 && isOwn) {
     return permanent(
       'credentials-refused',
-      `Crisp refused the token (${answer}). Copy identifier and key again, and check that they are those of a ${tier} token.`,
+      `Crisp rejected the token (${answer}). Copy the identifier and key again, and check that they belong to a ${tier} token.`,
     );
   }
   if (status === 403 && isOwn) {
     return permanent(
       'forbidden',
-      `Crisp does not let this ${tier} token in (${answer}). Is the plugin installed on the workspace, and does the token have the scopes it needs?`,
+      `Crisp denied access to this ${tier} token (${answer}). Check that the plugin is installed in the workspace and that the token has the required scopes.`,
     );
   }
   if (status === 404 && isOwn) {
-    return permanent('not-found', `Crisp knows no such workspace (${answer}). Check the website id.`);
+    return permanent('not-found', `Crisp cannot find this workspace (${answer}). Check the website ID.`);
   }
   // Crisp limits with either of the two (docs.crisp.chat/guides/rest-api/rate-limits).
   if (status === 420 || status === 429) {
     return transient(
       'rate-limited',
-      `Crisp asks for fewer requests (${answer}): the token's daily quota may be used up.`,
+      `Crisp is limiting requests (${answer}). The daily quota of the token may be used up.`,
       retryAfter,
     );
   }
   if (status >= 500) {
-    return transient('server-error', `Crisp has trouble of its own (${answer}).`, retryAfter);
+    return transient('server-error', `Crisp reported an internal error (${answer}).`, retryAfter);
   }
   return transient(
     'unexpected-answer',
-    `Crisp's REST API answered in an unexpected way (${answer}). Does a proxy answer in its place?`,
+    `The Crisp REST API returned an unexpected answer (${answer}). Check whether a proxy answered instead.`,
     retryAfter,
   );
 }

@@ -21,12 +21,15 @@ export async function findEndpoint(
   const address = text(object(object(answer.data).socket).app);
   const url = address === null ? null : URL.parse(address);
   if (url === null) {
-    return transient('endpoint-invalid', 'Crisp answered, but named no address to connect to. It may pass.');
+    return transient(
+      'endpoint-invalid',
+      'Crisp answered without a connection address. This may be temporary.',
+    );
   }
   if (isTrusted(url, trust)) return url;
   return transient(
     'endpoint-untrusted',
-    `Crisp named ${url.protocol}//${url.hostname}, which is not an encrypted host of ${trust.domain}: the token was not sent there.`,
+    `Crisp returned ${url.protocol}//${url.hostname}, which is not an encrypted host of ${trust.domain}. The token was not sent there.`,
   );
 }
 

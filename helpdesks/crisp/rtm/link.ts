@@ -55,7 +55,7 @@ export function createLink(
 
 const SPENT: Incomplete = {
   code: 'quota',
-  detail: "The rest of the token's daily REST calls is kept for reconnecting.",
+  detail: 'The remaining daily REST calls of the token are reserved for reconnecting.',
 };
 
 function readingSource(rest: CrispRest): ReadSource {

@@ -43,7 +43,9 @@ export function createPlan(options: ConnectionOptions): Plan {
   requireToken(credential);
   const url = URL.parse(apiUrl);
   if (url === null || !isTrusted(url, trust)) {
-    throw invalid(`The API address has to be https:// and a host of ${trust.domain}, but is ${apiUrl}.`);
+    throw invalid(
+      `The API address must start with https:// and be a host of ${trust.domain}, but is ${apiUrl}.`,
+    );
   }
   return {
     credential,
@@ -59,11 +61,11 @@ export function createPlan(options: ConnectionOptions): Plan {
 function requireToken({ tier, identifier, key, websiteId = '' }: CrispCredential): void {
   if (identifier === '' || key === '') {
     throw invalid(
-      'The Crisp token is incomplete: it consists of an identifier and a key, shown together once.',
+      'The Crisp token is incomplete. Enter both the identifier and the key; Crisp shows them together, only once.',
     );
   }
   if (tier === 'website' && websiteId === '') {
-    throw invalid("A website token needs its workspace's website id (Settings → Workspace Settings).");
+    throw invalid('A website token needs the website ID of its workspace (Settings → Workspace Settings).');
   }
 }
 

@@ -46,7 +46,8 @@ async function listWebsites(
   if (websiteId !== undefined && websiteId !== '') return [websiteId];
   reader.stop({
     code: 'workspaces-unknown',
-    detail: 'A user token does not tell its workspaces: choose some, so that messages can be read back.',
+    detail:
+      'A user token does not list its workspaces. Select workspaces so that missed messages can be fetched.',
   });
   return [];
 }

@@ -8,5 +8,10 @@ import { eventsOfTier, type CrispTier } from './tier';
 export function rtmEventChoices(tier: CrispTier): readonly EventChoice[] {
   const heard = new Set(eventsOfTier(tier));
   const events = crisp.events.filter(({ name }) => heard.has(name));
-  return streamChoices({ ...crisp, events }, 'rtm', RTM_GAP, 'Everything that this kind of token may hear');
+  return streamChoices(
+    { ...crisp, events },
+    'rtm',
+    RTM_GAP,
+    'Everything that this type of token can receive',
+  );
 }

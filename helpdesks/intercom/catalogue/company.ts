@@ -6,7 +6,7 @@ const company = createRowMaker('company', 'other');
 /** Companies have no kind of their own; a contact that joins or leaves one changed. */
 export const companyRows: IntercomRows<keyof IntercomCompanyPayloads> = {
   'company.created': company('Company Created', 'A company was created'),
-  'company.updated': company('Company Changed', 'Details of a company changed'),
+  'company.updated': company('Company Updated', 'Details of a company changed'),
   'company.deleted': company('Company Deleted', 'A company was deleted'),
   'company.contact.attached': company(
     'Contact Attached to Company',
@@ -15,7 +15,7 @@ export const companyRows: IntercomRows<keyof IntercomCompanyPayloads> = {
   ),
   'company.contact.detached': company(
     'Contact Detached From Company',
-    'A contact was taken out of a company',
+    'A contact was removed from a company',
     'contact.updated',
   ),
 };

@@ -7,12 +7,12 @@ export const conversationRows: IntercomRows<keyof IntercomConversationPayloads> 
   'conversation_part.tag.created': conversation('Message Tagged', 'A message of a conversation was tagged'),
   'conversation.admin.assigned': conversation(
     'Conversation Assigned',
-    'A conversation was given to a teammate or a team, or taken from them',
+    'A conversation was assigned to, or unassigned from, a teammate or a team',
     'conversation.assigned',
   ),
   'conversation.admin.open.assigned': conversation(
     'Open Conversation Assigned',
-    'The same for open conversations only',
+    'An open conversation was assigned to, or unassigned from, a teammate or a team',
     'conversation.assigned',
   ),
   'conversation.admin.closed': conversation(
@@ -22,17 +22,17 @@ export const conversationRows: IntercomRows<keyof IntercomConversationPayloads> 
   ),
   'conversation.admin.opened': conversation(
     'Conversation Opened',
-    'A conversation was opened again',
+    'A conversation was reopened',
     'conversation.status_changed',
   ),
   'conversation.admin.snoozed': conversation(
     'Conversation Snoozed',
-    'A conversation was put off until later',
+    'A conversation was snoozed',
     'conversation.snoozed',
   ),
   'conversation.admin.unsnoozed': conversation(
     'Conversation Unsnoozed',
-    'A snoozed conversation came back',
+    'A snoozed conversation became active again',
     'conversation.status_changed',
   ),
   'conversation.rating.added': conversation(
@@ -42,16 +42,16 @@ export const conversationRows: IntercomRows<keyof IntercomConversationPayloads> 
   ),
   'conversation.priority.updated': conversation(
     'Priority Changed',
-    'The priority of a conversation was switched on or off',
+    'A conversation was marked as priority or unmarked',
   ),
   'conversation.read': conversation('Conversation Read', 'A customer read a conversation', 'other'),
   'conversation.contact.attached': conversation(
     'Contact Attached to Conversation',
-    'Somebody was added to a conversation',
+    'A contact was added to a conversation',
   ),
   'conversation.contact.detached': conversation(
     'Contact Detached From Conversation',
-    'Somebody was taken out of a conversation',
+    'A contact was removed from a conversation',
   ),
   'conversation.company.updated': conversation(
     'Company of Conversation Changed',

@@ -10,7 +10,7 @@ const reply = ['message.sent', { kinds: ['message.sent', 'other'] }] as const;
 export const messageRows: IntercomRows<keyof IntercomMessagePayloads> = {
   'conversation.user.created': message(
     'Conversation Started by Customer',
-    'A user or lead began a conversation; the event carries their first message',
+    'A user or lead started a conversation; the event contains their first message',
     'message.received',
   ),
   'conversation.user.replied': message(
@@ -22,16 +22,16 @@ export const messageRows: IntercomRows<keyof IntercomMessagePayloads> = {
   'conversation.operator.replied': message('Bot Replied', 'Fin or a bot replied in a conversation', ...reply),
   'conversation.admin.single.created': message(
     'Conversation Started by Teammate',
-    'A teammate began a conversation with one person; the event carries their first message',
+    'A teammate started a conversation with one person; the event contains their first message',
   ),
   'conversation.admin.noted': message(
     'Note Added',
-    'A teammate wrote a note that the customer does not see',
+    'A teammate added a note that the customer cannot see',
     'message.note',
   ),
   'conversation.admin.replied.translated': message(
     'Reply Translated',
-    "The translation of a teammate's reply is there",
+    "A translation of a teammate's reply is available",
     'message.updated',
   ),
   'conversation_part.redacted': message('Message Deleted', 'A message was deleted', 'message.removed'),

@@ -9,22 +9,22 @@ export const peopleRows: IntercomRows<keyof IntercomPeoplePayloads> = {
   'contact.lead.created': contact('Lead Created', 'A lead was created', 'contact.created'),
   'visitor.signed_up': contact('Visitor Signed Up', 'A visitor became a user', 'contact.created'),
   'contact.lead.signed_up': contact('Lead Signed Up', 'A lead became a user'),
-  'contact.user.updated': contact('User Changed', 'Details of a user changed'),
-  'contact.lead.updated': contact('Lead Changed', 'Details of a lead changed'),
+  'contact.user.updated': contact('User Updated', 'Details of a user changed'),
+  'contact.lead.updated': contact('Lead Updated', 'Details of a lead changed'),
   'contact.email.updated': contact('Email Changed', 'The email address of a contact changed'),
   'contact.lead.added_email': contact('Lead Gave Email', 'A lead got an email address'),
   'contact.user.tag.created': contact('User Tagged', 'A user was tagged'),
-  'contact.user.tag.deleted': contact('User Untagged', 'A tag was taken from a user'),
+  'contact.user.tag.deleted': contact('User Untagged', 'A tag was removed from a user'),
   'contact.lead.tag.created': contact('Lead Tagged', 'A lead was tagged'),
-  'contact.lead.tag.deleted': contact('Lead Untagged', 'A tag was taken from a lead'),
-  'contact.merged': contact('Contacts Merged', 'A lead and a user became one contact: the user'),
+  'contact.lead.tag.deleted': contact('Lead Untagged', 'A tag was removed from a lead'),
+  'contact.merged': contact('Contacts Merged', 'A lead was merged into a user'),
   'contact.archived': contact('Contact Archived', 'A contact was archived'),
-  'contact.unarchived': contact('Contact Unarchived', 'An archived contact came back', 'contact.updated', {
+  'contact.unarchived': contact('Contact Unarchived', 'An archived contact was restored', 'contact.updated', {
     surfaces: arrives('observed'),
   }),
   'contact.unarchive': contact(
     'Contact Unarchived (Documented Name)',
-    'The name in the documentation; real deliveries are called contact.unarchived',
+    'The name used in the documentation; actual deliveries use contact.unarchived',
   ),
   'contact.deleted': contact('Contact Deleted', 'A contact was deleted', 'contact.removed'),
   'contact.subscribed': contact(
@@ -38,13 +38,13 @@ export const peopleRows: IntercomRows<keyof IntercomPeoplePayloads> = {
     'contact.subscription_changed',
   ),
   'granular.subscribe': contact(
-    'Subscribed to a Type',
-    'A user subscribed to one type of messages',
+    'Subscribed to a Message Type',
+    'A user subscribed to one type of message',
     'contact.subscription_changed',
   ),
   'granular.unsubscribe': contact(
-    'Unsubscribed From a Type',
-    'A user unsubscribed from one type of messages',
+    'Unsubscribed From a Message Type',
+    'A user unsubscribed from one type of message',
     'contact.subscription_changed',
   ),
 };

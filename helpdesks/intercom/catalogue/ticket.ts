@@ -18,12 +18,12 @@ export const ticketRows: IntercomRows<keyof IntercomTicketPayloads> = {
   ),
   'ticket.note.created': ticket(
     'Note Added to Ticket',
-    'A note was added to a ticket that the customer does not see',
+    'A note that the customer cannot see was added to a ticket',
     'message.note',
   ),
   'ticket.admin.replied.translated': ticket(
     'Ticket Reply Translated',
-    "The translation of a teammate's reply to a ticket is there",
+    "A translation of a teammate's reply to a ticket is available",
     'message.updated',
   ),
   'ticket.state.updated': ticket(
@@ -31,11 +31,7 @@ export const ticketRows: IntercomRows<keyof IntercomTicketPayloads> = {
     'The state of a ticket changed',
     'conversation.status_changed',
   ),
-  'ticket.resolved': ticket(
-    'Ticket Resolved',
-    'The state of a ticket became resolved',
-    'conversation.status_changed',
-  ),
+  'ticket.resolved': ticket('Ticket Resolved', 'A ticket was resolved', 'conversation.status_changed'),
   'ticket.closed': ticket(
     'Ticket Closed',
     'The conversation of a ticket was closed; with older API versions, the ticket was resolved',
@@ -43,16 +39,16 @@ export const ticketRows: IntercomRows<keyof IntercomTicketPayloads> = {
   ),
   'ticket.admin.assigned': ticket(
     'Ticket Assigned to Teammate',
-    'A ticket was given to a teammate',
+    'A ticket was assigned to a teammate',
     'conversation.assigned',
   ),
   'ticket.team.assigned': ticket(
     'Ticket Assigned to Team',
-    'A ticket was given to a team',
+    'A ticket was assigned to a team',
     'conversation.assigned',
   ),
   'ticket.rating.provided': ticket('Ticket Rated', 'A customer rated a ticket', 'conversation.rated'),
   'ticket.attribute.updated': ticket('Ticket Field Changed', 'A field of a ticket changed'),
-  'ticket.contact.attached': ticket('Contact Attached to Ticket', 'Somebody was added to a ticket'),
-  'ticket.contact.detached': ticket('Contact Detached From Ticket', 'Somebody was taken out of a ticket'),
+  'ticket.contact.attached': ticket('Contact Attached to Ticket', 'A contact was added to a ticket'),
+  'ticket.contact.detached': ticket('Contact Detached From Ticket', 'A contact was removed from a ticket'),
 };

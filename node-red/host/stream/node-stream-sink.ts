@@ -42,7 +42,7 @@ export function createStreamSink(
       else node.warn(describeGap(report));
     },
     lost: (events) =>
-      node.warn(`${events} events are lost: they came while the flows were stopped, more than can be kept.`),
+      node.warn(`${events} events were lost: more arrived while the flows were stopped than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
   };
@@ -55,7 +55,7 @@ function createNotice(node: Node): (item: StreamItem) => void {
     if (known || unknownEvents.admit(event, 0) === undefined) return;
     const name = JSON.stringify(event.slice(0, 80));
     node.warn(
-      `The event ${name} is newer than this version of the package: it is passed on, marked known: false.`,
+      `The event ${name} is not known to this version of the package; it is emitted with "known": false.`,
     );
   };
 }

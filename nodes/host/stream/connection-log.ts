@@ -12,7 +12,7 @@ export class ConnectionLog {
     private readonly context: Pick<ITriggerFunctions, 'getNode' | 'getWorkflow' | 'logger'>,
     private readonly label: string,
   ) {
-    this.who = `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'not saved'})`;
+    this.who = `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'unsaved'})`;
   }
 
   noteState(state: ConnectionState): void {
@@ -22,9 +22,7 @@ export class ConnectionLog {
       this.isDown = false;
     } else if (state.name === 'waiting' && !this.isDown) {
       this.isDown = true;
-      logger.warn(
-        `${this.who}: ${state.problem.code}. ${state.problem.detail} It is tried again until it works.`,
-      );
+      logger.warn(`${this.who}: ${state.problem.code}. ${state.problem.detail} The trigger keeps retrying.`);
     }
   }
 
@@ -66,7 +64,7 @@ export class ConnectionLog {
   noteDefect(error: unknown): void {
     const kind = error instanceof Error ? error.name : typeof error;
     this.context.logger.error(
-      `${this.who}: an event could not be handed to n8n (${kind}). Please report this line to the maintainers of this package.`,
+      `${this.who}: an event could not be passed to n8n (${kind}). Please report this line to the maintainers of this package.`,
     );
   }
 }

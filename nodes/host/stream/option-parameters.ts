@@ -30,6 +30,6 @@ function catchUp({ label }: Provider): INodeProperties {
     name: 'catchUp',
     type: 'boolean',
     default: true,
-    description: `Whether to read messages that were missed during an interruption back from ${label}; their items say "source": "catch-up"`,
+    description: `Whether to fetch messages missed during an interruption from ${label}; their items are marked "source": "catch-up"`,
   };
 }

@@ -50,8 +50,8 @@ function requireEvents(context: ITriggerFunctions, events: readonly string[]): v
   if (events.length > 0) return;
   throw new NodeOperationError(
     context.getNode(),
-    'No event is chosen, so nothing would ever start this workflow',
-    { description: 'Choose at least one entry under Events.' },
+    'No events are selected, so nothing would ever start this workflow',
+    { description: 'Select at least one entry under Events.' },
   );
 }
 
@@ -66,7 +66,7 @@ async function openStream(
   } catch (error) {
     throw new NodeOperationError(
       context.getNode(),
-      error instanceof Error ? error : 'The connection cannot be set up like this',
+      error instanceof Error ? error : 'The connection settings are not valid',
     );
   }
 }

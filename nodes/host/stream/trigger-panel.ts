@@ -3,13 +3,13 @@ import type { Provider } from '../../../core/helpdesk/provider';
 
 /** The texts below the node's drawing in its dialog. */
 export function triggerPanel({ label }: Provider): TriggerPanelDefinition {
-  const whileBuilding = `<b>While you build the workflow</b>, click 'Execute step' and let something happen in ${label}: the first event that fits shows up here.<br /><br />`;
+  const whileBuilding = `<b>While you build the workflow</b>, click 'Execute step' and trigger an event in ${label}: the first matching event appears here.<br /><br />`;
   return {
     header: '',
     executionsHelp: {
-      inactive: `${whileBuilding}<b>Once it is published</b>, n8n keeps a connection to ${label} open and every event that fits starts the workflow. These show up in the <a data-key='executions'>executions list</a>, not in the editor.`,
-      active: `${whileBuilding}<b>The workflow also runs by itself</b>: n8n keeps a connection to ${label} open. What it starts shows up in the <a data-key='executions'>executions list</a>, not in the editor.`,
+      inactive: `${whileBuilding}<b>Once it is published</b>, n8n keeps a connection to ${label} open and every matching event starts the workflow. These runs appear in the <a data-key='executions'>executions list</a>, not in the editor.`,
+      active: `${whileBuilding}<b>The workflow also runs on its own</b>: n8n keeps a connection to ${label} open. These runs appear in the <a data-key='executions'>executions list</a>, not in the editor.`,
     },
-    activationHint: `Once the workflow is ready, publish it: then it listens to ${label} all the time.`,
+    activationHint: `When the workflow is ready, publish it so that it listens to ${label} all the time.`,
   };
 }

@@ -71,7 +71,7 @@ export class WorkflowSink {
   /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */
   private refuse(problem: Problem): void {
     const error = new NodeOperationError(this.context.getNode(), problem.detail, {
-      description: 'Nothing is tried again: mend it, then publish the workflow again.',
+      description: 'The trigger will not retry. Fix the credential, then publish the workflow again.',
     });
     this.refusal = error;
     if (!this.tellsErrors) return;

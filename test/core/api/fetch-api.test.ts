@@ -102,7 +102,7 @@ describe('a call ends', () => {
     await environment.advance(milliseconds - 1);
     expect(answer).toBeUndefined();
     await environment.advance(1);
-    expect(answer).toEqual({ status: 'unreachable', reason: 'no answer in time' });
+    expect(answer).toEqual({ status: 'unreachable', reason: 'request timed out' });
     expect(environment.timers).toBe(0);
   });
 
@@ -115,6 +115,6 @@ describe('a call ends', () => {
     expect(environment.timers).toBe(0);
     const other = call({ signal: new AbortController().signal });
     await environment.advance(10_000);
-    expect(await other).toEqual({ status: 'unreachable', reason: 'no answer in time' });
+    expect(await other).toEqual({ status: 'unreachable', reason: 'request timed out' });
   });
 });

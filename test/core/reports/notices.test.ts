@@ -10,7 +10,7 @@ test('tells a reason once a minute, with how many were held back', () => {
   for (let time = 1; time < 4; time += 1) expect(notices.of(refusal, time)).toBeUndefined();
   expect(notices.of(reject('raw-body-missing', {}), 5)?.text).toMatch(/^raw-body-missing\. /);
   expect(notices.of(refusal, MINUTE)?.text).toBe(
-    `secret-missing (and 3 more like it since the last such line). ${refusal.detail}`,
+    `secret-missing (3 more suppressed since the last such line). ${refusal.detail}`,
   );
 });
 
@@ -26,7 +26,7 @@ test('tells why a secret cannot be read again, at the same pace', () => {
   const problem = { code: 'not-administrator', detail: 'It is an agent.', transient: false } as const;
   expect(notices.ofLookup(problem, 0)).toEqual({
     kind: 'lookup-failed',
-    text: 'the secret cannot be read again (not-administrator). It is an agent.',
+    text: 'the secret could not be fetched again (not-administrator). It is an agent.',
   });
   expect(notices.ofLookup(problem, 1)).toBeUndefined();
 });

@@ -20,7 +20,7 @@ test('a report tells the reason, what was expected and what arrived, as shapes',
   expect(new RefusalReports().report(outcome, delivery, trigger)).toEqual({
     provider: 'botble',
     reason: 'signature-mismatch',
-    detail: expect.stringContaining('Copy the secret again'),
+    detail: expect.stringContaining('Copy the secret from the helpdesk again'),
     at: '2026-03-04T09:30:05.000Z',
     heldBack: 0,
     expected: {
@@ -55,7 +55,7 @@ test('a key in the URL is told by its length, where one is asked for', () => {
   expect(report?.expected).toEqual({
     method: 'POST',
     headers: {},
-    query: { key: "the trigger's key" },
+    query: { key: 'the URL key' },
     body: 'JSON, at most 500 bytes',
   });
   expect(report?.arrived).toMatchObject({ method: 'POST', query: { key: '7 characters' } });
@@ -73,7 +73,7 @@ test('a time that is signed is expected, and told by its length', () => {
     expected: {
       headers: {
         'X-Chatwoot-Signature': 'sha256=HMAC-SHA256 of {timestamp}.{body}, hexadecimal',
-        'X-Chatwoot-Timestamp': 'the time that is signed',
+        'X-Chatwoot-Timestamp': 'the signed time',
       },
       query: {},
     },
@@ -110,7 +110,7 @@ test('nothing that the sender wrote is in it, nor the secret', () => {
     event: wrote,
   });
   const report = new RefusalReports().report(outcome, { ...delivery, method: wrote }, trigger);
-  expect(report?.arrived.method).toBe('another one');
+  expect(report?.arrived.method).toBe('another method');
   expect(JSON.stringify(report)).not.toContain(wrote);
   expect(JSON.stringify(report)).not.toContain(SECRET);
 });

@@ -5,7 +5,7 @@ const event = (name: string, more: object = {}) => ({ event: name, known: false,
 test('names each event that is newer than the package once, for ever', () => {
   const unknown = new UnknownEvents();
   expect(unknown.notice(event('chat.ended'))).toBe(
-    'The event "chat.ended" is newer than this version of the package: it is passed on, marked "known": false.',
+    'The event "chat.ended" is not known to this version of the package; it is emitted with "known": false.',
   );
   expect(unknown.notice(event('chat.ended'))).toBeUndefined();
   expect(unknown.notice(event('chat.began'))).toContain('"chat.began"');

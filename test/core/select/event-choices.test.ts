@@ -7,19 +7,19 @@ test('an editor offers presets, all events, then each event', () => {
     {
       value: 'preset:new-customer-message',
       label: 'New Customer Message',
-      description: 'A customer wrote something',
+      description: 'A customer sent a message',
       group: 'preset',
     },
     {
       value: 'preset:conversation-started',
       label: 'Conversation Started',
-      description: 'A new conversation began',
+      description: 'A new conversation started',
       group: 'preset',
     },
     {
       value: '*',
       label: 'All Events',
-      description: 'Everything Botble Live Chat sends, also events added after this version',
+      description: 'Everything Botble Live Chat sends, including events added after this version',
       group: 'preset',
     },
     {
@@ -31,7 +31,7 @@ test('an editor offers presets, all events, then each event', () => {
     {
       value: 'conversation.started',
       label: 'Conversation Started',
-      description: 'A visitor began a new conversation (conversation.started)',
+      description: 'A visitor started a new conversation (conversation.started)',
       group: 'conversation',
     },
   ]);

@@ -62,12 +62,12 @@ describe('choosing events', () => {
     expect(catchComplaint('message.recieved')).toMatchObject({
       code: 'unknown-event',
       message:
-        'Botble Live Chat has no event "message.recieved". Choose from the list, or choose all events.',
+        'Botble Live Chat has no event "message.recieved". Select one from the list, or select All Events.',
     });
     for (const name of ['nothing', 'constructor', 'toString', '__proto__']) {
       expect(catchComplaint(`preset:${name}`)).toMatchObject({
         code: 'unknown-event',
-        message: `Botble Live Chat has no preset "preset:${name}". Choose from the list.`,
+        message: `Botble Live Chat has no preset "preset:${name}". Select one from the list.`,
       });
     }
   });
@@ -165,7 +165,7 @@ describe('events in the background', () => {
 
   test('say so where they are offered', () => {
     const said = eventChoices(chatwoot, ['realtime']).filter(({ description }) =>
-      description.endsWith('Not part of All Events'),
+      description.endsWith('Not included in All Events'),
     );
     expect(said.map(({ value }) => value)).toEqual([
       'conversation.unread_count_changed',

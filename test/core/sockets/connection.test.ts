@@ -138,14 +138,14 @@ describe('every state has a deadline', () => {
   test('what took too long is said, and what to look at', async () => {
     await bench.goTo('connecting');
     await bench.environment.advance(15_000);
-    const detail = expect.stringMatching(/^The socket to Example did not open .* hold WebSockets back\?$/);
+    const detail = expect.stringMatching(/^The socket to Example did not open .* blocks WebSockets\.$/);
     expect(bench.connection.state).toMatchObject({ problem: { detail } });
 
     bench = new Bench();
     Object.assign(bench.service, { hints: { connecting: 'Look at the cable.' } });
     await bench.goTo('connecting');
     await bench.environment.advance(15_000);
-    const hinted = expect.stringMatching(/ hold WebSockets back\? Look at the cable\.$/);
+    const hinted = expect.stringMatching(/ blocks WebSockets\. Look at the cable\.$/);
     expect(bench.connection.state).toMatchObject({ problem: { detail: hinted } });
   });
 

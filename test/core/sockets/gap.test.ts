@@ -5,14 +5,14 @@ const gap = { from: '2026-03-04T09:30:00.000Z', to: '2026-03-04T09:31:00.000Z', 
 
 test('a gap is one line', () => {
   expect(describeGap({ ...gap, unrecoverable: [], incomplete: null })).toBe(
-    'Not connected from 2026-03-04T09:30:00.000Z to 2026-03-04T09:31:00.000Z: 3 events read back, nothing is missing.',
+    'Not connected from 2026-03-04T09:30:00.000Z to 2026-03-04T09:31:00.000Z: 3 events recovered, nothing is missing.',
   );
 });
 
 test('and says what may be missing, and why', () => {
   const incomplete = { code: 'too-many', detail: 'There were too many.' } as const;
   expect(describeGap({ ...gap, unrecoverable: ['a', 'b'], incomplete })).toMatch(
-    /: 3 events read back, may be missing: a, b\. There were too many\.$/,
+    /: 3 events recovered, may be missing: a, b\. There were too many\.$/,
   );
 });
 

@@ -2,20 +2,25 @@ import { ended, timedOut, unreachable } from '../../../core/sockets/session-prob
 import type { Step } from '../../../core/sockets/state';
 
 test.each<[Step, number, string, RegExp]>([
-  ['endpoint', 15_000, 'endpoint-timeout', /^Desk did not say within 15 s where to connect\. .*HTTPS\?$/],
+  [
+    'endpoint',
+    15_000,
+    'endpoint-timeout',
+    /^Desk did not return a connection address within 15 s\. .*HTTPS\.$/,
+  ],
   [
     'connecting',
     15_400,
     'connect-timeout',
-    /^The socket to Desk did not open within 15 s\. .*WebSockets back\?$/,
+    /^The socket to Desk did not open within 15 s\. .*blocks WebSockets\.$/,
   ],
   [
     'authenticating',
     9_600,
     'authentication-timeout',
-    /^Desk took the connection, .*credentials within 10 s\.$/,
+    /^Desk accepted the connection .*credentials within 10 s\.$/,
   ],
-  ['live', 300_000, 'silent', /^Nothing came from Desk for 300 s, not even a heartbeat: .*dead\.$/],
+  ['live', 300_000, 'silent', /^Nothing was received from Desk for 300 s, not even a heartbeat\. .*lost\.$/],
 ])('%s that takes too long', (step, after, code, detail) => {
   const problem = { code, detail: expect.stringMatching(detail), permanent: false };
   expect(timedOut(step, 'Desk', after)).toEqual(problem);
@@ -39,7 +44,7 @@ test.each<[unknown, string]>([
 ])('%p is told as %j', (error, name) => {
   expect(unreachable('Desk', error)).toEqual({
     code: 'unreachable',
-    detail: `Desk could not be reached (${name}). Check this machine's network, DNS and proxy.`,
+    detail: `Desk could not be reached (${name}). Check the network, DNS and proxy settings of this machine.`,
     permanent: false,
   });
 });

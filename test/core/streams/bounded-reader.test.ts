@@ -98,7 +98,7 @@ test('a wait that just fits into its time is waited', async () => {
   const answer = reader.read(REQUEST);
   await environment.advance(60_000);
   expect(await answer).toBeNull();
-  expect(reader.incomplete).toEqual({ code: 'too-long', detail: 'Reading back ended after 60 s.' });
+  expect(reader.incomplete).toEqual({ code: 'too-long', detail: 'Recovery stopped after 60 s.' });
 });
 
 test('ends after so many calls', async () => {
@@ -108,7 +108,7 @@ test('ends after so many calls', async () => {
   expect(asked).toHaveLength(2);
   expect(reader.incomplete).toEqual({
     code: 'too-many',
-    detail: 'Reading back ended after 2 calls of the REST API.',
+    detail: 'Recovery stopped after 2 REST API calls.',
   });
 });
 
@@ -118,7 +118,7 @@ test('ends after its time', async () => {
   expect(await reader.read(REQUEST)).toBe('more');
   await environment.advance(1);
   expect(await reader.read(REQUEST)).toBeNull();
-  expect(reader.incomplete).toEqual({ code: 'too-long', detail: 'Reading back ended after 2.5 s.' });
+  expect(reader.incomplete).toEqual({ code: 'too-long', detail: 'Recovery stopped after 2.5 s.' });
 });
 
 test('ends when the quota is spent, and the first reason is the one', async () => {

@@ -114,7 +114,7 @@ test('without reading back nothing is certain', () => {
         ...GAP,
         recovered: 0,
         unrecoverable: ['message_created'],
-        incomplete: { code: 'switched-off', detail: 'Reading missed messages back is switched off.' },
+        incomplete: { code: 'switched-off', detail: 'Fetching missed messages is turned off.' },
       },
     ],
   ]);

@@ -80,7 +80,7 @@ test('an editor offers what a socket has, and the report of a gap', () => {
     value: 'desk:gap',
     label: 'Gap Report',
     description:
-      'The connection was lost for a while: what was read back, and what may be missing (desk:gap). Not part of All Events',
+      'The connection was interrupted: what was recovered and what may be missing (desk:gap). Not included in All Events',
     group: 'stream',
   });
 });

@@ -85,7 +85,7 @@ describe('what a host has to do', () => {
     const later = botbleDelivery({ ...forged, receivedAt: RECEIVED_AT + 59_999 });
     expect(take(later).notice).toBeUndefined();
     const notice = take(botbleDelivery({ ...forged, receivedAt: RECEIVED_AT + 60_000 })).notice;
-    expect(notice?.text).toContain('(and 1 more like it');
+    expect(notice?.text).toContain('(1 more suppressed');
   });
 
   test('report a refusal at the second output, where there is one', () => {

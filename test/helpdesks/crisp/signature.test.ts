@@ -73,7 +73,7 @@ test('an old delivery is refused, unless the window is off; the refusal tells wh
   const late = Number(TIMESTAMP) + 301_000;
   const refusal = receive(signed(PLAIN, PLAIN_HMAC, late), settings());
   expect(refusal).toMatchObject({ kind: 'reject', reason: 'timestamp-too-old' });
-  expect(refusal).toHaveProperty('detail', expect.stringContaining('widen the replay window'));
+  expect(refusal).toHaveProperty('detail', expect.stringContaining('increase the replay window'));
   expect(receive(signed(PLAIN, PLAIN_HMAC, late), settings(0)).kind).toBe('accept');
 });
 

@@ -71,7 +71,7 @@ test('a refusal says where the key is and that failures switch the webhook off',
   const outcome = receive(delivery(BODY, 'f'.repeat(40), SENT_AT), settings());
   expect(outcome).toMatchObject({ kind: 'reject', reason: 'signature-mismatch' });
   expect(outcome).toHaveProperty('detail', expect.stringContaining('Settings → Developers → Webhooks'));
-  expect(outcome).toHaveProperty('detail', expect.stringContaining('switches a webhook off after three'));
+  expect(outcome).toHaveProperty('detail', expect.stringContaining('disables a webhook after three'));
   expect(answer(outcome, helpcrunch).status).toBe(401);
 });
 

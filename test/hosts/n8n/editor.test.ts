@@ -66,7 +66,7 @@ if (BROWSER_PATH === undefined) process.stderr.write(`[editor of n8n] ${NO_BROWS
 
     const credential = await editor.newCredential(page);
     await editor.fillField(credential, 'signingSecret', ` ${SIGNING_KEY}`);
-    expect(await editor.saveWrongCredential(credential)).toContain('begins or ends with a blank');
+    expect(await editor.saveWrongCredential(credential)).toContain('starts or ends with a space');
     await editor.fillField(credential, 'signingSecret', SIGNING_KEY);
     await editor.saveCredential(credential);
 
@@ -78,7 +78,7 @@ if (BROWSER_PATH === undefined) process.stderr.write(`[editor of n8n] ${NO_BROWS
 
     const productionUrl = await editor.readUrl(page, 'Production URL');
     await editor.closeDialog(page);
-    expect(await editor.publish(page)).toContain('Enter that URL at HelpCrunch');
+    expect(await editor.publish(page)).toContain('Enter that URL in HelpCrunch');
 
     expect((await send(productionUrl)).status).toBe(200);
     const workflowId = new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -48,7 +48,7 @@ withBrowser(
 
     await openDialog(page, trigger);
     const problem = page.locator('#node-input-account').locator('xpath=ancestor::div[@class="form-row"]');
-    expect(await problem.locator('.helpdesk-problem').innerText()).toContain('none chosen');
+    expect(await problem.locator('.helpdesk-problem').innerText()).toContain('none selected');
     await addConfig(page, 'account');
     await page.locator('#node-config-input-name').fill('Acme');
     await page.locator('#node-config-input-secret').fill(SECRET);
@@ -81,7 +81,7 @@ withBrowser(
     await openDialog(page, trigger);
     const chosen = () => page.locator('#helpdesk-chosen button').allInnerTexts();
     await page.locator('#helpdesk-events-search').fill('no such event');
-    expect(await page.locator('#helpdesk-events p').innerText()).toContain('no such event');
+    expect(await page.locator('#helpdesk-events p').innerText()).toContain('does not support this event');
     await page.locator('#helpdesk-events-search').fill('');
     const row = (name: string) => page.locator('#helpdesk-events label', { hasText: name }).first();
     expect(await chosen()).toEqual(['All Events']);

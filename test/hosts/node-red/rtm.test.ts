@@ -115,7 +115,7 @@ describe('a gap', () => {
     expect(host.statuses.history(id).map(({ text }) => text)).toContainEqual(
       expect.stringMatching(/^waiting \d+ s: disconnected$/),
     );
-    await until(() => /Not connected from .* [34] events read back, may be missing/.test(host.log()));
+    await until(() => /Not connected from .* [34] events recovered, may be missing/.test(host.log()));
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await countItems(`${id}-probe`)).toBe(7);
   }, 30_000);
@@ -173,7 +173,7 @@ describe('a refused token', () => {
     const half = { ...server.credentials.plugin, key: '' };
     await host.admin.deploy(createStreamFlow(server, [{ id, token: half }]));
     await until(() => log().includes('The Crisp token is incomplete'));
-    expect(log()).toContain('No token is chosen');
+    expect(log()).toContain('No token is selected');
     expect(server.restCalls()).toEqual([]);
   });
 });

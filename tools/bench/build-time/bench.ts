@@ -66,7 +66,8 @@ function sectionOf(runs: readonly (readonly (readonly [TimedRun, TimedRun])[])[]
   return {
     id: 'build',
     title: `Build and start, ${ROUNDS} rounds, medians`,
-    about: 'Two checkouts in turns, each with its own node_modules; × is the median of the ratios of each round.',
+    about:
+      'Two checkouts in turns, each with its own node_modules; × is the median of the ratios of each round.',
     columns: ['', 'there, s', 'here, s', '×', 'CPU there, s', 'CPU here, s', '×'],
     rows: rows.map(({ name, seconds, cpu }) => [name, ...seconds, ...cpu]),
     bars: rows.flatMap(({ promise, seconds: [, , ratio = NaN] }) =>

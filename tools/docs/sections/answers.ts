@@ -1,20 +1,20 @@
 import { answer, providers, type Provider, type RejectReason } from '../../../library';
 
 const SITUATIONS: readonly [string, RejectReason][] = [
-  ['signature or URL key missing, malformed or wrong; time outside the window', 'signature-mismatch'],
-  ['a secret is required and none is set', 'secret-missing'],
-  ['proven, but not JSON or not this helpdesk’s envelope', 'body-not-json'],
-  ['larger than the limit', 'body-too-large'],
+  ['signature or URL key missing, malformed or wrong; time outside the replay window', 'signature-mismatch'],
+  ['no secret is set where one is required', 'secret-missing'],
+  ['verified, but not JSON or not in the format of this helpdesk', 'body-not-json'],
+  ['larger than the body limit', 'body-too-large'],
   ['not POST', 'method-not-allowed'],
 ];
 
 export function renderAnswers(): string {
   return [
-    '| Situation | Answer | Item |',
+    '| Situation | Response | Item |',
     '| --- | --- | --- |',
     '| accepted | 200 `{"ok":true}` | yes |',
-    '| event not chosen, filtered out, duplicate, folded into another item | 200 `{"ok":true}` | no |',
-    '| the helpdesk’s own test delivery, proven | 200 `{"ok":true}` | only when "Emit Test Deliveries" is on, marked `test: true` |',
+    '| event not selected, filtered out, duplicate, merged into another item | 200 `{"ok":true}` | no |',
+    '| a verified test delivery from the helpdesk | 200 `{"ok":true}` | only if "Emit Test Deliveries" is on, marked `test: true` |',
     ...urlChecks(),
     ...SITUATIONS.map(([situation, reason]) => refusalRow(situation, reason)),
   ].join('\n');
@@ -31,7 +31,7 @@ function refusalRow(situation: string, reason: RejectReason): string {
   const spared = answers.filter(({ status }) => status !== usual?.status).map(({ label }) => label);
   const exception =
     spared.length > 0
-      ? ` (200 for ${new Intl.ListFormat('en-GB').format(spared)}, whose retries cannot help)`
+      ? ` (200 for ${new Intl.ListFormat('en-GB').format(spared)}, where retries cannot help)`
       : '';
   return `| ${situation} | ${usual?.status} \`${JSON.stringify(usual?.body)}\`${exception} | no |`;
 }
@@ -39,8 +39,5 @@ function refusalRow(situation: string, reason: RejectReason): string {
 function urlChecks(): string[] {
   return Object.values<Provider>(providers)
     .filter(({ urlCheck }) => urlCheck !== undefined)
-    .map(
-      ({ urlCheck, label }) =>
-        `| ${urlCheck}, with which ${label} looks whether the URL is there | 200 | no |`,
-    );
+    .map(({ urlCheck, label }) => `| ${urlCheck}, with which ${label} checks the URL | 200 | no |`);
 }

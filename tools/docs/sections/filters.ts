@@ -11,13 +11,14 @@ interface Row {
 const ROWS: readonly Row[] = (Object.keys(FILTER_FORMS) as Row['filter'][]).map((filter) => {
   const [field] = FILTER_FORMS[filter](filter, true);
   const meaning = (field?.description ?? '').replace(/^Whether to /, '').replace(/\.$/, '');
-  return { filter, label: field?.displayName ?? '', meaning };
+  const sentence = meaning.charAt(0).toUpperCase() + meaning.slice(1);
+  return { filter, label: field?.displayName ?? '', meaning: sentence };
 });
 
 const KINDS: Row = {
   filter: 'onlyFromCustomers',
   label: 'Kinds',
-  meaning: 'Only events of these kinds, whatever the helpdesk calls them',
+  meaning: 'Only events of these kinds, which are the same for every helpdesk',
 };
 
 export function renderFilters(id: ProviderId): string {

@@ -42,15 +42,15 @@ test.each([
 });
 
 test.each([
-  [300, 'unexpected-answer', 'leads elsewhere (300)'],
-  [399, 'unexpected-answer', 'leads elsewhere (399)'],
-  [200, 'unexpected-answer', "not Chatwoot's API (200)"],
-  [299, 'unexpected-answer', "not Chatwoot's API (299)"],
-  [400, 'unexpected-answer', "not Chatwoot's API (400)"],
-  [410, 'unexpected-answer', "not Chatwoot's API (410)"],
-  [499, 'unexpected-answer', "not Chatwoot's API (499)"],
+  [300, 'unexpected-answer', 'redirects to another address (300)'],
+  [399, 'unexpected-answer', 'redirects to another address (399)'],
+  [200, 'unexpected-answer', 'not come from the Chatwoot API (200)'],
+  [299, 'unexpected-answer', 'not come from the Chatwoot API (299)'],
+  [400, 'unexpected-answer', 'not come from the Chatwoot API (400)'],
+  [410, 'unexpected-answer', 'not come from the Chatwoot API (410)'],
+  [499, 'unexpected-answer', 'not come from the Chatwoot API (499)'],
   [404, 'not-found', 'Base URL'],
-  [429, 'rate-limited', 'too many requests'],
+  [429, 'rate-limited', 'limiting requests'],
   [500, 'server-error', '(500)'],
   [503, 'server-error', '(503)'],
 ])('%d may pass', (status, code, hint) => {

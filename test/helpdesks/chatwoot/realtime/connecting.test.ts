@@ -65,7 +65,7 @@ test.each([
   [{ baseUrl: 'chat.example.com' }, 'https://'],
   [{ baseUrl: 'ftp://chat.example.com' }, 'https://'],
   [{ baseUrl: 'https://lena:secret@chat.example.com' }, 'user name'],
-  [{ baseUrl: 'https://chat.example.com/?a=b' }, 'before ? and #'],
+  [{ baseUrl: 'https://chat.example.com/?a=b' }, 'must not contain ? or #'],
   [{ token: ' ' }, 'Profile Settings'],
   [{ accountId: 'twelve' }, '/app/accounts/'],
   [{ accountId: '12/../13' }, '/app/accounts/'],
@@ -105,7 +105,9 @@ describe('what only a person can help with', () => {
     chatwoot.reply('/api/v1/profile', { body: { ...PROFILE, accounts } });
     const stream = open();
     await settle();
-    expect(recorder.refusals[0]?.detail).toContain('no account 12. It has 3 (Northwind), 7 (Lamps).');
+    expect(recorder.refusals[0]?.detail).toContain(
+      'no access to account 12. Its accounts: 3 (Northwind), 7 (Lamps).',
+    );
     await stream.close();
   });
 
@@ -140,10 +142,10 @@ describe('what only a person can help with', () => {
 
 describe('what may pass', () => {
   test.each([
-    ['a limit', { status: 429, headers: { 'retry-after': '40' } }, 'rate-limited', 'too many'],
+    ['a limit', { status: 429, headers: { 'retry-after': '40' } }, 'rate-limited', 'limiting requests'],
     ['trouble', { status: 502, body: '<html>' }, 'server-error', '502'],
-    ['a redirect', { status: 302 }, 'unexpected-answer', 'leads elsewhere'],
-    ['a page', { body: '<html>Sign in</html>' }, 'unexpected-answer', 'not Chatwoot'],
+    ['a redirect', { status: 302 }, 'unexpected-answer', 'redirects to another address'],
+    ['a page', { body: '<html>Sign in</html>' }, 'unexpected-answer', 'not come from the Chatwoot API'],
     ['nothing there', { status: 404, body: '<html>' }, 'not-found', 'Base URL'],
     ['another program', { body: { hello: 'world' } }, 'endpoint-invalid', 'websocket'],
     ['no network', 'unreachable' as const, 'unreachable', 'DNS'],
@@ -176,7 +178,7 @@ describe('what may pass', () => {
       await chatwoot.environment.advance(3_000);
     }
     expect(problem()).toMatchObject({ code: 'authentication-timeout', permanent: false });
-    expect(problem()?.detail).toContain('says nothing at all to a subscription that it does not accept');
+    expect(problem()?.detail).toContain('does not answer a subscription that it does not accept');
     await stream.close();
   });
 

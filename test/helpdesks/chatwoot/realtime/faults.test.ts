@@ -169,7 +169,7 @@ describe('a refusal ends it, after one attempt', () => {
     const { credential: _, ...options } = recorder.options();
     const credential = { baseUrl: server.url, accountId: '13', token: server.tokens.agent };
     stream = hub.open({ ...options, credential });
-    await onlyOnce('forbidden', 'no account 13. It has 12 (Northwind Lamps)');
+    await onlyOnce('forbidden', 'no access to account 13. Its accounts: 12 (Northwind Lamps)');
   });
 
   test('a suspended account', async () => {

@@ -90,7 +90,7 @@ test('while live, it is looked every minute whether it still hears', async () =>
   link.protocol.open(URL_OF_CABLE, listener);
   await chatwoot.environment.advance(MINUTE);
   expect(profiles()).toBe(2);
-  expect(told).toMatchObject([['found deaf', { code: 'disconnected' }]]);
+  expect(told).toMatchObject([['subscription lost', { code: 'disconnected' }]]);
   expect(link.subscriptionLostAt?.()).toBe(NOW * 1000);
 });
 

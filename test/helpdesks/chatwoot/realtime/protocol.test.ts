@@ -54,6 +54,6 @@ test('a confirmation is the beginning, a rejection the end, and events say nothi
   expect(judge(REJECTED, null)).toMatchObject({
     code: 'unauthorized',
     permanent: true,
-    detail: expect.stringMatching(/refused the subscription.*access token's user.*account/),
+    detail: expect.stringMatching(/rejected the subscription.*user of the access token.*account/),
   });
 });

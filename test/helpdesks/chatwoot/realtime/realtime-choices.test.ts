@@ -23,7 +23,7 @@ describe('an editor', () => {
   test('offers the report of a gap last, and says what it is', () => {
     const last = realtimeEventChoices().at(-1);
     expect(last).toMatchObject({ value: 'realtime:gap', label: 'Gap Report', group: 'stream' });
-    expect(last?.description).toMatch(/read back.*missing.*realtime:gap.*Not part of All Events/);
+    expect(last?.description).toMatch(/recovered.*missing.*realtime:gap.*Not included in All Events/);
   });
 
   test('offers nothing that cannot be opened', async () => {

@@ -51,7 +51,7 @@ test('another token means deaf since the last time that all was well', async () 
   await environment.advance(MINUTE);
   await answer(ANOTHER);
   expect(deaf).toMatchObject([{ code: 'disconnected', permanent: false }]);
-  expect(deaf[0]?.detail).toMatch(/token for the websocket.*password/);
+  expect(deaf[0]?.detail).toMatch(/websocket token.*password/);
   expect(watch.subscriptionLostAt).toBe(started + MINUTE);
   expect(environment.timers).toBe(0);
 });

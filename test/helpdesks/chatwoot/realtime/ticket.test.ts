@@ -54,7 +54,7 @@ test.each([
   async (_, more) => {
     const found = await askWith(more);
     expect(found).toMatchObject({ code: 'endpoint-invalid', permanent: false });
-    expect(found).toHaveProperty('detail', expect.stringMatching(/websocket.*Base URL.*version 2/));
+    expect(found).toHaveProperty('detail', expect.stringMatching(/websocket.*Base URL.*Chatwoot 2 or newer/));
   },
 );
 
@@ -62,7 +62,7 @@ test('an account of others is refused for good, and the own ones are named', asy
   const accounts = [null, 'odd', { id: 3, name: 'Northwind' }];
   const found = await askWith({ accounts });
   expect(found).toMatchObject({ code: 'forbidden', permanent: true });
-  expect(found).toHaveProperty('detail', expect.stringContaining('account 12. It has 3 (Northwind).'));
+  expect(found).toHaveProperty('detail', expect.stringContaining('account 12. Its accounts: 3 (Northwind).'));
 });
 
 test('a suspended account is refused for good', async () => {

@@ -17,9 +17,21 @@ const onWebhooks = (answer: ApiAnswer): FakeServer => ({
 
 const cases: readonly [string, FakeServer, Partial<WebhookSpec>, string, RegExp][] = [
   ['a wrong token', { holder: 'nobody' }, {}, 'token-refused', /Copy it again/],
-  ["an agent's token", { holder: 'agent' }, {}, 'not-administrator', /agent of account 1.*by hand/],
+  [
+    "an agent's token",
+    { holder: 'agent' },
+    {},
+    'not-administrator',
+    /agent of account 1.*manual registration/,
+  ],
   ["a bot's token", { holder: 'bot' }, {}, 'not-administrator', /agent bot/],
-  ['a wrong account', { holder: 'stranger' }, {}, 'account-unknown', /no account 1.*2 \(Second Shop\)/],
+  [
+    'a wrong account',
+    { holder: 'stranger' },
+    {},
+    'account-unknown',
+    /no access to account 1.*2 \(Second Shop\)/,
+  ],
   [
     'an account that does not exist',
     { holder: 'stranger', ...onWebhooks({ status: 404, body: { error: 'Resource could not be found' } }) },
@@ -82,13 +94,13 @@ const cases: readonly [string, FakeServer, Partial<WebhookSpec>, string, RegExp]
     'events-unknown',
     /422/,
   ],
-  ['no event at all', {}, { events: [] }, 'events-unknown', /No event is chosen/],
+  ['no event at all', {}, { events: [] }, 'events-unknown', /No events are selected/],
   [
     'several strangers',
     {},
     { events: ['conversation_exploded', 'x'.repeat(100), 'message_created'] },
     'events-unknown',
-    new RegExp(`no event "conversation_exploded", "${'x'.repeat(60)}"\\. Choose`),
+    new RegExp(`no event "conversation_exploded", "${'x'.repeat(60)}"\\. Select one`),
   ],
   ['a preset that nobody knows', {}, { events: ['preset:no-such'] }, 'events-unknown', /"preset:no-such"/],
   [
@@ -105,14 +117,20 @@ const cases: readonly [string, FakeServer, Partial<WebhookSpec>, string, RegExp]
     'events-unknown',
     /Typing Started \(since 4\.2\.0\), Typing Stopped \(since 4\.2\.0\)\./,
   ],
-  ['an event for bots only', {}, { events: ['conversation_opened'] }, 'events-not-registrable', /by hand/],
+  [
+    'an event for bots only',
+    {},
+    { events: ['conversation_opened'] },
+    'events-not-registrable',
+    /manual registration/,
+  ],
   ['an event of macros', {}, { events: ['*', 'macro.executed'] }, 'events-not-registrable', /Macro Executed/],
   [
     'a private URL',
     {},
     { url: 'http://localhost:5678/webhook/1' },
     'url-private',
-    /localhost:5678.*SAFE_FETCH_ALLOW_PRIVATE_NETWORK.*tick/,
+    /localhost:5678.*SAFE_FETCH_ALLOW_PRIVATE_NETWORK.*turn on/,
   ],
   [
     'a private URL at the one version that cannot be told to allow it',
@@ -122,7 +140,7 @@ const cases: readonly [string, FakeServer, Partial<WebhookSpec>, string, RegExp]
     /update Chatwoot.*4\.14\.1/,
   ],
   ['a redirect', always({ status: 301, body: undefined }), {}, 'unexpected-answer', /https:\/\//],
-  ["a proxy's page", always({ status: 200, body: undefined }), {}, 'unexpected-answer', /a page.*\(200\)/],
+  ["a proxy's page", always({ status: 200, body: undefined }), {}, 'unexpected-answer', /a web page \(200\)/],
   ["a proxy's refusal", always({ status: 403, body: undefined }), {}, 'unexpected-answer', /\(403\)/],
   [
     'too many requests',

@@ -302,7 +302,7 @@ describe('the secret', () => {
   it('is not to be had of a webhook that is gone', async () => {
     const { api } = fakeChatwoot({ webhooks: [foreign] });
     expect(await registrar.readSecrets(stored, api)).toMatchObject({
-      problem: { code: 'webhook-gone', detail: expect.stringContaining('Publish again') },
+      problem: { code: 'webhook-gone', detail: expect.stringContaining('Publish or deploy again') },
     });
   });
 });

@@ -76,7 +76,7 @@ describe('what was written', () => {
     ['one without a URL', { payload: { webhook: { ...WEBHOOK, url: '' } } }],
   ])('has to be a webhook: %s', async (_, body) => {
     const { rest } = answering({ status: 200, body });
-    expect(await rest.create({})).toEqual(problem('unexpected-answer', /something else came back \(200\)/));
+    expect(await rest.create({})).toEqual(problem('unexpected-answer', /returned something else \(200\)/));
   });
 
   test('may be gone, which only a change can find', async () => {
@@ -90,7 +90,7 @@ describe('what was written', () => {
 
   test('is not gone because a proxy knows no such page, nor because something else is wrong', async () => {
     const page = answering({ status: 404, body: undefined }).rest;
-    expect(await page.change('7', {})).toEqual(problem('unexpected-answer', /a page came back \(404\)/));
+    expect(await page.change('7', {})).toEqual(problem('unexpected-answer', /returned a web page \(404\)/));
     const refused = answering({ status: 403, body: {} }).rest;
     expect(await refused.change('7', {})).toEqual(problem('plan-without-api'));
     expect(await refused.remove('7')).toEqual(problem('plan-without-api'));
@@ -99,9 +99,9 @@ describe('what was written', () => {
 
 test.each([
   [['url'], { ok: 'taken' }],
-  [['subscriptions'], problem('events-unknown', /does not know one of the chosen events/)],
-  [['name'], problem('unexpected-answer', /did not say why.*log/)],
-  [undefined, problem('unexpected-answer', /did not say why.*log/)],
+  [['subscriptions'], problem('events-unknown', /does not support one of the selected events/)],
+  [['name'], problem('unexpected-answer', /without a reason.*log/)],
+  [undefined, problem('unexpected-answer', /without a reason.*log/)],
 ])('422 about %p', async (attributes, expected) => {
   expect(await answering({ status: 422, body: { attributes } }).rest.create({})).toEqual(expected);
 });
@@ -176,10 +176,10 @@ test.each([
 });
 
 test.each([
-  [299, /came back/],
+  [299, /returned a web page \(299\)/],
   [300, /redirects/],
   [399, /redirects/],
-  [400, /came back/],
+  [400, /returned a web page \(400\)/],
 ])('%i without a body', async (status, sentence) => {
   const { rest } = answering({ status, body: undefined });
   expect(await rest.create({})).toEqual(problem('unexpected-answer', sentence));

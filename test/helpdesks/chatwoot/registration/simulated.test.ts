@@ -124,7 +124,10 @@ describe('a webhook at a simulated Chatwoot', () => {
     const { chatwoot, api } = await start();
     const elsewhere = { ...api, accountId: '999' };
     expect(await registrar.ensure(wish, undefined, elsewhere)).toMatchObject({
-      problem: { code: 'account-unknown', detail: expect.stringContaining(`It has ${chatwoot.accountId} (`) },
+      problem: {
+        code: 'account-unknown',
+        detail: expect.stringContaining(`Its accounts: ${chatwoot.accountId} (`),
+      },
     });
     chatwoot.suspend();
     expect(await registrar.ensure(wish, undefined, api)).toMatchObject({

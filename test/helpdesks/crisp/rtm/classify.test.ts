@@ -4,14 +4,14 @@ const because = (reason: unknown) => ({ error: true, reason });
 
 /** What a person reads, and the code and finality that go with it. */
 test.each([
-  [401, 'credentials-refused', /refused the token \(401 some_reason\).*website token/],
-  [403, 'forbidden', /website token .*\(403 some_reason\).*installed on the workspace.*scopes/],
-  [404, 'not-found', /no such workspace \(404 some_reason\).*website id/],
-  [420, 'rate-limited', /fewer requests \(420 some_reason\).*daily quota/],
-  [429, 'rate-limited', /fewer requests \(429 some_reason\).*daily quota/],
-  [500, 'server-error', /trouble of its own \(500 some_reason\)/],
-  [599, 'server-error', /trouble of its own \(599 some_reason\)/],
-  [499, 'unexpected-answer', /unexpected way \(499 some_reason\).*proxy/],
+  [401, 'credentials-refused', /rejected the token \(401 some_reason\).*website token/],
+  [403, 'forbidden', /website token .*\(403 some_reason\).*installed in the workspace.*scopes/],
+  [404, 'not-found', /cannot find this workspace \(404 some_reason\).*website ID/],
+  [420, 'rate-limited', /limiting requests \(420 some_reason\).*daily quota/],
+  [429, 'rate-limited', /limiting requests \(429 some_reason\).*daily quota/],
+  [500, 'server-error', /internal error \(500 some_reason\)/],
+  [599, 'server-error', /internal error \(599 some_reason\)/],
+  [499, 'unexpected-answer', /unexpected answer \(499 some_reason\).*proxy/],
 ])('%d is told as %s, with its reason and what to look at', (status, code, sentence) => {
   expect(classify(status, because('some_reason'), 'website', undefined)).toEqual({
     code,
@@ -58,7 +58,7 @@ test.each([
   ['a very long word', because('a'.repeat(61))],
   ['no object at all', 'null'],
 ])('a reason that is %s is left out', (_, body) => {
-  expect(classify(503, body, 'plugin', undefined).detail).toContain('of its own (503).');
+  expect(classify(503, body, 'plugin', undefined).detail).toContain('internal error (503).');
 });
 
 test('a reason may be a word of sixty letters', () => {

@@ -80,7 +80,7 @@ describe('one stream', () => {
     const { first } = crisp.hub.open(recorder.options());
     await crisp.environment.advance(60_000);
     expect(await first).toMatchObject({
-      problem: { code: 'endpoint-timeout', detail: expect.stringMatching(/^Crisp did not say/) },
+      problem: { code: 'endpoint-timeout', detail: expect.stringMatching(/^Crisp did not return a conn/) },
     });
   });
 
@@ -151,7 +151,7 @@ describe('a refused token', () => {
     crisp.socket.say('unauthorized', { message: 'unauthorized' });
     await crisp.environment.advance(86_400_000);
     expect(recorder.refusals).toMatchObject([
-      { code: 'unauthorized', detail: expect.stringMatching(/refused the token.*identifier and key.*tier/) },
+      { code: 'unauthorized', detail: expect.stringMatching(/rejected the token.*identifier and key.*tier/) },
     ]);
     expect(crisp.calls).toHaveLength(1);
     expect(crisp.sockets).toHaveLength(1);

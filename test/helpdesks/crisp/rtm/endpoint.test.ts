@@ -39,7 +39,7 @@ test.each([
   named(data);
   expect(await find()).toEqual({
     code: 'endpoint-invalid',
-    detail: expect.stringMatching(/^Crisp answered.*no address/),
+    detail: expect.stringMatching(/^Crisp answered without a connection address/),
     permanent: false,
   });
 });
@@ -52,7 +52,7 @@ test.each([
   named({ socket: { app } });
   expect(await find()).toEqual({
     code: 'endpoint-untrusted',
-    detail: `Crisp named ${shown}, which is not an encrypted host of crisp.chat: the token was not sent there.`,
+    detail: `Crisp returned ${shown}, which is not an encrypted host of crisp.chat. The token was not sent there.`,
     permanent: false,
   });
 });

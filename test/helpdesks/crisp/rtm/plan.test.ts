@@ -56,7 +56,7 @@ test.each([
   ['identifier', { ...PLUGIN, identifier: '' }],
   ['key', { ...PLUGIN, key: '' }],
 ])('a token without %s is incomplete', (_, credential) => {
-  expect(() => plan({ credential })).toThrow(refused(/token is incomplete.*identifier and a key/));
+  expect(() => plan({ credential })).toThrow(refused(/token is incomplete.*identifier and the key/));
 });
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   ['an empty website id', { ...WEBSITE, websiteId: '' }],
 ])('a website token with %s is told where to find it', (_, { websiteId, ...credential }) => {
   const given = websiteId === undefined ? credential : { ...credential, websiteId };
-  expect(() => plan({ credential: given })).toThrow(refused(/website id.*Workspace Settings/));
+  expect(() => plan({ credential: given })).toThrow(refused(/website ID.*Workspace Settings/));
 });
 
 test.each([PLUGIN, USER])('a $tier token needs no website id', (credential) => {
@@ -75,7 +75,7 @@ test.each(['', 'not an address', 'https://api.example.org/v1', 'http://api.crisp
   'the address "%s" does not get the token',
   (apiUrl) => {
     const attempt = () => plan({ apiUrl });
-    expect(attempt).toThrow(refused(/has to be https:\/\/ and a host of crisp\.chat/));
+    expect(attempt).toThrow(refused(/must start with https:\/\/ and be a host of crisp\.chat/));
     expect(attempt).toThrow(`but is ${apiUrl}.`);
   },
 );

@@ -30,7 +30,7 @@ test.each([
     expect(crisp.asked).toEqual([]);
     expect(crisp.reader.incomplete).toEqual({
       code: 'workspaces-unknown',
-      detail: expect.stringMatching(/user token .*workspaces: choose some/),
+      detail: expect.stringMatching(/user token .*workspaces\. Select workspaces/),
     });
   },
 );

@@ -26,7 +26,7 @@ test.each([
 
 test('all events are said to be what this kind of token may hear', () => {
   const all = rtmEventChoices('website').find(({ value }) => value === '*');
-  expect(all?.description).toMatch(/everything .*this kind of token may hear/i);
+  expect(all?.description).toMatch(/everything .*this type of token can receive/i);
 });
 
 test.each(CRISP_TIERS)('whatever a %s token is offered can be opened', async (tier) => {

@@ -5,7 +5,7 @@ import { realtimeCredential, realtimeTrigger } from '../../../../tools/hosts/n8n
 import { until } from '../../../simulator/until';
 
 const REFUSED = {
-  wrong: 'Chatwoot does not know this access token',
+  wrong: 'Chatwoot does not recognize this access token',
   bot: 'access token of an agent bot',
 } as const;
 

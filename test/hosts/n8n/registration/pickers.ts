@@ -49,7 +49,7 @@ export function pickers(n8n: () => N8nHost): void {
 
     it('say why they are empty', async () => {
       await expect(options('pickInboxes', chatwoot.tokens.wrong)).rejects.toThrow(
-        'does not know this access token',
+        'does not recognize this access token',
       );
     });
   });

@@ -20,7 +20,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: "an agent's token",
     setup: ({ tokens }) => ({ accessToken: tokens.agent }),
-    sentence: /belongs to an agent of account \d+\D.*administrator's token, or enter the webhook by hand/,
+    sentence: /belongs to an agent of account \d+\D.*administrator's token, or use manual registration/,
   },
   { name: 'the free plan', installation: { cloudFreePlan: true }, sentence: /free plan/ },
   {
@@ -31,12 +31,12 @@ const REFUSALS: readonly Refusal[] = [
   {
     name: 'a private URL at 4.14.0',
     installation: { version: '4.14.0' },
-    sentence: /private address.*update Chatwoot: from 4\.14\.1/,
+    sentence: /private address.*update Chatwoot: version 4\.14\.1/,
   },
   {
     name: 'a private URL at 4.15.1',
     setup: () => ({ options: {} }),
-    sentence: /SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true .*tick "Chatwoot May Reach Private Addresses"/,
+    sentence: /SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true .*turn on "Chatwoot Can Reach Private Addresses"/,
   },
   {
     name: 'a Chatwoot that is away',

@@ -44,21 +44,21 @@ export function refusals(n8n: () => N8nHost): void {
 
     it('where the key is wrong', () => {
       const { crisp, error } = attempts['a wrong key'] ?? missing();
-      expect(error).toMatch(/Crisp refused the token \(401 \w+\)/);
+      expect(error).toMatch(/Crisp rejected the token \(401 \w+\)/);
       expect(crisp.restCalls()).toHaveLength(1);
       expect(crisp.connections()).toMatchObject({ open: 0, accepted: 0 });
     });
 
     it('where only the socket refuses it', () => {
       const { crisp, error } = attempts['refused on the socket'] ?? missing();
-      expect(error).toContain('Crisp refused the token on the socket');
+      expect(error).toContain('Crisp rejected the token on the socket');
       expect(crisp.restCalls(ENDPOINTS)).toHaveLength(1);
       expect(crisp.connections()).toMatchObject({ open: 0, authentications: 1 });
     });
 
     it('where the plugin is not allowed in', () => {
       const { crisp, error } = attempts['not allowed in'] ?? missing();
-      expect(error).toContain('does not let this plugin token in');
+      expect(error).toContain('denied access to this plugin token');
       expect(crisp.restCalls()).toHaveLength(1);
     });
 
@@ -91,7 +91,7 @@ export function refusals(n8n: () => N8nHost): void {
   it('fails the publishing without an event', async () => {
     const crisp = await startCrispServer();
     await expect(n8n().createTrigger(rtmTrigger(crisp, { events: [] }))).rejects.toThrow(
-      N8N_MAJOR === '1' ? 'No event is chosen' : 'Missing or invalid required parameters: events',
+      N8N_MAJOR === '1' ? 'No events are selected' : 'Missing or invalid required parameters: events',
     );
     expect(crisp.restCalls()).toEqual([]);
     await crisp.close();

@@ -20,7 +20,7 @@ export function activation(n8n: () => N8nHost): void {
   describe('testing a credential', () => {
     it.each([
       ['', 'Error', 'Enter the Webhook Secret'],
-      [' blank', 'Error', 'begins or ends with a blank'],
+      [' blank', 'Error', 'starts or ends with a space'],
       ['fine', 'OK', 'Only a delivery'],
     ])('%j gives %s', async (signingSecret, status, message) => {
       const result = await testCredential(n8n().api, 'botbleLiveChatWebhookApi', { signingSecret });

@@ -30,7 +30,13 @@ export function chatwootCredential(n8n: () => N8nHost): void {
       ['a slash too many', {}, ({ url }) => ({ baseUrl: `${url}/` }), 'OK', 'Connection successful'],
       ['an agent', {}, ({ tokens }) => ({ accessToken: tokens.agent }), 'Error', "an administrator's"],
       ['a wrong token', {}, ({ tokens }) => ({ accessToken: tokens.wrong }), 'Error', 'Profile Settings'],
-      ['an unknown account', {}, () => ({ accountId: 999 }), 'Error', 'Check both'],
+      [
+        'an unknown account',
+        {},
+        () => ({ accountId: 999 }),
+        'Error',
+        'Check the base URL and the account ID',
+      ],
       ['the free plan', { cloudFreePlan: true }, () => ({}), 'Error', 'free plan'],
       ['missing migrations', { migrationsMissing: true }, () => ({}), 'Error', 'migrated'],
     ])('says of %s what to do', async (_, installation, change, status, message) => {
