@@ -209,7 +209,6 @@ const FLOORS = [
   'core/trigger',
   'core/sockets',
   'core/streams',
-  'core/trigger',
 ];
 
 function roomOf(path: string): string {

@@ -15,6 +15,7 @@ test('a flow that was saved before n8n and Node-RED had one engine means what it
       onlyFromCustomers: false,
       ignoreAutomated: false,
       ignorePrivateNotes: true,
+      ignoreUnknownAuthors: false,
       includeActivityUpdates: false,
       kinds: [],
       ignoreAuthors: [],

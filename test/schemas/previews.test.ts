@@ -17,13 +17,18 @@ beforeAll(async () => {
 });
 
 test('there is a schema for each helpdesk and a preview for each trigger', () => {
-  const triggers = [...PROVIDER_IDS.map(previewOf), ...['ChatwootRealtime', 'CrispRtm'].map(previewPath)];
+  const triggers = [
+    ...PROVIDER_IDS.map(previewOf),
+    ...['ChatwootRealtime', 'CrispRtm'].map((name) => previewPath(name)),
+    // The one trigger that has two versions of its node.
+    previewPath('Chatwoot', '1.2.0'),
+  ];
   const schemas = PROVIDER_IDS.map((id) => `dist/schemas/structure-${id}.json`);
   expect([...files.keys()].sort()).toEqual([...triggers, ...schemas].sort());
 });
 
-function previewPath(name: string): string {
-  return `dist/nodes/${name}Trigger/__schema__/v1.1.0.json`;
+function previewPath(name: string, version = '1.1.0'): string {
+  return `dist/nodes/${name}Trigger/__schema__/v${version}.json`;
 }
 
 function previewOf(id: ProviderId): string {

@@ -7,11 +7,11 @@ const explain = (outcome: Parameters<typeof explainRegistered>[0]) =>
 test('sends nobody to copy a secret that no person entered', () => {
   const mismatch = explain(reject('signature-mismatch', { header: 'X', signed: '{body}' }));
   expect(mismatch.kind === 'reject' && mismatch.detail).toMatch(
-    /secret that Chatwoot gave.*once in ten seconds/,
+    /secret of this webhook in Chatwoot.*once every ten seconds/,
   );
   const missing = explain(reject('secret-missing', {}));
   expect(missing.kind === 'reject' && missing.detail).toBe(
-    'The secret of this webhook could not be read from Chatwoot. Register it again.',
+    'The secret of this webhook could not be fetched from Chatwoot. Register it again.',
   );
 });
 

@@ -176,7 +176,7 @@ describe('secrets', () => {
     const { source } = changing(NO_CREDENTIAL);
     expect(await create().trigger.take(botbleDelivery(), chosen, source)).toMatchObject({
       reply: { status: 503 },
-      refusal: { detail: expect.stringMatching(/could not be read.*Register it again\.$/) },
+      refusal: { detail: expect.stringMatching(/could not be fetched.*Register it again\.$/) },
     });
   });
 

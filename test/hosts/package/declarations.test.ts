@@ -5,7 +5,7 @@ import { NODE, PROJECT } from '../../../tools/hosts/project-node';
 import { runCommand } from '../../../tools/hosts/run-command';
 import { DIST } from './built-files';
 
-const DECLARATIONS = join(DIST, 'core', 'index.d.ts');
+const DECLARATIONS = join(DIST, 'library', 'index.d.ts');
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'helpdesk-triggers-declarations-'))));

@@ -190,7 +190,11 @@ test('what cannot be read back is said', async () => {
 
 test.each([
   ['the API is out of order', { status: 500, body: {} }, 'server-error'],
-  ['the token was taken back', { status: 401, body: {} }, 'credentials-refused'],
+  [
+    'the token was taken back',
+    { status: 401, body: { error: 'Invalid Access Token' } },
+    'credentials-refused',
+  ],
 ])('a gap that cannot be read because %s', async (_, reply, code) => {
   chatwoot.reply('/conversations', reply);
   await chatwoot.reconnect();
@@ -270,7 +274,7 @@ describe('a subscription that has gone deaf', () => {
   });
 
   test('because the token was taken back, says so for good', async () => {
-    chatwoot.reply('/api/v1/profile', { status: 401, body: {} });
+    chatwoot.reply('/api/v1/profile', { status: 401, body: { error: 'Invalid Access Token' } });
     await beatFor(63);
     expect(recorder.refusals).toMatchObject([{ code: 'credentials-refused' }]);
   });
