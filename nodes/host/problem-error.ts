@@ -3,12 +3,12 @@ import { NodeOperationError, UserError, type INode } from 'n8n-workflow';
 interface Problem {
   readonly detail: string;
   /** It may be over by itself in a while. */
-  readonly passing?: boolean;
+  readonly transient?: boolean;
 }
 
 /** What n8n shows to people. A UserError as its cause tells n8n that trying again is of no use. */
-export function problemError(node: INode, { detail, passing = false }: Problem): NodeOperationError {
-  const error = new NodeOperationError(node, passing ? detail : new UserError(detail));
+export function problemError(node: INode, { detail, transient = false }: Problem): NodeOperationError {
+  const error = new NodeOperationError(node, transient ? detail : new UserError(detail));
   // n8n replaces a sentence that holds a word like ENOTFOUND by one of its own.
   error.message = detail;
   return error;

@@ -1,6 +1,20 @@
 import { recipes } from '../../../recipes/flows';
 
+/** The flow that there is for each trigger: the name of a trigger is all that differs. */
+const PER_TRIGGER = /^Slack and HubSpot from (.+)$/;
+
 export function renderFlows(): string {
-  const rows = recipes.map(({ name, about }) => `| ${name} | ${about} |`);
-  return ['| Flow | What it does |', '| --- | --- |', ...rows].join('\n');
+  const [model] = recipes.filter(({ name }) => PER_TRIGGER.test(name));
+  const others = recipes.filter(({ name }) => !PER_TRIGGER.test(name));
+  const label = PER_TRIGGER.exec(model?.name ?? '')?.[1] ?? '';
+  const rows = [
+    [
+      'Slack and HubSpot from …',
+      `One for each trigger. ${model?.about.replaceAll(label, 'its helpdesk') ?? ''}`,
+    ],
+    ...others.map(({ name, about }) => [name, about]),
+  ];
+  return ['| Flow | What it does |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
+    '\n',
+  );
 }

@@ -39,7 +39,7 @@ export function editor(n8n: () => N8nHost): void {
       const tested = await testCredential(n8n().api, TYPE, stranger);
       expect(JSON.stringify(tested)).not.toContain('stranger');
       await expect(options('plugin', 'listWebsites', [], STRANGER)).rejects.toThrow(
-        'has to be https:// and a host of crisp.chat',
+        'must start with https:// and be a host of crisp.chat',
       );
     });
 
