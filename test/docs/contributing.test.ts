@@ -21,3 +21,34 @@ test('every place it names is there, for the helpdesk that it tells of', () => {
   expect(places.length).toBeGreaterThan(15);
   expect(places.filter((place) => !existsSync(join(ROOT, place)))).toEqual([]);
 });
+
+describe('the ten questions', () => {
+  const [, table = ''] = /<!-- questions:start -->([^]*)<!-- questions:end -->/.exec(text) ?? [];
+  const rows = [...table.matchAll(/^\| (.+?\?) +\| `([^`]+)` +\| `(\w+)`/gm)].map(
+    ([, question = '', file = '', name = '']) => [question, file, name] as const,
+  );
+
+  test('are ten', () => {
+    expect(rows).toHaveLength(10);
+  });
+
+  test.each(rows)('%s %s declares %s', (_question, file, name) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    expect(source).toMatch(
+      new RegExp(`^export (?:async )?(?:function|class|type|interface|const) ${name}\\b`, 'm'),
+    );
+  });
+});
+
+test('the rooms it lists are those of the core, in the order of the floors', () => {
+  const architecture = readFileSync(join(ROOT, 'test/architecture.test.ts'), 'utf8');
+  const [, list = ''] = /const FLOORS = \[([^]*?)\];/.exec(architecture) ?? [];
+  const floors = [...list.matchAll(/'(core[^']*)'/g)].map(([, room]) =>
+    room === 'core' ? 'core/receive.ts' : room,
+  );
+  const [, section = ''] = /The rooms of `core\/`([^]*?)Ten questions/.exec(text) ?? [];
+  const rooms = [...section.matchAll(/^\| (`core.*?) +\|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, room]) => room),
+  );
+  expect(rooms).toEqual(floors);
+});

@@ -5,17 +5,22 @@ import { computeScore, listSurvivors, type Report, type Score, type Survivor } f
 const MAX_CODE_LENGTH = 70;
 
 /** @param date when the report was made */
-export function renderMutants(report: Report, date: Date): string {
-  const survivors = listSurvivors(report);
+export function renderScores(report: Report, date: Date): string {
   return [
     `Measured on ${date.toISOString().slice(0, 10)}.`,
     table(['Folder', 'Mutants', 'Killed', 'Survived', 'Score', 'Not tried'], scores(report), true),
-    '### Survivors',
-    ...Object.entries(groupBy(survivors, ({ file }) => file)).flatMap(([file, own]) => [
+  ].join('\n\n');
+}
+
+/** Hundreds of rows that can be made again, so not part of a page. */
+export function renderSurvivors(report: Report): string {
+  const files = Object.entries(groupBy(listSurvivors(report), ({ file }) => file));
+  return files
+    .flatMap(([file, own]) => [
       `**${file}**`,
       table(['Line', 'Code', 'Changed into', 'Why it survives'], own.map(survivorRow)),
-    ]),
-  ].join('\n\n');
+    ])
+    .join('\n\n');
 }
 
 function scores({ files }: Report): string[][] {
