@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { afterTurn } from './after-turn';
+import { afterTurn } from '../../core/environment/after-turn';
 import type { Answer } from '../../core/answer';
 
 /**

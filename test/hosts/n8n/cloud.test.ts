@@ -34,7 +34,7 @@ test('there is a package for each helpdesk, with its webhook trigger and nothing
     expect(manifest.n8n.credentials).toHaveLength(id === 'chatwoot' ? 2 : 1);
     expect(manifest).not.toHaveProperty('dependencies');
     const files = readdirSync(join(CLOUD, id, 'dist'), { recursive: true, encoding: 'utf8' });
-    const others = ids.filter((other) => other !== id).map((other) => join('core', 'providers', other));
+    const others = ids.filter((other) => other !== id).map((other) => join('helpdesks', other));
     expect(files.filter((file) => others.some((folder) => file.startsWith(folder)))).toEqual([]);
     expect(files.filter((file) => /web-socket|socket-io|node-red/.test(file))).toEqual([]);
     expect(readFileSync(join(CLOUD, id, 'README.md'), 'utf8').length).toBeGreaterThan(500);
@@ -70,7 +70,7 @@ test.each(ids)("n8n's scan has nothing against the tarball of %s", async (id) =>
 });
 
 test('the scan does find what it is for', async () => {
-  expect(await scan('package', join(PROJECT, 'dist', 'core', 'realtime'), progress)).toMatch(
+  expect(await scan('package', join(PROJECT, 'dist', 'core', 'sockets'), progress)).toMatch(
     /no-restricted-globals/,
   );
 });

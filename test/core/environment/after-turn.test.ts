@@ -1,4 +1,4 @@
-import { afterTurn } from '../../node-red/host/after-turn';
+import { afterTurn } from '../../../core/environment/after-turn';
 
 test('calls back once, behind what is due in this turn', async () => {
   const order: string[] = [];
