@@ -53,7 +53,7 @@ async function sendForItems(delivery: Deliverable): Promise<[status: number, bod
   expect(fence.status).toBe(200);
   await host.messages.waitFor(PROBE, before + 1);
   const last = (await host.messages.read(PROBE)).at(-1)?.msg.payload as { id: string };
-  if (!last.id.startsWith(`message.received:${messageId}:`)) await host.messages.waitFor(PROBE, before + 2);
+  if (last.id !== `message.received:${messageId}`) await host.messages.waitFor(PROBE, before + 2);
   return [status, body, (await count()) - before - 1];
 }
 

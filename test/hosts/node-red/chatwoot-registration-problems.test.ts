@@ -62,7 +62,7 @@ test('an account that the token does not have', async () => {
 
 test.each([
   [{ cloudFreePlan: true, allowPrivateNetwork: true }, 'plan-without-api', /free plan/],
-  [{ version: '4.10.1' }, 'unsigned-version', /4\.10\.1.* signed since 4\.11\.2/],
+  [{ version: '4.10.1' }, 'unsigned-version', /4\.10\.1.* signed only since 4\.11\.2/],
   [{ version: '4.15.1', migrationsMissing: true }, 'migrations-missing', /migrations/],
 ])('%j', async (options, reason, sentence) => {
   const at = await other(options);
@@ -120,7 +120,9 @@ test('a webhook that cannot be removed is named in the log', async () => {
   const [{ id } = { id: 0 }] = at.webhooks();
   await at.close();
   await host.admin.deploy([]);
-  await until(() => host.log().includes(`Webhook ${id} of account ${at.accountId} is still at Chatwoot`));
+  await until(() =>
+    host.log().includes(`Webhook ${id} of account ${at.accountId} still points to this Node-RED`),
+  );
 });
 
 test('no token and no secret is in the log, in a status or in what catch nodes get', async () => {

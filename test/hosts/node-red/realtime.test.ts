@@ -147,7 +147,7 @@ test('a refused token: one attempt, red, one catchable error, and nothing of it 
   await host.admin.deploy(createRealtimeFlow(server, [{ id, token: server.tokens.wrong }]));
   const [{ msg } = { msg: {} as never }] = await host.messages.waitFor(`${id}-errors`, 1);
   expect(msg).toMatchObject({ topic: 'chatwoot/refused', payload: { detail: expect.any(String) } });
-  expect(await host.statuses.waitFor(id, 'token refused')).toMatchObject({ fill: 'red', shape: 'ring' });
+  expect(await host.statuses.waitFor(id, 'token rejected')).toMatchObject({ fill: 'red', shape: 'ring' });
   await new Promise((resolve) => setTimeout(resolve, 2000));
   expect(server.requests('/profile')).toHaveLength(1);
   expect(host.log()).not.toContain(server.tokens.wrong);

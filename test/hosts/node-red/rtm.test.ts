@@ -110,7 +110,7 @@ describe('a gap', () => {
     const report = items.find(({ event }) => (event as string) === 'rtm:gap')?.data;
     expect(report).toMatchObject({ recovered: caughtUp.length, incomplete: null });
     expect(report).toMatchObject({ unrecoverable: expect.arrayContaining(['message:compose:receive']) });
-    await until(() => /^live, gap of \d+ s$/.test(host.statuses.of(id)?.text ?? ''));
+    await until(() => /^connected, gap of \d+ s$/.test(host.statuses.of(id)?.text ?? ''));
     expect(host.statuses.of(id)).toMatchObject({ fill: 'green', shape: 'ring' });
     expect(host.statuses.history(id).map(({ text }) => text)).toContainEqual(
       expect.stringMatching(/^waiting \d+ s: disconnected$/),
@@ -143,7 +143,7 @@ describe('a refused token', () => {
       await host.admin.deploy(createStreamFlow(server, [{ id, token: { ...token, websiteId } }]));
       const [{ msg } = { msg: {} as never }] = await host.messages.waitFor(`${id}-errors`, 1);
       expect(msg).toMatchObject({ topic: 'crisp/refused', payload: { reason: expect.any(String) } });
-      expect(await host.statuses.waitFor(id, 'token refused')).toMatchObject({ fill: 'red', shape: 'ring' });
+      expect(await host.statuses.waitFor(id, 'token rejected')).toMatchObject({ fill: 'red', shape: 'ring' });
       // A second node with the same token, and a redeploy, ask Crisp no more than once either.
       await new Promise((resolve) => setTimeout(resolve, 2500));
       expect(server.restCalls('connect/endpoints')).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('a refused token', () => {
     await server.fault('revoked-token');
     const [{ msg } = { msg: {} as never }] = await host.messages.waitFor(`${id}-errors`, 1);
     expect(msg).toMatchObject({ payload: { reason: 'unauthorized' } });
-    expect(await host.statuses.waitFor(id, 'token refused')).toMatchObject({ fill: 'red', shape: 'ring' });
+    expect(await host.statuses.waitFor(id, 'token rejected')).toMatchObject({ fill: 'red', shape: 'ring' });
     expect(server.connections().accepted).toBe(1);
     await server.clear();
     await host.admin.deploy(createStreamFlow(server, [{ id, settings: { name: 'again' } }]));

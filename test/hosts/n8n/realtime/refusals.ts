@@ -6,7 +6,7 @@ import { until } from '../../../simulator/until';
 
 const REFUSED = {
   wrong: 'Chatwoot does not recognize this access token',
-  bot: 'access token of an agent bot',
+  bot: 'access token belongs to an agent bot',
 } as const;
 
 type Refused = keyof typeof REFUSED;

@@ -21,7 +21,7 @@ export function activation(n8n: () => N8nHost): void {
     it.each([
       ['', 'Error', 'Enter the Webhook Secret'],
       [' blank', 'Error', 'starts or ends with a space'],
-      ['fine', 'OK', 'Only a delivery'],
+      ['fine', 'OK', 'Only a real delivery'],
     ])('%j gives %s', async (signingSecret, status, message) => {
       const result = await testCredential(n8n().api, 'botbleLiveChatWebhookApi', { signingSecret });
       expect(result).toEqual({ status, message: expect.stringContaining(message) });

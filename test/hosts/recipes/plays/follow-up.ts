@@ -29,7 +29,7 @@ const SCENES: readonly Scene[] = [
   { provider: 'crisp', event: 'session:set_state', variant: 'unresolved' },
   { provider: 'chatwoot', event: 'message_updated', variant: 'rating' },
   { provider: 'chatwoot', event: 'message_updated', variant: 'usual' },
-  { provider: 'chatwoot', event: 'conversation_status_changed', variant: 'reopened' },
+  { provider: 'chatwoot', event: 'conversation_updated', variant: 'reopened' },
   { provider: 'helpcrunch', event: 'chat.rated', variant: 'usual' },
   {
     provider: 'helpcrunch',
@@ -49,7 +49,8 @@ const SCENES: readonly Scene[] = [
   },
   {
     provider: 'chatwoot',
-    event: 'conversation_status_changed',
+    event: 'conversation_updated',
+    variant: 'resolved',
     leads: { note: 'had a conversation resolved in Chatwoot.', priority: 'LOW' },
   },
   {
