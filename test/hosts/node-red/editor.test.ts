@@ -81,7 +81,7 @@ withBrowser(
     await openDialog(page, trigger);
     const chosen = () => page.locator('#helpdesk-chosen button').allInnerTexts();
     await page.locator('#helpdesk-events-search').fill('no such event');
-    expect(await page.locator('#helpdesk-events p').innerText()).toContain('does not support this event');
+    expect(await page.locator('#helpdesk-events p').innerText()).toContain('No events match');
     await page.locator('#helpdesk-events-search').fill('');
     const row = (name: string) => page.locator('#helpdesk-events label', { hasText: name }).first();
     expect(await chosen()).toEqual(['All Events']);

@@ -82,7 +82,10 @@ function filledIn(nodes: readonly FlowNode[], services: Services): FlowNode[] {
     if (node.type === 'tab') return { ...node, credentials };
     if (node.type === 'crisp rtm account') return { ...tokenNode(crisp, token), id: node.id };
     if (node.type === 'chatwoot account') return { ...node, ...chatwootAccount(services) };
-    return node.type.endsWith(' account') ? { ...node, credentials: { secret: SECRET } } : node;
+    if (!node.type.endsWith(' account')) return node;
+    // Where the account asks for an address, it is the helpdesk's own, for links.
+    const address = 'baseUrl' in node ? { baseUrl: 'https://chat.example.com' } : {};
+    return { ...node, ...address, credentials: { secret: SECRET } };
   });
 }
 
