@@ -40,10 +40,14 @@ export const NO_RESERVATION: Reservation = Object.freeze({
 export function joinReservations(one: Reservation, other: Reservation): Reservation {
   if (one === NO_RESERVATION) return other;
   if (other === NO_RESERVATION) return one;
+  return settledTogether([one, other]);
+}
+
+function settledTogether(reservations: readonly Reservation[]): Reservation {
   return {
-    commit: () => [one, other].forEach((each) => each.commit()),
-    release: () => [one, other].forEach((each) => each.release()),
-    hold: () => [one, other].forEach((each) => each.hold()),
+    commit: () => reservations.forEach((each) => each.commit()),
+    release: () => reservations.forEach((each) => each.release()),
+    hold: () => reservations.forEach((each) => each.hold()),
   };
 }
 
@@ -63,11 +67,7 @@ export function reserveAll(
     }
     held.push(reservation);
   }
-  return {
-    commit: () => held.forEach((reservation) => reservation.commit()),
-    release,
-    hold: () => held.forEach((reservation) => reservation.hold()),
-  };
+  return settledTogether(held);
 }
 
 class HeldKey implements Reservation {

@@ -1,6 +1,6 @@
 import type { Node, NodeAPI, NodeMessage } from '@node-red/registry';
 import type { Provider } from '../../../core/helpdesk/provider';
-import { createRateLimit } from '../../../core/reports/rate-limit';
+import { UnknownEvents } from '../../../core/reports/unknown-events';
 import { describeGap } from '../../../core/sockets/gap';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import { acceptedMessage, batchMessage, problemMessage } from '../message';
@@ -17,7 +17,7 @@ export function createStreamSink(
   sent: (message: NodeMessage) => void,
 ): StreamSink<StreamItem> {
   const status = createStreamStatus(RED, node);
-  const noticeUnknown = createNotice(node);
+  const unknownEvents = new UnknownEvents();
   const send = (message: NodeMessage, items: readonly StreamItem[]) => {
     try {
       node.send(message);
@@ -26,7 +26,10 @@ export function createStreamSink(
     } catch (error) {
       node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
     }
-    items.forEach(noticeUnknown);
+    for (const item of items) {
+      const notice = unknownEvents.notice(item);
+      if (notice !== undefined) node.warn(notice);
+    }
   };
 
   return {
@@ -45,17 +48,5 @@ export function createStreamSink(
       node.warn(`${events} events were lost: more arrived while the flows were stopped than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
-  };
-}
-
-/** Warns once of each event that this version does not know. */
-function createNotice(node: Node): (item: StreamItem) => void {
-  const unknownEvents = createRateLimit(Infinity);
-  return ({ known, event }) => {
-    if (known || unknownEvents.admit(event, 0) === undefined) return;
-    const name = JSON.stringify(event.slice(0, 80));
-    node.warn(
-      `The event ${name} is not known to this version of the package; it is emitted with "known": false.`,
-    );
   };
 }
