@@ -1,3 +1,4 @@
+import type { ApiAccount } from './api';
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
 import type {
@@ -81,11 +82,18 @@ export interface Provider {
   /** @internal Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
   /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
-  readonly api?: {
-    /** The header that carries the token, for hosts that build their requests themselves. */
-    readonly tokenHeader: string;
-    readonly pickers: Pickers;
-  };
+  readonly api?: ProviderApi;
+}
+
+/** How a helpdesk's REST API is reached. */
+export interface ProviderApi {
+  /** What carries the token, for hosts that build their requests themselves. */
+  readonly headers: (account: ApiAccount) => Readonly<Record<string, string>>;
+  /** Where the API is for everybody; absent where each account has an address of its own. */
+  readonly baseUrl?: string;
+  /** False where a token says by itself whose account it is, so that nobody is asked for one. */
+  readonly needsAccountId: boolean;
+  readonly pickers: Pickers;
 }
 
 /** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */
