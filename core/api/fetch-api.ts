@@ -24,7 +24,12 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
     try {
       const response = await environment.fetch(toUrl(baseUrl, request), {
         method: request.method,
-        headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          ...headers,
+          ...request.headers,
+        },
         ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
         redirect: 'manual',
         signal:

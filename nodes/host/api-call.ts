@@ -34,7 +34,11 @@ export function createApiCall(
   };
 }
 
-function optionsFor({ method, path, query, body }: ApiRequest, baseUrl: string, signal: AbortSignal) {
+function optionsFor(
+  { method, path, query, body, headers }: ApiRequest,
+  baseUrl: string,
+  signal: AbortSignal,
+) {
   const options: IHttpRequestOptions = {
     method,
     url: `${baseUrl}${path}`,
@@ -46,6 +50,7 @@ function optionsFor({ method, path, query, body }: ApiRequest, baseUrl: string, 
     abortSignal: signal,
     ...(query !== undefined && { qs: { ...query } }),
     ...(body !== undefined && { body: { ...body } }),
+    ...(headers !== undefined && { headers: { ...headers } }),
   };
   return options;
 }

@@ -1,5 +1,6 @@
 import type { HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
+import { listSecrets } from '../../core/verify/secrets';
 import { createApiCall, type ApiContext } from './api-call';
 import { getCredential, type CredentialContext } from './get-credential';
 
@@ -9,6 +10,8 @@ export interface ApiCredential {
   readonly baseUrl: string;
   readonly accountId: string;
   readonly accessToken: string;
+  /** Where the helpdesk tells nobody what it signs with. */
+  readonly enteredSecrets: readonly string[];
 }
 
 /** Throws what the owner can do something about when n8n cannot give it. */
@@ -16,11 +19,13 @@ export async function readApiCredential(
   context: CredentialContext,
   credentialType: string,
 ): Promise<ApiCredential> {
-  const { baseUrl, accountId, accessToken } = await getCredential(context, credentialType);
+  const data = await getCredential(context, credentialType);
+  const { baseUrl, accountId, accessToken } = data;
   return {
     baseUrl: withoutEndSlashes(toText(baseUrl)),
     accountId: toText(accountId),
     accessToken: toText(accessToken),
+    enteredSecrets: listSecrets(data.signingSecret, data.previousSigningSecrets),
   };
 }
 
@@ -28,10 +33,11 @@ export async function readApiCredential(
 export function createApi(
   context: ApiContext,
   credentialType: string,
-  { baseUrl, accountId }: ApiCredential,
+  { baseUrl, accountId, accessToken, enteredSecrets }: ApiCredential,
   deadline?: AbortSignal,
 ): HelpdeskApi {
-  return { accountId, call: createApiCall(context, credentialType, baseUrl, deadline) };
+  const call = createApiCall(context, credentialType, baseUrl, deadline);
+  return { accountId, token: accessToken, enteredSecrets, call };
 }
 
 /** Blanks come along when people copy; an expression may give a number. */
