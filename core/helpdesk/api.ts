@@ -18,9 +18,10 @@ export interface ApiAnswer {
   readonly status: number;
   /** Parsed; undefined where it is not JSON: a proxy's page. */
   readonly body: unknown;
-  /** The headers `date` and `retry-after`, where the host gives them. */
+  /** The headers `date`, `retry-after` and `resource-id`, where the host gives them. */
   readonly date?: string;
   readonly retryAfter?: string;
+  readonly resourceId?: string;
 }
 
 /** No answer: DNS, network, TLS, or too late. `reason` is a short word of the machine's (`ENOTFOUND`). */

@@ -59,12 +59,14 @@ function readAnswer(response: unknown): ApiAnswer {
   const { statusCode, body, headers } = object(response);
   const date = text(object(headers).date);
   const retryAfter = text(object(headers)['retry-after']);
+  const resourceId = text(object(headers)['resource-id']);
   return {
     status: typeof statusCode === 'number' ? statusCode : 0,
     // What is not JSON stays a text: a page.
     body: typeof body === 'string' ? undefined : body,
     ...(date !== null && { date }),
     ...(retryAfter !== null && { retryAfter }),
+    ...(resourceId !== null && { resourceId }),
   };
 }
 
