@@ -31,6 +31,11 @@ export function isTooDeep(value: unknown): boolean {
   return isDeeper(value, MAX_LEVELS);
 }
 
+/** As JSON, or null for what is nested too deeply: JSON.stringify throws there before Node 26, and not since. */
+export function toJson(value: unknown): string | null {
+  return isTooDeep(value) ? null : JSON.stringify(value);
+}
+
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
