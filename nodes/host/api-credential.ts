@@ -1,6 +1,7 @@
 import type { HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { createApiCall, type ApiContext } from './api-call';
+import { secretText } from './secret-text';
 import { getCredential, type CredentialContext } from './get-credential';
 
 /** What a credential for a helpdesk's API holds. The field names are the same for all of them. */
@@ -20,7 +21,7 @@ export async function readApiCredential(
   return {
     baseUrl: withoutEndSlashes(toText(baseUrl)),
     accountId: toText(accountId),
-    accessToken: toText(accessToken),
+    accessToken: secretText(context, 'API Access Token', accessToken),
   };
 }
 

@@ -227,7 +227,11 @@ describe('what cannot be read', () => {
 
   test.each([
     ['a GET', { method: 'GET' }, 'method-not-allowed'],
-    ['a body packed in a way that no host unpacks', { headers: { 'content-encoding': 'br' } }, 'encoding-unsupported'],
+    [
+      'a body packed in a way that no host unpacks',
+      { headers: { 'content-encoding': 'br' } },
+      'encoding-unsupported',
+    ],
     ['no body at all', { rawBody: 'missing' }, 'raw-body-missing'],
     ['a body the host gave up on', { rawBody: 'too-large' }, 'body-too-large'],
   ] as const)('%s', (_, part, expected) => {

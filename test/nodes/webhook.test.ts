@@ -30,7 +30,12 @@ describe("the n8n triggers' webhook", () => {
       503,
       { error: 'unavailable' },
     ],
-    ['a body that n8n could not read', { unreadableBody: new Error('aborted') }, 400, { error: 'unreadable' }],
+    [
+      'a body that n8n could not read',
+      { unreadableBody: new Error('aborted') },
+      400,
+      { error: 'unreadable' },
+    ],
     [
       'a body that n8n found too large, as it came or un-zipped',
       { unreadableBody: Object.assign(new Error('too large'), { type: 'entity.too.large' }) },
