@@ -24,6 +24,7 @@ const REJECTED: { readonly [Reason in RejectReason]: Answer } = {
   'timestamp-too-new': UNAUTHORIZED,
   'url-secret-mismatch': UNAUTHORIZED,
   'secret-missing': { status: 503, body: { error: 'unavailable' } },
+  'encoding-unsupported': { status: 415, body: { error: 'unsupported encoding' } },
   'raw-body-missing': { status: 400, body: { error: 'unreadable' } },
   'body-too-large': { status: 413, body: { error: 'too large' } },
   'body-not-json': { status: 400, body: { error: 'unreadable' } },

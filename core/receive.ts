@@ -9,6 +9,7 @@ import type { Envelope, StatusChangePart } from './helpdesk/event';
 import { isObject, type JsonObject } from './read/read';
 import type { ReceiverSettings } from './settings';
 import { readChallenge } from './verify/challenge';
+import { readPacking } from './verify/content-encoding';
 import { readEventHeader } from './verify/event-header';
 import { checkReplayWindow, type Admitted } from './verify/signature';
 import { parseSignedField } from './read/timestamp';
@@ -52,8 +53,9 @@ function readStatusPart(
 }
 
 function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {
-  const { method, rawBody } = delivery;
+  const { method, headers, rawBody } = delivery;
   if (method !== 'POST') return reject('method-not-allowed', { method: method.slice(0, 10) });
+  if (readPacking(headers) === undefined) return reject('encoding-unsupported', {});
   if (rawBody === 'missing') return reject('raw-body-missing', {});
   if (rawBody === 'too-large' || rawBody.byteLength > settings.maxBodyBytes) {
     return reject('body-too-large', { bytes: settings.maxBodyBytes });

@@ -10,7 +10,10 @@ export interface Delivery {
   readonly method: string;
   readonly headers: HeaderBag;
   readonly query: QueryBag;
-  /** The body's bytes exactly as they arrived: a re-serialised body breaks real signatures. */
+  /**
+   * The body's bytes exactly as they were signed: a re-serialised body breaks real signatures. What a proxy packed
+   * (`Content-Encoding: gzip` or `deflate`) is unpacked here.
+   */
   readonly rawBody: Uint8Array | UnreadBody;
   /** Milliseconds since the epoch. */
   readonly receivedAt: number;

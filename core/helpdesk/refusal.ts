@@ -10,6 +10,7 @@ export type RejectReason =
   | 'timestamp-too-new'
   | 'secret-missing'
   | 'url-secret-mismatch'
+  | 'encoding-unsupported'
   | 'raw-body-missing'
   | 'body-too-large'
   | 'body-not-json'

@@ -47,5 +47,6 @@ function lineBreaks(_tag: string, slash: string, name: string): string {
 function decoded(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;
   const point = Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : entity;
+  const isSurrogate = point >= 0xd800 && point <= 0xdfff;
+  return point > 0 && point <= 0x10ffff && !isSurrogate ? String.fromCodePoint(point) : entity;
 }

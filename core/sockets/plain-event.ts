@@ -1,3 +1,5 @@
+import { withoutUnstorable } from '../read/json';
+
 /** Names that Socket.IO keeps for itself: a frame that uses them is an error. */
 const RESERVED: ReadonlySet<string> = new Set([
   'connect',
@@ -15,7 +17,10 @@ const PLAIN_EVENT = '42[';
 export function readPlainEvent(frame: unknown): readonly [name: string, payload: unknown] | undefined {
   if (typeof frame !== 'string' || !frame.startsWith(PLAIN_EVENT)) return undefined;
   try {
-    const [name, payload] = JSON.parse(frame.slice(PLAIN_EVENT.length - 1)) as [unknown, unknown];
+    const [name, payload] = JSON.parse(withoutUnstorable(frame.slice(PLAIN_EVENT.length - 1))) as [
+      unknown,
+      unknown,
+    ];
     return typeof name === 'string' && !RESERVED.has(name) ? [name, payload] : undefined;
   } catch {
     return undefined;

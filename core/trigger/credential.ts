@@ -9,6 +9,8 @@ export interface Credential {
   readonly baseUrl: string | undefined;
   /** The account that a token was entered for, where a helpdesk's payloads lack it. */
   readonly accountId?: string;
+  /** The type of what was entered where a mode's secret should be, and is no text: an expression or a variable made it. */
+  readonly nonText?: { readonly [Mode in AuthenticationMode]?: string | undefined };
 }
 
 export const NO_CREDENTIAL: Credential = { signingSecrets: [], urlKeys: [], baseUrl: undefined };

@@ -12,6 +12,7 @@ import { RefusalReports } from '../reports/refusal-reports';
 import { StatusMerger } from '../status/status-merger';
 import { CompiledSettings } from './compiled-settings';
 import type { Credential } from './credential';
+import { explainNonText } from './explain-non-text';
 import { explainRegistered } from './explain-registered';
 import type { KnownSecrets, SecretSource } from './secret-source';
 import type { TriggerSettings } from './trigger-settings';
@@ -86,19 +87,26 @@ export class WebhookTrigger {
     { credential, isNewest }: KnownSecrets,
   ): Verdict | Promise<Verdict> {
     const outcome = receive(delivery, this.settings.get(chosen, credential));
-    if (isNewest || !mayBeRotated(outcome)) return this.decide(outcome, delivery, chosen);
+    if (isNewest || !mayBeRotated(outcome)) return this.decide(outcome, delivery, chosen, credential);
     return secrets.fresh(credential, delivery.receivedAt).then((fresh) => {
       if (this.isClosed) return { action: 'pass-on', reply: tryAgain(this.provider) };
       const again = fresh === credential ? outcome : receive(delivery, this.settings.get(chosen, fresh));
-      return this.decide(again, delivery, chosen);
+      return this.decide(again, delivery, chosen, fresh);
     });
   }
 
-  private decide(judged: Outcome, delivery: Delivery, chosen: TriggerSettings): Verdict {
+  private decide(
+    judged: Outcome,
+    delivery: Delivery,
+    chosen: TriggerSettings,
+    credential: Credential,
+  ): Verdict {
     const { provider, port } = this;
     const { label } = provider;
     const registers = chosen.registration === 'automatic';
-    const explained = registers ? explainRegistered(judged, label, port.registerAgain) : judged;
+    const explained = registers
+      ? explainRegistered(judged, label, port.registerAgain)
+      : explainNonText(judged, chosen.mode, credential);
     const notice = this.notices.of(explained, delivery.receivedAt);
     const outcome = this.merger.take(explained);
     const reply = answer(outcome, provider);

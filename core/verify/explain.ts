@@ -46,6 +46,9 @@ const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
     'No secret is set, so no delivery can be verified and all are rejected. Enter the secret from the helpdesk.',
   'url-secret-mismatch': () =>
     'The key in the URL is missing or wrong. In the helpdesk, enter the URL with ?key= and the URL key at the end.',
+  'encoding-unsupported': () =>
+    'The body is compressed in a way that cannot be read: the header Content-Encoding may be gzip, deflate or identity. ' +
+    'Helpdesks do not compress, so turn off compression of requests in the proxy in front of this node.',
   'raw-body-missing': () =>
     'The original body could not be read: the request was aborted, is not plain JSON, or was consumed by something in front of this node.',
   'body-too-large': ({ bytes }) =>

@@ -30,7 +30,7 @@ function fileName(url: string | null): string | null {
   const name = path.slice(slash + 1);
   if (slash < 1 || !name.includes('.')) return null;
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name.replaceAll('%00', '%EF%BF%BD'));
   } catch {
     return name;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Envelope, NormaliseContext } from '../../core/helpdesk/event';
+import { toJson } from '../../core/read/json';
 import { identifier, object, type JsonObject } from '../../core/read/read';
 import { accountBlock, inboxBlock } from './conversation';
 import { occurredAt } from './occurred-at';
@@ -40,10 +41,6 @@ function whatMatters({ status, changed_attributes, content, content_attributes }
 }
 
 function digest(parts: readonly unknown[]): string | null {
-  try {
-    return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  } catch {
-    // Nested deeper than JSON.stringify can go, though JSON.parse could: nothing that Chatwoot sends.
-    return null;
-  }
+  const json = toJson(parts);
+  return json === null ? null : createHash('sha256').update(json).digest('hex');
 }

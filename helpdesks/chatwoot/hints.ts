@@ -16,5 +16,6 @@ export const chatwootHints: Provider['hints'] = {
   'timestamp-too-old':
     'Chatwoot sets the time just before it sends, so a queue in Chatwoot is not the cause.',
   'body-too-large': ONE_ATTEMPT,
+  'encoding-unsupported': ONE_ATTEMPT,
   'raw-body-missing': ONE_ATTEMPT,
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../../core/helpdesk/delivery';
 import type { Envelope } from '../../core/helpdesk/event';
+import { toJson } from '../../core/read/json';
 import { identifier } from '../../core/read/read';
 import { readWebsite } from './normalise';
 
@@ -35,14 +36,8 @@ const FINGERPRINTED: ReadonlySet<string> = new Set([
  * no retries either: an update that comes over it has no key.
  */
 function contentVersion(content: unknown, sentAt: string): string | null {
-  const hash = createHash('sha256');
-  try {
-    hash.update(JSON.stringify([content, sentAt]));
-  } catch {
-    // Nested deeper than JSON.stringify can go, though JSON.parse could: no message of Crisp.
-    return null;
-  }
-  return hash.digest('hex');
+  const version = toJson([content, sentAt]);
+  return version === null ? null : createHash('sha256').update(version).digest('hex');
 }
 
 /** A retry brings the same bytes; two equal changes differ in the envelope's time. */

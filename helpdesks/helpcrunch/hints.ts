@@ -14,5 +14,6 @@ export const helpcrunchHints: Provider['hints'] = {
   'timestamp-too-old': SWITCHED_OFF,
   'timestamp-too-new': SWITCHED_OFF,
   'body-too-large': SWITCHED_OFF,
+  'encoding-unsupported': SWITCHED_OFF,
   'raw-body-missing': SWITCHED_OFF,
 };

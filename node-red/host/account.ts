@@ -86,7 +86,16 @@ export function readAccount(account: AccountNode | undefined): Credential {
   return {
     signingSecrets: listSecrets(secret, previousSecrets),
     urlKeys: listSecrets('', urlKey),
+    ...withNonText(account),
     baseUrl: baseUrl === '' ? undefined : baseUrl,
     ...(account !== undefined && account.accountId !== '' && { accountId: account.accountId }),
   };
+}
+
+function withNonText(account: AccountNode | undefined): Pick<Credential, 'nonText'> {
+  const others = account?.fieldProblems.filter(({ code }) => code === 'not-text') ?? [];
+  const typeOf = (...fields: string[]) => others.find(({ field }) => fields.includes(field))?.name;
+  return others.length === 0
+    ? {}
+    : { nonText: { signature: typeOf('secret', 'previousSecrets'), 'url-key': typeOf('urlKey') } };
 }

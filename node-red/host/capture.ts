@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { UnreadBody } from '../../core/helpdesk/delivery';
-import { readBody } from './body';
+import { readPacking } from '../../core/verify/content-encoding';
+import { readBody, type ReadBody } from './body';
 import { normalisePath } from './path';
+import { unpack } from './unpack';
 
 type Next = (error?: unknown) => void;
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
@@ -36,7 +38,7 @@ export function createCapture(bodyLimit: (path: string) => number | undefined): 
     const path = normalisePath(request.url ?? '');
     const maxBytes = bodyLimit(path);
     if (maxBytes === undefined) return next();
-    readBody(request, { maxBytes })
+    readPlainBody(request, maxBytes)
       .then((body) => {
         if (body === 'gone') return;
         captures.set(request, { path, body });
@@ -46,4 +48,10 @@ export function createCapture(bodyLimit: (path: string) => number | undefined): 
       })
       .catch(next);
   };
+}
+
+async function readPlainBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {
+  const packing = readPacking(request.headers);
+  const body = await readBody(request, { maxBytes });
+  return typeof body === 'string' || !packing ? body : unpack(body, packing, maxBytes);
 }

@@ -1,3 +1,5 @@
+import { typeOfNonText } from '../../core/verify/secrets';
+
 /**
  * What Node-RED 5.0 leaves in a property or a credential whose environment variable is not set: the reference itself,
  * exactly as it was entered (@node-red/runtime, lib/flows/util.js). It is never a value.
@@ -31,7 +33,7 @@ export function readSavedValues<Field extends string>(
     const value = saved[field];
     if (value === undefined || value === null) return '';
     if (typeof value !== 'string') {
-      problems.push({ code: 'not-text', field, name: Array.isArray(value) ? 'array' : typeof value });
+      problems.push({ code: 'not-text', field, name: typeOfNonText(value) ?? typeof value });
       return '';
     }
     const unset = value.split(/\s+/).flatMap((part) => findUnsetVariable(part) ?? []);

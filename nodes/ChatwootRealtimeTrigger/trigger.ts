@@ -1,24 +1,25 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, ITriggerFunctions } from 'n8n-workflow';
 import { providers } from '../../helpdesks';
 import type { ChatwootCredential } from '../../helpdesks/chatwoot/realtime/credential';
 import { openChatwootStream } from '../../helpdesks/chatwoot/realtime/stream';
+import { secretText } from '../host/secret-text';
 import type { StreamTrigger } from '../host/stream/stream-trigger';
 
 export const chatwootRealtimeTrigger: StreamTrigger = {
   provider: providers.chatwoot,
   prepare: (context) => async () => {
-    const credential = readCredential(await context.getCredentials('chatwootRealtimeApi'));
+    const credential = readCredential(context, await context.getCredentials('chatwootRealtimeApi'));
     return (listener) => openChatwootStream({ ...listener, credential });
   },
 };
 
 /** The account's number may have been entered as one. */
-function readCredential({
-  baseUrl,
-  accountId,
-  accessToken,
-}: ICredentialDataDecryptedObject): ChatwootCredential {
-  return { baseUrl: text(baseUrl), accountId: text(accountId), token: text(accessToken) };
+function readCredential(
+  context: ITriggerFunctions,
+  { baseUrl, accountId, accessToken }: ICredentialDataDecryptedObject,
+): ChatwootCredential {
+  const token = secretText(context, 'API Access Token', accessToken);
+  return { baseUrl: text(baseUrl), accountId: text(accountId), token };
 }
 
 function text(value: unknown): string {

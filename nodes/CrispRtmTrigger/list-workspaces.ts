@@ -26,7 +26,8 @@ export async function listInboxes(context: ILoadOptionsFunctions): Promise<INode
 /** By n8n's own request helper, which obeys the proxy and the protected networks that n8n was set up with. */
 async function readSource(context: ILoadOptionsFunctions): Promise<WorkspaceSource> {
   // Refuses any host but Crisp's and, where that is allowed, this machine.
-  const { credential, apiUrl } = createPlan(readCredential(await context.getCredentials('crispRtmApi')));
+  const entered = await context.getCredentials('crispRtmApi');
+  const { credential, apiUrl } = createPlan(readCredential(context, entered));
   return callWorkspaces(credential, createApiCall(context, 'crispRtmApi', apiUrl));
 }
 

@@ -1,15 +1,19 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { FunctionsBase, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
 import { CRISP_TIERS, type CrispTier } from '../../helpdesks/crisp/rtm/tier';
+import { secretText } from '../host/secret-text';
 
 /** The address is checked where it is used: it may be Crisp's or this machine's, nothing else. */
-export function readCredential(data: ICredentialDataDecryptedObject): ConnectionOptions {
+export function readCredential(
+  context: Pick<FunctionsBase, 'getNode'>,
+  data: ICredentialDataDecryptedObject,
+): ConnectionOptions {
   const websiteId = text(data.websiteId);
   const tier: CrispTier = CRISP_TIERS.find((each) => each === data.tier) ?? 'plugin';
   const credential = {
     tier,
-    identifier: text(data.identifier),
-    key: text(data.tokenKey),
+    identifier: secretText(context, 'Identifier', data.identifier),
+    key: secretText(context, 'Key', data.tokenKey),
     ...(websiteId === '' ? {} : { websiteId }),
   };
   return data.allowStandIn === true

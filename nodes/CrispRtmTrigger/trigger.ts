@@ -11,7 +11,7 @@ export const crispRtmTrigger: StreamTrigger = {
   prepare: (context) => {
     const scope = readScope(context);
     return async () => {
-      const connection = readCredential(await context.getCredentials('crispRtmApi'));
+      const connection = readCredential(context, await context.getCredentials('crispRtmApi'));
       return (listener) => openCrispStream({ ...connection, ...scope, ...listener });
     };
   },

@@ -1,5 +1,6 @@
 import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
-import { testSecrets } from '../host/credential-test';
+import { typeOfNonText } from '../../core/verify/secrets';
+import { explainNonText, testSecrets } from '../host/credential-test';
 
 const API = 'https://api.helpcrunch.com/v1';
 const TIMEOUT = 10_000;
@@ -11,6 +12,9 @@ export async function testHelpCrunch(
 ): Promise<INodeCredentialTestResult> {
   const form = testSecrets(credential, [{ name: 'signingSecret', label: 'Signing Key' }]);
   const apiKey = credential.data?.apiKey;
+  const type = typeOfNonText(apiKey);
+  if (form.status === 'OK' && type !== undefined)
+    return { status: 'Error', message: explainNonText('API Key', type) };
   if (form.status === 'Error' || typeof apiKey !== 'string' || apiKey === '') return form;
   try {
     const { status, ok } = await fetch(`${baseUrl}/organization`, {

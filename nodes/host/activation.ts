@@ -2,6 +2,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { createDuplicateMemory } from '../../core/duplicates/duplicates';
 import { compileSettings } from '../../core/trigger/compiled-settings';
 import { NO_CREDENTIAL, secretsFor, type Credential } from '../../core/trigger/credential';
+import { withArticle } from '../../core/verify/secrets';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readCredential } from './read-credential';
 import { readParameters } from './read-parameters';
@@ -16,9 +17,11 @@ export async function checkBeforeActivation(
   const byHand = registration === 'manual';
   const values = byHand && mode !== 'unsigned' ? await enteredValues(context, trigger) : NO_CREDENTIAL;
   if (byHand && mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
+    const type = values.nonText?.[mode];
+    const what = type === undefined ? 'has no secret' : `has ${withArticle(type)} and not text as its secret`;
     throw new NodeOperationError(
       context.getNode(),
-      'This trigger has no secret, so it would reject every delivery',
+      `This trigger ${what}, so it would reject every delivery`,
       {
         description: `Open the credential of this node and enter the ${trigger.provider.label} secret for the selected authentication.`,
       },

@@ -2,6 +2,7 @@ import type { HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { listSecrets } from '../../core/verify/secrets';
 import { createApiCall, type ApiContext } from './api-call';
+import { secretText } from './secret-text';
 import { getCredential, type CredentialContext } from './get-credential';
 
 /** What a credential for a helpdesk's API holds. The field names are the same for all of them. */
@@ -24,8 +25,11 @@ export async function readApiCredential(
   return {
     baseUrl: withoutEndSlashes(toText(baseUrl)),
     accountId: toText(accountId),
-    accessToken: toText(accessToken),
-    enteredSecrets: listSecrets(data.signingSecret, data.previousSigningSecrets),
+    accessToken: secretText(context, 'API Access Token', accessToken),
+    enteredSecrets: listSecrets(
+      secretText(context, 'Signing Secret', data.signingSecret),
+      secretText(context, 'Previous Signing Secrets', data.previousSigningSecrets),
+    ),
   };
 }
 

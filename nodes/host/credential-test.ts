@@ -1,5 +1,5 @@
 import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
-import { listSecrets } from '../../core/verify/secrets';
+import { listSecrets, typeOfNonText, withArticle } from '../../core/verify/secrets';
 
 /** A secret that a credential may hold, and what people call it. */
 export interface SecretField {
@@ -15,6 +15,10 @@ export function testSecrets(
   { data = {} }: ICredentialsDecrypted,
   fields: readonly SecretField[],
 ): INodeCredentialTestResult {
+  for (const { name, label } of fields) {
+    const type = typeOfNonText(data[name]);
+    if (type !== undefined) return { status: 'Error', message: explainNonText(label, type) };
+  }
   const filled = fields.filter(({ name }) => listSecrets(data[name], undefined).length > 0);
   if (filled.length === 0) {
     const names = fields.map(({ label }) => label).join(' or ');
@@ -31,4 +35,9 @@ export function testSecrets(
     status: 'OK',
     message: 'The format is valid. Only a real delivery can confirm the secret.',
   };
+}
+
+/** An expression may have made anything of it. */
+export function explainNonText(label: string, type: string): string {
+  return `The ${label} is ${withArticle(type)}, not text. Let its expression give text, or enter it as it stands.`;
 }

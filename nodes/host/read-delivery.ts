@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Delivery, QueryBag } from '../../core/helpdesk/delivery';
+import { object } from '../../core/read/read';
 
 /** The request as the core wants it. n8n has un-zipped the body; nothing is parsed here. */
 export async function readDelivery(context: IWebhookFunctions, receivedAt: number): Promise<Delivery> {
@@ -13,14 +14,17 @@ export async function readDelivery(context: IWebhookFunctions, receivedAt: numbe
   };
 }
 
-/** n8n throws here for multipart and aborted bodies: no helpdesk sends these, so they count as unreadable. */
+/**
+ * n8n throws here for multipart and aborted bodies, which no helpdesk sends, for what cannot be un-zipped, and for what is
+ * larger than its own limit (raw-body's error).
+ */
 async function readBody(
   request: ReturnType<IWebhookFunctions['getRequestObject']>,
 ): Promise<Delivery['rawBody']> {
   try {
     await request.readRawBody();
-  } catch {
-    return 'missing';
+  } catch (error) {
+    return object(error).type === 'entity.too.large' ? 'too-large' : 'missing';
   }
   return Buffer.isBuffer(request.rawBody) ? request.rawBody : 'missing';
 }

@@ -65,6 +65,7 @@ const OTHER: Readonly<Record<number, string>> = {
   404: 'Nothing is registered there. In n8n: activate the workflow, or press "Listen for test event" for a test URL. In Node-RED: deploy.',
   405: 'There is something at this URL, but it takes no POST.',
   413: 'The trigger has a smaller limit for bodies.',
+  415: 'The trigger cannot read this compression of the body.',
   500: 'The host failed behind the trigger: see its log.',
   503: 'The trigger has no secret yet, so it refuses everything: enter it there.',
 };

@@ -227,6 +227,11 @@ describe('what cannot be read', () => {
 
   test.each([
     ['a GET', { method: 'GET' }, 'method-not-allowed'],
+    [
+      'a body packed in a way that no host unpacks',
+      { headers: { 'content-encoding': 'br' } },
+      'encoding-unsupported',
+    ],
     ['no body at all', { rawBody: 'missing' }, 'raw-body-missing'],
     ['a body the host gave up on', { rawBody: 'too-large' }, 'body-too-large'],
   ] as const)('%s', (_, part, expected) => {
@@ -274,6 +279,7 @@ test('every refusal has an answer that does not tell the reason', () => {
     'timestamp-too-new': unauthorized,
     'url-secret-mismatch': unauthorized,
     'secret-missing': { status: 503, body: { error: 'unavailable' } },
+    'encoding-unsupported': { status: 415, body: { error: 'unsupported encoding' } },
     'raw-body-missing': unreadable,
     'body-too-large': { status: 413, body: { error: 'too large' } },
     'body-not-json': unreadable,

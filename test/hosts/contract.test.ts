@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { providers, type ProviderId, type RefusalReport } from '../../library';
 import { deliver, type Deliverable } from '../../simulator/deliver';
 import { listSamples, createDelivery, type SendOptions, type SignedDelivery } from '../../simulator/senders';
@@ -85,6 +87,92 @@ test.each(Object.keys(providers) as ProviderId[])(
   },
   5 * MINUTE,
 );
+
+/** As a proxy packs what was signed before. */
+function packed(delivery: Deliverable, encoding: string, pack: (body: Buffer) => Buffer): Deliverable {
+  return {
+    ...delivery,
+    headers: { ...delivery.headers, 'Content-Encoding': encoding },
+    body: pack(delivery.body),
+  };
+}
+
+const asItIs = (body: Buffer) => body;
+
+test(
+  'what a proxy zips on its way gives the item that was signed, on both',
+  async () => {
+    const all = listSamples().map(({ provider, event, variant }) =>
+      createDelivery(provider, event, { variant, secret: SECRET, now: Date.now() }),
+    );
+    const plain = Object.keys(providers).flatMap(
+      (id) => all.find((delivery) => delivery.provider === id && isSigned(delivery)) ?? [],
+    );
+    expect(plain).toHaveLength(Object.keys(providers).length);
+    const zipped = plain.flatMap((delivery) => [
+      packed(delivery, 'gzip', gzipSync),
+      packed(delivery, 'deflate', deflateSync),
+      packed(delivery, 'identity', asItIs),
+    ]);
+    const expected = (deliveries: readonly Deliverable[]) =>
+      deliveries.map((delivery) => ({ delivery, mode: 'signature' as const }));
+    const items = await collectFromNodeRed(nodeRed, SECRET, expected(plain));
+    const threeOfEach = items.flatMap((item) => [item, item, item]);
+    expect(await collectFromNodeRed(nodeRed, SECRET, expected(zipped))).toEqual(threeOfEach);
+    expect(await collectFromN8n(n8n, zipped, SECRET)).toEqual(threeOfEach);
+  },
+  5 * MINUTE,
+);
+
+test('half an emoji and U+0000 are U+FFFD in the items of both', async () => {
+  const body = Buffer.from(
+    '{"event":"message.received","timestamp":"2026-03-04T09:30:00+00:00","data":{"message_id":1,"conversation_id":5,' +
+      '"content":"cut \\ud83d, \\u0000, whole \\ud83d\\ude00","is_from_admin":false}}',
+  );
+  const delivery: Deliverable = {
+    provider: 'botble',
+    headers: { 'Content-Type': 'application/json', 'X-Webhook-Signature': sign(body) },
+    body,
+    query: {},
+  };
+  const text = 'cut \ufffd, \ufffd, whole \u{1f600}';
+  const [fromN8n] = await collectFromN8n(n8n, [delivery], SECRET);
+  expect(fromN8n).toMatchObject({ message: { text }, data: { content: text } });
+  expect(await collectFromNodeRed(nodeRed, SECRET, [{ delivery, mode: 'signature' }])).toEqual([fromN8n]);
+});
+
+test(
+  'what cannot be unzipped, or was signed in its zipped form, is refused by both alike',
+  async () => {
+    const signed = forged({});
+    const bomb = gzipSync(Buffer.alloc(30_000_000, ' '));
+    const zipped = gzipSync(signed.body);
+    const cases: readonly (readonly [status: number, delivery: Deliverable])[] = [
+      [415, packed(signed, 'br', brotliCompressSync)],
+      [415, packed(signed, 'GZIP', gzipSync)],
+      [415, packed(signed, 'gzip, gzip', (body) => gzipSync(gzipSync(body)))],
+      [401, packed({ ...signed, headers: { 'X-Webhook-Signature': sign(zipped) } }, 'gzip', gzipSync)],
+      [400, packed(signed, 'gzip', asItIs)],
+      [400, packed(signed, 'gzip', (body) => gzipSync(body).subarray(0, -9))],
+      [413, packed(signed, 'gzip', () => bomb)],
+      [413, packed(signed, 'gzip', () => gzipSync(Buffer.alloc(2_000_000, ' ')))],
+      [200, packed(signed, 'gzip', gzipSync)],
+    ];
+    const trigger = await n8n.createTrigger(helpdeskTrigger('botble', { secret: SECRET }));
+    await nodeRed.admin.deploy(createFlow([{ provider: 'botble', secret: SECRET }]));
+    for (const url of [trigger.url, nodeRed.hookUrl('hook/botble-trigger')]) {
+      const statuses: number[] = [];
+      for (const [, delivery] of cases)
+        statuses.push((await deliver(url, delivery, { timeoutMs: 30_000 })).status);
+      expect(statuses).toEqual(cases.map(([status]) => status));
+    }
+  },
+  2 * MINUTE,
+);
+
+function sign(body: Buffer): string {
+  return createHmac('sha256', SECRET).update(body).digest('hex');
+}
 
 /** What a stranger may send, each refused for a reason of its own. */
 const REFUSED: readonly (readonly [reason: string, delivery: Deliverable])[] = [

@@ -12,7 +12,8 @@ export interface FakeRequest extends Sent {
   /** Null when n8n fails to read it. */
   readonly credential?: Readonly<Record<string, unknown>> | null;
   readonly credentialId?: string;
-  readonly unreadableBody?: boolean;
+  /** What n8n throws when it is asked for the body. */
+  readonly unreadableBody?: Error;
   readonly nodeId?: string;
   /** Instead of one of Botble. */
   readonly delivery?: Delivery;
@@ -73,7 +74,7 @@ export async function receiveInN8n(
       headers: delivery.headers,
       rawBody: delivery.rawBody,
       readRawBody: async () => {
-        if (request.unreadableBody === true) throw new Error('aborted');
+        if (request.unreadableBody !== undefined) throw request.unreadableBody;
       },
     }),
     getResponseObject: () => response,

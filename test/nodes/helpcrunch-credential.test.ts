@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { testHelpCrunch } from '../../nodes/HelpCrunchTrigger/test-credential';
 
-const credential = (data: Record<string, string>) => ({ id: '', name: '', type: '', data });
+const credential = (data: Record<string, string | number>) => ({ id: '', name: '', type: '', data });
 
 describe("the test of HelpCrunch's credential", () => {
   let answer = 200;
@@ -28,6 +28,14 @@ describe("the test of HelpCrunch's credential", () => {
     });
     expect(await testHelpCrunch(credential({ signingSecret: '' }), baseUrl())).toMatchObject({
       status: 'Error',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it('does not try an API key that an expression made a number', async () => {
+    expect(await testHelpCrunch(credential({ signingSecret: 'k', apiKey: 7 }), baseUrl())).toEqual({
+      status: 'Error',
+      message: expect.stringContaining('The API Key is a number, not text'),
     });
     expect(asked).toEqual([]);
   });

@@ -30,7 +30,24 @@ describe("the n8n triggers' webhook", () => {
       503,
       { error: 'unavailable' },
     ],
-    ['a body that n8n could not read', { unreadableBody: true }, 400, { error: 'unreadable' }],
+    [
+      'a body that n8n could not read',
+      { unreadableBody: new Error('aborted') },
+      400,
+      { error: 'unreadable' },
+    ],
+    [
+      'a body that n8n found too large, as it came or un-zipped',
+      { unreadableBody: Object.assign(new Error('too large'), { type: 'entity.too.large' }) },
+      413,
+      { error: 'too large' },
+    ],
+    [
+      'a body that n8n does not un-zip',
+      { headers: { 'content-encoding': 'br' } },
+      415,
+      { error: 'unsupported encoding' },
+    ],
     ['a signed body that is not JSON', { body: 'oops' }, 400, { error: 'unreadable' }],
     [
       'a body over the limit',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { BoundedMap } from '../../../core/sockets/bounded-map';
+import { toJson } from '../../../core/read/json';
 import { identifier, type JsonObject } from '../../../core/read/read';
 
 const MAX_CONTACTS = 10_000;
@@ -24,10 +25,6 @@ export class AnnouncedContacts {
 }
 
 function createDigest(contact: JsonObject): string | null {
-  try {
-    return createHash('sha256').update(JSON.stringify(contact)).digest('base64');
-  } catch {
-    // Custom attributes may be nested deeper than JSON.stringify can go.
-    return null;
-  }
+  const json = toJson(contact);
+  return json === null ? null : createHash('sha256').update(json).digest('base64');
 }

@@ -75,10 +75,5 @@ function toBatchKey(batch: readonly PacedItem[]): string | undefined {
 }
 
 function sizeOf({ json }: PacedItem): number {
-  try {
-    return JSON.stringify(json).length;
-  } catch {
-    // Nested deeper than can be written: rare, and not small.
-    return 1024 * 1024;
-  }
+  return JSON.stringify(json).length;
 }

@@ -26,3 +26,23 @@ test.each([
   expect(parseJson(text)).toBeUndefined();
   expect(isTooDeep(JSON.parse(text))).toBe(true);
 });
+
+const unstorable: [json: string, read: unknown][] = [
+  ['"a\\u0000b"', 'a\ufffdb'],
+  ['"cut \\ud83d"', 'cut \ufffd'],
+  ['"\\uDE00 cut"', '\ufffd cut'],
+  ['"\\ude00\\ud83d"', '\ufffd\ufffd'],
+  ['"\\ud83d\\ud83d\\ude00"', '\ufffd\u{1f600}'],
+  ['{"\\ud83d":[{"\\u0000":1}]}', { '\ufffd': [{ '\ufffd': 1 }] }],
+];
+
+test.each(unstorable)('%s holds no character that a database refuses', (json, read) =>
+  expect(parseJson(json)).toEqual(read),
+);
+
+test.each([
+  ['"\\ud83d\\ude00 \\uD83D\\uDE00"', '\u{1f600} \u{1f600}'],
+  ['"a backslash: \\\\u0000 \\\\ud83d"', 'a backslash: \\u0000 \\ud83d'],
+  ['"two of them: \\\\\\\\ud83d"', 'two of them: \\\\ud83d'],
+  ['"\\u0001\\ue000\\ud7ff"', '\u0001\ue000\ud7ff'],
+])('%s is read as it stands', (json, read) => expect(parseJson(json)).toBe(read));

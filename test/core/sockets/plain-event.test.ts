@@ -27,3 +27,6 @@ test.each([
   Buffer.from('42["name"]'),
   undefined,
 ])('%s is left to the client', (frame) => expect(readPlainEvent(frame)).toBeUndefined());
+
+test('an emoji that was cut in two is no half of a character', () =>
+  expect(readPlainEvent('42["name",{"text":"cut \\ud83d"}]')).toEqual(['name', { text: 'cut \ufffd' }]));

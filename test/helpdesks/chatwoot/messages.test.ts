@@ -133,6 +133,12 @@ describe('an update', () => {
   });
 });
 
+test("an attachment's name holds no character that a database refuses", () => {
+  const attachments = [{ file_type: 'file', data_url: 'https://chat.example.com/blobs/sig--1/a%00b.pdf' }];
+  const { message: block } = normalise('message_created', { ...message, attachments });
+  expect(block?.attachments[0]?.name).toBe('a\ufffdb.pdf');
+});
+
 test('attachments get a name from their URL', () => {
   const attachments = [
     {

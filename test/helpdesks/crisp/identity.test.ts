@@ -48,8 +48,8 @@ describe('message:updated', () => {
     expect(at(1772617801000)).not.toBe(at(1772617809000));
   });
 
-  test('nested too deep to hash falls back to the bytes', () => {
-    const content = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000));
+  test.each([600, 200_000])('nested %i levels deep falls back to the bytes', (levels) => {
+    const content = JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as object;
     expect(inHook('message:updated', { ...tuesday, content })).toBe(RAW_SHA256);
     expect(overRtm('message:updated', { ...tuesday, content })).toBeNull();
   });

@@ -82,4 +82,5 @@ test('a global variable that holds a number is said to be one', async () => {
   await host.admin.deploy([...flow, { id: 'globals', type: 'global-config', env: variables }]);
   await host.statuses.waitFor('botble-trigger', 'a number, not text');
   expect((await deliver(host.hookUrl('hook/botble-trigger'), signedWith('botble', '17'))).status).toBe(503);
+  expect(host.log()).toContain('The secret is a number, not text');
 }, 60_000);

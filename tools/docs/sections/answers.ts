@@ -5,6 +5,7 @@ const SITUATIONS: readonly [string, RejectReason][] = [
   ['no secret is set where one is required', 'secret-missing'],
   ['verified, but not JSON or not in the format of this helpdesk', 'body-not-json'],
   ['larger than the body limit', 'body-too-large'],
+  ['compressed by a proxy, otherwise than with gzip or deflate', 'encoding-unsupported'],
   ['not POST', 'method-not-allowed'],
 ];
 

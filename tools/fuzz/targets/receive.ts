@@ -118,7 +118,7 @@ function checkFold(outcome: Outcome): void {
 
 export function checkOutcome(outcome: Outcome, provider: Provider): void {
   const { status, body } = answer(outcome, provider);
-  if (JSON.stringify(body).length > 40 || ![200, 400, 401, 405, 413, 503].includes(status)) {
+  if (JSON.stringify(body).length > 40 || ![200, 400, 401, 405, 413, 415, 503].includes(status)) {
     throw new Error(`answered ${status} ${JSON.stringify(body)}`);
   }
   if (outcome.kind === 'accept') return checkItem(outcome.item);

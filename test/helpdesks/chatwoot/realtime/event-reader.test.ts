@@ -107,6 +107,7 @@ describe('a contact’s update', () => {
 
   test.each([
     ['without a number', { id: null }],
+    ['nested deeper than anything is read', { custom_attributes: JSON.parse(nested(600)) as object }],
     ['nested too deep to compare', { custom_attributes: JSON.parse(nested(20_000)) as object }],
   ])('%s may always be something new', (_, more) => {
     hear('contact.updated', { ...CUSTOMER, ...more });

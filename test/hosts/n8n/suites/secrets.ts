@@ -43,6 +43,13 @@ export function secrets(n8n: () => N8nHost): void {
       expect(await trigger.items(1)).toHaveLength(1);
     });
 
+    it('says what a secret is that an expression makes no text', async () => {
+      const trigger = await n8n().createTrigger(helpdeskTrigger('botble', { secret: OLD }));
+      await trigger.changeCredential(credentialData('botble', { secret: '={{ { a: 1 } }}' }));
+      expect((await post(trigger.url, botbleMessage(1, OLD))).status).toBe(503);
+      expect(n8n().log()).toContain('The secret is an object, not text');
+    });
+
     it('marks what nothing proved', async () => {
       const trigger = await n8n().createTrigger(helpdeskTrigger('botble', { mode: 'unsigned' }));
       const { body } = botbleMessage(1, OLD);

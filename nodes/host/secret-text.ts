@@ -1,0 +1,18 @@
+import { NodeOperationError, type FunctionsBase } from 'n8n-workflow';
+import { typeOfNonText, withArticle } from '../../core/verify/secrets';
+
+/**
+ * A secret of a credential, without the blanks that come along when people copy; empty where nothing was entered. Throws
+ * for what is no text: an expression may have made anything of it.
+ *
+ * @param label what the form calls the field
+ */
+export function secretText(context: Pick<FunctionsBase, 'getNode'>, label: string, value: unknown): string {
+  const type = typeOfNonText(value);
+  if (type === undefined) return typeof value === 'string' ? value.trim() : '';
+  throw new NodeOperationError(
+    context.getNode(),
+    `The field "${label}" of the credential is ${withArticle(type)}, not text`,
+    { description: 'Let its expression give text, or enter the value as it stands.' },
+  );
+}
