@@ -3,6 +3,7 @@ import { providers } from '../../helpdesks';
 import type { ChatwootCredential } from '../../helpdesks/chatwoot/realtime/credential';
 import { openChatwootStream } from '../../helpdesks/chatwoot/realtime/stream';
 import type { StreamTrigger } from '../host/stream/stream-trigger';
+import { toText } from '../host/to-text';
 
 export const chatwootRealtimeTrigger: StreamTrigger = {
   provider: providers.chatwoot,
@@ -12,15 +13,10 @@ export const chatwootRealtimeTrigger: StreamTrigger = {
   },
 };
 
-/** The account's number may have been entered as one. */
 function readCredential({
   baseUrl,
   accountId,
   accessToken,
 }: ICredentialDataDecryptedObject): ChatwootCredential {
-  return { baseUrl: text(baseUrl), accountId: text(accountId), token: text(accessToken) };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return { baseUrl: toText(baseUrl), accountId: toText(accountId), token: toText(accessToken) };
 }

@@ -2,6 +2,7 @@ import type { HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { createApiCall, type ApiContext } from './api-call';
 import { getCredential, type CredentialContext } from './get-credential';
+import { toText } from './to-text';
 
 /** What a credential for a helpdesk's API holds. The field names are the same for all of them. */
 export interface ApiCredential {
@@ -32,9 +33,4 @@ export function createApi(
   deadline?: AbortSignal,
 ): HelpdeskApi {
   return { accountId, call: createApiCall(context, credentialType, baseUrl, deadline) };
-}
-
-/** Blanks come along when people copy; an expression may give a number. */
-function toText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
