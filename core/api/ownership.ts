@@ -58,6 +58,17 @@ export function findMade<Webhook extends Listed>(
   return atUrl.find(({ id, name }) => id === stored.id || (typeof name === 'string' && name.endsWith(MARK)));
 }
 
+/** What was made here for the trigger and is not listened to any more. Without a name nothing proves that. */
+export function findLeftovers<Webhook extends Listed>(
+  webhooks: readonly Webhook[],
+  { isLeftover = () => false }: Pick<WebhookSpec, 'isLeftover'>,
+): readonly Webhook[] {
+  return webhooks.filter(
+    ({ url, name }) =>
+      typeof name === 'string' && name.endsWith(MARK) && isLeftover(withoutPassword(url), name),
+  );
+}
+
 /** Another password leads to the same trigger, and is not stored. */
 function isSame(one: string, other: string): boolean {
   return withoutPassword(one) === withoutPassword(other);

@@ -4,6 +4,7 @@ import { listSecrets } from '../../core/verify/secrets';
 import { createApiCall, type ApiContext } from './api-call';
 import { secretText } from './secret-text';
 import { getCredential, type CredentialContext } from './get-credential';
+import { toText } from './to-text';
 
 /** What a credential for a helpdesk's API holds. The field names are the same for all of them. */
 export interface ApiCredential {
@@ -42,9 +43,4 @@ export function createApi(
 ): HelpdeskApi {
   const call = createApiCall(context, credentialType, baseUrl, deadline);
   return { accountId, token: accessToken, enteredSecrets, call };
-}
-
-/** Blanks come along when people copy; an expression may give a number. */
-function toText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

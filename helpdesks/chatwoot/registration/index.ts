@@ -10,7 +10,7 @@ import type {
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
-import { findMade, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
+import { findLeftovers, findMade, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
 import { migrationsMissing, unsignedVersion } from './problems';
 import { createWebhooksRest, type Written } from './rest';
@@ -34,7 +34,8 @@ async function check(
   if (!listed.ok) return listed;
   const own = findOwn(listed.webhooks, spec, sameAccount(stored, api));
   if (own === undefined) return { ok: true, state: 'absent' };
-  if (own.obsolete !== undefined || changesFor(own, spec, subscription) !== undefined) {
+  const needless = needlessFor(own, spec, listed.webhooks);
+  if (needless.length > 0 || changesFor(own, spec, subscription) !== undefined) {
     return { ok: true, state: 'differs' };
   }
   const result = registered(own.webhook, own.made, spec.signed, subscription.version, api);
@@ -55,8 +56,10 @@ async function ensure(
     const written = await write(own, spec, subscription);
     if (written.ok === false) return written;
     if (written.ok !== true) continue;
-    const cleared = own?.obsolete === undefined ? undefined : await subscription.rest.remove(own.obsolete.id);
-    if (cleared?.ok === false) return cleared;
+    for (const { id } of needlessFor(own, spec, listed.webhooks)) {
+      const cleared = await subscription.rest.remove(id);
+      if (cleared.ok === false) return cleared;
+    }
     const result = registered(written.webhook, own?.made ?? true, spec.signed, subscription.version, api);
     // Of no use without a secret, and nobody would know of it.
     if (!result.ok && own === undefined) await subscription.rest.remove(written.webhook.id);
@@ -66,6 +69,16 @@ async function ensure(
     'url-refused',
     `Chatwoot rejected the URL ${withoutPassword(spec.url)} for a new webhook and lists no webhook with it. Check Settings → Integrations → Webhooks, and that the URL is complete.`,
   );
+}
+
+/** The trigger's other webhooks, which go when its own is there. */
+function needlessFor(
+  own: OwnWebhook<WebhookRecord> | undefined,
+  spec: WebhookSpec,
+  webhooks: readonly WebhookRecord[],
+): readonly WebhookRecord[] {
+  const leftovers = findLeftovers(webhooks, spec);
+  return own?.obsolete === undefined ? leftovers : [own.obsolete, ...leftovers];
 }
 
 /** Creates, adjusts, or leaves as it is. */
