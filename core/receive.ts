@@ -53,10 +53,17 @@ function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | 
   const { method, rawBody } = delivery;
   if (method !== 'POST') return reject('method-not-allowed', { method: method.slice(0, 10) });
   if (rawBody === 'missing') return reject('raw-body-missing', {});
+  if (rawBody !== 'too-large' && !isBytes(rawBody))
+    return reject('raw-body-parsed', { given: typeof rawBody });
   if (rawBody === 'too-large' || rawBody.byteLength > settings.maxBodyBytes) {
     return reject('body-too-large', { bytes: settings.maxBodyBytes });
   }
   return undefined;
+}
+
+/** JavaScript hands over what a framework parsed; and a vm, such as a Function node, has a Uint8Array of its own. */
+function isBytes(body: unknown): boolean {
+  return ArrayBuffer.isView(body) && (body as Partial<Uint8Array>).BYTES_PER_ELEMENT === 1;
 }
 
 function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Reject {

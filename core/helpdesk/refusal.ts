@@ -11,6 +11,7 @@ export type RejectReason =
   | 'secret-missing'
   | 'url-secret-mismatch'
   | 'raw-body-missing'
+  | 'raw-body-parsed'
   | 'body-too-large'
   | 'body-not-json'
   | 'envelope-invalid'

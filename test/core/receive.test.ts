@@ -275,6 +275,7 @@ test('every refusal has an answer that does not tell the reason', () => {
     'url-secret-mismatch': unauthorized,
     'secret-missing': { status: 503, body: { error: 'unavailable' } },
     'raw-body-missing': unreadable,
+    'raw-body-parsed': unreadable,
     'body-too-large': { status: 413, body: { error: 'too large' } },
     'body-not-json': unreadable,
     'envelope-invalid': unreadable,
