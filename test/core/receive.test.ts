@@ -36,6 +36,7 @@ describe('a proven delivery', () => {
       conversation: { id: '88', url: null, status: 'open', previousStatus: null },
       contact: { id: null, name: 'Zoë Ferreira', email: 'zoe@example.com', phone: null },
       author: { id: null, name: 'Zoë Ferreira', type: 'contact' },
+      assignee: null,
       message: {
         id: '301',
         text: 'Is the lamp back in stock?',
