@@ -26,6 +26,7 @@ const REJECTED: { readonly [Reason in RejectReason]: Answer } = {
   'secret-missing': { status: 503, body: { error: 'unavailable' } },
   'encoding-unsupported': { status: 415, body: { error: 'unsupported encoding' } },
   'raw-body-missing': { status: 400, body: { error: 'unreadable' } },
+  'raw-body-parsed': { status: 400, body: { error: 'unreadable' } },
   'body-too-large': { status: 413, body: { error: 'too large' } },
   'body-not-json': { status: 400, body: { error: 'unreadable' } },
   'envelope-invalid': { status: 400, body: { error: 'unreadable' } },

@@ -9,7 +9,7 @@ import type { Envelope, StatusChangePart } from './helpdesk/event';
 import { isObject, type JsonObject } from './read/read';
 import type { ReceiverSettings } from './settings';
 import { readChallenge } from './verify/challenge';
-import { readPacking } from './verify/content-encoding';
+import { checkRequest } from './verify/check-request';
 import { readEventHeader } from './verify/event-header';
 import { checkReplayWindow, type Admitted } from './verify/signature';
 import { parseSignedField } from './read/timestamp';
@@ -28,7 +28,7 @@ export function receive<P extends Provider>(
 
 function judge(delivery: Delivery, settings: ReceiverSettings): Outcome {
   if (delivery.method === settings.provider.urlCheck) return ignore('url-check');
-  const admitted = checkRequest(delivery, settings) ?? settings.authenticate(delivery);
+  const admitted = checkRequest(delivery, settings.maxBodyBytes) ?? settings.authenticate(delivery);
   if (admitted.kind === 'reject') return withHint(admitted, settings);
   if (admitted.publicTest) return ignore('public-test');
   const envelope = parse(delivery, admitted, settings);
@@ -50,17 +50,6 @@ function readStatusPart(
 ): StatusChangePart | null {
   const parts = foldStatus ? provider.statusChangeParts : undefined;
   return parts !== undefined && selection.mayWant(parts.change) ? parts.read(envelope, context) : null;
-}
-
-function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {
-  const { method, headers, rawBody } = delivery;
-  if (method !== 'POST') return reject('method-not-allowed', { method: method.slice(0, 10) });
-  if (readPacking(headers) === undefined) return reject('encoding-unsupported', {});
-  if (rawBody === 'missing') return reject('raw-body-missing', {});
-  if (rawBody === 'too-large' || rawBody.byteLength > settings.maxBodyBytes) {
-    return reject('body-too-large', { bytes: settings.maxBodyBytes });
-  }
-  return undefined;
 }
 
 function parse(

@@ -60,6 +60,12 @@ export interface AuthorBlock {
   type: 'contact' | 'agent' | 'bot' | 'system';
 }
 
+export interface AssigneeBlock {
+  id: string | null;
+  name: string | null;
+  type: 'agent' | 'bot';
+}
+
 export interface AttachmentBlock {
   name: string | null;
   url: string | null;
@@ -114,6 +120,8 @@ export interface ItemBase extends NormalisedBlocks {
   source: ItemSource;
   /** True for the provider's own test delivery. */
   test: boolean;
+  /** Who looks after the conversation; null for nobody, and where the event does not tell. */
+  assignee: AssigneeBlock | null;
 }
 
 /** An event of a catalogue: `provider` and `event` together decide the type of `data`. */

@@ -11,7 +11,7 @@ import type {
 } from './event';
 import type { Item, ItemsOf } from './item';
 import type { Pickers } from './picker';
-import type { ProviderPresets } from './presets';
+import type { PresetId, ProviderPresets } from './presets';
 import type { JsonObject } from '../read/read';
 import type { RejectReason } from './refusal';
 import type { WebhookRegistrar } from './registration';
@@ -104,6 +104,17 @@ export interface ProviderDefinition<Id extends string, Payloads extends object> 
   /** Only a type: event name to payload. */
   readonly payloads?: Payloads;
 }
+
+/**
+ * What can be chosen of a helpdesk: a name of its catalogue, `preset:<id>`, or `*` for all. The compiler knows the names
+ * where it knows the helpdesk.
+ */
+export type EventChoiceOf<P extends Provider> =
+  P extends ProviderDefinition<string, infer Payloads>
+    ? string extends keyof Payloads
+      ? string
+      : (keyof Payloads & string) | `preset:${PresetId}` | '*'
+    : string;
 
 /** What a provider's events become: its own items where its payloads are known to the compiler. */
 export type ItemOf<P extends Provider> =

@@ -12,6 +12,7 @@ export type RejectReason =
   | 'url-secret-mismatch'
   | 'encoding-unsupported'
   | 'raw-body-missing'
+  | 'raw-body-parsed'
   | 'body-too-large'
   | 'body-not-json'
   | 'envelope-invalid'

@@ -1,5 +1,6 @@
 import type { Delivery } from '../helpdesk/delivery';
 import { joinReservations, NO_RESERVATION, reserveAll, type Reservation } from '../duplicates/duplicates';
+import { readAssignee } from './assignee';
 import { ignore } from '../verify/explain';
 import type { Item, ItemSource } from '../helpdesk/item';
 import type { ItemSettings } from './item-settings';
@@ -102,6 +103,7 @@ function createItem(
     conversation,
     contact,
     author,
+    assignee: readAssignee(normalised),
     message,
     data: payload,
   };

@@ -160,6 +160,7 @@ describe('after a gap', () => {
       conversation: null,
       contact: null,
       author: null,
+      assignee: null,
       message: null,
       data: report,
     });

@@ -67,6 +67,7 @@ describe('a message', () => {
       known: true,
       ...blocks,
       author: { id: '4410', name: 'Priya Raman', type: 'contact' },
+      assignee: { id: '17', name: LENA.name, type: 'agent' },
       message: {
         id: '1',
         text: 'Is it dimmable?',
