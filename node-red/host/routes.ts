@@ -31,6 +31,8 @@ export interface Route {
 interface Claim {
   readonly nodeId: string;
   route: Route | undefined;
+  /** The route's; known also while the node is away. */
+  unavailable: Answer | undefined;
   toldOwner: Route | undefined;
 }
 
@@ -42,6 +44,8 @@ export interface RouteTable {
   /** Lets every node send what it holds back. */
   readonly flush: () => void;
   readonly owner: (path: string) => Route | undefined;
+  /** What makes the sender on the path try again, also while the flows are stopped. */
+  readonly unavailable: (path: string) => Answer | undefined;
   /** The largest body that any node on the path takes, or undefined when no node knows the path. */
   readonly bodyLimit: (path: string) => number | undefined;
   readonly size: () => number;
@@ -55,6 +59,7 @@ export function createRouteTable(): RouteTable {
 
   return {
     owner: findOwner,
+    unavailable: (path) => paths.get(path)?.[0]?.unavailable,
     bodyLimit: (path) => limits.get(path),
     size: () => paths.size,
     claim: (path, route) => {
@@ -62,8 +67,9 @@ export function createRouteTable(): RouteTable {
       paths.set(path, claims);
       limits.set(path, Math.max(limits.get(path) ?? 0, route.maxBodyBytes));
       const claimed = claims.find(({ nodeId }) => nodeId === route.nodeId);
-      if (claimed === undefined) claims.push({ nodeId: route.nodeId, route, toldOwner: undefined });
-      else Object.assign(claimed, { route, toldOwner: undefined });
+      const claim = { nodeId: route.nodeId, route, unavailable: route.unavailable, toldOwner: undefined };
+      if (claimed === undefined) claims.push(claim);
+      else Object.assign(claimed, claim);
     },
     release: (path, route) => {
       const claimed = paths.get(path)?.find((candidate) => candidate.route === route);
