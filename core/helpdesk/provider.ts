@@ -3,6 +3,7 @@ import type { OfferedFilters } from './filters';
 import type {
   Envelope,
   EventDefinition,
+  EvidenceStrength,
   Normalised,
   NormaliseContext,
   Occurrence,
@@ -21,6 +22,10 @@ export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
 
 export interface RetryAnswer {
   readonly status: number;
+  /** How it is known that the sender tries again after it. */
+  readonly evidence: EvidenceStrength;
+  /** Which of its senders does so, where others do not. */
+  readonly only?: string;
 }
 
 /**

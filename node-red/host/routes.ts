@@ -63,13 +63,8 @@ export function createRouteTable(): RouteTable {
     bodyLimit: (path) => limits.get(path),
     size: () => paths.size,
     claim: (path, route) => {
-      const claims = paths.get(path) ?? [];
-      paths.set(path, claims);
       limits.set(path, Math.max(limits.get(path) ?? 0, route.maxBodyBytes));
-      const claimed = claims.find(({ nodeId }) => nodeId === route.nodeId);
-      const claim = { nodeId: route.nodeId, route, unavailable: route.unavailable, toldOwner: undefined };
-      if (claimed === undefined) claims.push(claim);
-      else Object.assign(claimed, claim);
+      paths.set(path, withClaim(paths.get(path) ?? [], route));
     },
     release: (path, route) => {
       const claimed = paths.get(path)?.find((candidate) => candidate.route === route);
@@ -93,6 +88,14 @@ export function createRouteTable(): RouteTable {
       }
     },
   };
+}
+
+/** A node that claims again, after a restart, keeps its place. */
+function withClaim(claims: readonly Claim[], route: Route): Claim[] {
+  const { nodeId, unavailable } = route;
+  const claim = { nodeId, route, unavailable, toldOwner: undefined };
+  const place = claims.findIndex((each) => each.nodeId === nodeId);
+  return place === -1 ? [...claims, claim] : claims.with(place, claim);
 }
 
 function announce(claimed: Claim, owner: Route): void {
