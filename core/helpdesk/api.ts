@@ -2,11 +2,12 @@ import type { JsonObject } from '../read/read';
 
 /** One call of a helpdesk's REST API. */
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** From the helpdesk's address on, with a leading slash. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: JsonObject;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Ends the call early; it then answers `unreachable`. */
   readonly signal?: AbortSignal;
 }
@@ -16,9 +17,10 @@ export interface ApiAnswer {
   readonly status: number;
   /** Parsed; undefined where it is not JSON: a proxy's page. */
   readonly body: unknown;
-  /** The headers `date` and `retry-after`, where the host gives them. */
+  /** The headers `date`, `retry-after` and `resource-id`, where the host gives them. */
   readonly date?: string;
   readonly retryAfter?: string;
+  readonly resourceId?: string;
 }
 
 /** No answer: DNS, network, TLS, or too late. `reason` is a short word of the machine's (`ENOTFOUND`). */
@@ -33,6 +35,18 @@ export interface NoAnswer {
  * follows a redirect, which could lead the token elsewhere.
  */
 export type ApiCall = (request: ApiRequest) => Promise<ApiAnswer | NoAnswer>;
+
+/** What a person enters for a helpdesk's API, besides its address. */
+export interface ApiAccount {
+  /** The account or workspace; the host of the address where that alone tells it. */
+  readonly accountId: string;
+  /** Whose token it is, where the API wants to know: an email address, the ID of an app. Else empty. */
+  readonly user: string;
+  readonly token: string;
+}
+
+/** What an account is asked for besides address and token. */
+export type AskedOfAccount = 'accountId' | 'user';
 
 export interface HelpdeskApi {
   /** The account or workspace that the token is used for. */

@@ -1,3 +1,4 @@
+import type { ApiAccount, ApiCall, AskedOfAccount } from './api';
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
 import type {
@@ -66,8 +67,11 @@ export interface Provider {
   readonly registrar?: WebhookRegistrar;
   /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
   readonly api?: {
-    /** The header that carries the token, for hosts that build their requests themselves. */
-    readonly tokenHeader: string;
+    readonly asks: readonly AskedOfAccount[];
+    /** What carries the token, for hosts that build their requests themselves. */
+    readonly headers: (account: ApiAccount) => Readonly<Record<string, string>>;
+    /** Only where something has to be fetched with the token first, which then goes with each call. */
+    readonly connect?: (account: ApiAccount, call: ApiCall) => ApiCall;
     readonly pickers: Pickers;
   };
 }

@@ -1,17 +1,19 @@
-import type { HelpdeskApi } from '../../core/helpdesk/api';
+import type { ApiAccount, HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
+import { hostOf } from '../../core/read/host-of';
 import type { Provider } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
 import { createFetchApi } from '../../core/api/fetch-api';
 import { readCredentials, type AccountNode } from './account';
 
 /** What an account needs before its helpdesk can be asked anything. */
-export type MissingForApi = 'no-account' | 'no-address' | 'no-account-id' | 'no-token';
+export type MissingForApi = 'no-account' | 'no-address' | 'no-account-id' | 'no-user' | 'no-token';
 
 export interface AccountApi {
   readonly baseUrl: string;
   readonly accountId: string;
-  readonly token: string;
+  /** Of two that are the same the account has not changed. Holds the token, so it stays in this process. */
+  readonly key: string;
   /** @param callTimeoutMs milliseconds; default is the API's own */
   readonly open: (callTimeoutMs?: number) => HelpdeskApi;
 }
@@ -19,25 +21,28 @@ export interface AccountApi {
 /** The way to a helpdesk's API with the token of an account, or what is missing for it. */
 export function createApi(
   account: AccountNode | undefined,
-  { tokenHeader }: Pick<NonNullable<Provider['api']>, 'tokenHeader'>,
+  { asks, headers, connect }: Omit<NonNullable<Provider['api']>, 'pickers'>,
 ): AccountApi | MissingForApi {
   if (account === undefined) return 'no-account';
-  const { baseUrl, accountId } = account;
+  const { baseUrl, user } = account;
+  const accountId = asks.includes('accountId') ? account.accountId : hostOf(baseUrl);
   const token = readCredentials(account).apiToken?.trim() ?? '';
   if (baseUrl === '') return 'no-address';
   if (accountId === '') return 'no-account-id';
+  if (asks.includes('user') && user === '') return 'no-user';
   if (token === '') return 'no-token';
-  const options = { baseUrl, headers: { [tokenHeader]: token } };
+  const entered: ApiAccount = { accountId, user, token };
+  const options = { baseUrl, headers: headers(entered) };
   return {
     baseUrl: withoutEndSlashes(baseUrl),
     accountId,
-    token,
-    open: (callTimeoutMs) => ({
-      accountId,
-      call: createFetchApi(
+    key: JSON.stringify([user, token]),
+    open: (callTimeoutMs) => {
+      const call = createFetchApi(
         { ...options, ...(callTimeoutMs !== undefined && { callTimeoutMs }) },
         systemEnvironment,
-      ),
-    }),
+      );
+      return { accountId, call: connect?.(entered, call) ?? call };
+    },
   };
 }

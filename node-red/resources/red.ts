@@ -17,7 +17,11 @@ export interface EditorNode {
   readonly id: string;
   readonly type: string;
   readonly d?: boolean;
-  readonly _def: { readonly category: string; readonly set: { readonly id: string } };
+  readonly _def: {
+    readonly category: string;
+    readonly set: { readonly id: string };
+    readonly defaults: object;
+  };
   readonly credentials?: { readonly has_apiToken?: boolean; readonly apiToken?: string };
   [property: string]: unknown;
 }

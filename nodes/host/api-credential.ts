@@ -1,4 +1,6 @@
-import type { HelpdeskApi } from '../../core/helpdesk/api';
+import type { ApiAccount, HelpdeskApi } from '../../core/helpdesk/api';
+import type { Provider } from '../../core/helpdesk/provider';
+import { hostOf } from '../../core/read/host-of';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { createApiCall, type ApiContext } from './api-call';
 import { getCredential, type CredentialContext } from './get-credential';
@@ -8,6 +10,7 @@ export interface ApiCredential {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly accountId: string;
+  readonly user: string;
   readonly accessToken: string;
 }
 
@@ -16,10 +19,13 @@ export async function readApiCredential(
   context: CredentialContext,
   credentialType: string,
 ): Promise<ApiCredential> {
-  const { baseUrl, accountId, accessToken } = await getCredential(context, credentialType);
+  const { baseUrl, accountId, user, accessToken } = await getCredential(context, credentialType);
+  const address = withoutEndSlashes(toText(baseUrl));
   return {
-    baseUrl: withoutEndSlashes(toText(baseUrl)),
-    accountId: toText(accountId),
+    baseUrl: address,
+    // A credential without an account ID is for a helpdesk whose address alone tells the account.
+    accountId: accountId === undefined ? hostOf(address) : toText(accountId),
+    user: toText(user),
     accessToken: toText(accessToken),
   };
 }
@@ -27,11 +33,14 @@ export async function readApiCredential(
 /** @param deadline ends all calls together */
 export function createApi(
   context: ApiContext,
+  provider: Provider,
   credentialType: string,
-  { baseUrl, accountId }: ApiCredential,
+  { baseUrl, accountId, user, accessToken }: ApiCredential,
   deadline?: AbortSignal,
 ): HelpdeskApi {
-  return { accountId, call: createApiCall(context, credentialType, baseUrl, deadline) };
+  const call = createApiCall(context, credentialType, baseUrl, deadline);
+  const account: ApiAccount = { accountId, user, token: accessToken };
+  return { accountId, call: provider.api?.connect?.(account, call) ?? call };
 }
 
 /** Blanks come along when people copy; an expression may give a number. */

@@ -1,3 +1,4 @@
+import type { AskedOfAccount } from '../../core/helpdesk/api';
 import type { Provider } from '../../core/helpdesk/provider';
 import { providers, type ProviderId } from '../../helpdesks';
 import manifest from '../../package.json';
@@ -23,12 +24,23 @@ ${lines([
   });
 }
 
+const FIELDS: Readonly<Record<AskedOfAccount, string>> = {
+  accountId: 'account-id',
+  user: 'account-user',
+};
+
 /** Of the configuration node that holds a helpdesk's secrets. */
 export function accountPage(id: ProviderId): string {
-  const { registrar, modes }: Provider = providers[id];
+  const { registrar, modes, api }: Provider = providers[id];
   const { baseUrl } = findListing(id);
   const fields = registrar
-    ? ['account-name', 'account-base-url', 'account-registration', 'account-secrets-by-hand']
+    ? [
+        'account-name',
+        'account-base-url',
+        ...(api?.asks ?? []).map((asked) => FIELDS[asked]),
+        'account-registration',
+        'account-secrets-by-hand',
+      ]
     : [
         'account-form',
         baseUrl !== undefined && 'account-base-url',
@@ -40,7 +52,9 @@ export function accountPage(id: ProviderId): string {
       name: { value: '' },
 ${lines([
   baseUrl !== undefined && `baseUrl: { value: '${baseUrl}', ${validate('HelpdeskTriggers.checkAddress')} },`,
-  registrar && `accountId: { value: '', ${validate('HelpdeskRegistration.checkAccountId')} },`,
+  api?.asks.includes('accountId') &&
+    `accountId: { value: '', ${validate('HelpdeskRegistration.checkAccountId')} },`,
+  api?.asks.includes('user') && `user: { value: '' },`,
   registrar && `publicAddress: { value: '', ${validate('HelpdeskRegistration.checkPublicAddress')} },`,
 ])}    },
     /* include host/editor/account-definition.part */`,
