@@ -1,0 +1,61 @@
+import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { zammadEvents, zammadPresets } from './catalogue';
+import { identifyZammad, openZammad } from './envelope';
+import { normaliseZammad } from './normalise';
+import type { ZammadPayloads } from './payloads';
+
+const TOKENS =
+  'The signature token of each webhook is its event, a colon and your secret, e.g. ticket.created:your-secret ' +
+  '(Manage → Webhook → HMAC SHA1 Signature Token).';
+
+export const zammad: ProviderDefinition<'zammad', ZammadPayloads> = {
+  id: 'zammad',
+  label: 'Zammad',
+  events: zammadEvents,
+  webhookSurfaces: ['webhook'],
+  presets: zammadPresets,
+  // A group is the team. Not inboxes, which would be the groups again; not labels: tags are not in the payload.
+  filters: {
+    onlyFromCustomers: true,
+    ignoreAutomated: true,
+    ignorePrivateNotes: true,
+    ignoreUnknownAuthors: true,
+    ignoreAuthors: true,
+    teams: true,
+    assignees: true,
+    messageTypes: [
+      'email',
+      'phone',
+      'web',
+      'note',
+      'chat',
+      'sms',
+      'telegram personal-message',
+      'whatsapp message',
+    ],
+    senderTypes: ['contact', 'agent', 'system'],
+    statuses: ['open', 'pending', 'snoozed', 'resolved'],
+  },
+  modes: ['signature'],
+  /** HMAC-SHA1 over the body (github:zammad/zammad, lib/user_agent.rb). A webhook for each event, told by its key. */
+  scheme: {
+    header: 'X-Hub-Signature',
+    prefix: 'sha1=',
+    algorithm: 'sha1',
+    signed: '{body}',
+    clock: null,
+    eventKeys: { key: '{event}:{secret}', events: zammadEvents.map(({ name }) => name) },
+  },
+  retries: true,
+  // Four times in 100 s, after whatever is not 2xx (app/jobs/trigger_webhook_job.rb).
+  retry: { status: 503 },
+  hints: {
+    'signature-missing': `Zammad signs only for a webhook with a signature token. ${TOKENS}`,
+    'signature-mismatch': TOKENS,
+    'secret-missing': TOKENS,
+    'envelope-invalid': 'Switch off "Custom Payload" at the webhook in Zammad.',
+  },
+  open: openZammad,
+  normalise: normaliseZammad,
+  identify: identifyZammad,
+};
