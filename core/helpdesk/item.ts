@@ -109,6 +109,8 @@ export interface ItemBase extends NormalisedBlocks {
   occurredAt: string | null;
   /** True only when a signature, or the token that opened the socket, proved who sent it. */
   verified: boolean;
+  /** Only there, and false, where the helpdesk sends the event's name in a header that it does not sign. */
+  eventVerified?: false;
   source: ItemSource;
   /** True for the provider's own test delivery. */
   test: boolean;

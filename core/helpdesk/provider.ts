@@ -22,6 +22,16 @@ export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
 
 export interface RetryAnswer {
   readonly status: number;
+  /** Seconds, for a sender that tries again only if it is told when. */
+  readonly retryAfter?: number;
+}
+
+/** How a helpdesk proves that a URL is ours before it delivers there: a signed request with a word to be sent back. */
+export interface Challenge {
+  /** Holds the word. It is not signed, so it is sent back only to whom the signature has proven. */
+  readonly header: string;
+  /** What marks such a request: a field at the top of the body, and its value. */
+  readonly body: { readonly field: string; readonly value: string };
 }
 
 /**
@@ -45,8 +55,13 @@ export interface Provider {
   readonly retry: RetryAnswer | null;
   /** What a person should know when a refusal of this kind comes from this helpdesk. */
   readonly hints: { readonly [Reason in RejectReason]?: string };
-  /** @internal Takes the body apart; undefined when it is not this provider's envelope. */
-  readonly open: (body: JsonObject) => Envelope | undefined;
+  /** Where the event's name comes in a header, which no signature covers: items say so. */
+  readonly eventHeader?: string;
+  /**
+   * @internal Takes the body apart; undefined when it is not this provider's envelope. `event` is the name where the
+   * body does not hold it: the one whose key fitted, or that of {@link eventHeader}.
+   */
+  readonly open: (body: JsonObject, event?: string) => Envelope | undefined;
   /** @internal */
   readonly normalise: (envelope: Envelope, context: NormaliseContext) => Normalised;
   /** @internal Stable over the sender's retries, or null. `delivery` is null on a socket. */
@@ -63,6 +78,7 @@ export interface Provider {
   readonly isTest?: (envelope: Envelope, headers: HeaderBag) => boolean;
   /** The method with which the helpdesk looks whether a URL is there before it takes it: answered 200, no item. */
   readonly urlCheck?: 'HEAD';
+  readonly challenge?: Challenge;
   /** @internal Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
   /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */

@@ -87,7 +87,7 @@ function createItem(
 ): Item {
   if (!keepCredentials) provider.redact?.(payload);
   const { kind, occurredAt, account, inbox, conversation, contact, author, message } = normalised;
-  return {
+  const item: Item = {
     provider: provider.id,
     event,
     kind,
@@ -105,4 +105,5 @@ function createItem(
     message,
     data: payload,
   };
+  return provider.eventHeader === undefined ? item : { ...item, eventVerified: false };
 }

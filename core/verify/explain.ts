@@ -64,6 +64,8 @@ const IGNORED: { readonly [Reason in IgnoreReason]: string } = {
   folded: 'Only the status changed, and the item of the status change already includes it.',
   test: 'A valid test delivery from the helpdesk arrived. Turn on "Emit Test Deliveries" to emit it.',
   'url-check': 'The helpdesk checked this URL; it answered.',
+  'public-test':
+    'A test delivery arrived that was signed with a secret that everyone knows, so it proves nothing and is never emitted.',
 };
 
 export function reject(reason: RejectReason, facts: RefusalFacts): Reject {

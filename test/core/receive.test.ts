@@ -278,7 +278,7 @@ test('every refusal has an answer that does not tell the reason', () => {
     'body-too-large': { status: 413, body: { error: 'too large' } },
     'body-not-json': unreadable,
     'envelope-invalid': unreadable,
-    'method-not-allowed': { status: 405, body: { error: 'method not allowed' } },
+    'method-not-allowed': { status: 405, body: { error: 'method not allowed' }, headers: { Allow: 'POST' } },
   } as const;
   const accepted = { status: 200, body: { ok: true } };
   for (const [name, expected] of Object.entries(answers)) {
