@@ -1,20 +1,5 @@
 import type { ApiAnswer, NoAnswer } from '../helpdesk/api';
-import type { RegistrationProblem, RegistrationProblemCode } from '../helpdesk/registration';
-
-const TRANSIENT: ReadonlySet<RegistrationProblemCode> = new Set([
-  'unreachable',
-  'rate-limited',
-  'server-error',
-]);
-
-export interface Failure {
-  readonly ok: false;
-  readonly problem: RegistrationProblem;
-}
-
-export function failure(code: RegistrationProblemCode, detail: string): Failure {
-  return { ok: false, problem: { code, detail, transient: TRANSIENT.has(code) } };
-}
+import { failure, type Failure } from '../helpdesk/registration-problem';
 
 /** What a helpdesk means by the answers that are its own, in sentences for whoever entered the account. */
 export interface RefusalSentences {

@@ -7,6 +7,7 @@ export interface ApiRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: JsonObject;
+  /** Besides those that say whose request it is. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Ends the call early; it then answers `unreachable`. */
   readonly signal?: AbortSignal;
@@ -42,14 +43,15 @@ export interface ApiAccount {
   readonly accountId: string;
   /** Whose token it is, where the API wants to know: an email address, the ID of an app. Else empty. */
   readonly user: string;
+  /** As it was entered. Requests carry it already; it is here to be exchanged for another, or to derive a secret. */
   readonly token: string;
 }
 
 /** What an account is asked for besides address and token. */
 export type AskedOfAccount = 'accountId' | 'user';
 
-export interface HelpdeskApi {
-  /** The account or workspace that the token is used for. */
-  readonly accountId: string;
+export interface HelpdeskApi extends Pick<ApiAccount, 'accountId' | 'token'> {
+  /** Signing secrets that a person entered beside the token, for helpdesks that tell theirs to nobody. */
+  readonly enteredSecrets: readonly string[];
   readonly call: ApiCall;
 }

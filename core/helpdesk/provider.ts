@@ -82,14 +82,19 @@ export interface Provider {
   /** @internal Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
   /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
-  readonly api?: {
-    readonly asks: readonly AskedOfAccount[];
-    /** What carries the token, for hosts that build their requests themselves. */
-    readonly headers: (account: ApiAccount) => Readonly<Record<string, string>>;
-    /** Only where something has to be fetched with the token first, which then goes with each call. */
-    readonly connect?: (account: ApiAccount, call: ApiCall) => ApiCall;
-    readonly pickers: Pickers;
-  };
+  readonly api?: ProviderApi;
+}
+
+/** How a helpdesk's REST API is reached. */
+export interface ProviderApi {
+  readonly asks: readonly AskedOfAccount[];
+  /** What carries the token, for hosts that build their requests themselves. */
+  readonly headers: (account: ApiAccount) => Readonly<Record<string, string>>;
+  /** Only where something has to be fetched with the token first, which then goes with each call. */
+  readonly connect?: (account: ApiAccount, call: ApiCall) => ApiCall;
+  /** Where the API is for everybody; absent where each account has an address of its own. */
+  readonly baseUrl?: string;
+  readonly pickers: Pickers;
 }
 
 /** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */

@@ -1,6 +1,6 @@
-import { failure, type Failure } from '../api/explain-answer';
 import { PRESETS, type PresetId } from '../helpdesk/presets';
 import type { Provider } from '../helpdesk/provider';
+import { failure, type Failure } from '../helpdesk/registration-problem';
 import { ALL_EVENTS, PRESET_PREFIX } from './selection';
 
 type Catalogue = Pick<Provider, 'label' | 'events' | 'presets'>;

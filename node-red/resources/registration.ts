@@ -9,7 +9,7 @@ const VARIABLE = /^\$\{[^}]+\}$/;
 export const checkAccountToRegister: Check = (node, value) => {
   const account = RED.nodes.node(value);
   if (!account) return say(node, 'error.accountMissing');
-  if (!account.baseUrl) return say(node, 'error.accountNoAddress');
+  if ('baseUrl' in account._def.defaults && !account.baseUrl) return say(node, 'error.accountNoAddress');
   if ('accountId' in account._def.defaults && !account.accountId)
     return say(node, 'error.accountNoAccountId');
   if ('user' in account._def.defaults && !account.user) return say(node, 'error.accountNoUser');
@@ -23,7 +23,7 @@ function hasNoToken({ credentials = {} }: EditorNode): boolean {
 }
 
 export const checkAccountId: Check = (node, value) =>
-  !value || VARIABLE.test(value) || /^[\w-]+$/.test(value) ? true : say(node, 'error.accountId');
+  !value || VARIABLE.test(value) || /^[^\s/:?#]+$/.test(value) ? true : say(node, 'error.accountId');
 
 export const checkPublicAddress: Check = (node, value) => {
   if (!value || VARIABLE.test(value)) return true;

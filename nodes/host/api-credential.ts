@@ -2,6 +2,7 @@ import type { ApiAccount, HelpdeskApi } from '../../core/helpdesk/api';
 import type { Provider } from '../../core/helpdesk/provider';
 import { hostOf } from '../../core/read/host-of';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
+import { listSecrets } from '../../core/verify/secrets';
 import { createApiCall, type ApiContext } from './api-call';
 import { getCredential, type CredentialContext } from './get-credential';
 
@@ -12,6 +13,8 @@ export interface ApiCredential {
   readonly accountId: string;
   readonly user: string;
   readonly accessToken: string;
+  /** Where the helpdesk tells nobody what it signs with. */
+  readonly enteredSecrets: readonly string[];
 }
 
 /** Throws what the owner can do something about when n8n cannot give it. */
@@ -19,7 +22,8 @@ export async function readApiCredential(
   context: CredentialContext,
   credentialType: string,
 ): Promise<ApiCredential> {
-  const { baseUrl, accountId, user, accessToken } = await getCredential(context, credentialType);
+  const data = await getCredential(context, credentialType);
+  const { baseUrl, accountId, user, accessToken } = data;
   const address = withoutEndSlashes(toText(baseUrl));
   return {
     baseUrl: address,
@@ -27,6 +31,7 @@ export async function readApiCredential(
     accountId: accountId === undefined ? hostOf(address) : toText(accountId),
     user: toText(user),
     accessToken: toText(accessToken),
+    enteredSecrets: listSecrets(data.signingSecret, data.previousSigningSecrets),
   };
 }
 
@@ -35,12 +40,12 @@ export function createApi(
   context: ApiContext,
   provider: Provider,
   credentialType: string,
-  { baseUrl, accountId, user, accessToken }: ApiCredential,
+  { baseUrl, accountId, user, accessToken, enteredSecrets }: ApiCredential,
   deadline?: AbortSignal,
 ): HelpdeskApi {
   const call = createApiCall(context, credentialType, baseUrl, deadline);
   const account: ApiAccount = { accountId, user, token: accessToken };
-  return { accountId, call: provider.api?.connect?.(account, call) ?? call };
+  return { ...account, enteredSecrets, call: provider.api?.connect?.(account, call) ?? call };
 }
 
 /** Blanks come along when people copy; an expression may give a number. */

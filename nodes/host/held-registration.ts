@@ -24,7 +24,8 @@ export function readHeld(context: Context, slot: Slot): HeldRegistration | undef
   const stored = context.getWorkflowStaticData('node')[slot];
   if (!isObject(stored) || stored.owner !== hashOwner(context)) return undefined;
   const [url, accountId, sealed] = ['url', 'accountId', 'sealed'].map((key) => text(stored[key]));
-  if (!url || !accountId || !sealed) return undefined;
+  // No account is empty, where a token says by itself whose it is.
+  if (!url || typeof accountId !== 'string' || !sealed) return undefined;
   return { slot, id: text(stored.id) ?? '', url, accountId, sealed, made: stored.made === true };
 }
 

@@ -31,12 +31,12 @@ const FIELDS: Readonly<Record<AskedOfAccount, string>> = {
 
 /** Of the configuration node that holds a helpdesk's secrets. */
 export function accountPage(id: ProviderId): string {
-  const { registrar, modes, api }: Provider = providers[id];
+  const { registrar, api, modes }: Provider = providers[id];
   const { baseUrl } = findListing(id);
   const fields = registrar
     ? [
         'account-name',
-        'account-base-url',
+        baseUrl !== undefined && 'account-base-url',
         ...(api?.asks ?? []).map((asked) => FIELDS[asked]),
         'account-registration',
         'account-secrets-by-hand',

@@ -10,8 +10,9 @@ import type {
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
-import { findMade, findOwn, markedName, type OwnWebhook } from './ownership';
-import { failure, migrationsMissing, unsignedVersion, type Failure } from './problems';
+import { findMade, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
+import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
+import { migrationsMissing, unsignedVersion } from './problems';
 import { createWebhooksRest, type Written } from './rest';
 import { examine, type Subscription } from './subscription';
 import { FIRST_SIGNED, isFrom, type Version } from './version';
@@ -69,7 +70,7 @@ async function ensure(
 
 /** Creates, adjusts, or leaves as it is. */
 async function write(
-  own: OwnWebhook | undefined,
+  own: OwnWebhook<WebhookRecord> | undefined,
   spec: WebhookSpec,
   { rest, events }: Subscription,
 ): Promise<Written> {
@@ -82,7 +83,7 @@ async function write(
 
 /** Ours gets exactly what the spec says. A person's keeps what it has: somebody else may rely on that. */
 function changesFor(
-  { webhook, made }: OwnWebhook,
+  { webhook, made }: OwnWebhook<WebhookRecord>,
   spec: WebhookSpec,
   { events }: Pick<Subscription, 'events'>,
 ): { readonly url: string; readonly subscriptions: readonly string[] } | undefined {
