@@ -37,20 +37,15 @@ export interface NoAnswer {
  */
 export type ApiCall = (request: ApiRequest) => Promise<ApiAnswer | NoAnswer>;
 
-/** What a person enters for a helpdesk's API, besides its address. */
+/** Whose API is called. */
 export interface ApiAccount {
-  /** The account or workspace; the host of the address where that alone tells it. */
+  /** The account or workspace that the token is used for; empty where a token says that by itself. */
   readonly accountId: string;
-  /** Whose token it is, where the API wants to know: an email address, the ID of an app. Else empty. */
-  readonly user: string;
   /** As it was entered. Requests carry it already; it is here to be exchanged for another, or to derive a secret. */
   readonly token: string;
 }
 
-/** What an account is asked for besides address and token. */
-export type AskedOfAccount = 'accountId' | 'user';
-
-export interface HelpdeskApi extends Pick<ApiAccount, 'accountId' | 'token'> {
+export interface HelpdeskApi extends ApiAccount {
   /** Signing secrets that a person entered beside the token, for helpdesks that tell theirs to nobody. */
   readonly enteredSecrets: readonly string[];
   readonly call: ApiCall;

@@ -1,4 +1,4 @@
-import type { ApiAccount, ApiCall, AskedOfAccount } from './api';
+import type { ApiAccount } from './api';
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
 import type {
@@ -87,13 +87,12 @@ export interface Provider {
 
 /** How a helpdesk's REST API is reached. */
 export interface ProviderApi {
-  readonly asks: readonly AskedOfAccount[];
   /** What carries the token, for hosts that build their requests themselves. */
   readonly headers: (account: ApiAccount) => Readonly<Record<string, string>>;
-  /** Only where something has to be fetched with the token first, which then goes with each call. */
-  readonly connect?: (account: ApiAccount, call: ApiCall) => ApiCall;
   /** Where the API is for everybody; absent where each account has an address of its own. */
   readonly baseUrl?: string;
+  /** False where a token says by itself whose account it is, so that nobody is asked for one. */
+  readonly needsAccountId: boolean;
   readonly pickers: Pickers;
 }
 

@@ -39,9 +39,9 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   redact: redactChatwoot,
   registrar: chatwootRegistrar,
   api: {
-    asks: ['accountId'],
     // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
     headers: ({ token }) => ({ 'Api-Access-Token': token }),
+    needsAccountId: true,
     pickers: chatwootPickers,
   },
 };

@@ -20,7 +20,6 @@ export interface AccountCredentials {
 interface AccountDef extends NodeDef {
   baseUrl?: string;
   accountId?: string | number;
-  user?: string;
   publicAddress?: string;
   /** Not in the editor: how fast a test with a stand-in may reconnect. */
   pace?: Pace;
@@ -29,8 +28,6 @@ interface AccountDef extends NodeDef {
 export interface AccountNode extends Node<AccountCredentials> {
   baseUrl: string;
   accountId: string;
-  /** Whose API token it is, where the helpdesk wants to know. */
-  user: string;
   /** Under which the helpdesk reaches this Node-RED. */
   publicAddress: string;
   pace: Pace | undefined;
@@ -38,7 +35,7 @@ export interface AccountNode extends Node<AccountCredentials> {
   fieldProblems: readonly FieldProblem[];
 }
 
-const PROPERTIES = ['baseUrl', 'accountId', 'user', 'publicAddress'] as const;
+const PROPERTIES = ['baseUrl', 'accountId', 'publicAddress'] as const;
 const CREDENTIALS = ['secret', 'previousSecrets', 'urlKey', 'apiToken'] as const;
 
 /** The config node that all triggers of one helpdesk account share. */
@@ -53,7 +50,6 @@ export function registerAccountNode(RED: NodeAPI, provider: Provider): void {
     this.credentials = entered.texts;
     this.baseUrl = texts.baseUrl.trim();
     this.accountId = texts.accountId.trim();
-    this.user = texts.user.trim();
     this.publicAddress = texts.publicAddress.trim();
     this.pace = saved.pace;
     this.fieldProblems = [...problems, ...entered.problems];

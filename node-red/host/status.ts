@@ -41,7 +41,6 @@ const FIELD_OF: { readonly [Name in StatusName]?: readonly string[] } = {
   'no-secret': ['secret', 'urlKey'],
   'no-address': ['baseUrl'],
   'no-account-id': ['accountId'],
-  'no-user': ['user'],
   'no-public-address': ['publicAddress'],
   'no-token': ['apiToken'],
 };

@@ -17,11 +17,7 @@ export interface EditorNode {
   readonly id: string;
   readonly type: string;
   readonly d?: boolean;
-  readonly _def: {
-    readonly category: string;
-    readonly set: { readonly id: string };
-    readonly defaults: object;
-  };
+  readonly _def: { readonly category: string; readonly set: { readonly id: string } };
   readonly credentials?: { readonly has_apiToken?: boolean; readonly apiToken?: string };
   [property: string]: unknown;
 }

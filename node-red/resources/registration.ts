@@ -9,10 +9,9 @@ const VARIABLE = /^\$\{[^}]+\}$/;
 export const checkAccountToRegister: Check = (node, value) => {
   const account = RED.nodes.node(value);
   if (!account) return say(node, 'error.accountMissing');
-  if ('baseUrl' in account._def.defaults && !account.baseUrl) return say(node, 'error.accountNoAddress');
-  if ('accountId' in account._def.defaults && !account.accountId)
-    return say(node, 'error.accountNoAccountId');
-  if ('user' in account._def.defaults && !account.user) return say(node, 'error.accountNoUser');
+  // Undefined is what this helpdesk's accounts do not have.
+  if (account.baseUrl === '') return say(node, 'error.accountNoAddress');
+  if (account.accountId === '') return say(node, 'error.accountNoAccountId');
   if (hasNoToken(account)) return say(node, 'error.accountNoApiToken');
   return account.publicAddress ? true : say(node, 'error.accountNoPublicAddress');
 };

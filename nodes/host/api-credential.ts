@@ -1,6 +1,4 @@
-import type { ApiAccount, HelpdeskApi } from '../../core/helpdesk/api';
-import type { Provider } from '../../core/helpdesk/provider';
-import { hostOf } from '../../core/read/host-of';
+import type { HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { listSecrets } from '../../core/verify/secrets';
 import { createApiCall, type ApiContext } from './api-call';
@@ -11,7 +9,6 @@ export interface ApiCredential {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly accountId: string;
-  readonly user: string;
   readonly accessToken: string;
   /** Where the helpdesk tells nobody what it signs with. */
   readonly enteredSecrets: readonly string[];
@@ -23,13 +20,10 @@ export async function readApiCredential(
   credentialType: string,
 ): Promise<ApiCredential> {
   const data = await getCredential(context, credentialType);
-  const { baseUrl, accountId, user, accessToken } = data;
-  const address = withoutEndSlashes(toText(baseUrl));
+  const { baseUrl, accountId, accessToken } = data;
   return {
-    baseUrl: address,
-    // A credential without an account ID is for a helpdesk whose address alone tells the account.
-    accountId: accountId === undefined ? hostOf(address) : toText(accountId),
-    user: toText(user),
+    baseUrl: withoutEndSlashes(toText(baseUrl)),
+    accountId: toText(accountId),
     accessToken: toText(accessToken),
     enteredSecrets: listSecrets(data.signingSecret, data.previousSigningSecrets),
   };
@@ -38,14 +32,12 @@ export async function readApiCredential(
 /** @param deadline ends all calls together */
 export function createApi(
   context: ApiContext,
-  provider: Provider,
   credentialType: string,
-  { baseUrl, accountId, user, accessToken, enteredSecrets }: ApiCredential,
+  { baseUrl, accountId, accessToken, enteredSecrets }: ApiCredential,
   deadline?: AbortSignal,
 ): HelpdeskApi {
   const call = createApiCall(context, credentialType, baseUrl, deadline);
-  const account: ApiAccount = { accountId, user, token: accessToken };
-  return { ...account, enteredSecrets, call: provider.api?.connect?.(account, call) ?? call };
+  return { accountId, token: accessToken, enteredSecrets, call };
 }
 
 /** Blanks come along when people copy; an expression may give a number. */

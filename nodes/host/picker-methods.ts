@@ -14,7 +14,7 @@ export function pickerMethods(provider: Provider, credentialType: string): Recor
     pickers.map(([name, picker]): [string, LoadOptions] => [
       pickerMethod(name),
       async function (this: ILoadOptionsFunctions) {
-        return load(this, provider, credentialType, picker);
+        return load(this, credentialType, picker);
       },
     ]),
   );
@@ -22,12 +22,11 @@ export function pickerMethods(provider: Provider, credentialType: string): Recor
 
 async function load(
   context: ILoadOptionsFunctions,
-  provider: Provider,
   credentialType: string,
   picker: Picker,
 ): Promise<INodePropertyOptions[]> {
   const credential = await readApiCredential(context, credentialType);
-  const picked = await picker(createApi(context, provider, credentialType, credential));
+  const picked = await picker(createApi(context, credentialType, credential));
   if (!picked.ok) throw problemError(context.getNode(), picked.problem);
   return picked.rows.map(({ value, label }) => ({ name: label, value, description: value }));
 }

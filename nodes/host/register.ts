@@ -72,7 +72,7 @@ async function connect(
   const credential = await readApiCredential(context, automatic.credentialType);
   return {
     registrar,
-    api: createApi(context, provider, automatic.credentialType, credential),
+    api: createApi(context, automatic.credentialType, credential),
     accessToken: credential.accessToken,
   };
 }

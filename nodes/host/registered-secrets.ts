@@ -100,19 +100,17 @@ async function open(
 
 async function ask(
   context: IWebhookFunctions,
-  { automatic, provider }: HelpdeskTrigger,
+  { automatic, provider: { registrar } }: HelpdeskTrigger,
   entry: HeldEntry,
   known: Credential,
   onProblem: (problem: RegistrationProblem) => void,
 ): Promise<Credential> {
   const { held, slot } = entry;
   const url = held?.url ?? context.getNodeWebhookUrl('default');
-  const { registrar } = provider;
   if (automatic === undefined || registrar === undefined || url === undefined) return known;
   const credential = await readApiCredential(context, automatic.credentialType);
   const api = createApi(
     context,
-    provider,
     automatic.credentialType,
     credential,
     AbortSignal.timeout(LOOKUP_TIMEOUT_MS),

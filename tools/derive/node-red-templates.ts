@@ -1,4 +1,3 @@
-import type { AskedOfAccount } from '../../core/helpdesk/api';
 import type { Provider } from '../../core/helpdesk/provider';
 import { providers, type ProviderId } from '../../helpdesks';
 import manifest from '../../package.json';
@@ -24,11 +23,6 @@ ${lines([
   });
 }
 
-const FIELDS: Readonly<Record<AskedOfAccount, string>> = {
-  accountId: 'account-id',
-  user: 'account-user',
-};
-
 /** Of the configuration node that holds a helpdesk's secrets. */
 export function accountPage(id: ProviderId): string {
   const { registrar, api, modes }: Provider = providers[id];
@@ -37,7 +31,7 @@ export function accountPage(id: ProviderId): string {
     ? [
         'account-name',
         baseUrl !== undefined && 'account-base-url',
-        ...(api?.asks ?? []).map((asked) => FIELDS[asked]),
+        api?.needsAccountId && 'account-id',
         'account-registration',
         'account-secrets-by-hand',
       ]
@@ -52,9 +46,7 @@ export function accountPage(id: ProviderId): string {
       name: { value: '' },
 ${lines([
   baseUrl !== undefined && `baseUrl: { value: '${baseUrl}', ${validate('HelpdeskTriggers.checkAddress')} },`,
-  api?.asks.includes('accountId') &&
-    `accountId: { value: '', ${validate('HelpdeskRegistration.checkAccountId')} },`,
-  api?.asks.includes('user') && `user: { value: '' },`,
+  api?.needsAccountId && `accountId: { value: '', ${validate('HelpdeskRegistration.checkAccountId')} },`,
   registrar && `publicAddress: { value: '', ${validate('HelpdeskRegistration.checkPublicAddress')} },`,
 ])}    },
     /* include host/editor/account-definition.part */`,
