@@ -3,6 +3,7 @@ import { freescoutEvents, freescoutPresets } from './catalogue';
 import { identifyFreeScout, openFreeScout } from './envelope';
 import { normaliseFreeScout } from './normalise';
 import type { FreeScoutPayloads } from './payloads';
+import { freescoutRegistrar } from './registrar';
 
 const SECRET =
   'The secret is the Secret Key under Manage → API & Webhooks; it is one for the whole FreeScout.';
@@ -47,4 +48,10 @@ export const freescout: ProviderDefinition<'freescout', FreeScoutPayloads> = {
   open: openFreeScout,
   normalise: normaliseFreeScout,
   identify: identifyFreeScout,
+  registrar: freescoutRegistrar,
+  api: {
+    headers: ({ token }) => ({ 'X-FreeScout-API-Key': token }),
+    needsAccountId: false,
+    pickers: {},
+  },
 };

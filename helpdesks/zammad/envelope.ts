@@ -1,8 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../../core/helpdesk/delivery';
 import type { Envelope } from '../../core/helpdesk/event';
+import type { EventKeys, SignatureScheme } from '../../core/helpdesk/scheme';
 import { identifier, isObject, object, type JsonObject } from '../../core/read/read';
 import { readHeader } from '../../core/verify/headers';
+import { zammadEvents } from './catalogue';
+
+/** A webhook for each event, each with a token of its own: Zammad's deliveries do not say what happened. */
+export const zammadEventKeys: EventKeys = {
+  key: '{event}:{secret}',
+  events: zammadEvents.map(({ name }) => name),
+};
+
+/** HMAC-SHA1 over the body, keyed with the text of the webhook's token (github:zammad/zammad, lib/user_agent.rb). */
+export const zammadScheme: SignatureScheme = {
+  header: 'X-Hub-Signature',
+  prefix: 'sha1=',
+  algorithm: 'sha1',
+  signed: '{body}',
+  clock: null,
+  eventKeys: zammadEventKeys,
+};
 
 /** @param event told by the key that signed: no delivery of Zammad's says what happened */
 export function openZammad(body: JsonObject, event?: string): Envelope | undefined {

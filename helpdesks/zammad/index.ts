@@ -1,8 +1,9 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
 import { zammadEvents, zammadPresets } from './catalogue';
-import { identifyZammad, openZammad } from './envelope';
+import { identifyZammad, openZammad, zammadScheme } from './envelope';
 import { normaliseZammad } from './normalise';
 import type { ZammadPayloads } from './payloads';
+import { zammadRegistrar } from './registrar';
 
 const TOKENS =
   'The signature token of each webhook is its event, a colon and your secret, e.g. ticket.created:your-secret ' +
@@ -37,15 +38,7 @@ export const zammad: ProviderDefinition<'zammad', ZammadPayloads> = {
     statuses: ['open', 'pending', 'snoozed', 'resolved'],
   },
   modes: ['signature'],
-  /** HMAC-SHA1 over the body (github:zammad/zammad, lib/user_agent.rb). A webhook for each event, told by its key. */
-  scheme: {
-    header: 'X-Hub-Signature',
-    prefix: 'sha1=',
-    algorithm: 'sha1',
-    signed: '{body}',
-    clock: null,
-    eventKeys: { key: '{event}:{secret}', events: zammadEvents.map(({ name }) => name) },
-  },
+  scheme: zammadScheme,
   retries: true,
   // Four times in 100 s, after whatever is not 2xx (app/jobs/trigger_webhook_job.rb).
   retry: { status: 503 },
@@ -58,4 +51,10 @@ export const zammad: ProviderDefinition<'zammad', ZammadPayloads> = {
   open: openZammad,
   normalise: normaliseZammad,
   identify: identifyZammad,
+  registrar: zammadRegistrar,
+  api: {
+    headers: ({ token }) => ({ Authorization: `Token token=${token}` }),
+    needsAccountId: false,
+    pickers: {},
+  },
 };
