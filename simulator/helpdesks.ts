@@ -10,6 +10,8 @@ import { intercomEvents } from '../helpdesks/intercom/catalogue';
 import { intercomExamples } from '../helpdesks/intercom/examples';
 import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
 import { libredeskExamples } from '../helpdesks/libredesk/examples';
+import { zendeskEvents } from '../helpdesks/zendesk/catalogue';
+import { zendeskExamples } from '../helpdesks/zendesk/examples';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
@@ -18,6 +20,7 @@ import { crispSender } from './senders/crisp';
 import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
+import { zendeskSender } from './senders/zendesk';
 import type { Sender } from './senders/sender';
 
 export type ExampleTable = {
@@ -38,4 +41,5 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   botble: { sender: botbleSender, events: botbleEvents, examples: botbleExamples },
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
+  zendesk: { sender: zendeskSender, events: zendeskEvents, examples: zendeskExamples },
 };
