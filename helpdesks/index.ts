@@ -6,6 +6,7 @@ import { helpcrunch } from './helpcrunch';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
 import { zammad } from './zammad';
+import { zendesk } from './zendesk';
 import type { ItemsOf } from '../core/helpdesk/item';
 import type { ProviderDefinition } from '../core/helpdesk/provider';
 
@@ -18,6 +19,7 @@ export const providers = {
   intercom,
   libredesk,
   zammad,
+  zendesk,
   freescout,
 } as const;
 

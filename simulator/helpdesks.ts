@@ -14,6 +14,8 @@ import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
 import { libredeskExamples } from '../helpdesks/libredesk/examples';
 import { zammadEvents } from '../helpdesks/zammad/catalogue';
 import { zammadExamples } from '../helpdesks/zammad/examples';
+import { zendeskEvents } from '../helpdesks/zendesk/catalogue';
+import { zendeskExamples } from '../helpdesks/zendesk/examples';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
@@ -23,6 +25,7 @@ import { freescoutSender } from './senders/freescout';
 import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
+import { zendeskSender } from './senders/zendesk';
 import type { Sender } from './senders/sender';
 import { zammadSender } from './senders/zammad';
 
@@ -45,5 +48,6 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
   zammad: { sender: zammadSender, events: zammadEvents, examples: zammadExamples },
+  zendesk: { sender: zendeskSender, events: zendeskEvents, examples: zendeskExamples },
   freescout: { sender: freescoutSender, events: freescoutEvents, examples: freescoutExamples },
 };

@@ -64,6 +64,6 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** A server without names cannot show whose it is; the URL, which is one trigger's alone, has to do there. */
-function bearsMark({ name }: Listed): boolean {
+export function bearsMark({ name }: Pick<Listed, 'name'>): boolean {
   return name === undefined || (name !== null && name.endsWith(MARK));
 }
