@@ -10,36 +10,8 @@ import type {
   WebhookSpec,
 } from '../helpdesk/registration';
 import { failure, type Failure } from '../helpdesk/registration-problem';
-import { bearsMark, findMade, findOwn, markedName, type OwnWebhook } from './ownership';
-
-/** A webhook as a helpdesk lists it. */
-export interface RemoteWebhook {
-  readonly id: string;
-  readonly url: string;
-  /** What people call it at the helpdesk. */
-  readonly name: string | null;
-  readonly events: readonly string[];
-  readonly isActive: boolean;
-  /** Null where a list does not show it. */
-  readonly secret: string | null;
-  /** It can serve a trigger though a person made it: we can read what it sends, and know what it signs with. */
-  readonly isUsable: boolean;
-}
-
-/** What a webhook is to be; `secret` null where the helpdesk makes it. */
-export type WantedWebhook = Pick<RemoteWebhook, 'url' | 'name' | 'events' | 'secret'>;
-
-export type Done = { readonly ok: true } | { readonly ok: 'gone' } | Failure;
-
-/** The webhooks of one account over a helpdesk's REST API. No method rejects. */
-export interface RemoteWebhooks {
-  readonly list: () => Promise<{ readonly ok: true; readonly webhooks: readonly RemoteWebhook[] } | Failure>;
-  readonly create: (wanted: WantedWebhook) => Promise<{ readonly ok: true; readonly id: string } | Failure>;
-  readonly change: (id: string, wanted: WantedWebhook) => Promise<Done>;
-  readonly remove: (id: string) => Promise<Done>;
-  /** Only where the helpdesk makes the secret, and lists do not show it. */
-  readonly readSecret?: (id: string) => Promise<{ readonly ok: true; readonly secret: string } | Failure>;
-}
+import { bearsMark, findMade, findOwn, isSameUrl, markedName, type OwnWebhook } from './ownership';
+import type { RemoteWebhook, RemoteWebhooks, WantedWebhook } from './remote-webhooks';
 
 export interface RegistrarOptions {
   readonly label: string;
@@ -174,7 +146,7 @@ async function remove(stored: StoredRegistration, remote: RemoteWebhooks): Promi
   if (!listed.ok) return listed;
   const made = findMade(listed.webhooks, stored);
   if (made === undefined) {
-    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || isAt(url, stored.url));
+    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || isSameUrl(url, stored.url));
     return { ok: true, state: isThere ? 'foreign' : 'gone' };
   }
   const removed = await remote.remove(made.id);
@@ -187,7 +159,7 @@ async function readSecrets(url: string, remote: RemoteWebhooks, label: string): 
   const listed = await remote.list();
   if (!listed.ok) return listed;
   const secrets: string[] = [];
-  const webhooks = listed.webhooks.filter((each) => isAt(each.url, url) && each.isUsable);
+  const webhooks = listed.webhooks.filter((each) => isSameUrl(each.url, url) && each.isUsable);
   for (const { id, secret } of webhooks) {
     const read =
       remote.readSecret === undefined ? { ok: true as const, secret } : await remote.readSecret(id);
@@ -199,8 +171,4 @@ async function readSecrets(url: string, remote: RemoteWebhooks, label: string): 
     'webhook-gone',
     `The webhook no longer exists in ${label}: someone deleted it or changed its URL. Publish or deploy again to recreate it.`,
   );
-}
-
-function isAt(one: string, other: string): boolean {
-  return withoutPassword(one) === withoutPassword(other);
 }

@@ -1,11 +1,26 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import type { SignatureScheme } from '../../core/helpdesk/scheme';
 import { isObject, text } from '../../core/read/read';
 import { zendeskEvents } from './catalogue';
 import { normaliseZendesk } from './normalise';
 import type { ZendeskPayloads } from './payloads';
 import { zendeskPresets } from './presets';
-import { zendeskScheme } from './scheme';
 import { zendeskRegistrar } from './registration';
+
+/**
+ * base64(HMAC-SHA256(secret, timestamp + body)), the secret as the text it is though it looks like base64
+ * (developer.zendesk.com/documentation/webhooks/verifying).
+ */
+const zendeskScheme: SignatureScheme = {
+  header: 'X-Zendesk-Webhook-Signature',
+  prefix: '',
+  algorithm: 'sha256',
+  encoding: 'base64',
+  signed: '{timestamp}{body}',
+  clock: { header: 'X-Zendesk-Webhook-Signature-Timestamp' },
+  // Signs the test of a webhook that was not saved yet.
+  publicTestSecret: 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==',
+};
 
 /** Zendesk's own pages write the second mark as `:` and, here and there, as `/`. */
 const TYPE = /^zen:event-type[:/](.{1,100})$/;

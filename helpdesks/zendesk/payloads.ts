@@ -64,12 +64,12 @@ export interface ZendeskMeta {
   meta?: { sequence: { id: string; position: number } };
 }
 
-export interface ZendeskPayload<Detail, Event = unknown> {
+interface ZendeskPayload<Detail, Event = unknown> {
   detail: Detail;
   event: Event & ZendeskMeta;
 }
 
-export interface ZendeskChange<Value = unknown> {
+interface ZendeskChange<Value = unknown> {
   current: Value;
   previous: Value;
 }

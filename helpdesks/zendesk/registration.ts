@@ -1,12 +1,7 @@
 import type { ApiAnswer, ApiRequest, HelpdeskApi, NoAnswer } from '../../core/helpdesk/api';
 import { explainAnswer, unexpectedAnswer } from '../../core/api/explain-answer';
-import {
-  createWebhookRegistrar,
-  type Done,
-  type RemoteWebhook,
-  type RemoteWebhooks,
-  type WantedWebhook,
-} from '../../core/api/webhook-registrar';
+import type { Done, RemoteWebhook, RemoteWebhooks, WantedWebhook } from '../../core/api/remote-webhooks';
+import { createWebhookRegistrar } from '../../core/api/webhook-registrar';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { pathPart } from '../../core/read/path-part';
 import { identifier, list, object, text, type JsonObject } from '../../core/read/read';

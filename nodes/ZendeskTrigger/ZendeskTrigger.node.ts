@@ -1,11 +1,13 @@
-import { type INodeType, type INodeTypeDescription, type IWebhookFunctions } from 'n8n-workflow';
-import { webhookLifecycle } from '../host/lifecycle';
 import {
-  EVENTS_AS_SUBTITLE,
-  SHOWN_WHEN_AUTOMATIC,
-  SHOWN_WHEN_BY_HAND,
-  triggerParameters,
-} from '../host/parameters';
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { testSecrets } from '../host/credential-test';
+import { webhookLifecycle } from '../host/lifecycle';
+import { EVENTS_AS_SUBTITLE, SHOWN_WHEN_AUTOMATIC, triggerParameters } from '../host/parameters';
 import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
@@ -18,7 +20,7 @@ export class ZendeskTrigger implements INodeType {
     name: 'zendeskTrigger',
     icon: { light: 'file:zendesk.svg', dark: 'file:zendesk.dark.svg' },
     group: ['trigger'],
-    version: [1.1, 1.2],
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Zendesk, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery from Zendesk',
@@ -36,11 +38,20 @@ export class ZendeskTrigger implements INodeType {
       {
         name: 'zendeskWebhookApi',
         required: true,
-        displayOptions: SHOWN_WHEN_BY_HAND,
+        testedBy: 'testZendeskSecret',
+        displayOptions: { hide: { registration: ['automatic'] } },
       },
     ],
     webhooks: helpdeskWebhooks,
     properties: triggerParameters(zendeskTrigger),
+  };
+
+  methods = {
+    credentialTest: {
+      async testZendeskSecret(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+        return testSecrets(credential, [{ name: 'signingSecret', label: 'Webhook Secret' }]);
+      },
+    },
   };
 
   webhookMethods = webhookLifecycle(zendeskTrigger);

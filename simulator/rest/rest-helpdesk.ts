@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import type { ApiAccount } from '../../core/helpdesk/api';
 import type { ProviderId } from '../../helpdesks';
 import { deliver } from '../deliver';
 import { issue } from '../issued-secrets';
@@ -12,6 +14,8 @@ import {
 
 /** A simulated helpdesk whose webhooks are managed through its API, and which delivers to them. */
 export interface RestHelpdesk extends RestServer {
+  /** `agent` may not manage webhooks, and nobody has the token of `wrong`. */
+  readonly accounts: Accounts;
   readonly webhooks: () => readonly SimulatedWebhook[];
   /** As a person would enter it. */
   readonly add: (webhook: Partial<SimulatedWebhook> & { readonly url: string }) => SimulatedWebhook;
@@ -26,6 +30,8 @@ export interface RestHelpdesk extends RestServer {
   ) => Promise<Readonly<Record<string, number>>>;
 }
 
+type Accounts = Readonly<Record<'admin' | 'agent' | 'wrong', ApiAccount>>;
+
 export interface RestHelpdeskOptions {
   readonly provider: ProviderId;
   readonly port?: number | undefined;
@@ -33,7 +39,9 @@ export interface RestHelpdeskOptions {
   readonly subscription?: (event: string) => string;
   readonly createId: () => string;
   readonly createSecret: () => string;
-  readonly answer: (request: RestRequest, store: WebhookStore) => RestAnswer;
+  /** As a person enters it beside the token: an email address, the ID of an app. */
+  readonly accountId: string;
+  readonly answer: (request: RestRequest, store: WebhookStore, accounts: Accounts) => RestAnswer;
 }
 
 /** What routes work on. */
@@ -41,34 +49,25 @@ export type WebhookStore = Pick<RestHelpdesk, 'webhooks' | 'add' | 'change' | 'd
 
 export async function startRestHelpdesk(options: RestHelpdeskOptions): Promise<RestHelpdesk> {
   const { provider, subscription = (event) => event } = options;
-  const stored = new Map<string, SimulatedWebhook>();
+  const store = createStore(options);
+  const createAccount = () => ({
+    accountId: options.accountId,
+    token: issue(randomBytes(20).toString('hex')),
+  });
+  const accounts = { admin: createAccount(), agent: createAccount(), wrong: createAccount() };
   let refusal: RestAnswer | undefined;
-  const store: WebhookStore = {
-    webhooks: () => [...stored.values()],
-    add: (fields) => {
-      const id = fields.id ?? options.createId();
-      const secret = issue(fields.secret ?? options.createSecret());
-      const webhook = { name: '', events: [], active: true, ...fields, id, secret };
-      stored.set(id, webhook);
-      return webhook;
-    },
-    change: (id, fields) => {
-      const webhook = stored.get(id);
-      if (webhook !== undefined) stored.set(id, { ...webhook, ...fields });
-    },
-    delete: (id) => void stored.delete(id),
-  };
-  const server = await startRestServer((request) => refusal ?? options.answer(request, store), options.port);
+  const answer = (request: RestRequest) => refusal ?? options.answer(request, store, accounts);
+  const server = await startRestServer(answer, options.port);
   return {
     ...server,
     ...store,
+    accounts,
     refuse: (answer) => {
       refusal = answer;
     },
     happens: async (event, sendOptions = {}) => {
-      const wanting = store
-        .webhooks()
-        .filter(({ active, events }) => active && events.includes(subscription(event)));
+      const name = subscription(event);
+      const wanting = store.webhooks().filter(({ active, events }) => active && events.includes(name));
       const answers = wanting.map(async ({ url, secret }) => {
         const sent = createDelivery(provider, event, {
           now: Date.now(),
@@ -80,5 +79,24 @@ export async function startRestHelpdesk(options: RestHelpdeskOptions): Promise<R
       });
       return Object.fromEntries(await Promise.all(answers));
     },
+  };
+}
+
+function createStore({ createId, createSecret }: RestHelpdeskOptions): WebhookStore {
+  const stored = new Map<string, SimulatedWebhook>();
+  return {
+    webhooks: () => [...stored.values()],
+    add: (fields) => {
+      const id = fields.id ?? createId();
+      const secret = issue(fields.secret ?? createSecret());
+      const webhook = { name: '', events: [], active: true, ...fields, id, secret };
+      stored.set(id, webhook);
+      return webhook;
+    },
+    change: (id, fields) => {
+      const webhook = stored.get(id);
+      if (webhook !== undefined) stored.set(id, { ...webhook, ...fields });
+    },
+    delete: (id) => void stored.delete(id),
   };
 }

@@ -1,47 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { issue } from '../issued-secrets';
 import { startRestHelpdesk, type RestHelpdesk, type WebhookStore } from './rest-helpdesk';
 import type { Json, RestAnswer, RestRequest, SimulatedWebhook } from './rest-server';
 
 const PATH = /^\/api\/v2\/webhooks(?:\/([^/]+?)(\/signing_secret)?)?$/;
-export const ZENDESK_ADMIN = 'admin@example.com';
-
-export interface SimulatedZendesk extends RestHelpdesk {
-  readonly tokens: { readonly admin: string; readonly agent: string; readonly wrong: string };
-}
 
 /** Zendesk's API of webhooks (developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks), for admins alone. */
-export async function startZendesk(
-  options: { port?: number; pageSize?: number } = {},
-): Promise<SimulatedZendesk> {
-  const tokens = {
-    admin: issue(randomBytes(20).toString('hex')),
-    agent: issue(randomBytes(20).toString('hex')),
-    wrong: issue(randomBytes(20).toString('hex')),
-  };
+export function startZendesk(options: { port?: number; pageSize?: number } = {}): Promise<RestHelpdesk> {
   let next = 1;
-  const helpdesk = await startRestHelpdesk({
+  return startRestHelpdesk({
     provider: 'zendesk',
     port: options.port,
+    accountId: 'admin@example.com',
     subscription: (event) => `zen:event-type:${event}`,
     createId: () => `01JZEN${String(next++).padStart(20, '0')}`,
     createSecret: () => randomBytes(32).toString('base64'),
-    answer: (request, store) => refuse(request, tokens) ?? route(request, store, options.pageSize),
+    answer: (request, store, accounts) =>
+      refuse(request, accounts) ?? route(request, store, options.pageSize),
   });
-  return { ...helpdesk, tokens };
 }
 
-function refuse({ headers }: RestRequest, tokens: SimulatedZendesk['tokens']): RestAnswer | undefined {
-  const basic = (token: string) =>
-    `Basic ${Buffer.from(`${ZENDESK_ADMIN}/token:${token}`).toString('base64')}`;
-  if (headers.authorization === basic(tokens.admin)) return undefined;
-  if (headers.authorization === basic(tokens.agent)) {
-    return {
-      status: 403,
-      body: { error: { title: 'Forbidden', message: 'You do not have access to this page.' } },
-    };
-  }
-  return { status: 401, body: { error: "Couldn't authenticate you" } };
+function refuse(
+  { headers }: RestRequest,
+  { admin, agent }: RestHelpdesk['accounts'],
+): RestAnswer | undefined {
+  const basic = ({ accountId, token }: typeof admin) =>
+    `Basic ${Buffer.from(`${accountId}/token:${token}`).toString('base64')}`;
+  if (headers.authorization === basic(admin)) return undefined;
+  if (headers.authorization !== basic(agent))
+    return { status: 401, body: { error: "Couldn't authenticate you" } };
+  return {
+    status: 403,
+    body: { error: { title: 'Forbidden', message: 'You do not have access to this page.' } },
+  };
 }
 
 function route(
