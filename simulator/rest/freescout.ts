@@ -23,7 +23,6 @@ const EVENTS = new Set([
 ]);
 
 export interface SimulatedFreeScout extends RestHelpdesk {
-  readonly apiKey: string;
   /** One for the whole FreeScout; no call tells it. */
   readonly secretKey: string;
 }
@@ -32,23 +31,23 @@ export interface SimulatedFreeScout extends RestHelpdesk {
 export async function startFreeScout(
   options: { port?: number; withoutModule?: boolean } = {},
 ): Promise<SimulatedFreeScout> {
-  const apiKey = issue(randomBytes(16).toString('hex'));
   const secretKey = issue(randomBytes(16).toString('hex'));
   let next = 41;
   const helpdesk = await startRestHelpdesk({
     provider: 'freescout',
     port: options.port,
+    accountId: '',
     createId: () => String(next++),
     createSecret: () => secretKey,
-    answer: (request, store) => {
+    answer: (request, store, { admin }) => {
       if (request.path === '/login') return { status: 200, body: {} };
       if (options.withoutModule === true) return { status: 404 };
-      return request.headers['x-freescout-api-key'] === apiKey
+      return request.headers['x-freescout-api-key'] === admin.token
         ? route(request, store)
         : { status: 401, body: { message: 'Not Authorized' } };
     },
   });
-  return { ...helpdesk, apiKey, secretKey };
+  return { ...helpdesk, secretKey };
 }
 
 function route({ method, path, query, body }: RestRequest, store: WebhookStore): RestAnswer {
