@@ -7,6 +7,7 @@ import type { Ledger } from './ledger';
 
 const PATIENCE = 30_000;
 const MESSAGES_PER_SECOND = 12;
+const MAX_IN_FLIGHT = 3;
 
 /** What becomes of events while a workflow is published again, and of a webhook whose token is not taken any more. */
 export function republishing(n8n: () => N8nHost, ledger: Ledger): void {
@@ -19,10 +20,14 @@ export function republishing(n8n: () => N8nHost, ledger: Ledger): void {
 
     /** Writes until it is told to stop; gives back how many messages that were. */
     const startWriting = () => {
-      let written = 0;
+      let [written, inFlight] = [0, 0];
       const timer = setInterval(() => {
-        chatwoot.act.customerWrites();
+        // A machine that is too slow for the pace gets a slower one.
+        if (inFlight >= MAX_IN_FLIGHT) return;
         written += 1;
+        inFlight += 1;
+        chatwoot.act.customerWrites();
+        void chatwoot.delivered().then(() => (inFlight -= 1));
       }, 1000 / MESSAGES_PER_SECOND);
       return () => {
         clearInterval(timer);
