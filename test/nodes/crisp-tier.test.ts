@@ -1,0 +1,17 @@
+import { readCredential } from '../../nodes/CrispRtmTrigger/read-credential';
+
+const token = { identifier: 'an-identifier', tokenKey: 'a-key' };
+
+test.each([
+  ['of one workspace', { tier: 'website', websiteId: 'site-1' }, 'website'],
+  ['of a plugin', { tier: 'plugin', websiteId: '' }, 'plugin'],
+  [
+    'of a plugin, saved when that was the default and so without a tier',
+    { tier: 'website', websiteId: '' },
+    'plugin',
+  ],
+  ['of a plugin, saved without either', {}, 'plugin'],
+  ['of a person', { tier: 'user' }, 'user'],
+])('a token %s', (_, stored, tier) => {
+  expect(readCredential({ ...token, ...stored }).credential.tier).toBe(tier);
+});
