@@ -7,6 +7,13 @@ import type {
 } from 'n8n-workflow';
 import { answerRules } from '../nodes/host/answer-rules';
 
+/**
+ * n8n stores no value that is the default one, and until 0.1 that was a plugin's: who saved a plugin's token then has no
+ * tier, and no website.
+ */
+const TIER =
+  '($credentials.tier === "website" && !$credentials.websiteId.trim() ? "plugin" : $credentials.tier)';
+
 export class CrispRtmApi implements ICredentialType {
   name = 'crispRtmApi';
 
@@ -25,20 +32,20 @@ export class CrispRtmApi implements ICredentialType {
       displayName: 'Tier',
       name: 'tier',
       type: 'options',
-      default: 'plugin',
-      description: 'The type of token, e.g. Plugin. Crisp rejects a token if the tier does not match.',
+      default: 'website',
+      description: 'The type of token, e.g. Website. Crisp rejects a token if the tier does not match.',
       options: [
-        {
-          name: 'Plugin',
-          value: 'plugin',
-          description:
-            'Receives events from every workspace that installed your plugin. Found under Marketplace → your plugin → Tokens.',
-        },
         {
           name: 'Website',
           value: 'website',
           description:
             'Receives events from one workspace. Found under Settings → Workspace Settings → Advanced configuration.',
+        },
+        {
+          name: 'Plugin',
+          value: 'plugin',
+          description:
+            'Receives events from every workspace that installed your plugin. Found under Marketplace → your plugin → Tokens.',
         },
         {
           name: 'User (Advanced)',
@@ -51,6 +58,7 @@ export class CrispRtmApi implements ICredentialType {
       displayName: 'Website ID',
       name: 'websiteId',
       type: 'string',
+      required: true,
       default: '',
       placeholder: 'e.g. 8c842203-7ed8-4e29-a608-7cf78a7d2fcc',
       displayOptions: { show: { tier: ['website'] } },
@@ -61,6 +69,7 @@ export class CrispRtmApi implements ICredentialType {
       displayName: 'Identifier',
       name: 'identifier',
       type: 'string',
+      required: true,
       default: '',
       placeholder: 'e.g. 0e65e85a-8f96-44f6-86f2-74ac93087453',
       description:
@@ -71,6 +80,7 @@ export class CrispRtmApi implements ICredentialType {
       name: 'tokenKey',
       type: 'string',
       typeOptions: { password: true },
+      required: true,
       default: '',
       placeholder: 'e.g. 29634008ae78…, 64 letters and digits',
       description: 'The second half of the token',
@@ -100,7 +110,7 @@ export class CrispRtmApi implements ICredentialType {
         username: '={{ $credentials.identifier.trim() }}',
         password: '={{ $credentials.tokenKey.trim() }}',
       },
-      headers: { 'X-Crisp-Tier': '={{ $credentials.tier }}' },
+      headers: { 'X-Crisp-Tier': `={{ ${TIER} }}` },
     },
   };
 
@@ -110,7 +120,7 @@ export class CrispRtmApi implements ICredentialType {
       baseURL:
         '={{ $credentials.allowStandIn && /^http:[/][/](localhost|127[.]0[.]0[.]1)(:[0-9]+)?([/]|$)/.test($credentials.apiUrl.trim()) ? $credentials.apiUrl.trim() : "https://api.crisp.chat/v1" }}',
       // A website token may ask about its own workspace only, a user token has no account to ask for.
-      url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId.trim() : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
+      url: `={{ ({ website: "/website/" + $credentials.websiteId.trim(), plugin: "/plugin/connect/account", user: "/user/connect/endpoints" })[${TIER}] }}`,
     },
     rules: answerRules({
       401: 'Crisp does not recognize this token for this tier. Copy the identifier and the key again, as a pair, and select the tier that the token was created for.',

@@ -5,6 +5,7 @@ import type { StreamKind } from '../host/stream/stream-kind';
 export const chatwootRealtime: StreamKind = {
   type: 'chatwoot realtime',
   provider: chatwoot,
+  source: 'realtime',
   connect: (RED, id) => {
     const account = findAccount(RED, id, chatwoot);
     if (account === undefined) return undefined;

@@ -5,6 +5,7 @@ import type { StreamKind } from '../host/stream/stream-kind';
 export const crispRtm: StreamKind = {
   type: 'crisp rtm',
   provider: crisp,
+  source: 'rtm',
   connect: (RED, id, { accounts = [], inboxes = [] }) => {
     const token = findToken(RED, id);
     if (token === undefined) return undefined;

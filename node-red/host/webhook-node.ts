@@ -25,6 +25,7 @@ import { reportFieldProblems } from './report-field-problems';
 import { createReports } from './reports';
 import type { Route } from './routes';
 import { readSavedValues } from './saved-values';
+import { offerSample, serveSamples } from './sample';
 import { createStatus, type Status, type StatusName } from './status';
 import { createTranslator } from './texts';
 
@@ -36,12 +37,15 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
   const router = getRouter(RED);
   const registrations =
     provider.registrar === undefined ? undefined : createRegistrations(provider.registrar, RED);
+  const type = `${provider.id} webhook`;
   serveEditorData(RED, provider);
+  serveSamples(RED, type);
 
   function Webhook(this: Node, saved: SavedWebhook) {
     RED.nodes.createNode(this, saved);
     const config = migrate(saved);
     reportFieldProblems(RED, this, readSavedValues(config, TEXT_FIELDS).problems);
+    offerSample(this, provider.id, 'webhook', config);
     const account = findAccount(RED, config.account, provider);
     const status = createStatus(this, createTranslator(RED), account?.fieldProblems);
     const problem = router === undefined ? 'http-off' : pathProblem(router, config.path);
@@ -57,7 +61,7 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
       this.error(error instanceof Error ? error.message : String(error));
     }
   }
-  RED.nodes.registerType(`${provider.id} webhook`, Webhook);
+  RED.nodes.registerType(type, Webhook);
 }
 
 function pathProblem(router: WebhookRouter, path: string): StatusName | undefined {

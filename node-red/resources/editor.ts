@@ -1,6 +1,7 @@
 import { prepareAccount } from './account';
 import { checkAccount, checkAddress, checkEvents, checkNumber, checkPath } from './checks';
 import { checkAccountId, checkPublicAddress } from './registration';
+import { sendSample } from './sample';
 import { checkWebsite, prepareStream, prepareToken } from './stream';
 import { say } from './texts';
 import { added, prepare, save } from './webhook';
@@ -12,6 +13,7 @@ const DIALOGS = {
     added,
     prepare,
     save,
+    sendSample,
     prepareAccount,
     checkPath,
     checkAccount,

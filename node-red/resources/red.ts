@@ -7,6 +7,7 @@ interface Editor {
     filterNodes(filter: object): readonly EditorNode[];
   };
   readonly editor: { getEditStack(): readonly { readonly id: string }[] };
+  notify(text: string, options: { readonly type: 'success' | 'error'; readonly timeout?: number }): void;
   readonly clipboard: { copyText(text: string, element: JQuery, message: string): void };
 }
 

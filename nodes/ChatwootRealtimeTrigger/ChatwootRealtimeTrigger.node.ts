@@ -19,7 +19,7 @@ export class ChatwootRealtimeTrigger implements INodeType {
     name: 'chatwootRealtimeTrigger',
     icon: { light: 'file:chatwoot-realtime.svg', dark: 'file:chatwoot-realtime.dark.svg' },
     group: ['trigger'],
-    version: 1.1,
+    version: [1.1, 1.3],
     subtitle: EVENTS_AS_SUBTITLE,
     description: "Starts the workflow from Chatwoot's websocket, without a public URL or an administrator",
     eventTriggerDescription: 'Waiting for an event from Chatwoot',

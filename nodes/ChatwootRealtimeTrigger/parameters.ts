@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../helpdesks';
 import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
 import { heardChatwoot } from '../../helpdesks/chatwoot/realtime/heard-events';
-import { eventOption } from '../host/event-parameter';
+import { eventOptions } from '../host/event-parameter';
 import { filterParameters } from '../host/filter-parameters';
 import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';
@@ -23,7 +23,7 @@ const events: INodeProperties = {
   default: ['preset:new-customer-message'],
   description:
     'The events that start the workflow, e.g. New Customer Message. Chatwoot sends everything over one connection; all other events are dropped.',
-  options: realtimeEventChoices().map(eventOption),
+  options: eventOptions(realtimeEventChoices()),
 };
 
 /** In the order in which a person sets the trigger up. */

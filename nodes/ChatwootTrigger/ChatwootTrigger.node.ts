@@ -19,7 +19,7 @@ export class ChatwootTrigger implements INodeType {
     name: 'chatwootTrigger',
     icon: { light: 'file:chatwoot.svg', dark: 'file:chatwoot.dark.svg' },
     group: ['trigger'],
-    version: [1.1, 1.2],
+    version: [1.1, 1.2, 1.3],
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Chatwoot, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery from Chatwoot',

@@ -21,7 +21,7 @@ export class CrispRtmTrigger implements INodeType {
     name: 'crispRtmTrigger',
     icon: { light: 'file:crisp-rtm.svg', dark: 'file:crisp-rtm.dark.svg' },
     group: ['trigger'],
-    version: 1.1,
+    version: [1.1, 1.3],
     subtitle: EVENTS_AS_SUBTITLE,
     description: "Starts the workflow from Crisp's event stream, without a public URL",
     eventTriggerDescription: 'Waiting for an event from Crisp',

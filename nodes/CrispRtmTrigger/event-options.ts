@@ -1,19 +1,30 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
-import { CRISP_TIERS, type CrispTier } from '../../helpdesks/crisp/rtm/tier';
-import { eventOption } from '../host/event-parameter';
+import type { CrispTier } from '../../helpdesks/crisp/rtm/tier';
+import { eventOptions } from '../host/event-parameter';
+import { readTier } from './read-tier';
 
 const DEFAULT_TIER: CrispTier = 'plugin';
 
 /** What this token may hear: presets first, then every event by name. */
 export async function listEvents(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-  const choices = rtmEventChoices(await readTier(context));
-  return choices.map(eventOption);
+  return eventOptions(rtmEventChoices(await readTokenTier(context)));
+}
+
+/** What any token may hear. */
+export function listAllEvents(): INodePropertyOptions[] {
+  const usual = rtmEventChoices(DEFAULT_TIER);
+  const known = new Set(usual.map(({ value }) => value));
+  const others = rtmEventChoices('user').filter(({ value }) => !known.has(value));
+  const marked = others.map((each) => ({
+    ...each,
+    description: `${each.description}. Only with a token of the tier User`,
+  }));
+  return eventOptions([...usual, ...marked]);
 }
 
 /** Without a credential there is nothing to ask; most tokens are a plugin's. */
-async function readTier(context: ILoadOptionsFunctions): Promise<CrispTier> {
+async function readTokenTier(context: ILoadOptionsFunctions): Promise<CrispTier> {
   if (context.getNode().credentials?.crispRtmApi === undefined) return DEFAULT_TIER;
-  const { tier } = await context.getCredentials('crispRtmApi');
-  return CRISP_TIERS.find((each) => each === tier) ?? DEFAULT_TIER;
+  return readTier(await context.getCredentials('crispRtmApi'));
 }

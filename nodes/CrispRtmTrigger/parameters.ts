@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { providers } from '../../helpdesks';
 import { filterParameters } from '../host/filter-parameters';
+import { beforeListsAlone, SINCE_LISTS_ALONE } from '../host/picker-parameters';
+import { listAllEvents } from './event-options';
 import { notice } from '../host/notice';
 import { streamOptions } from '../host/stream/option-parameters';
 
@@ -9,7 +11,22 @@ const SETUP = [
   'After an interruption, missed messages are fetched. Select the Gap Report event to learn what may be missing.',
 ];
 
+/** n8n's node picker lists the events of the first parameter of this name. */
 const events: INodeProperties = {
+  displayName: 'Events',
+  name: 'events',
+  type: 'multiOptions',
+  required: true,
+  noDataExpression: true,
+  displayOptions: SINCE_LISTS_ALONE,
+  default: ['preset:new-customer-message'],
+  description:
+    'The events that start the workflow, e.g. New Customer Message. A few need a token of the tier User, which their description says.',
+  options: listAllEvents(),
+};
+
+/** Before, the list was read by the tier of the token. */
+const listedEvents: INodeProperties = beforeListsAlone({
   displayName: 'Event Names or IDs',
   name: 'events',
   type: 'multiOptions',
@@ -19,7 +36,7 @@ const events: INodeProperties = {
   default: ['preset:new-customer-message'],
   description:
     'The events that start the workflow, e.g. New Customer Message; the list depends on the tier of the token. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+});
 
 const websites: INodeProperties = {
   displayName: 'Website Names or IDs',
@@ -51,16 +68,28 @@ const moreIds = (of: string, name: string): INodeProperties => ({
 });
 
 const options = streamOptions(providers.crisp, 'Crisp Trigger', [
-  moreIds('Inbox', 'moreInboxes'),
-  moreIds('Website', 'moreWebsites'),
+  beforeListsAlone(moreIds('Inbox', 'moreInboxes')),
+  beforeListsAlone(moreIds('Website', 'moreWebsites')),
 ]);
+
+/** Websites and inboxes have a list each, above. */
+function filters(): INodeProperties {
+  const all = filterParameters(providers.crisp);
+  const listed = new Set(['accounts', 'inboxes']);
+  const fields = (all.options ?? []) as INodeProperties[];
+  return {
+    ...all,
+    options: fields.map((field) => (listed.has(field.name) ? beforeListsAlone(field) : field)),
+  };
+}
 
 /** In the order in which a person sets the trigger up. */
 export const rtmParameters: INodeProperties[] = [
   notice('setupNotice', SETUP),
   events,
+  listedEvents,
   websites,
   inboxes,
-  filterParameters(providers.crisp),
+  filters(),
   options,
 ];

@@ -1,7 +1,7 @@
 import type { FunctionsBase, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
-import { CRISP_TIERS, type CrispTier } from '../../helpdesks/crisp/rtm/tier';
 import { secretText } from '../host/secret-text';
+import { readTier } from './read-tier';
 
 /** The address is checked where it is used: it may be Crisp's or this machine's, nothing else. */
 export function readCredential(
@@ -9,7 +9,7 @@ export function readCredential(
   data: ICredentialDataDecryptedObject,
 ): ConnectionOptions {
   const websiteId = text(data.websiteId);
-  const tier: CrispTier = CRISP_TIERS.find((each) => each === data.tier) ?? 'plugin';
+  const tier = readTier(data);
   const credential = {
     tier,
     identifier: secretText(context, 'Identifier', data.identifier),

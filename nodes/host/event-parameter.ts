@@ -17,13 +17,22 @@ export function eventParameter(provider: Provider): INodeProperties {
     noDataExpression: true,
     default: [...chosen],
     description: `The events that start the workflow, e.g. New Customer Message. All other deliveries from ${provider.label} are acknowledged and dropped.`,
-    options: choices.map(eventOption),
+    options: eventOptions(choices),
   };
 }
 
-/** n8n's node picker lists the events too, as sentences; left to itself it would take E-Mail apart. */
-export function eventOption({ value, label, description }: EventChoice): INodePropertyOptions {
-  return { name: label, value, description, action: `On ${label.split(' ').map(inSentence).join(' ')}` };
+/**
+ * n8n's node picker lists the events too, as sentences; left to itself it would take E-Mail apart. A preset and an event
+ * may have one label: the event's sentence names it then.
+ */
+export function eventOptions(choices: readonly EventChoice[]): INodePropertyOptions[] {
+  const taken = new Set<string>();
+  return choices.map(({ value, label, description }) => {
+    const sentence = `On ${label.split(' ').map(inSentence).join(' ')}`;
+    const action = taken.has(sentence) ? `${sentence} (${value})` : sentence;
+    taken.add(sentence);
+    return { name: label, value, description, action };
+  });
 }
 
 /** URL stays as it is. */

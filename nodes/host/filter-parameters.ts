@@ -2,7 +2,7 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 import type { Provider } from '../../core/helpdesk/provider';
 import { eventsOn } from '../../core/select/event-choices';
 import { FILTER_FORMS } from './filter-forms';
-import { pickerParameters } from './picker-parameters';
+import { pickerParameters, typedAlone } from './picker-parameters';
 
 /**
  * Those that mean something at this helpdesk. All of them look at verified events only.
@@ -17,7 +17,9 @@ export function filterParameters(
   const { filters } = provider;
   const offered = Object.entries(FILTER_FORMS).flatMap(([name, form]) => {
     const values = filters[name as keyof typeof filters];
-    return values === undefined ? [] : form(name, values);
+    return values === undefined
+      ? []
+      : form(name, values).flatMap((field) => typedAlone(field, provider, listed));
   });
   const lists = listed === undefined ? [] : pickerParameters(provider, listed);
   return {

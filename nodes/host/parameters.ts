@@ -5,7 +5,8 @@ import { eventParameter } from './event-parameter';
 import { filterParameters } from './filter-parameters';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { optionParameters } from './option-parameters';
-import { BY_HAND_VALUES, registrationParameter } from './registration-parameter';
+import { registrationParameter } from './registration-parameter';
+import { BY_HAND_VALUES } from './registration-values';
 
 /** By hand there is no token to ask the helpdesk with. */
 const WHEN_AUTOMATIC: IDisplayOptions = { show: { '/registration': ['automatic'] } };

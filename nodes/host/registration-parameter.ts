@@ -1,9 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { notice } from './notice';
-
-/** What is stored for "by hand": until version 1.1 of a node, and since. Saved workflows keep their version. */
-export const BY_HAND_VALUES = ['manual', 'by-hand'];
+import { BY_HAND_VALUES } from './registration-values';
 
 /** Who enters the webhook at the helpdesk, and what to do there; no choice where only a person can. */
 export function registrationParameter(trigger: HelpdeskTrigger): INodeProperties[] {

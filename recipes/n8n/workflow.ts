@@ -1,3 +1,7 @@
+import type { Item, ItemSource } from '../../core/helpdesk/item';
+import { findSample } from '../../core/select/find-sample';
+import type { ProviderId } from '../../helpdesks';
+import { sampleTable } from '../../samples/sample-table';
 import { createGraph, type Graph } from '../graph';
 import { slug, webhookId } from '../names';
 import type { Recipe, Step } from '../recipe';
@@ -14,6 +18,8 @@ import {
   type NodeParts,
 } from './nodes';
 import { stickyNotes } from './sticky-notes';
+
+const STREAM_SOURCES: { readonly [Id in ProviderId]?: ItemSource } = { crisp: 'rtm', chatwoot: 'realtime' };
 
 /** A workflow as n8n's editor imports it. */
 export function createWorkflow(recipe: Recipe) {
@@ -34,8 +40,17 @@ export function createWorkflow(recipe: Recipe) {
         .filter(([, each]) => each !== undefined),
     ),
     settings: {},
-    pinData: {},
+    pinData: Object.fromEntries(graph.steps.flatMap(pinned)),
   };
+}
+
+/** What the editor runs the flow with until a real event came; what is published does not use it. */
+function pinned(step: Step): readonly (readonly [string, readonly { readonly json: Item }[]])[] {
+  if (step.kind !== 'trigger') return [];
+  const { provider, webhook } = step.trigger;
+  const source = webhook ? 'webhook' : STREAM_SOURCES[provider];
+  const sample = source && findSample(sampleTable(provider), step.events, source);
+  return sample === undefined ? [] : [[step.name, [{ json: sample }]]];
 }
 
 function position(graph: Graph, step: Step): readonly number[] {

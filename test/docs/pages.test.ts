@@ -26,6 +26,18 @@ test.each(Object.entries(renderSections()))(
   },
 );
 
+test('the overview is short, and shows a picture before any table', () => {
+  const text = readPage('README.md');
+  const count = text
+    .replace(/\]\([^)\s]+\)|[|#*_`-]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word)).length;
+  expect(count).toBeGreaterThan(300);
+  expect(count).toBeLessThanOrEqual(900);
+  expect(text.indexOf('![')).toBeGreaterThan(0);
+  expect(text.indexOf('![')).toBeLessThan(text.search(/^\|/m));
+});
+
 test('each trigger has a page', () => {
   const pages = PAGES.filter((page) => page.startsWith('docs/triggers/'));
   expect(pages).toEqual(TRIGGERS.map((trigger) => `docs/triggers/${toPageName(trigger)}.md`).sort());

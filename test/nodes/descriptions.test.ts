@@ -66,6 +66,32 @@ describe.each(nodes)('$description.displayName', ({ built, description }) => {
     for (const version of [description.version].flat()) expect(version).toBeGreaterThan(1);
   });
 
+  it('gives each action in the node picker a name of its own', () => {
+    const options = (property(description.properties, 'events')?.options ?? []) as { action: string }[];
+    const actions = options.map(({ action }) => action);
+    expect(actions.length).toBeGreaterThan(2);
+    expect(actions.filter((action, index) => actions.indexOf(action) !== index)).toEqual([]);
+  });
+
+  it('shows one filter for each thing in its newest version', () => {
+    const newest = [description.version].flat().at(-1) ?? 0;
+    const fields = (property(description.properties, 'filters')?.options ?? []) as INodeProperties[];
+    const isShown = (registration: string, { displayOptions }: INodeProperties) => {
+      const { '@version': versions, '/registration': registrations } = displayOptions?.show ?? {};
+      const [condition] = (versions ?? []) as { _cnd?: { lt?: number } }[];
+      return (
+        (newest >= (condition?._cnd?.lt ?? Infinity) ? false : true) &&
+        (registrations?.includes(registration) ?? true)
+      );
+    };
+    for (const registration of ['automatic', 'manual']) {
+      const things = fields
+        .filter((field) => isShown(registration, field))
+        .map(({ displayName }) => displayName.replace(/ (?:Names or )?IDs$|s$/, ''));
+      expect(things.filter((thing, index) => things.indexOf(thing) !== index)).toEqual([]);
+    }
+  });
+
   it('starts with new customer messages', () => {
     expect(property(description.properties, 'events')?.default).toEqual(['preset:new-customer-message']);
   });
@@ -114,7 +140,7 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
     const registers = property(description.properties, 'registration') !== undefined;
     expect(values).toEqual(registers ? expected : []);
     const isSaved = description.name === 'chatwootTrigger';
-    expect(description.version).toEqual(isSaved ? [1.1, 1.2] : 1.1);
+    expect(description.version).toEqual(isSaved ? [1.1, 1.2, 1.3] : 1.1);
   });
 
   it('begins with what to do at the helpdesk, then proof, events, filters and options', () => {
@@ -139,7 +165,7 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
 describe.each(streamNodes)('$description.displayName', ({ description }) => {
   it('asks for events, filters and options, in this order, and has a panel that speaks of a connection', () => {
     const names = description.properties.map(({ name }) => name);
-    expect(names.filter((name) => name !== 'websites' && name !== 'inboxes')).toEqual([
+    expect([...new Set(names)].filter((name) => name !== 'websites' && name !== 'inboxes')).toEqual([
       'setupNotice',
       'events',
       'filters',
@@ -152,8 +178,9 @@ describe.each(streamNodes)('$description.displayName', ({ description }) => {
     const sibling = webhookNodes.find(
       (each) => each.description.name === description.name.replace(/(?:Rtm|Realtime)Trigger$/, 'Trigger'),
     );
-    const listFilters = (properties: readonly INodeProperties[] = []) =>
-      (property(properties, 'filters')?.options ?? []).map(({ name }) => name);
+    const listFilters = (properties: readonly INodeProperties[] = []) => [
+      ...new Set((property(properties, 'filters')?.options ?? []).map(({ name }) => name)),
+    ];
     expect(listFilters(description.properties).length).toBeGreaterThan(5);
     expect(listFilters(description.properties)).toEqual(listFilters(sibling?.description.properties));
   });

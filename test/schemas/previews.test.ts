@@ -20,8 +20,9 @@ test('there is a schema for each helpdesk and a preview for each trigger', () =>
   const triggers = [
     ...PROVIDER_IDS.map(previewOf),
     ...['ChatwootRealtime', 'CrispRtm'].map((name) => previewPath(name)),
-    // The one trigger that has two versions of its node.
+    // Triggers with more than one version of their node.
     previewPath('Chatwoot', '1.2.0'),
+    ...['Chatwoot', 'ChatwootRealtime', 'CrispRtm'].map((name) => previewPath(name, '1.3.0')),
   ];
   const schemas = PROVIDER_IDS.map((id) => `dist/schemas/structure-${id}.json`);
   expect([...files.keys()].sort()).toEqual([...triggers, ...schemas].sort());

@@ -20,7 +20,18 @@ export function printSent(what: string, status: number, expected: number): void 
   console.log(`\n${bold('→')} ${what} ${dim('answered')} ${verdict}`);
 }
 
-export function printItem({ data, ...item }: HelpdeskItem): void {
+/** Whole items with `--verbose`, else a line that says what came. */
+export function printItem(item: HelpdeskItem): void {
+  if (process.argv.includes('--verbose')) return printWhole(item);
+  const { kind, contact, author, conversation, message, verified } = item;
+  const who = contact?.name ?? author?.name ?? contact?.email;
+  const words = message?.text?.replaceAll(/\s+/g, ' ').slice(0, 60);
+  const parts = [kind, who, words && `"${words}"`, conversation && `conversation ${conversation.id}`];
+  const told = parts.filter(Boolean).join(', ');
+  console.log(indent('item', verified ? told : `${told}, not verified`));
+}
+
+function printWhole({ data, ...item }: HelpdeskItem): void {
   // A gap report is short, and what it says is the point of it.
   const isReport = String(item.event) === 'rtm:gap';
   const shortened = { ...item, data: isReport ? data : `{ ${Object.keys(data).slice(0, 4).join(', ')}, … }` };
@@ -28,7 +39,7 @@ export function printItem({ data, ...item }: HelpdeskItem): void {
 }
 
 export function printReceived(who: string, body: unknown): void {
-  console.log(indent(who, JSON.stringify(body)));
+  if (process.argv.includes('--verbose')) console.log(indent(who, JSON.stringify(body)));
 }
 
 export function printResult(items: number, complaints: readonly string[]): void {

@@ -11,10 +11,13 @@ export interface Scene {
   readonly forged?: boolean;
 }
 
-/** Messages, states, ratings and contacts of all helpdesks, and a forgery at each. */
+/**
+ * A forgery at each helpdesk, then its messages, states, ratings and contacts: whoever opens the editor afterwards sees
+ * nodes that work.
+ */
 export const SCENARIO: readonly Scene[] = PROVIDER_IDS.flatMap((provider) => {
   const { scenes, forged } = findListing(provider);
-  return [...scenes.map((scene) => ({ provider, ...scene })), { provider, event: forged, forged: true }];
+  return [{ provider, event: forged, forged: true }, ...scenes.map((scene) => ({ provider, ...scene }))];
 });
 
 /** The secret that a helpdesk of the demonstration and its trigger share. */

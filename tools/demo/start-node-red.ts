@@ -1,4 +1,5 @@
 import { providers, type ProviderId } from '../../library';
+import type { FlowNode } from '../hosts/node-red-admin';
 import { nodeRedSteps, STEP_IDS } from './node-red-steps';
 import { say } from './print';
 import { runDemo } from './run';
@@ -6,29 +7,40 @@ import { createSecret } from './scenario';
 import { STREAM_EVENTS } from './stream';
 import { startNodeRed } from '../hosts/node-red';
 import { createFlow } from '../hosts/node-red-flow';
-import { createStreamFlow, STREAM_TAB } from '../hosts/node-red-stream-flow';
+import { createStreamFlow } from '../hosts/node-red-stream-flow';
+
+const IDS = Object.keys(providers) as ProviderId[];
+const FIRST_ROW = 120;
+const ROW = 60;
 
 /** `npm start`: every trigger on a real Node-RED, wired to Slack and a CRM. */
 void runDemo('Node-RED', async (targets, crisp) => {
   const host = await startNodeRed({ progress: say, probes: false });
-  const ids = Object.keys(providers) as ProviderId[];
-  const triggers = createFlow(
-    ids.map((provider) => ({ provider, path: provider, secret: createSecret(provider) })),
+  const accounts = createFlow(
+    IDS.map((provider) => ({ provider, path: provider, secret: createSecret(provider) })),
   );
-  const wired = triggers
-    .filter(({ type }) => type !== 'probe')
-    .map((node, row) =>
-      node.type.endsWith(' webhook')
-        ? { ...node, x: 160, y: 40 + row * 40, events: ['*'], wires: [STEP_IDS] }
-        : node,
-    );
-  const stream = createStreamFlow(crisp, [{ settings: { events: STREAM_EVENTS } }])
-    .filter(({ type }) => type === 'crisp rtm account' || type === 'crisp rtm')
-    .map((node) => (node.z === STREAM_TAB ? { ...node, z: 'tab', x: 160, y: 400, wires: [STEP_IDS] } : node));
-  await host.admin.deploy([...wired, ...stream, ...nodeRedSteps(targets, 'tab')]);
-  const webhookUrls = Object.fromEntries(ids.map((id) => [id, host.hookUrl(id)])) as Record<
+  const streams = createStreamFlow(crisp, [{ settings: { events: STREAM_EVENTS } }]);
+  await host.admin.deploy([
+    ...placeTriggers([...accounts, ...streams]),
+    ...nodeRedSteps(targets, 'tab', FIRST_ROW),
+  ]);
+  const webhookUrls = Object.fromEntries(IDS.map((id) => [id, host.hookUrl(id)])) as Record<
     ProviderId,
     string
   >;
   return { editorUrl: host.baseUrl, webhookUrls, stop: host.stop };
 });
+
+/** One below the other, without the probes of the tests. */
+function placeTriggers(nodes: readonly FlowNode[]): FlowNode[] {
+  let row = 0;
+  return nodes
+    .filter(({ type }) => type === 'tab' || / (?:webhook|account|rtm)$/.test(type))
+    .filter(({ id, type }) => type !== 'tab' || id === 'tab')
+    .map((node) => {
+      if (node.x === undefined) return node;
+      const place = { z: 'tab', x: 180, y: FIRST_ROW + ROW * row++ };
+      const events = node.type.endsWith(' webhook') ? { events: ['*'] } : {};
+      return { ...node, ...place, ...events, wires: [STEP_IDS] };
+    });
+}

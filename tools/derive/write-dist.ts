@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json';
+import { sampleTable } from '../../samples/sample-table';
 import { createCodex } from './codex';
 import { PROVIDER_IDS } from './listings';
 import { n8nNames } from './n8n-names';
@@ -20,6 +21,7 @@ async function writeDist(): Promise<void> {
     ...LANGUAGES.map((language) =>
       writeJson(join('dist/node-red/texts/locales', language, 'type-all.json'), readSharedTexts(language)),
     ),
+    ...PROVIDER_IDS.map((id) => writeJson(`dist/samples/${id}.json`, sampleTable(id))),
     ...PROVIDER_IDS.map((id) =>
       writeJson(join('dist', n8nNames(id).nodeFile.replace('.ts', '.json')), createCodex(id)),
     ),

@@ -2,6 +2,7 @@ import type { NodeAPI } from '@node-red/registry';
 import type { Filters } from '../../../core/helpdesk/filters';
 import type { Provider } from '../../../core/helpdesk/provider';
 import type { Stream } from '../../../core/streams/stream-pool';
+import type { SocketSource } from '../../../core/streams/service';
 import type { StreamListener } from '../../../core/streams/listener';
 
 /** What one node that listens to a socket adds to what all of them share. */
@@ -9,6 +10,7 @@ export interface StreamKind {
   /** The node's type, as flows name it. */
   readonly type: string;
   readonly provider: Provider;
+  readonly source: SocketSource;
   /**
    * Undefined where the config node with the token is missing.
    * @param filters what would be dropped later need not be sent

@@ -5,6 +5,7 @@ import { storedFilters } from '../../../core/select/stored-filters';
 import { getRouter } from '../webhook-router';
 import { getMemories } from '../memories';
 import { TEXT_FILTERS } from '../config';
+import { offerSample, serveSamples } from '../sample';
 import { reportFieldProblems } from '../report-field-problems';
 import { readSavedValues } from '../saved-values';
 import { createTranslator } from '../texts';
@@ -17,6 +18,7 @@ import type { StreamKind } from './stream-kind';
 /** Registers a node that listens to a socket: the whole trigger but for its editor page. */
 export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
   const nodeStreams = createNodeStreams<StreamItem>(RED);
+  serveSamples(RED, kind.type);
 
   function StreamNode(this: Node, saved: SavedStream) {
     RED.nodes.createNode(this, saved);
@@ -36,11 +38,12 @@ export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
 function listen(
   RED: NodeAPI,
   node: Node,
-  { provider, connect }: StreamKind,
+  { provider, source, connect }: StreamKind,
   saved: SavedStream,
   nodeStreams: NodeStreams<StreamItem>,
 ): void {
   const config = readConfig(saved);
+  offerSample(node, provider.id, source, config);
   const { events, catchUp, shareDuplicates } = config;
   const batch = readBatch(config);
   const wanted = { events, filters: storedFilters({ ...config }), catchUp };

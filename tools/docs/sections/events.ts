@@ -1,6 +1,6 @@
 import { providers, type Provider } from '../../../library';
 import { PRESETS, type PresetId } from '../../../core/helpdesk/presets';
-import { listEvents, toPageName, TRIGGERS, type Trigger } from './triggers';
+import { listEvents, type Trigger } from './triggers';
 
 export function renderEvents(trigger: Trigger): string {
   const rows = listEvents(trigger).map(({ name, description, kinds, ways }) => {
@@ -9,14 +9,6 @@ export function renderEvents(trigger: Trigger): string {
   });
   const head = ['| Event | When | Kind | Arrives by (how well that is known) |', '| --- | --- | --- | --- |'];
   return [`Presets: ${listPresets(trigger).join(', ')}.`, '', ...head, ...rows].join('\n');
-}
-
-/** For the overview: how many there are, and where they are listed. */
-export function renderEventCounts(): string {
-  return TRIGGERS.map(
-    (trigger) =>
-      `[${trigger.label}](docs/triggers/${toPageName(trigger)}.md#events) ${listEvents(trigger).length}`,
-  ).join(' · ');
 }
 
 function listPresets({ provider }: Trigger): string[] {

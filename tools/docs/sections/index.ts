@@ -1,16 +1,16 @@
 import { renderAnswers } from './answers';
-import { renderEvents, renderEventCounts } from './events';
+import { renderEvents } from './events';
 import { renderFilters, renderAllFilters } from './filters';
 import { renderFlows } from './flows';
 import { renderItem } from './item';
-import { toPageName, TRIGGERS } from './triggers';
+import { renderTriggers, toPageName, TRIGGERS } from './triggers';
 
 /** The parts of the pages that derive from the code, by the name of their markers. */
 export function renderSections(): Readonly<Record<string, string>> {
   return {
     flows: renderFlows(),
     answers: renderAnswers(),
-    'event-counts': renderEventCounts(),
+    triggers: renderTriggers(),
     filters: renderAllFilters(),
     item: renderItem('chatwoot'),
     ...Object.fromEntries(

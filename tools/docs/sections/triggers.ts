@@ -19,3 +19,20 @@ export function listEvents({ provider, webhook }: Trigger) {
     }))
     .filter(({ ways }) => ways.length > 0);
 }
+
+/** For the overview: a row for each trigger. */
+export function renderTriggers(): string {
+  const rows = TRIGGERS.map((trigger) => {
+    const events = listEvents(trigger).length;
+    const link = `[${trigger.label}](docs/triggers/${toPageName(trigger)}.md)`;
+    return `| ${link} | ${proofOf(trigger)} | ${trigger.webhook ? '' : 'no public URL needed, '}${events} events |`;
+  });
+  return ['| Trigger | Verified by | Listens to |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function proofOf({ provider, webhook }: Trigger): string {
+  if (!webhook) return 'token, over TLS';
+  const { scheme }: Provider = providers[provider];
+  const signed = scheme.signed.includes('{timestamp}') ? 'time and body' : 'the body';
+  return `HMAC-${scheme.algorithm.toUpperCase()} of ${signed}`;
+}
