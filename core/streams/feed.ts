@@ -50,7 +50,7 @@ export class Feed implements Shareable {
     // Not before the user has got hold of its stream: hosts close it in answer to some states.
     else queueMicrotask(() => subscriber.onState(this.connection.state));
     this.follow();
-    if (this.connection.state.name === 'live') this.recovery.join(subscriber);
+    this.recovery.join(subscriber, this.connection.state.name === 'live');
   }
 
   remove(subscriber: FeedSubscriber): void {

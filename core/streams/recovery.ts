@@ -38,10 +38,11 @@ export class Recovery {
     this.startReading();
   }
 
-  /** Somebody joined the live line, and may miss what came before. */
-  join(subscriber: FeedSubscriber): void {
-    subscriber.position.join(this.link.now());
-    if (this.reading === undefined) this.startReading();
+  /** Somebody joined the line, and may miss what came before. While that is down, all who wait miss the same. */
+  join({ position }: FeedSubscriber, isLive: boolean): void {
+    if (isLive) position.join(this.link.now());
+    else if (this.provenAt !== null) position.join(this.provenAt);
+    if (isLive && this.reading === undefined) this.startReading();
   }
 
   /** Any event shows that the line still brings what happens; heartbeats show only that there is a line. */

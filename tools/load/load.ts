@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PROJECT } from '../hosts/project-node';
 import { writeSection } from '../docs/write-section';
 import { killN8n, killNodeRed } from './kill-hosts';
+import { killN8nStream, killNodeRedStream } from './kill-streams';
 import { loadMachine } from './machine';
 import { loadLazyN8n, loadN8n, loadN8nBehindNginx } from './n8n';
 import { loadN8nControl } from './n8n-control';
@@ -21,6 +22,9 @@ const RUNS: Readonly<Record<string, (seconds: number) => Promise<RunReport>>> = 
   'kill-node-red': () => killNodeRed(KILL_AFTER),
   'kill-n8n': () => killN8n(KILL_AFTER, false),
   'kill-n8n-remembered': () => killN8n(KILL_AFTER, true),
+  'kill-node-red-stream': () => killNodeRedStream(),
+  'kill-n8n-stream': () => killN8nStream({}),
+  'kill-n8n-stream-batches': () => killN8nStream({ eventsPerExecution: 100, executionsAtOnce: 1 }),
 };
 
 /** `npm run test:load`: all runs, or `npm run test:load -- n8n --seconds 60`. */

@@ -7,6 +7,10 @@ export interface StreamConfig extends ItemConfig {
   /** Id of the config node that holds the token. */
   readonly token: string;
   readonly catchUp: boolean;
+  /** What becomes of messages that came while the node was not running. */
+  readonly afterRestart: 'read-back' | 'fresh';
+  /** How far back to read at most. */
+  readonly readBackHours: number | string;
   /** Above 1, a message holds an array of items. */
   readonly eventsPerMessage: number | string;
   /** Milliseconds that an event waits for others of its message. */
@@ -24,6 +28,8 @@ const DEFAULTS: StreamConfig = {
   output: 'item',
   shareDuplicates: false,
   catchUp: true,
+  afterRestart: 'read-back',
+  readBackHours: 24,
   eventsPerMessage: 1,
   longestWait: 1000,
 };

@@ -4,6 +4,7 @@ import { UnknownEvents } from '../../../core/reports/unknown-events';
 import { describeGap } from '../../../core/sockets/gap';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import { acceptedMessage, batchMessage, problemMessage } from '../message';
+import { saveCheckpoint } from './checkpoint-store';
 import type { StreamConfig } from './config';
 import { createStreamStatus } from './stream-status';
 import type { StreamSink } from './stream-sink';
@@ -39,6 +40,7 @@ export function createStreamSink(
     },
     item: (item) => send(acceptedMessage(item, output), [item]),
     batch: (items) => send(batchMessage(provider, items, output), items),
+    checkpoint: (checkpoint) => saveCheckpoint(node, checkpoint),
     gap: (report) => {
       status.gap(report);
       if (report.unrecoverable.length === 0) node.log(describeGap(report));

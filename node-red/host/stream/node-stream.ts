@@ -1,32 +1,16 @@
-import type { GapReport } from '../../../core/sockets/gap';
-import type { Problem } from '../../../core/sockets/problem';
 import type { ConnectionState } from '../../../core/sockets/state';
 import { systemEnvironment, type Environment } from '../../../core/environment/environment';
+import type { Progress } from '../../../core/streams/progress';
 import { PacedQueue } from '../../../core/trigger/paced-queue';
+import { CheckpointSaver } from './checkpoint-saver';
+import type { NodeStreamListener, NodeStreamPlan, Stream } from './node-stream-plan';
 import type { BatchLimits } from './read-batch';
 import type { StreamSink } from './stream-sink';
 
-export interface Stream {
-  readonly close: () => Promise<void>;
-}
-
-/** The callbacks that a stream is opened with. */
-export interface NodeStreamListener<Item> {
-  readonly onItem: (item: Item) => void;
-  readonly onState: (state: ConnectionState) => void;
-  readonly onGap: (report: GapReport) => void;
-  readonly onRefused: (problem: Problem) => void;
-}
-
-export type StreamOpener<Item> = (listener: NodeStreamListener<Item>) => Stream;
-
-/** What a node's stream is opened with. */
-export interface NodeStreamPlan<Item> {
-  /** What it is opened for: a node whose identity stays the same keeps its stream. */
-  readonly identity: string;
-  readonly open: StreamOpener<Item>;
-  /** Default a message for each event. */
-  readonly batch?: BatchLimits;
+/** An item and its key, which is null for one that cannot come again. */
+interface KeyedItem<Item> {
+  readonly item: Item;
+  readonly key: string | null;
 }
 
 type Callback<Item> = (sink: StreamSink<Item>) => void;
@@ -52,16 +36,25 @@ export class NodeStream<Item> {
   private lost = 0;
   private readonly stream: Stream;
   readonly identity: string;
-  private readonly batches: PacedQueue<Item> | undefined;
+  private readonly line: string | undefined;
+  private readonly batches: PacedQueue<KeyedItem<Item>> | undefined;
+  private readonly progress: Progress | undefined;
+  private readonly saver: CheckpointSaver;
 
   /** @param before the stream that this one replaces, because its node wants something else now */
   constructor(
-    { identity, open, batch = { maxBatch: 1, maxWaitMs: 0 } }: NodeStreamPlan<Item>,
+    plan: NodeStreamPlan<Item>,
     private readonly isRunning: () => boolean,
     before: NodeStream<Item> | undefined,
     environment: Pick<Environment, 'now' | 'after'> = systemEnvironment,
   ) {
+    const { identity, line, open, batch = { maxBatch: 1, maxWaitMs: 0 } } = plan;
     this.identity = identity;
+    this.line = line;
+    // On a line that it takes over nothing is missed.
+    const takesOver = before !== undefined && before.line === line && !before.isOver;
+    this.progress = plan.createProgress?.(!takesOver);
+    this.saver = new CheckpointSaver(environment, () => this.saveCheckpoint());
     if (batch.maxBatch > 1) this.batches = this.createBatches(batch, environment);
     try {
       // Before the other one ends, so that both can share a socket.
@@ -86,6 +79,7 @@ export class NodeStream<Item> {
   }
 
   detach(): void {
+    this.saveCheckpoint();
     this.sink = undefined;
   }
 
@@ -97,6 +91,7 @@ export class NodeStream<Item> {
   }
 
   close(): Promise<void> {
+    this.saver.cancel();
     this.batches?.close();
     return this.stream.close();
   }
@@ -111,8 +106,11 @@ export class NodeStream<Item> {
 
   private listener(): NodeStreamListener<Item> {
     return {
-      onItem: (item) =>
-        this.batches === undefined ? this.tell((sink) => sink.item(item)) : this.batches.push(item),
+      ...(this.progress !== undefined && { progress: this.progress }),
+      onItem: (item, key) => {
+        if (this.batches !== undefined) return this.batches.push({ item, key });
+        this.tell((sink) => sink.item(item), [key]);
+      },
       onGap: (report) => this.tell((sink) => sink.gap(report)),
       onRefused: (problem) => this.tell((sink) => sink.refused(problem)),
       onState: (state) => {
@@ -126,10 +124,14 @@ export class NodeStream<Item> {
   private createBatches(
     batch: BatchLimits,
     environment: Pick<Environment, 'now' | 'after'>,
-  ): PacedQueue<Item> {
+  ): PacedQueue<KeyedItem<Item>> {
     const host = {
-      handOn: (items: readonly Item[]) => {
-        this.tell((sink) => sink.batch(items), items.length);
+      handOn: (entries: readonly KeyedItem<Item>[]) => {
+        const items = entries.map(({ item }) => item);
+        this.tell(
+          (sink) => sink.batch(items),
+          entries.map(({ key }) => key),
+        );
         return Promise.resolve();
       },
       sizeOf: () => 0,
@@ -138,9 +140,25 @@ export class NodeStream<Item> {
     return new PacedQueue({ ...UNLIMITED, ...batch }, host, environment);
   }
 
-  private tell(callback: Callback<Item>, events = 1): void {
-    if (this.sink !== undefined && this.isRunning()) callback(this.sink);
-    else if (this.queued.length < MAX_QUEUED) this.queued.push(callback);
-    else this.lost += events;
+  /** @param keys of the events that it tells of */
+  private tell(callback: Callback<Item>, keys: readonly (string | null)[] = [null]): void {
+    const tellAndSettle: Callback<Item> = (sink) => {
+      callback(sink);
+      this.settle(keys);
+    };
+    if (this.sink !== undefined && this.isRunning()) tellAndSettle(this.sink);
+    else if (this.queued.length < MAX_QUEUED) this.queued.push(tellAndSettle);
+    else this.lost += keys.length;
+  }
+
+  private settle(keys: readonly (string | null)[]): void {
+    if (this.progress === undefined) return;
+    this.progress.settle(keys.filter((key) => key !== null));
+    this.saver.request();
+  }
+
+  private saveCheckpoint(): void {
+    const checkpoint = this.progress?.checkpoint() ?? null;
+    if (checkpoint !== null) this.sink?.checkpoint(checkpoint);
   }
 }

@@ -1,6 +1,7 @@
 import type { NodeAPI } from '@node-red/registry';
 import { systemEnvironment } from '../../../core/environment/environment';
-import { NodeStream, type NodeStreamPlan } from './node-stream';
+import { NodeStream } from './node-stream';
+import type { NodeStreamPlan } from './node-stream-plan';
 import type { StreamSink } from './stream-sink';
 
 /** The streams of all nodes of one kind. They outlive a redeploy, so that nothing is missed in it. */

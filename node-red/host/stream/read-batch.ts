@@ -1,4 +1,5 @@
 import type { StreamConfig } from './config';
+import { within } from './within';
 
 /** How events become messages. */
 export interface BatchLimits {
@@ -17,9 +18,4 @@ export function readBatch({
     maxBatch: within(1, 10_000, eventsPerMessage, 1),
     maxWaitMs: within(0, 600_000, longestWait, 1000),
   };
-}
-
-function within(least: number, most: number, typed: number | string, fallback: number): number {
-  const number = String(typed).trim() === '' ? NaN : Math.floor(Number(typed));
-  return Number.isNaN(number) ? fallback : Math.min(most, Math.max(least, number));
 }

@@ -1,6 +1,8 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
+import type { Checkpoint } from '../../../core/streams/checkpoint';
 import type { StreamItem } from '../../../core/streams/gap-item';
+import { Progress } from '../../../core/streams/progress';
 import { storedFilters } from '../../../core/select/stored-filters';
 import { getRouter } from '../webhook-router';
 import { getMemories } from '../memories';
@@ -9,11 +11,18 @@ import { offerSample, serveSamples } from '../sample';
 import { reportFieldProblems } from '../report-field-problems';
 import { readSavedValues } from '../saved-values';
 import { createTranslator } from '../texts';
+import { isForgetful, loadCheckpoint } from './checkpoint-store';
 import { readConfig, type SavedStream } from './config';
 import { readBatch } from './read-batch';
 import { createStreamSink } from './node-stream-sink';
 import { createNodeStreams, type NodeStreams } from './node-streams';
 import type { StreamKind } from './stream-kind';
+import { within } from './within';
+
+const HOUR_MS = 3_600_000;
+
+/** More than comes within the half minute that reading goes back before a checkpoint. */
+const MAX_MARKS = 10_000;
 
 /** Registers a node that listens to a socket: the whole trigger but for its editor page. */
 export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
@@ -24,12 +33,18 @@ export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
     RED.nodes.createNode(this, saved);
     reportFieldProblems(RED, this, readSavedValues(saved, TEXT_FILTERS).problems);
     closeWith(this, nodeStreams);
-    try {
-      listen(RED, this, kind, saved, nodeStreams);
-    } catch (error) {
-      this.status({ fill: 'red', shape: 'ring', text: 'status.misconfigured' });
-      this.error(error instanceof Error ? error.message : String(error));
-    }
+    let isClosed = false;
+    this.on('close', () => (isClosed = true));
+    loadCheckpoint(this, (stored) => {
+      // A store that answers late may answer after the next deploy.
+      if (isClosed) return;
+      try {
+        listen(RED, this, kind, saved, nodeStreams, stored);
+      } catch (error) {
+        this.status({ fill: 'red', shape: 'ring', text: 'status.misconfigured' });
+        this.error(error instanceof Error ? error.message : String(error));
+      }
+    });
   }
   RED.nodes.registerType(kind.type, StreamNode);
 }
@@ -41,12 +56,16 @@ function listen(
   { provider, source, connect }: StreamKind,
   saved: SavedStream,
   nodeStreams: NodeStreams<StreamItem>,
+  stored: Checkpoint | null,
 ): void {
   const config = readConfig(saved);
   offerSample(node, provider.id, source, config);
   const { events, catchUp, shareDuplicates } = config;
   const batch = readBatch(config);
-  const wanted = { events, filters: storedFilters({ ...config }), catchUp };
+  const maxReadBackMs = within(1, 720, config.readBackHours, 24) * HOUR_MS;
+  const wanted = { events, filters: storedFilters({ ...config }), catchUp, maxReadBackMs };
+  const resumes = catchUp && config.afterRestart === 'read-back';
+  if (resumes && isForgetful(RED)) node.log(createTranslator(RED)('problem.checkpoint-forgotten'));
   const connection = connect(RED, config.token, wanted.filters);
   if (connection === undefined)
     throw new ConfigurationError('invalid-option', createTranslator(RED)('problem.token-missing'));
@@ -58,7 +77,9 @@ function listen(
   nodeStreams.attach(
     node.id,
     {
-      identity: JSON.stringify([connection.identity, wanted, shareDuplicates, batch]),
+      identity: JSON.stringify([connection.identity, wanted, shareDuplicates, batch, resumes]),
+      line: JSON.stringify(connection.identity),
+      createProgress: (goesOn) => (resumes ? new Progress(goesOn ? stored : null, MAX_MARKS) : undefined),
       open: (listener) => connection.open({ ...wanted, ...shared, ...listener, onCallbackError }),
       batch,
     },

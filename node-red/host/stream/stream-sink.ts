@@ -1,5 +1,6 @@
 import type { GapReport } from '../../../core/sockets/gap';
 import type { Problem } from '../../../core/sockets/problem';
+import type { Checkpoint } from '../../../core/streams/checkpoint';
 import type { ConnectionState } from '../../../core/sockets/state';
 
 /** What a node does with what its stream tells. */
@@ -8,6 +9,8 @@ export interface StreamSink<Item> {
   readonly item: (item: Item) => void;
   /** Several in one message. */
   readonly batch: (items: readonly Item[]) => void;
+  /** How far it has got, to be stored. */
+  readonly checkpoint: (checkpoint: Checkpoint) => void;
   readonly gap: (report: GapReport) => void;
   readonly refused: (problem: Problem) => void;
   /** So many events came while nothing could take them, and could not be kept. */

@@ -3,6 +3,7 @@ import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { lifecycle } from './realtime/lifecycle';
 import { refusals } from './realtime/refusals';
+import { restart } from './realtime/restart';
 import { stream } from './realtime/stream';
 
 // The first run on a machine installs n8n, which takes minutes.
@@ -26,5 +27,6 @@ describe('the Chatwoot Realtime Trigger on a real n8n', () => {
   stream(n8n);
   lifecycle(n8n);
   refusals(n8n);
+  restart(n8n);
   leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));
 });

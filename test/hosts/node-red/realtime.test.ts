@@ -12,7 +12,9 @@ const PACE = { backoff: { first: 20, longest: 50 } };
 let host: NodeRedHost;
 let server: ChatwootServer;
 beforeAll(async () => {
-  host = await startNodeRed();
+  // Where checkpoints outlive a restart; Node-RED itself writes every 30 s.
+  const onDisk = { module: 'localfilesystem', config: { flushInterval: 1 } };
+  host = await startNodeRed({ settings: { contextStorage: { default: onDisk } } });
 }, 120_000);
 afterAll(() => host?.stop());
 beforeEach(async () => {
@@ -133,6 +135,25 @@ test('a gap is read back, shown and reported as an item', async () => {
     unrecoverable: expect.arrayContaining(['contact.updated']),
   });
 }, 30_000);
+
+test('messages that were written while Node-RED was stopped are read back, each once', async () => {
+  const id = await deployLive({ settings: { events: ['message.created'] } });
+  server.act.customerWrites({ content: 'before' });
+  await readItems(id, 1);
+  const restarting = host.restart();
+  await eventually(async () => server.connections().open === 0);
+  const missed = Array.from({ length: 50 }, (_, index) => `missed ${index}`);
+  for (const content of missed) server.act.customerWrites({ content });
+  host = await restarting;
+  await readItems(id, 51);
+  server.act.customerWrites({ content: 'after' });
+  const items = await readItems(id, 52);
+  expect(items.map(({ source, message }) => `${source}: ${message?.text}`)).toEqual([
+    'realtime: before',
+    ...missed.map((text) => `catch-up: ${text}`),
+    'realtime: after',
+  ]);
+}, 60_000);
 
 test('a redeploy keeps the socket, and a deleted node closes it', async () => {
   const id = await deployLive();

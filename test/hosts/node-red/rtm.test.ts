@@ -20,7 +20,9 @@ type EventName = keyof CrispPayloads;
 let host: NodeRedHost;
 let server: CrispServer;
 beforeAll(async () => {
-  host = await startNodeRed();
+  // Where checkpoints outlive a restart; Node-RED itself writes every 30 s.
+  const onDisk = { module: 'localfilesystem', config: { flushInterval: 1 } };
+  host = await startNodeRed({ settings: { contextStorage: { default: onDisk } } });
 }, 120_000);
 afterAll(() => host?.stop());
 
@@ -96,6 +98,33 @@ test('presets, filters and "data alone" work as on the webhook node', async () =
   expect(server.subscriptions()[0]?.events).toContain('message:send');
   expect(server.subscriptions()[0]?.events).not.toContain('message:received');
 });
+
+test('50 messages that were written while Node-RED was killed are read back, each once', async () => {
+  const id = await deployLive({ events: ['message:send'] });
+  let timestamp = 0;
+  const say = (content: string) => {
+    // Crisp's pages end at a millisecond.
+    timestamp = Math.max(Date.now(), timestamp + 1);
+    server.emit('message:send', freshMessage({ content, timestamp }));
+  };
+  say('before');
+  await readItems(`${id}-probe`, 1, 0);
+  // Stored a second later, and written within another one.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const restarting = host.restart('kill');
+  await until(() => server.connections().open === 0);
+  const missed = Array.from({ length: 50 }, (_, index) => `missed ${index}`);
+  missed.forEach(say);
+  host = await restarting;
+  await readItems(`${id}-probe`, 51, 0);
+  say('after');
+  const items = await readItems(`${id}-probe`, 52, 0);
+  expect(items.map(({ source, message }) => `${source}: ${message?.text}`)).toEqual([
+    'rtm: before',
+    ...missed.map((text) => `catch-up: ${text}`),
+    'rtm: after',
+  ]);
+}, 60_000);
 
 describe('a gap', () => {
   test('is read back, shown, logged and reported as an item', async () => {

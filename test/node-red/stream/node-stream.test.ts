@@ -1,5 +1,9 @@
-import { NodeStream, type NodeStreamListener } from '../../../node-red/host/stream/node-stream';
+import { NodeStream } from '../../../node-red/host/stream/node-stream';
+import type { NodeStreamListener } from '../../../node-red/host/stream/node-stream-plan';
 import { readBatch, type BatchLimits } from '../../../node-red/host/stream/read-batch';
+import type { Checkpoint } from '../../../core/streams/checkpoint';
+import { toMark } from '../../../core/streams/checkpoint';
+import { Progress } from '../../../core/streams/progress';
 import { FakeEnvironment } from '../../core/sockets/fake-environment';
 
 /** A station whose stream tells what the test says. */
@@ -12,7 +16,7 @@ function createStation(isRunning: () => boolean, batch?: BatchLimits, before?: N
   };
   const plan = { identity: 'wish', open, ...(batch !== undefined && { batch }) };
   const station = new NodeStream<number>(plan, isRunning, before, environment);
-  return { station, environment, say: (item: number) => listener?.onItem(item) };
+  return { station, environment, say: (item: number) => listener?.onItem(item, String(item)) };
 }
 
 function createSink() {
@@ -22,8 +26,11 @@ function createSink() {
   const lost: number[] = [];
   const item = (each: number) => void items.push(each);
   const noteLost = (events: number) => void lost.push(events);
-  const sink = { item, batch, lost: noteLost, state: () => {}, gap: () => {}, refused: () => {} };
-  return { items, batches, lost, sink };
+  const checkpoints: Checkpoint[] = [];
+  const checkpoint = (each: Checkpoint) => void checkpoints.push(each);
+  const quiet = { state: () => {}, gap: () => {}, refused: () => {} };
+  const sink = { item, batch, lost: noteLost, checkpoint, ...quiet };
+  return { items, batches, lost, checkpoints, sink };
 }
 
 test('what comes while flows restart waits, and goes out in order', () => {
@@ -95,5 +102,77 @@ describe('in batches', () => {
     expect(read(0, -1)).toEqual({ maxBatch: 1, maxWaitMs: 0 });
     expect(read('many', 'long')).toEqual({ maxBatch: 1, maxWaitMs: 1000 });
     expect(read(1e9, 1e9)).toEqual({ maxBatch: 10_000, maxWaitMs: 600_000 });
+  });
+});
+
+describe('a checkpoint', () => {
+  const NOW = 100_000;
+
+  /** A stream that offers what it says, as streams do. */
+  function createKeeping(isRunning: () => boolean, before?: NodeStream<number>, line = 'a') {
+    const environment = new FakeEnvironment();
+    const progress = new Progress(null, 100);
+    progress.open('account 1');
+    progress.follow(() => NOW);
+    const resumed: boolean[] = [];
+    let listener: NodeStreamListener<number> | undefined;
+    const plan = {
+      identity: 'wish',
+      line,
+      createProgress: (resumes: boolean) => {
+        resumed.push(resumes);
+        return progress;
+      },
+      open: (given: NodeStreamListener<number>) => {
+        listener = given;
+        return { close: async () => {} };
+      },
+    };
+    const station = new NodeStream<number>(plan, isRunning, before, environment);
+    const say = (item: number) => {
+      listener?.progress?.offer(String(item), NOW - 1000 + item);
+      listener?.onItem(item, String(item));
+    };
+    return { station, environment, say, resumed };
+  }
+
+  test('is stored a second after what was sent, once for all of it', async () => {
+    const { station, say, environment } = createKeeping(() => true);
+    const { sink, checkpoints } = createSink();
+    station.attach(sink);
+    [1, 2].forEach(say);
+    await environment.advance(999);
+    expect(checkpoints).toEqual([]);
+    await environment.advance(1);
+    expect(checkpoints).toEqual([
+      { scope: 'account 1', at: NOW, taken: toMark('1') + toMark('2'), batches: [] },
+    ]);
+  });
+
+  test('is stored when the flows stop, and waits for what was not sent', () => {
+    let running = true;
+    const { station, say } = createKeeping(() => running);
+    const { sink, checkpoints } = createSink();
+    station.attach(sink);
+    running = false;
+    say(7);
+    station.detach();
+    expect(checkpoints).toMatchObject([{ at: NOW - 993, taken: '' }]);
+  });
+
+  test('leaves no timer behind', async () => {
+    const { station, say, environment } = createKeeping(() => true);
+    station.attach(createSink().sink);
+    say(1);
+    await station.close();
+    expect(environment.timers).toBe(0);
+  });
+
+  test('is gone on from at a start and on another line, not where a stream takes the line over', () => {
+    const first = createKeeping(() => true);
+    expect(first.resumed).toEqual([true]);
+    const same = createKeeping(() => true, first.station);
+    expect(same.resumed).toEqual([false]);
+    expect(createKeeping(() => true, same.station, 'b').resumed).toEqual([true]);
   });
 });

@@ -10,7 +10,12 @@ export function restart(n8n: () => N8nHost): void {
   describe('n8n, killed and started again', () => {
     it(`reads back ${MISSED} messages that were written meanwhile, each once`, async () => {
       const crisp = await startCrispServer();
-      const say = (content: string) => crisp.emit('message:send', freshMessage({ content }));
+      let timestamp = 0;
+      const say = (content: string) => {
+        // Crisp's pages end at a millisecond.
+        timestamp = Math.max(Date.now(), timestamp + 1);
+        crisp.emit('message:send', freshMessage({ content, timestamp }));
+      };
       const trigger = await n8n().createTrigger(rtmTrigger(crisp, { events: ['message:send'] }));
       say('before');
       await trigger.items(1);
@@ -18,13 +23,12 @@ export function restart(n8n: () => N8nHost): void {
       const missed = Array.from({ length: MISSED }, (_, index) => `missed ${String(index).padStart(2, '0')}`);
       missed.forEach(say);
       await n8n().restart();
-      const items = await trigger.items(1 + MISSED);
+      await trigger.executions(1 + MISSED, 180_000);
       say('after');
       const all = await trigger.items(2 + MISSED);
       expect(all.map(({ message, source }) => `${source}: ${message?.text}`).sort()).toEqual(
         [...missed.map((text) => `catch-up: ${text}`), 'rtm: after', 'rtm: before'].sort(),
       );
-      expect(items).toHaveLength(1 + MISSED);
       await trigger.deactivate();
       await crisp.close();
     }, 300_000);
