@@ -4,11 +4,12 @@ import { crisp } from './crisp';
 import { helpcrunch } from './helpcrunch';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
+import { tawk } from './tawk';
 import type { ItemsOf } from '../core/helpdesk/item';
 import type { ProviderDefinition } from '../core/helpdesk/provider';
 
 /** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
-export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk } as const;
+export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk, tawk } as const;
 
 type Providers = typeof providers;
 

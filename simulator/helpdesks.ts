@@ -10,6 +10,8 @@ import { intercomEvents } from '../helpdesks/intercom/catalogue';
 import { intercomExamples } from '../helpdesks/intercom/examples';
 import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
 import { libredeskExamples } from '../helpdesks/libredesk/examples';
+import { tawkEvents } from '../helpdesks/tawk/catalogue';
+import { tawkExamples } from '../helpdesks/tawk/examples';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
@@ -19,6 +21,7 @@ import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
 import type { Sender } from './senders/sender';
+import { tawkSender } from './senders/tawk';
 
 export type ExampleTable = {
   readonly [event: string]: readonly { readonly variant: string; readonly payload: object }[];
@@ -38,4 +41,5 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   botble: { sender: botbleSender, events: botbleEvents, examples: botbleExamples },
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
+  tawk: { sender: tawkSender, events: tawkEvents, examples: tawkExamples },
 };
