@@ -1,6 +1,7 @@
 import { botble } from './botble';
 import { chatwoot } from './chatwoot';
 import { crisp } from './crisp';
+import { front } from './front';
 import { helpcrunch } from './helpcrunch';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
@@ -9,7 +10,7 @@ import type { ItemsOf } from '../core/helpdesk/item';
 import type { ProviderDefinition } from '../core/helpdesk/provider';
 
 /** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
-export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk, tawk } as const;
+export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk, tawk, front } as const;
 
 type Providers = typeof providers;
 

@@ -4,6 +4,8 @@ import { chatwootEvents } from '../helpdesks/chatwoot/catalogue';
 import { chatwootExamples } from '../helpdesks/chatwoot/examples';
 import { crispEvents } from '../helpdesks/crisp/catalogue';
 import { crispExamples } from '../helpdesks/crisp/examples';
+import { frontEvents } from '../helpdesks/front/catalogue';
+import { frontExamples } from '../helpdesks/front/examples';
 import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
 import { intercomEvents } from '../helpdesks/intercom/catalogue';
@@ -17,6 +19,7 @@ import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
 import { chatwootSender } from './senders/chatwoot';
 import { crispSender } from './senders/crisp';
+import { frontSender } from './senders/front';
 import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
@@ -42,4 +45,5 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
   tawk: { sender: tawkSender, events: tawkEvents, examples: tawkExamples },
+  front: { sender: frontSender, events: frontEvents, examples: frontExamples },
 };

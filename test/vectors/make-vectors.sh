@@ -20,6 +20,7 @@ envelope() {
     botble) printf '{"event":"message.received","timestamp":"2026-03-04T10:00:00+00:00","data":{"message_id":301,"content":"%s","is_from_admin":false,"admin_name":null,"conversation_id":88,"visitor_name":"Ines","visitor_email":"ines@example.com","visitor_phone":null,"visitor_ip":"203.0.113.24","current_url":null,"status":"open","created_at":"2026-03-04T10:00:00+00:00","extra":{%s}}}' "$2" "$3" ;;
     intercom) printf '{"type":"notification_event","app_id":"q7x2lkd9","data":{"type":"notification_event_data","item":{"type":"conversation","id":"215472621202693","state":"open","source":{"type":"conversation","id":"3381828792","delivered_as":"customer_initiated","subject":"","body":"%s","author":{"type":"user","id":"6a1f0c52e4b7d93c58a6e101","name":"Ines","email":"ines@example.com"},"attachments":[],"url":null,"redacted":false},"contacts":{"type":"contact.list","contacts":[{"type":"contact","id":"6a1f0c52e4b7d93c58a6e101"}]},"custom_attributes":{%s}}},"links":{},"id":"notif_0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46","topic":"conversation.user.created","delivery_status":"pending","delivery_attempts":1,"delivered_at":0,"first_sent_at":1772618400,"created_at":1772618400,"self":null}' "$2" "$3" ;;
     tawk) printf '{"event":"chat:start","chatId":"70fe3290-99ad-11ee-8c0a-1567d3d0a6f3","time":"2026-03-04T10:00:00.250Z","message":{"text":"%s","type":"msg","sender":{"type":"visitor"}},"visitor":{"name":"Ines","city":"unknown","country":"PT","extra":{%s}},"property":{"id":"65f0c1d2e3a4b5c6d7e8f901","name":"Example Shop"}}' "$2" "$3" ;;
+    front) printf '{"type":"inbound_received","authorization":{"id":"cmp_1a2b"},"payload":{"id":"evt_6c0f2","type":"inbound","emitted_at":1772618400.25,"conversation":{"id":"cnv_8x2k1p","subject":"Lamp","status":"unassigned","extra":{%s}},"target":{"_meta":{"type":"message"},"data":{"id":"msg_9zz1","type":"email","is_inbound":true,"blurb":"%s"}}}}' "$3" "$2" ;;
     libredesk) printf '{"event":"message.created","payload":{"id":9001,"created_at":"2026-03-04T10:00:00Z","updated_at":"2026-03-04T10:00:00Z","uuid":"b7c7a1d0-20f4-4d5b-8f05-0a4f6f1f3c22","type":"incoming","status":"received","conversation_id":412,"conversation_uuid":"5b0a3a6e-7a43-4b5e-9c62-2f5d1f0f7a11","content":"%s","text_content":"%s","content_type":"text","private":false,"sender_id":88,"sender_type":"contact","meta":{%s},"attachments":[],"author":{"id":88,"first_name":"Ines","last_name":"","type":"contact","email":"ines@example.com"}},"timestamp":"2026-03-04T10:00:00Z"}' "$2" "$2" "$3" ;;
   esac
 }
@@ -57,11 +58,12 @@ scheme() {
     botble) echo 'sha256|0/+=$&|||X-Webhook-Signature||||hex' ;;
     intercom) echo 'sha1|5c1d0f27-3e6b-4a98-b7f4-client-sécret|||X-Hub-Signature|sha1=|||hex' ;;
     tawk) echo 'sha1|0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0|||X-Tawk-Signature||||hex' ;;
+    front) echo 'sha256|front-app-signing-key-2b7e|1772618400300:||X-Front-Signature||X-Front-Request-Timestamp|1772618400300|base64' ;;
     libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=|||hex' ;;
   esac
 }
 
-providers=(crisp chatwoot helpcrunch botble intercom libredesk tawk)
+providers=(crisp chatwoot helpcrunch botble intercom libredesk tawk front)
 reencoded php-escapes php "$here/reencode.php"
 reencoded rails-escapes ruby "$here/reencode.rb"
 for provider in "${providers[@]}"; do
