@@ -2,9 +2,11 @@ import { botble } from './botble';
 import { chatwoot } from './chatwoot';
 import { crisp } from './crisp';
 import { freescout } from './freescout';
+import { front } from './front';
 import { helpcrunch } from './helpcrunch';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
+import { tawk } from './tawk';
 import { zammad } from './zammad';
 import { zendesk } from './zendesk';
 import type { ItemsOf } from '../core/helpdesk/item';
@@ -20,6 +22,8 @@ export const providers = {
   libredesk,
   zammad,
   zendesk,
+  tawk,
+  front,
   freescout,
 } as const;
 

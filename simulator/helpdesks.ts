@@ -6,6 +6,8 @@ import { crispEvents } from '../helpdesks/crisp/catalogue';
 import { crispExamples } from '../helpdesks/crisp/examples';
 import { freescoutEvents } from '../helpdesks/freescout/catalogue';
 import { freescoutExamples } from '../helpdesks/freescout/examples';
+import { frontEvents } from '../helpdesks/front/catalogue';
+import { frontExamples } from '../helpdesks/front/examples';
 import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
 import { intercomEvents } from '../helpdesks/intercom/catalogue';
@@ -16,18 +18,22 @@ import { zammadEvents } from '../helpdesks/zammad/catalogue';
 import { zammadExamples } from '../helpdesks/zammad/examples';
 import { zendeskEvents } from '../helpdesks/zendesk/catalogue';
 import { zendeskExamples } from '../helpdesks/zendesk/examples';
+import { tawkEvents } from '../helpdesks/tawk/catalogue';
+import { tawkExamples } from '../helpdesks/tawk/examples';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
 import { chatwootSender } from './senders/chatwoot';
 import { crispSender } from './senders/crisp';
 import { freescoutSender } from './senders/freescout';
+import { frontSender } from './senders/front';
 import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
 import { zendeskSender } from './senders/zendesk';
 import type { Sender } from './senders/sender';
 import { zammadSender } from './senders/zammad';
+import { tawkSender } from './senders/tawk';
 
 export type ExampleTable = {
   readonly [event: string]: readonly { readonly variant: string; readonly payload: object }[];
@@ -50,4 +56,6 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   zammad: { sender: zammadSender, events: zammadEvents, examples: zammadExamples },
   zendesk: { sender: zendeskSender, events: zendeskEvents, examples: zendeskExamples },
   freescout: { sender: freescoutSender, events: freescoutEvents, examples: freescoutExamples },
+  tawk: { sender: tawkSender, events: tawkEvents, examples: tawkExamples },
+  front: { sender: frontSender, events: frontEvents, examples: frontExamples },
 };

@@ -3,12 +3,18 @@ import { providers, type ProviderId } from '../../helpdesks';
 
 /** How a helpdesk is called where names have neither blanks nor dashes: `BotbleLiveChat`. */
 export function toClassName(id: ProviderId): string {
-  return providers[id].label.replaceAll(' ', '');
+  return wordsOf(id)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 /** Its page is `docs/triggers/<name>.md`. */
 export function toPageName(id: ProviderId): string {
-  return providers[id].label.toLowerCase().replaceAll(' ', '-');
+  return wordsOf(id).join('-').toLowerCase();
+}
+
+function wordsOf(id: ProviderId): readonly string[] {
+  return providers[id].label.split(/[^a-zA-Z0-9]+/);
 }
 
 /** Loaded by its path, so that a helpdesk's folder is all that names it. */

@@ -24,11 +24,11 @@ function listFiles(): readonly string[] {
   return execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
 }
 
-/** Its name as people write it, or its id. */
+/** Its name as people write it, or its id in a path, a text of code or an identifier: an id may be a word, too. */
 function carriesName(file: string, id: ProviderId): boolean {
-  const names = [id, providers[id].label].map((name) => name.toLowerCase());
-  const text = `${file}\n${readFileSync(join(ROOT, file), 'latin1')}`.toLowerCase();
-  return names.some((name) => text.includes(name));
+  const label = providers[id].label.replaceAll('.', '\\.');
+  const name = new RegExp(`\\b${label}\\b|(?<=^|['"/])${id}\\b|\\b${id}(?=[A-Z])|^ *${id}\\)`, 'm');
+  return name.test(`${file}\n${readFileSync(join(ROOT, file), 'latin1')}`);
 }
 
 function groupOf(file: string, id: ProviderId): Group {

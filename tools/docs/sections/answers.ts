@@ -18,6 +18,7 @@ export function renderAnswers(): string {
     '| event not selected, filtered out, duplicate, merged into another item | 200 `{"ok":true}` | no |',
     '| a verified test delivery from the helpdesk | 200 `{"ok":true}` | only if "Emit Test Deliveries" is on, marked `test: true` |',
     ...urlChecks(),
+    ...challenges(),
     ...SITUATIONS.map(([situation, reason]) => refusalRow(situation, reason)),
     '',
     'A delivery that can be taken only in a moment (the host restarts, a credential cannot be read) is answered so that the helpdesk sends it again. In parentheses: how that is known; likely is inferred from what the vendor says of other answers.',
@@ -57,4 +58,12 @@ function urlChecks(): string[] {
   return Object.values<Provider>(providers)
     .filter(({ urlCheck }) => urlCheck !== undefined)
     .map(({ urlCheck, label }) => `| ${urlCheck}, with which ${label} checks the URL | 200 | no |`);
+}
+
+function challenges(): string[] {
+  return Object.values<Provider>(providers).flatMap(({ challenge, label }) =>
+    challenge === undefined
+      ? []
+      : [`| a verified challenge of ${label} | 200, the text of its ${challenge.header} header | no |`],
+  );
 }

@@ -1,0 +1,52 @@
+import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { identifier, isObject } from '../../core/read/read';
+import { frontEvents } from './catalogue';
+import { normaliseFront } from './normalise';
+import type { FrontPayloads } from './payloads';
+import { frontPresets } from './presets';
+import { frontScheme } from './scheme';
+
+const KEY =
+  "The signing key is the app's, in Front under Settings → Developers → your app → Basic Information.";
+
+export const front: ProviderDefinition<'front', FrontPayloads> = {
+  id: 'front',
+  label: 'Front',
+  events: frontEvents,
+  webhookSurfaces: ['webhook'],
+  presets: frontPresets,
+  // Not inboxes: most events do not tell theirs, and would be held back.
+  filters: {
+    accounts: true,
+    onlyFromCustomers: true,
+    ignoreAutomated: true,
+    ignorePrivateNotes: true,
+    ignoreUnknownAuthors: true,
+    ignoreAuthors: true,
+    assignees: true,
+    labels: true,
+    messageTypes: true,
+    senderTypes: ['contact', 'agent', 'system'],
+    statuses: ['open', 'snoozed', 'resolved'],
+  },
+  modes: ['signature'],
+  scheme: frontScheme,
+  // Up to three times after 429, another error or no answer (dev.frontapp.com/docs/application-webhooks).
+  retries: true,
+  retry: { status: 503, evidence: 'documented' },
+  hints: {
+    'signature-missing': 'Only webhooks of an app are signed like this; those of a rule have no time.',
+    'timestamp-missing':
+      'A webhook of a rule has none: add the Webhooks feature to an app of your own instead.',
+    'signature-mismatch': `${KEY} A webhook of a rule is signed with another one.`,
+    'secret-missing': KEY,
+  },
+  challenge: { header: 'X-Front-Challenge', body: { field: 'type', value: 'sync' } },
+  open: (body) =>
+    typeof body.type === 'string' && isObject(body.payload)
+      ? { event: body.type, payload: body.payload, body }
+      : undefined,
+  normalise: normaliseFront,
+  // `evt_…`: signed, and the event's own.
+  identify: ({ payload }) => identifier(payload.id),
+};
