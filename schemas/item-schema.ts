@@ -2,6 +2,7 @@ import type { JSONSchema7 } from 'json-schema';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { Provider } from '../core/helpdesk/provider';
 import { providers, type ProviderId } from '../helpdesks';
+import { strictSchema } from './strict-schema';
 import { gapEvents } from './gap-events';
 import { typeSchema, type Definitions } from './type-schema';
 
@@ -21,7 +22,7 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
     ...Object.fromEntries(gaps.map((row) => [row.name, eventSchema(row, { [row.name]: object(gap) })])),
   };
   const base = baseSchema(provider);
-  return {
+  return strictSchema({
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `${provider.label}: items`,
     anyOf: [...Object.keys(events), UNKNOWN].map((name) => ({ $ref: `#/definitions/${name}` })),
@@ -36,7 +37,7 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
       ...(gaps.length > 0 && gap.definitions),
       ...payloads.definitions,
     },
-  };
+  });
 }
 
 /** A field that other helpdesks' items never have would only be in the way. */

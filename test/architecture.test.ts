@@ -65,7 +65,8 @@ describe('core', () => {
       'core/sockets/web-socket.ts',
     ]);
     expect(loadedFrom('core/sockets/web-socket.ts')).toEqual(['ws']);
-    expect(sources.get('core/sockets/plain-event.ts')?.imports).toEqual([]);
+    expect(loadedFrom('core/sockets/plain-event.ts')).toEqual(['core/read/unstorable.ts']);
+    expect(sources.get('core/read/unstorable.ts')?.imports).toEqual([]);
   });
 
   test('names no helpdesk', () => {

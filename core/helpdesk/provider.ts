@@ -4,6 +4,7 @@ import type { OfferedFilters } from './filters';
 import type {
   Envelope,
   EventDefinition,
+  EvidenceStrength,
   Normalised,
   NormaliseContext,
   Occurrence,
@@ -22,6 +23,10 @@ export type AuthenticationMode = 'signature' | 'url-key' | 'unsigned';
 
 export interface RetryAnswer {
   readonly status: number;
+  /** How it is known that the sender tries again after it. */
+  readonly evidence: EvidenceStrength;
+  /** Which of its senders does so, where others do not. */
+  readonly only?: string;
   /** Seconds, for a sender that tries again only if it is told when. */
   readonly retryAfter?: number;
 }

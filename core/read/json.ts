@@ -1,3 +1,5 @@
+import { withoutUnstorable } from './unstorable';
+
 /**
  * Rails writes no more than 100 levels and PHP 512, so no helpdesk sends more. JSON.parse goes far deeper than whatever
  * copies or writes an item can (some 1,600 levels for structuredClone), and those throw in the middle of a host.
@@ -43,20 +45,4 @@ function isDeeper(value: unknown, levels: number): boolean {
   // Many times cheaper than a list of the values.
   for (const key in value) if (isDeeper((value as Record<string, unknown>)[key], levels - 1)) return true;
   return false;
-}
-
-/** An escape that may stand for a character that cannot be stored: looked for first, as nearly no text has one. */
-const MAY_BE_UNSTORABLE = /\\u(?:0000|[dD][89a-fA-F])/;
-/** Two backslashes are one of the text, and two halves in their order are a character; both only to be stepped over. */
-const ESCAPE =
-  /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(\\u(?:0000|[dD][89a-fA-F][\da-fA-F]{2}))/g;
-
-/**
- * JSON with U+FFFD in place of U+0000 and of each half of a surrogate pair that stands alone, as in a text that was cut
- * in the middle of an emoji. PostgreSQL refuses both in JSON, so that n8n's newer engine would answer each try with 500.
- * Decoded UTF-8 holds neither except as an escape.
- */
-export function withoutUnstorable(json: string): string {
-  if (!json.includes('\\u') || !MAY_BE_UNSTORABLE.test(json)) return json;
-  return json.replace(ESCAPE, (escape: string, unstorable?: string) => (unstorable ? '\\ufffd' : escape));
 }

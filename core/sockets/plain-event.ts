@@ -1,4 +1,4 @@
-import { withoutUnstorable } from '../read/json';
+import { withoutUnstorable } from '../read/unstorable';
 
 /** Names that Socket.IO keeps for itself: a frame that uses them is an error. */
 const RESERVED: ReadonlySet<string> = new Set([

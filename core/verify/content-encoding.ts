@@ -8,8 +8,8 @@ import { readHeader } from './headers';
 export type Packing = 'gzip' | 'deflate';
 
 /**
- * Null where the bytes are plain; undefined for what no host unpacks. Names exactly as n8n compares them, so that both
- * hosts take the same bodies.
+ * Null where the bytes are plain; undefined for what no host unpacks. Names exactly as they
+ * are compared where a host unpacks by itself, so that all hosts take the same bodies.
  */
 export function readPacking(headers: HeaderBag): Packing | null | undefined {
   const named = readHeader(headers, 'content-encoding') ?? '';

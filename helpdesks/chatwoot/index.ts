@@ -27,7 +27,7 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   scheme: chatwootScheme,
   retries: false,
   // Agent bots try again after 429 and 500 only; account webhooks and API inboxes never do (4.15.1, recorded).
-  retry: { status: 429 },
+  retry: { status: 429, evidence: 'observed', only: 'agent bots' },
   hints: chatwootHints,
   open: openChatwoot,
   normalise: (envelope, context) =>

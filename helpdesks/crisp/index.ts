@@ -18,7 +18,8 @@ export const crisp: ProviderDefinition<'crisp', CrispPayloads> = {
   modes: ['signature', 'url-key'],
   scheme: crispScheme,
   retries: true,
-  retry: { status: 503 },
+  // Plugin Hooks are retried on a failed delivery, it says; what fails is inferred: all but 2xx.
+  retry: { status: 503, evidence: 'likely', only: 'Plugin Hooks' },
   hints: {
     'signature-missing':
       'Crisp signs Plugin Hooks only. For a Website Hook (Settings → Workspace Settings → Advanced ' +

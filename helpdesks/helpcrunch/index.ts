@@ -19,7 +19,8 @@ export const helpcrunch: ProviderDefinition<'helpcrunch', HelpcrunchPayloads> = 
   modes: ['signature'],
   scheme: helpcrunchScheme,
   retries: true,
-  retry: { status: 503 },
+  // Documented of 4xx but 410; the text adds server errors without naming one.
+  retry: { status: 503, evidence: 'likely' },
   hints: helpcrunchHints,
   open: openHelpcrunch,
   normalise: normaliseHelpcrunch,

@@ -20,7 +20,8 @@ export const intercom: ProviderDefinition<'intercom', IntercomPayloads> = {
   modes: ['signature'],
   scheme: intercomScheme,
   retries: true,
-  retry: { status: 503 },
+  // Every error but 410 and 429 (references/webhooks/webhook-models).
+  retry: { status: 503, evidence: 'documented' },
   hints: intercomHints,
   open: openIntercom,
   normalise: normaliseIntercom,

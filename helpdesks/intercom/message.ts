@@ -38,9 +38,34 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
 export function findPart(event: string, payload: JsonObject, thread: JsonObject): JsonObject {
   if (BEGINNINGS.has(event)) return firstMessage(thread);
   if (payload.ticket_part !== undefined) return object(payload.ticket_part);
-  const parts = list(object(thread.conversation_parts).conversation_parts).map(object);
+  const parts = partsOf(thread);
   const isMeant = choose(MEANT, event);
   return parts.findLast((part) => isMeant?.(part) === true && isWritten(part)) ?? parts.at(-1) ?? {};
+}
+
+function partsOf(thread: JsonObject): readonly JsonObject[] {
+  return list(object(thread.conversation_parts).conversation_parts).map(object);
+}
+
+/**
+ * What is told with the part, oldest first, the part itself last: one notification may carry several comments of a
+ * customer, or several replies of one teammate, with nobody else's words between them. An item has one message, so their
+ * texts stand in it together, and none is lost.
+ */
+function partsTogether(event: string, part: JsonObject, thread: JsonObject): readonly JsonObject[] {
+  const written = partsOf(thread).filter(isWritten);
+  const end = written.indexOf(part);
+  if (end < 1) return [part];
+  const isMeant = choose(MEANT, event);
+  const belongs = (other: JsonObject) =>
+    isMeant?.(other) === true && (byContact(part) || isSameAuthor(other, part));
+  const before = written.slice(0, end).findLastIndex((other) => !belongs(other));
+  return written.slice(before + 1, end + 1);
+}
+
+function isSameAuthor({ author: one }: JsonObject, { author: other }: JsonObject): boolean {
+  const [id, otherId] = [identifier(object(one).id), identifier(object(other).id)];
+  return id !== null && id === otherId && object(one).type === object(other).type;
 }
 
 const byAgent = ({ author }: JsonObject) => authorBlock(author)?.type === 'agent';
@@ -79,11 +104,13 @@ export function isOldForm({ source, conversation_message: old }: JsonObject): bo
 export function messageBlock(event: string, part: JsonObject, thread: JsonObject): MessageBlock | null {
   const route = choose(ROUTES, event);
   if (route === null) return null;
+  const parts = partsTogether(event, part, thread);
+  const texts = parts.flatMap(({ body, subject }) => bodyText(body) ?? text(subject) ?? []);
   return {
     id: identifier(part.id),
-    text: bodyText(part.body) ?? text(part.subject),
+    text: texts.length === 0 ? null : texts.join('\n\n'),
     direction: route.direction,
-    attachments: [...attachments(part.attachments), ...bodyImages(part.body)],
+    attachments: parts.flatMap((each) => [...attachments(each.attachments), ...bodyImages(each.body)]),
     // What began a conversation has no time of its own.
     createdAt: toIsoTime(part.created_at ?? thread.created_at),
   };

@@ -31,6 +31,8 @@ export interface Route {
 interface Claim {
   readonly nodeId: string;
   route: Route | undefined;
+  /** The route's; known also while the node is away. */
+  unavailable: Answer | undefined;
   toldOwner: Route | undefined;
 }
 
@@ -42,6 +44,8 @@ export interface RouteTable {
   /** Lets every node send what it holds back. */
   readonly flush: () => void;
   readonly owner: (path: string) => Route | undefined;
+  /** What makes the sender on the path try again, also while the flows are stopped. */
+  readonly unavailable: (path: string) => Answer | undefined;
   /** The largest body that any node on the path takes, or undefined when no node knows the path. */
   readonly bodyLimit: (path: string) => number | undefined;
   readonly size: () => number;
@@ -55,15 +59,12 @@ export function createRouteTable(): RouteTable {
 
   return {
     owner: findOwner,
+    unavailable: (path) => paths.get(path)?.[0]?.unavailable,
     bodyLimit: (path) => limits.get(path),
     size: () => paths.size,
     claim: (path, route) => {
-      const claims = paths.get(path) ?? [];
-      paths.set(path, claims);
       limits.set(path, Math.max(limits.get(path) ?? 0, route.maxBodyBytes));
-      const claimed = claims.find(({ nodeId }) => nodeId === route.nodeId);
-      if (claimed === undefined) claims.push({ nodeId: route.nodeId, route, toldOwner: undefined });
-      else Object.assign(claimed, { route, toldOwner: undefined });
+      paths.set(path, withClaim(paths.get(path) ?? [], route));
     },
     release: (path, route) => {
       const claimed = paths.get(path)?.find((candidate) => candidate.route === route);
@@ -87,6 +88,14 @@ export function createRouteTable(): RouteTable {
       }
     },
   };
+}
+
+/** A node that claims again, after a restart, keeps its place. */
+function withClaim(claims: readonly Claim[], route: Route): Claim[] {
+  const { nodeId, unavailable } = route;
+  const claim = { nodeId, route, unavailable, toldOwner: undefined };
+  const place = claims.findIndex((each) => each.nodeId === nodeId);
+  return place === -1 ? [...claims, claim] : claims.with(place, claim);
 }
 
 function announce(claimed: Claim, owner: Route): void {

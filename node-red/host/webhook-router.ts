@@ -102,7 +102,7 @@ function createDispatch(routes: RouteTable, gate: RequestGate): Middleware {
       if (owner === undefined) return next();
       owner.handle({ request, response, query: request.query ?? {}, body, again: pass });
     };
-    const pass = () => gate.run(response, body.length, proceed, routes.owner(path)?.unavailable);
+    const pass = () => gate.run(response, body.length, proceed, routes.unavailable(path));
     pass();
   };
 }

@@ -51,6 +51,18 @@ describe('the table of routes', () => {
     return { route, owners };
   }
 
+  test('a sender is told what makes it try again, also while no node is there', () => {
+    const table = createRouteTable();
+    const unavailable = { status: 429, body: {} };
+    const route = { ...createRoute('a').route, unavailable };
+    table.claim('/p', route);
+    table.assignOwners();
+    table.release('/p', route);
+    expect([table.owner('/p'), table.unavailable('/p')]).toEqual([undefined, unavailable]);
+    table.assignOwners();
+    expect(table.unavailable('/p')).toBeUndefined();
+  });
+
   test('the first on a path answers, the second is told who does', () => {
     const table = createRouteTable();
     const [a, b] = [createRoute('a'), createRoute('b', 20)];

@@ -109,7 +109,8 @@ test('attachments and pictures', () => {
   expect(
     normalise('conversation.user.replied', withPart({ author: customer, body, attachments })).message,
   ).toMatchObject({
-    text: null,
+    // The customer's comment before it stands in the same notification.
+    text: 'an older one',
     attachments: [
       { name: 'a.pdf', url: 'https://d.example/a.pdf', type: 'application/pdf', size: 7 },
       { name: null, url: 'https://d.example/b.png', type: 'image', size: null },

@@ -59,6 +59,54 @@ describe('several parts in one notification', () => {
   });
 });
 
+describe('several comments in one notification', () => {
+  const of = (topic: string, ...parts: object[]) => normalise(topic, conversation(...parts)).message;
+  const photo = {
+    name: 'lamp.jpg',
+    url: 'https://x.example/lamp.jpg',
+    content_type: 'image/jpeg',
+    filesize: 9,
+  };
+  const [first, second] = [
+    { ...part('1', customer, '<p>My lamp is broken</p>'), attachments: [photo] },
+    { ...part('2', customer, '<p>Since today</p>'), created_at: 1778061605 },
+  ];
+
+  test("are all in the item's message, oldest first", () => {
+    expect(of('conversation.user.replied', first, second, part('3', bot, null, 'assignment'))).toEqual({
+      id: '2',
+      text: 'My lamp is broken\n\nSince today',
+      direction: 'incoming',
+      attachments: [expect.objectContaining({ name: 'lamp.jpg' })],
+      createdAt: '2026-05-06T10:00:05.000Z',
+    });
+  });
+
+  test('of two customers, too, and around what nobody wrote', () => {
+    const friend = { type: 'lead', id: '7', name: 'Noor' };
+    const parts = [first, part('3', bot, null, 'assignment'), part('4', friend, 'Mine too')];
+    expect(of('conversation.user.replied', ...parts)?.text).toBe('My lamp is broken\n\nMine too');
+  });
+
+  test('begin after the last words of somebody else', () => {
+    const parts = [part('0', customer, 'old'), part('9', teammate, 'Which lamp?'), first, second];
+    expect(of('conversation.user.replied', ...parts)?.text).toBe('My lamp is broken\n\nSince today');
+  });
+
+  test.each([
+    ['conversation.admin.replied', [part('1', teammate, 'Yes'), part('2', teammate, 'Soon')], 'Yes\n\nSoon'],
+    ['conversation.admin.replied', [part('1', bot, 'Hello'), part('2', teammate, 'Yes')], 'Yes'],
+    ['conversation.operator.replied', [part('1', bot, 'Hello'), part('2', bot, 'Sorry')], 'Hello\n\nSorry'],
+    [
+      'conversation.admin.noted',
+      [part('1', teammate, 'a', 'note'), part('2', teammate, 'b', 'note'), first],
+      'a\n\nb',
+    ],
+    ['conversation.admin.noted', [part('1', teammate, 'reply'), part('2', teammate, 'b', 'note')], 'b'],
+    ['conversation.user.created', [first, second], 'first'],
+  ])('%s with %j tells %j', (topic, parts, text) => expect(of(topic, ...parts)?.text).toBe(text));
+});
+
 function trigger(options: Partial<ReceiverOptions> = {}) {
   const settings = createSettings({
     provider: intercom,

@@ -1,3 +1,4 @@
+import { tryAgain } from '../../../core/answer';
 import { answer, providers, type Provider, type RejectReason } from '../../../library';
 
 const SITUATIONS: readonly [string, RejectReason][] = [
@@ -18,7 +19,22 @@ export function renderAnswers(): string {
     '| a verified test delivery from the helpdesk | 200 `{"ok":true}` | only if "Emit Test Deliveries" is on, marked `test: true` |',
     ...urlChecks(),
     ...SITUATIONS.map(([situation, reason]) => refusalRow(situation, reason)),
+    '',
+    'A delivery that can be taken only in a moment (the host restarts, a credential cannot be read) is answered so that the helpdesk sends it again. In parentheses: how that is known; likely is inferred from what the vendor says of other answers.',
+    '',
+    '| Helpdesk | Answer | Is it sent again? |',
+    '| --- | --- | --- |',
+    ...Object.values<Provider>(providers).map(retryRow),
   ].join('\n');
+}
+
+function retryRow(provider: Provider): string {
+  const { label, retry } = provider;
+  const again =
+    retry === null
+      ? 'no, this helpdesk sends once'
+      : `yes${retry.only === undefined ? '' : `, ${retry.only} only`} (${retry.evidence})`;
+  return `| ${label} | ${tryAgain(provider).status} | ${again} |`;
 }
 
 /** Helpdesks whose retries cannot help are told 200 where all others are told what is wrong. */
