@@ -3,20 +3,14 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
 /** What a browser shows nothing of. One that does not end goes on to the end, there and here: that costs one look. */
 const HIDDEN = /<!--[^]*?(?:-->|$)|<(style|script|title)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
-const LINE_ENDING = new Set([
-  'p',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'li',
-  'pre',
-  'blockquote',
-  'tr',
-]);
+/** What a browser begins a new line for, and ends one after. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul'
+  ).split(' '),
+);
+const CELLS = new Set(['td', 'th']);
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -28,7 +22,21 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** What a person reads in a message's HTML: without tags, with line breaks, entities decoded. */
 export function htmlToText(html: string): string {
-  return decodeEntities(html.replace(HIDDEN, '').replace(TAG, lineBreaks))
+  const visible = html.replace(HIDDEN, '');
+  const read: string[] = [];
+  let from = 0;
+  let isLineEmpty = true;
+  for (const tag of visible.matchAll(TAG)) {
+    const [whole, slash, name = ''] = tag;
+    const words = visible.slice(from, tag.index);
+    from = tag.index + whole.length;
+    isLineEmpty = endsInEmptyLine(words, isLineEmpty);
+    const gap = gapFor(name.toLowerCase(), slash === '', isLineEmpty);
+    isLineEmpty ||= gap.includes('\n');
+    read.push(words, gap);
+  }
+  read.push(visible.slice(from));
+  return decodeEntities(read.join(''))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
@@ -37,11 +45,17 @@ export function decodeEntities(html: string): string {
   return html.replace(ENTITY, decoded);
 }
 
-function lineBreaks(_tag: string, slash: string, name: string): string {
-  const element = name.toLowerCase();
+/** Blocks break a line that has words only: of two that touch, or stand in each other, the text has one break. */
+function gapFor(element: string, isOpening: boolean, isLineEmpty: boolean): string {
   if (element === 'br') return '\n';
-  if (element === 'li' && slash === '') return '- ';
-  return slash === '/' && LINE_ENDING.has(element) ? '\n' : '';
+  if (CELLS.has(element)) return isOpening && !isLineEmpty ? ' ' : '';
+  if (!BLOCKS.has(element)) return '';
+  return (isLineEmpty ? '' : '\n') + (element === 'li' && isOpening ? '- ' : '');
+}
+
+function endsInEmptyLine(words: string, wasEmpty: boolean): boolean {
+  const end = words.lastIndexOf('\n');
+  return words.slice(end + 1).trim() === '' && (wasEmpty || end !== -1);
 }
 
 function decoded(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {

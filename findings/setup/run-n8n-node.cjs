@@ -23,6 +23,7 @@ module.exports = async function runNode(path, version, parameters, inputs, helpe
     getNodeInputs: () => inputs.map(() => ({ type: 'main' })),
     getWorkflowSettings: () => ({}),
     getTimezone: () => 'UTC',
+    getCredentials: async () => ({ baseUrl: 'https://desk.example' }),
     continueOnFail: () => false,
     addExecutionHints() {},
     helpers: {

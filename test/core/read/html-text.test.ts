@@ -11,6 +11,18 @@ test.each([
   ['a <style>never ends', 'a'],
   ['1 < 2 and a <stylish b>c', '1 < 2 and a c'],
   ['<p></p>\n\n\n\n<p>x</p>', 'x'],
+  ['Hello<div>the lamp is dark</div><div>Ana</div>', 'Hello\nthe lamp is dark\nAna'],
+  ['Which order?<blockquote>4711</blockquote>4712', 'Which order?\n4711\n4712'],
+  ['4711<p>4712</p>', '4711\n4712'],
+  ['<div><p>4711</p></div><div>4712</div>', '4711\n4712'],
+  ['<div>a</div><div><br></div><div>b</div>', 'a\n\nb'],
+  [
+    '<table><tr><th>Order</th><td>4711</td></tr><tr><th>Pieces</th><td>3</td></tr></table>end',
+    'Order 4711\nPieces 3\nend',
+  ],
+  ['<dl><dt>Order</dt><dd>4711</dd></dl>', 'Order\n4711'],
+  ['<ul><li><p>4711</p></li><li>a<ul><li>b</li></ul></li></ul>', '- 4711\n- a\n- b'],
+  ['4<b>71</b>1 <span>in</span>line', '4711 inline'],
 ])('%j reads %j', (html, text) => {
   expect(htmlToText(html)).toBe(text);
 });
@@ -21,7 +33,7 @@ test('entities are decoded once, and unknown ones stay', () => {
   );
 });
 
-test.each(['<style>', '<!--', '<', '<a', '&#', '<script', '</style'])(
+test.each(['<style>', '<!--', '<', '<a', '&#', '<script', '</style', '<p>', '<b>x', '<td>'])(
   'many of %j cost no more than their length',
   (part) => {
     const short = seconds(part.repeat(20_000));
