@@ -2,6 +2,7 @@ import { botble } from './botble';
 import { chatwoot } from './chatwoot';
 import { crisp } from './crisp';
 import { helpcrunch } from './helpcrunch';
+import { helpscout } from './helpscout';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
 import { zendesk } from './zendesk';
@@ -9,7 +10,7 @@ import type { ItemsOf } from '../core/helpdesk/item';
 import type { ProviderDefinition } from '../core/helpdesk/provider';
 
 /** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
-export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk, zendesk } as const;
+export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk, zendesk, helpscout } as const;
 
 type Providers = typeof providers;
 

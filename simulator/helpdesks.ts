@@ -6,6 +6,8 @@ import { crispEvents } from '../helpdesks/crisp/catalogue';
 import { crispExamples } from '../helpdesks/crisp/examples';
 import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
+import { helpScoutEvents } from '../helpdesks/helpscout/catalogue';
+import { helpScoutExamples } from '../helpdesks/helpscout/examples';
 import { intercomEvents } from '../helpdesks/intercom/catalogue';
 import { intercomExamples } from '../helpdesks/intercom/examples';
 import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
@@ -18,6 +20,7 @@ import { botbleSender } from './senders/botble';
 import { chatwootSender } from './senders/chatwoot';
 import { crispSender } from './senders/crisp';
 import { helpcrunchSender } from './senders/helpcrunch';
+import { helpScoutSender } from './senders/helpscout';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
 import { zendeskSender } from './senders/zendesk';
@@ -42,4 +45,5 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
   zendesk: { sender: zendeskSender, events: zendeskEvents, examples: zendeskExamples },
+  helpscout: { sender: helpScoutSender, events: helpScoutEvents, examples: helpScoutExamples },
 };

@@ -20,6 +20,7 @@ envelope() {
     botble) printf '{"event":"message.received","timestamp":"2026-03-04T10:00:00+00:00","data":{"message_id":301,"content":"%s","is_from_admin":false,"admin_name":null,"conversation_id":88,"visitor_name":"Ines","visitor_email":"ines@example.com","visitor_phone":null,"visitor_ip":"203.0.113.24","current_url":null,"status":"open","created_at":"2026-03-04T10:00:00+00:00","extra":{%s}}}' "$2" "$3" ;;
     intercom) printf '{"type":"notification_event","app_id":"q7x2lkd9","data":{"type":"notification_event_data","item":{"type":"conversation","id":"215472621202693","state":"open","source":{"type":"conversation","id":"3381828792","delivered_as":"customer_initiated","subject":"","body":"%s","author":{"type":"user","id":"6a1f0c52e4b7d93c58a6e101","name":"Ines","email":"ines@example.com"},"attachments":[],"url":null,"redacted":false},"contacts":{"type":"contact.list","contacts":[{"type":"contact","id":"6a1f0c52e4b7d93c58a6e101"}]},"custom_attributes":{%s}}},"links":{},"id":"notif_0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46","topic":"conversation.user.created","delivery_status":"pending","delivery_attempts":1,"delivered_at":0,"first_sent_at":1772618400,"created_at":1772618400,"self":null}' "$2" "$3" ;;
     libredesk) printf '{"event":"message.created","payload":{"id":9001,"created_at":"2026-03-04T10:00:00Z","updated_at":"2026-03-04T10:00:00Z","uuid":"b7c7a1d0-20f4-4d5b-8f05-0a4f6f1f3c22","type":"incoming","status":"received","conversation_id":412,"conversation_uuid":"5b0a3a6e-7a43-4b5e-9c62-2f5d1f0f7a11","content":"%s","text_content":"%s","content_type":"text","private":false,"sender_id":88,"sender_type":"contact","meta":{%s},"attachments":[],"author":{"id":88,"first_name":"Ines","last_name":"","type":"contact","email":"ines@example.com"}},"timestamp":"2026-03-04T10:00:00Z"}' "$2" "$2" "$3" ;;
+    helpscout) printf '{"id":2199011258,"number":891142,"threads":1,"type":"email","status":"active","subject":"%s","mailboxId":15,"createdBy":{"id":391550311,"type":"customer","first":"Ines"},"createdAt":"2026-03-04T10:00:00Z","tags":[],"customFields":[],"extra":{%s}}' "$2" "$3" ;;
     zendesk) printf '{"account_id":22129848,"detail":{"id":"141","requester_id":"77","status":"OPEN","subject":"Order","tags":[]},"event":{"comment":{"author":{"id":"77","is_staff":false,"name":"Ines"},"body":"%s","id":"901","is_public":true},"extra":{%s}},"id":"01JNZ3QZ8M0000000000000000","subject":"zen:ticket:141","time":"2026-03-04T10:00:00.250193048Z","type":"zen:event-type:ticket.comment_added","zendesk_event_version":"2022-11-06"}' "$2" "$3" ;;
   esac
 }
@@ -57,11 +58,12 @@ scheme() {
     botble) echo 'sha256|0/+=$&|||X-Webhook-Signature||||hex' ;;
     intercom) echo 'sha1|5c1d0f27-3e6b-4a98-b7f4-client-sécret|||X-Hub-Signature|sha1=|||hex' ;;
     libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=|||hex' ;;
+    helpscout) echo 'sha1|forty-chars-at-most-sécret|||X-HelpScout-Signature||||base64' ;;
     zendesk) echo 'sha256|dGhlLXNlY3JldC1pcy10ZXh0LWFzLWl0LXN0YW5kcw==|2026-03-04T10:00:00Z||X-Zendesk-Webhook-Signature||X-Zendesk-Webhook-Signature-Timestamp|2026-03-04T10:00:00Z|base64' ;;
   esac
 }
 
-providers=(crisp chatwoot helpcrunch botble intercom libredesk zendesk)
+providers=(crisp chatwoot helpcrunch botble intercom libredesk zendesk helpscout)
 reencoded php-escapes php "$here/reencode.php"
 reencoded rails-escapes ruby "$here/reencode.rb"
 for provider in "${providers[@]}"; do

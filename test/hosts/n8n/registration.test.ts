@@ -63,7 +63,9 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
 
   it('creates one webhook and takes its deliveries', async () => {
     trigger = await n8n.createTrigger(setup());
-    expect(own()).toMatchObject([{ name: `n8n: ${node} (Helpdesk Triggers)`, active: true }]);
+    expect(own()).toMatchObject([
+      { name: expect.stringMatching(/^n8n: .*\(Helpdesk Triggers\)$/), active: true },
+    ]);
     expect(own()[0]?.events).toHaveLength(1);
     note('publish');
     await receive();
@@ -80,6 +82,13 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   it('takes the delivery of a webhook that somebody deleted and created again', async () => {
     helpdesk.recreate(own()[0]?.id ?? '');
     note('somebody creates it again');
+    if (sentences.hidesSecret) {
+      // Its secret is not to be known, until the trigger tells the helpdesk its own again.
+      expect(await helpdesk.happens(event)).toEqual({ [trigger.url]: 401 });
+      await trigger.changeParameters(parameters([event]));
+      await until(() => own()[0]?.events.length === 1, PATIENCE);
+      note('publish after that');
+    }
     await receive();
   });
 

@@ -57,7 +57,9 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   test('a deploy creates one webhook, and what happens arrives', async () => {
     await deploy();
     await listening();
-    expect(own()).toMatchObject([{ name: 'Node-RED (Helpdesk Triggers)', active: true }]);
+    expect(own()).toMatchObject([
+      { name: expect.stringMatching(/^Node-RED.* \(Helpdesk Triggers\)$/), active: true },
+    ]);
     note('deploy');
     await receive();
   });
@@ -81,6 +83,13 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   test('deleted by hand and created anew there, with another secret', async () => {
     helpdesk.recreate(own()[0]?.id ?? '');
     note('somebody creates it again');
+    if (sentences.hidesSecret) {
+      // Its secret is not to be known, until the trigger tells the helpdesk its own again.
+      expect(await helpdesk.happens(event)).toEqual({ [url()]: 401 });
+      await deploy();
+      await until(() => own()[0]?.events.length === 1);
+      note('deploy after that');
+    }
     await receive();
   });
 
