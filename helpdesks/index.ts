@@ -4,6 +4,7 @@ import { crisp } from './crisp';
 import { freescout } from './freescout';
 import { front } from './front';
 import { helpcrunch } from './helpcrunch';
+import { helpscout } from './helpscout';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
 import { tawk } from './tawk';
@@ -24,6 +25,7 @@ export const providers = {
   zendesk,
   tawk,
   front,
+  helpscout,
   freescout,
 } as const;
 

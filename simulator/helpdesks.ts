@@ -10,6 +10,8 @@ import { frontEvents } from '../helpdesks/front/catalogue';
 import { frontExamples } from '../helpdesks/front/examples';
 import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
+import { helpScoutEvents } from '../helpdesks/helpscout/catalogue';
+import { helpScoutExamples } from '../helpdesks/helpscout/examples';
 import { intercomEvents } from '../helpdesks/intercom/catalogue';
 import { intercomExamples } from '../helpdesks/intercom/examples';
 import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
@@ -28,6 +30,7 @@ import { crispSender } from './senders/crisp';
 import { freescoutSender } from './senders/freescout';
 import { frontSender } from './senders/front';
 import { helpcrunchSender } from './senders/helpcrunch';
+import { helpScoutSender } from './senders/helpscout';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
 import { zendeskSender } from './senders/zendesk';
@@ -58,4 +61,5 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   freescout: { sender: freescoutSender, events: freescoutEvents, examples: freescoutExamples },
   tawk: { sender: tawkSender, events: tawkEvents, examples: tawkExamples },
   front: { sender: frontSender, events: frontEvents, examples: frontExamples },
+  helpscout: { sender: helpScoutSender, events: helpScoutEvents, examples: helpScoutExamples },
 };

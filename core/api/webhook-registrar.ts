@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { HelpdeskApi } from '../helpdesk/api';
 import { withoutPassword } from '../helpdesk/public-url';
 import type {
@@ -45,7 +46,7 @@ export function createWebhookRegistrar(options: RegistrarOptions): WebhookRegist
       return situation.ok ? ensure(situation) : situation;
     },
     remove: (stored, api) => remove(stored, options.open(api)),
-    readSecrets: ({ url }, api) => readSecrets(url, options.open(api), options.label),
+    readSecrets: ({ url }, api) => readSecrets(url, api, options),
   };
 }
 
@@ -70,12 +71,17 @@ async function examine(
     own?.made === false
       ? { ...own.webhook, url, events: [...new Set([...own.webhook.events, ...events.names])] }
       : {
+          ...nameAndSecret(spec, own?.webhook.name, createSecret?.(token, url) ?? null),
           url,
-          name: own?.webhook.name ?? markedName(spec.name),
           events: events.names,
-          secret: createSecret?.(token, url) ?? null,
         };
   return { ok: true, remote, accountId, own, wanted };
+}
+
+/** A list that hides the secret shows by a piece of its hash in the name whether it is still the right one. */
+function nameAndSecret({ name }: WebhookSpec, now: string | null | undefined, secret: string | null) {
+  const tag = secret === null ? '' : ` [${createHash('sha256').update(secret).digest('hex').slice(0, 8)}]`;
+  return { secret, name: now?.includes(tag) === true ? now : markedName(`${name.slice(0, 80)}${tag}`) };
 }
 
 /** Ours first, as nothing keeps people from entering a URL twice; never what a person switched off. */
@@ -120,11 +126,11 @@ async function create(
   return result;
 }
 
-/** Where the helpdesk is told its secret, a list that hides it leaves only to tell it again. */
-function differs(webhook: RemoteWebhook, { url, events, secret }: WantedWebhook): boolean {
+function differs(webhook: RemoteWebhook, { url, name, events, secret }: WantedWebhook): boolean {
   const { events: now } = webhook;
+  const knowsSecret = webhook.secret === null ? webhook.name === name : webhook.secret === secret;
   const hasSame = now.length === events.length && events.every((name) => now.includes(name));
-  return !hasSame || !webhook.isActive || webhook.url !== url || webhook.secret !== secret;
+  return !hasSame || !webhook.isActive || webhook.url !== url || !knowsSecret;
 }
 
 async function registered(
@@ -155,17 +161,24 @@ async function remove(stored: StoredRegistration, remote: RemoteWebhooks): Promi
 }
 
 /** Of all that deliver to this URL: a person may have entered one beside ours. */
-async function readSecrets(url: string, remote: RemoteWebhooks, label: string): Promise<SecretsResult> {
+async function readSecrets(
+  url: string,
+  api: HelpdeskApi,
+  { open, label, createSecret }: RegistrarOptions,
+): Promise<SecretsResult> {
+  const remote = open(api);
   const listed = await remote.list();
   if (!listed.ok) return listed;
   const secrets: string[] = [];
-  const webhooks = listed.webhooks.filter((each) => isSameUrl(each.url, url) && each.isUsable);
-  for (const { id, secret } of webhooks) {
+  const webhooks = listed.webhooks.filter((each) => isSameUrl(each.url, url));
+  for (const { id, secret, isUsable } of webhooks) {
+    if (!isUsable) continue;
     const read =
       remote.readSecret === undefined ? { ok: true as const, secret } : await remote.readSecret(id);
     if (!read.ok) return read;
     if (read.secret !== null) secrets.push(read.secret);
   }
+  if (createSecret !== undefined && webhooks.some(bearsMark)) secrets.push(createSecret(api.token, url));
   if (webhooks.length > 0) return { ok: true, secrets };
   return failure(
     'webhook-gone',

@@ -23,6 +23,7 @@ envelope() {
     front) printf '{"type":"inbound_received","authorization":{"id":"cmp_1a2b"},"payload":{"id":"evt_6c0f2","type":"inbound","emitted_at":1772618400.25,"conversation":{"id":"cnv_8x2k1p","subject":"Lamp","status":"unassigned","extra":{%s}},"target":{"_meta":{"type":"message"},"data":{"id":"msg_9zz1","type":"email","is_inbound":true,"blurb":"%s"}}}}' "$3" "$2" ;;
     libredesk) printf '{"event":"message.created","payload":{"id":9001,"created_at":"2026-03-04T10:00:00Z","updated_at":"2026-03-04T10:00:00Z","uuid":"b7c7a1d0-20f4-4d5b-8f05-0a4f6f1f3c22","type":"incoming","status":"received","conversation_id":412,"conversation_uuid":"5b0a3a6e-7a43-4b5e-9c62-2f5d1f0f7a11","content":"%s","text_content":"%s","content_type":"text","private":false,"sender_id":88,"sender_type":"contact","meta":{%s},"attachments":[],"author":{"id":88,"first_name":"Ines","last_name":"","type":"contact","email":"ines@example.com"}},"timestamp":"2026-03-04T10:00:00Z"}' "$2" "$2" "$3" ;;
     zammad) printf '{"ticket":{"id":3071,"number":"41203","title":"Kiln timer resets","group_id":2,"group":{"id":2,"name":"Support"},"state_id":1,"state":"new","owner_id":1,"customer_id":41,"customer":{"id":41,"firstname":"Ines","lastname":"","email":"ines@example.com"},"preferences":{%s},"article_count":1,"created_at":"2026-03-04T10:00:00.000Z","updated_at":"2026-03-04T10:00:00.000Z"},"article":{"id":9120,"ticket_id":3071,"type":"email","sender":"Customer","content_type":"text/plain","body":"%s","internal":false,"created_by":{"id":41,"firstname":"Ines","lastname":""},"attachments":[],"created_at":"2026-03-04T10:00:00.000Z"}}' "$3" "$2" ;;
+    helpscout) printf '{"id":2199011258,"number":891142,"threads":1,"type":"email","status":"active","subject":"%s","mailboxId":15,"createdBy":{"id":391550311,"type":"customer","first":"Ines"},"createdAt":"2026-03-04T10:00:00Z","tags":[],"customFields":[],"extra":{%s}}' "$2" "$3" ;;
     zendesk) printf '{"account_id":22129848,"detail":{"id":"141","requester_id":"77","status":"OPEN","subject":"Order","tags":[]},"event":{"comment":{"author":{"id":"77","is_staff":false,"name":"Ines"},"body":"%s","id":"901","is_public":true},"extra":{%s}},"id":"01JNZ3QZ8M0000000000000000","subject":"zen:ticket:141","time":"2026-03-04T10:00:00.250193048Z","type":"zen:event-type:ticket.comment_added","zendesk_event_version":"2022-11-06"}' "$2" "$3" ;;
     freescout) printf '{"id":1204,"number":1187,"type":"email","status":"active","state":"published","subject":"Hello","mailboxId":2,"assignee":null,"createdAt":"2026-03-04T10:00:00Z","updatedAt":"2026-03-04T10:00:00Z","customer":{"id":75,"type":"customer","firstName":"Ines","lastName":"","email":"ines@example.com"},"customFields":{%s},"_embedded":{"threads":[{"id":5610,"type":"customer","state":"published","body":"%s","createdBy":{"id":75,"type":"customer","firstName":"Ines","lastName":""},"createdAt":"2026-03-04T10:00:00Z","_embedded":{"attachments":[]}}]}}' "$3" "$2" ;;
   esac
@@ -65,12 +66,13 @@ scheme() {
     front) echo 'sha256|front-app-signing-key-2b7e|1772618400300:||X-Front-Signature||X-Front-Request-Timestamp|1772618400300|base64' ;;
     libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=|||hex' ;;
     zammad) echo 'sha1|ticket.created:ein-Geheimnis für zammad|||X-Hub-Signature|sha1=|||hex' ;;
+    helpscout) echo 'sha1|forty-chars-at-most-sécret|||X-HelpScout-Signature||||base64' ;;
     zendesk) echo 'sha256|dGhlLXNlY3JldC1pcy10ZXh0LWFzLWl0LXN0YW5kcw==|2026-03-04T10:00:00Z||X-Zendesk-Webhook-Signature||X-Zendesk-Webhook-Signature-Timestamp|2026-03-04T10:00:00Z|base64' ;;
     freescout) echo 'sha1|9b1c3e5a7d8f0246813579bdf02468ac|||X-FreeScout-Signature||X-FreeScout-Event|convo.created|base64' ;;
   esac
 }
 
-providers=(crisp chatwoot helpcrunch botble intercom libredesk zammad zendesk tawk front freescout)
+providers=(crisp chatwoot helpcrunch botble intercom libredesk zammad zendesk tawk front helpscout freescout)
 reencoded php-escapes php "$here/reencode.php"
 reencoded rails-escapes ruby "$here/reencode.rb"
 for provider in "${providers[@]}"; do

@@ -1,5 +1,6 @@
 import type { ProviderId } from '../../../library';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
+import { startHelpScout } from '../../../simulator/rest/helpscout';
 import { startZendesk } from '../../../simulator/rest/zendesk';
 
 /** A helpdesk that registers webhooks over REST, for the suites of registration: one row each. */
@@ -12,6 +13,8 @@ export interface RegistrationRow {
   /** What people read when an account may not do it. */
   readonly wrongToken: RegExp;
   readonly notAllowed: RegExp;
+  /** It is told its secret, and shows it to nobody: what a person enters is not to be known. */
+  readonly hidesSecret?: true;
 }
 
 export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
@@ -22,5 +25,14 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     more: 'ticket.status_changed',
     wrongToken: /email address and the API token/,
     notAllowed: /administrator's email address/,
+  },
+  {
+    provider: 'helpscout',
+    start: startHelpScout,
+    event: 'convo.customer.reply.created',
+    more: 'satisfaction.ratings',
+    wrongToken: /App ID and App Secret/,
+    notAllowed: /needs to be an administrator/,
+    hidesSecret: true,
   },
 ];
