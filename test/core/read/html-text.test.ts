@@ -41,8 +41,10 @@ test.each(['<style>', '<!--', '<', '<a', '&#', '<script', '</style', '<p>', '<b>
   },
 );
 
+/** Of the processor: time on the clock also counts what else the machine does. */
 function seconds(html: string): number {
-  const before = process.hrtime.bigint();
+  const before = process.cpuUsage();
   htmlToText(html);
-  return Number(process.hrtime.bigint() - before) / 1e9;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
