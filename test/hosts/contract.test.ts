@@ -212,6 +212,37 @@ test(
   2 * MINUTE,
 );
 
+const CHALLENGED = (Object.keys(providers) as ProviderId[]).filter((id) => 'challenge' in providers[id]);
+
+test.each(CHALLENGED)(
+  'a challenge of %s is answered by both with its word alone, as plain text, and a forged one is not',
+  async (provider) => {
+    const { url } = await n8n.createTrigger(helpdeskTrigger(provider, { secret: SECRET }));
+    await nodeRed.admin.deploy(createFlow([{ provider, secret: SECRET }]));
+    const options = { now: Date.now(), test: true, payload: {} };
+    const event = providers[provider].events[0]?.name ?? '';
+    const genuine = createDelivery(provider, event, { ...options, secret: SECRET });
+    const guessed = createDelivery(provider, event, { ...options, secret: 'a guess' });
+    const word = Object.entries(genuine.headers).find(([name]) => /challenge/i.test(name))?.[1];
+    for (const hook of [url, nodeRed.hookUrl(`hook/${provider}-trigger`)]) {
+      expect(await ask(hook, genuine)).toEqual({
+        status: 200,
+        type: expect.stringMatching(/^text\/plain/) as string,
+        sniff: 'nosniff',
+        body: word,
+      });
+      expect(await ask(hook, guessed)).toMatchObject({ status: 401, body: '{"error":"unauthorized"}' });
+    }
+  },
+  2 * MINUTE,
+);
+
+async function ask(url: string, { headers, body }: SignedDelivery) {
+  const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) });
+  const [type, sniff] = ['content-type', 'x-content-type-options'].map((name) => response.headers.get(name));
+  return { status: response.status, type, sniff, body: await response.text() };
+}
+
 async function refusalsOfN8n(): Promise<readonly RefusalReport[]> {
   const noOp = (name: string) => ({
     id: name,
