@@ -4,12 +4,14 @@ import { ignore, reject } from './verify/explain';
 import { acceptEvent } from './item/accept-event';
 import { parseJson } from './read/json';
 import type { Outcome } from './item/outcome';
-import type { Reject } from './helpdesk/refusal';
+import type { Ignore, Reject } from './helpdesk/refusal';
 import type { Envelope, StatusChangePart } from './helpdesk/event';
-import { isObject } from './read/read';
+import { isObject, type JsonObject } from './read/read';
 import type { ReceiverSettings } from './settings';
-import { readPacking } from './verify/content-encoding';
-import { checkReplayWindow } from './verify/signature';
+import { readChallenge } from './verify/challenge';
+import { checkRequest } from './verify/check-request';
+import { readEventHeader } from './verify/event-header';
+import { checkReplayWindow, type Admitted } from './verify/signature';
 import { parseSignedField } from './read/timestamp';
 
 /**
@@ -26,10 +28,10 @@ export function receive<P extends Provider>(
 
 function judge(delivery: Delivery, settings: ReceiverSettings): Outcome {
   if (delivery.method === settings.provider.urlCheck) return ignore('url-check');
-  const refused = checkRequest(delivery, settings) ?? settings.authenticate(delivery);
-  if (refused !== undefined) return withHint(refused, settings);
-
-  const envelope = parse(delivery, settings);
+  const admitted = checkRequest(delivery, settings.maxBodyBytes) ?? settings.authenticate(delivery);
+  if (admitted.kind === 'reject') return withHint(admitted, settings);
+  if (admitted.publicTest) return ignore('public-test');
+  const envelope = parse(delivery, admitted, settings);
   if ('reason' in envelope) return withHint(envelope, settings);
 
   const test = settings.provider.isTest?.(envelope, delivery.headers) ?? false;
@@ -50,36 +52,40 @@ function readStatusPart(
   return parts !== undefined && selection.mayWant(parts.change) ? parts.read(envelope, context) : null;
 }
 
-function checkRequest(delivery: Delivery, settings: ReceiverSettings): Reject | undefined {
-  const { method, headers, rawBody } = delivery;
-  if (method !== 'POST') return reject('method-not-allowed', { method: method.slice(0, 10) });
-  if (readPacking(headers) === undefined) return reject('encoding-unsupported', {});
-  if (rawBody === 'missing') return reject('raw-body-missing', {});
-  if (rawBody === 'too-large' || rawBody.byteLength > settings.maxBodyBytes) {
-    return reject('body-too-large', { bytes: settings.maxBodyBytes });
-  }
-  return undefined;
-}
-
-function parse(delivery: Delivery, settings: ReceiverSettings): Envelope | Reject {
+function parse(
+  delivery: Delivery,
+  admitted: Admitted,
+  settings: ReceiverSettings,
+): Envelope | Reject | Ignore {
+  const { provider, verified } = settings;
   const body = parseBytes(delivery.rawBody as Uint8Array);
   if (!isObject(body)) return reject('body-not-json', {});
-  const { clock } = settings.provider.scheme;
-  if (settings.bodyReplayWindow > 0 && clock !== null && 'bodyField' in clock) {
-    const sentAt = parseSignedField(body[clock.bodyField] ?? body[clock.otherwise ?? '']);
-    if (sentAt === undefined)
-      return reject('timestamp-malformed', { header: `The body's ${clock.bodyField}` });
-    const stale = checkReplayWindow(sentAt, delivery.receivedAt, settings.bodyReplayWindow);
-    if (stale !== undefined) return stale;
-  }
-  return settings.provider.open(body) ?? reject('envelope-invalid', {});
+  const stale = checkBodyClock(body, delivery, settings);
+  if (stale !== undefined) return stale;
+  const challenge = readChallenge(body, delivery.headers, provider);
+  if (challenge !== null) return verified ? { ...ignore('url-check'), challenge } : ignore('url-check');
+  const event = admitted.event ?? readEventHeader(delivery.headers, provider);
+  return provider.open(body, event) ?? reject('envelope-invalid', {});
 }
 
 function parseBytes(bytes: Uint8Array): unknown {
   return parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
 }
 
-function withHint(refusal: Reject, { provider }: ReceiverSettings): Reject {
-  const hint = provider.hints[refusal.reason];
+function checkBodyClock(
+  body: JsonObject,
+  { receivedAt }: Delivery,
+  { provider, bodyReplayWindow }: ReceiverSettings,
+): Reject | undefined {
+  const { clock } = provider.scheme;
+  if (bodyReplayWindow === 0 || clock === null || !('bodyField' in clock)) return undefined;
+  const sentAt = parseSignedField(body[clock.bodyField] ?? body[clock.otherwise ?? '']);
+  if (sentAt === undefined) return reject('timestamp-malformed', { header: `The body's ${clock.bodyField}` });
+  return checkReplayWindow(sentAt, receivedAt, bodyReplayWindow);
+}
+
+/** Only refusals have hints. */
+function withHint(refusal: Reject | Ignore, { provider }: ReceiverSettings): Reject | Ignore {
+  const hint = refusal.kind === 'reject' ? provider.hints[refusal.reason] : undefined;
   return hint === undefined ? refusal : { ...refusal, detail: `${refusal.detail} ${hint}` };
 }

@@ -1,8 +1,9 @@
 import type {
-  IAuthenticateGeneric,
+  ICredentialDataDecryptedObject,
   ICredentialTestRequest,
   ICredentialType,
   Icon,
+  IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
 import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
@@ -52,17 +53,22 @@ export class ChatwootAccountApi implements ICredentialType {
     },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
-    properties: { headers: { 'Api-Access-Token': '={{$credentials.accessToken}}' } },
-  };
+  /**
+   * A function: some seconds after unpublishing, when the webhook is removed, n8n evaluates no expressions any more.
+   * Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
+   */
+  async authenticate(
+    { accessToken }: ICredentialDataDecryptedObject,
+    options: IHttpRequestOptions,
+  ): Promise<IHttpRequestOptions> {
+    return { ...options, headers: { ...options.headers, 'Api-Access-Token': String(accessToken).trim() } };
+  }
 
   /** Only administrators see the webhooks, so that this tells about the role too. */
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
-      url: '=/api/v1/accounts/{{$credentials.accountId}}/webhooks',
+      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+      url: '=/api/v1/accounts/{{String($credentials.accountId).trim()}}/webhooks',
       disableFollowRedirect: true,
     },
     rules: answerRules({

@@ -56,14 +56,14 @@ export class ChatwootRealtimeApi implements ICredentialType {
   authenticate: IAuthenticateGeneric = {
     type: 'generic',
     // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
-    properties: { headers: { 'Api-Access-Token': '={{$credentials.accessToken}}' } },
+    properties: { headers: { 'Api-Access-Token': '={{String($credentials.accessToken).trim()}}' } },
   };
 
   /** Every role may ask for the inboxes it sees. */
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
-      url: '=/api/v1/accounts/{{$credentials.accountId}}/inboxes',
+      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
+      url: '=/api/v1/accounts/{{String($credentials.accountId).trim()}}/inboxes',
       disableFollowRedirect: true,
     },
     rules: answerRules({

@@ -26,6 +26,15 @@ export class ChatwootWebhookApi implements ICredentialType {
       description: 'The address where you open Chatwoot, used for links in items and to test this credential',
     },
     {
+      displayName: 'Account ID',
+      name: 'accountId',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. 1',
+      description:
+        "The number after /app/accounts/ in the browser's address bar. Only needed for Chatwoot before 4.14.2, which leaves the account out of a conversation's events.",
+    },
+    {
       displayName: 'Webhook Secret',
       name: 'signingSecret',
       type: 'string',
@@ -41,7 +50,7 @@ export class ChatwootWebhookApi implements ICredentialType {
   /** There is nothing to prove: a secret shows with the first delivery whether it is the right one. */
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
       url: '/api',
       disableFollowRedirect: true,
     },

@@ -96,7 +96,10 @@ export class CrispRtmApi implements ICredentialType {
   authenticate: IAuthenticateGeneric = {
     type: 'generic',
     properties: {
-      auth: { username: '={{ $credentials.identifier }}', password: '={{ $credentials.tokenKey }}' },
+      auth: {
+        username: '={{ $credentials.identifier.trim() }}',
+        password: '={{ $credentials.tokenKey.trim() }}',
+      },
       headers: { 'X-Crisp-Tier': '={{ $credentials.tier }}' },
     },
   };
@@ -105,9 +108,9 @@ export class CrispRtmApi implements ICredentialType {
     request: {
       // Another host is never asked, whatever was entered: the token would go there.
       baseURL:
-        '={{ $credentials.allowStandIn && /^http:[/][/](localhost|127[.]0[.]0[.]1)(:[0-9]+)?([/]|$)/.test($credentials.apiUrl) ? $credentials.apiUrl : "https://api.crisp.chat/v1" }}',
+        '={{ $credentials.allowStandIn && /^http:[/][/](localhost|127[.]0[.]0[.]1)(:[0-9]+)?([/]|$)/.test($credentials.apiUrl.trim()) ? $credentials.apiUrl.trim() : "https://api.crisp.chat/v1" }}',
       // A website token may ask about its own workspace only, a user token has no account to ask for.
-      url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
+      url: '={{ $credentials.tier === "website" ? "/website/" + $credentials.websiteId.trim() : $credentials.tier === "plugin" ? "/plugin/connect/account" : "/user/connect/endpoints" }}',
     },
     rules: answerRules({
       401: 'Crisp does not recognize this token for this tier. Copy the identifier and the key again, as a pair, and select the tier that the token was created for.',

@@ -9,7 +9,7 @@ export type { FilterName, Filters, OfferedFilters } from '../core/helpdesk/filte
 export { ITEM_KINDS } from '../core/helpdesk/item';
 export type * from '../core/helpdesk/item';
 export { PRESETS, type PresetId } from '../core/helpdesk/presets';
-export type { AuthenticationMode, ItemOf, Provider } from '../core/helpdesk/provider';
+export type { AuthenticationMode, EventChoiceOf, ItemOf, Provider } from '../core/helpdesk/provider';
 export type { Ignore, IgnoreReason, Reject, RejectReason } from '../core/helpdesk/refusal';
 export type { Accept, Hold, Outcome } from '../core/item/outcome';
 export { receive } from '../core/receive';
@@ -26,4 +26,5 @@ export {
 } from '../core/status/status-merger';
 export type { Authentication } from '../core/verify/authentication';
 export { toHeaderBag } from '../core/verify/headers';
+export { sign, type SignOptions } from '../core/verify/sign';
 export { providers, type HelpdeskItem, type ProviderId, type ProviderPayloads } from '../helpdesks';

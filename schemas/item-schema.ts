@@ -21,7 +21,7 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
     ...Object.fromEntries(provider.events.map((row) => [row.name, eventSchema(row, payloads.properties)])),
     ...Object.fromEntries(gaps.map((row) => [row.name, eventSchema(row, { [row.name]: object(gap) })])),
   };
-  const base = typeSchema('ItemBase');
+  const base = baseSchema(provider);
   return strictSchema({
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: `${provider.label}: items`,
@@ -38,6 +38,14 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
       ...payloads.definitions,
     },
   });
+}
+
+/** A field that other helpdesks' items never have would only be in the way. */
+function baseSchema({ eventHeader }: Provider) {
+  const base = typeSchema('ItemBase');
+  const { eventVerified, ...properties } = base.properties;
+  if (eventHeader === undefined || eventVerified === undefined) return { ...base, properties };
+  return { ...base, properties: { ...properties, eventVerified } };
 }
 
 const UNKNOWN = 'UnknownEvent';

@@ -1,4 +1,4 @@
-import type { ApiCall, ApiRequest } from '../helpdesk/api';
+import type { ApiAnswer, ApiCall, ApiRequest } from '../helpdesk/api';
 import { withoutEndSlashes } from '../read/end-slashes';
 import type { Environment } from '../environment/environment';
 import { nameOfFailure } from './failure-name';
@@ -24,7 +24,12 @@ export function createFetchApi(options: FetchApiOptions, environment: Environmen
     try {
       const response = await environment.fetch(toUrl(baseUrl, request), {
         method: request.method,
-        headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          ...headers,
+          ...request.headers,
+        },
         ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
         redirect: 'manual',
         signal:
@@ -47,8 +52,13 @@ function toUrl(baseUrl: string, { path, query = {} }: ApiRequest): string {
   return `${withoutEndSlashes(baseUrl)}${path}${text === '' ? '' : `?${text}`}`;
 }
 
-function told(headers: Headers): { date?: string; retryAfter?: string } {
+function told(headers: Headers): Pick<ApiAnswer, 'date' | 'retryAfter' | 'resourceId'> {
   const date = headers.get('date');
   const retryAfter = headers.get('retry-after');
-  return { ...(date !== null && { date }), ...(retryAfter !== null && { retryAfter }) };
+  const resourceId = headers.get('resource-id');
+  return {
+    ...(date !== null && { date }),
+    ...(retryAfter !== null && { retryAfter }),
+    ...(resourceId !== null && { resourceId }),
+  };
 }

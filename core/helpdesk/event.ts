@@ -1,4 +1,4 @@
-import type { AuthorBlock, ConversationStatus, ItemKind, NormalisedBlocks } from './item';
+import type { AssigneeBlock, AuthorBlock, ConversationStatus, ItemKind, NormalisedBlocks } from './item';
 import type { JsonObject } from '../read/read';
 
 /** How an event is known to arrive on a surface, strongest first. */
@@ -55,7 +55,7 @@ export interface Traits {
 /** Who looks after a conversation, and how it is labelled. */
 export interface Handling {
   readonly team: string | null;
-  readonly assignee: Pick<AuthorBlock, 'id' | 'type'> | null;
+  readonly assignee: (Pick<AuthorBlock, 'id' | 'type'> & Partial<Pick<AuthorBlock, 'name'>>) | null;
   readonly labels: readonly string[];
 }
 
@@ -63,6 +63,8 @@ export interface Normalised extends NormalisedBlocks {
   readonly kind: ItemKind;
   readonly occurredAt: string | null;
   readonly traits: Traits;
+  /** Left out where {@link Handling} tells it, or nothing does. */
+  readonly assignee?: AssigneeBlock | null;
   /** False where the payload is not of the form that the catalogue has under this name. */
   readonly known?: false;
 }

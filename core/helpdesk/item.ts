@@ -60,6 +60,12 @@ export interface AuthorBlock {
   type: 'contact' | 'agent' | 'bot' | 'system';
 }
 
+export interface AssigneeBlock {
+  id: string | null;
+  name: string | null;
+  type: 'agent' | 'bot';
+}
+
 export interface AttachmentBlock {
   name: string | null;
   url: string | null;
@@ -109,9 +115,13 @@ export interface ItemBase extends NormalisedBlocks {
   occurredAt: string | null;
   /** True only when a signature, or the token that opened the socket, proved who sent it. */
   verified: boolean;
+  /** Only there, and false, where the helpdesk sends the event's name in a header that it does not sign. */
+  eventVerified?: false;
   source: ItemSource;
   /** True for the provider's own test delivery. */
   test: boolean;
+  /** Who looks after the conversation; null for nobody, and where the event does not tell. */
+  assignee: AssigneeBlock | null;
 }
 
 /** An event of a catalogue: `provider` and `event` together decide the type of `data`. */

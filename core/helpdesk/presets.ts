@@ -44,6 +44,9 @@ export const PRESETS = named({
 
 export type PresetId = keyof typeof PRESETS;
 
+/** What a new trigger starts with, where its helpdesk has it. */
+export const DEFAULT_PRESET: PresetId = 'new-customer-message';
+
 /** An event belongs to a preset when its name is listed and, where given, all else agrees too. */
 export interface PresetRule<EventName extends string = string> {
   readonly events: readonly EventName[];

@@ -1,3 +1,4 @@
+import type { ApiAccount } from './api';
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
 import type {
@@ -11,7 +12,7 @@ import type {
 } from './event';
 import type { Item, ItemsOf } from './item';
 import type { Pickers } from './picker';
-import type { ProviderPresets } from './presets';
+import type { PresetId, ProviderPresets } from './presets';
 import type { JsonObject } from '../read/read';
 import type { RejectReason } from './refusal';
 import type { WebhookRegistrar } from './registration';
@@ -26,6 +27,16 @@ export interface RetryAnswer {
   readonly evidence: EvidenceStrength;
   /** Which of its senders does so, where others do not. */
   readonly only?: string;
+  /** Seconds, for a sender that tries again only if it is told when. */
+  readonly retryAfter?: number;
+}
+
+/** How a helpdesk proves that a URL is ours before it delivers there: a signed request with a word to be sent back. */
+export interface Challenge {
+  /** Holds the word. It is not signed, so it is sent back only to whom the signature has proven. */
+  readonly header: string;
+  /** What marks such a request: a field at the top of the body, and its value. */
+  readonly body: { readonly field: string; readonly value: string };
 }
 
 /**
@@ -49,8 +60,13 @@ export interface Provider {
   readonly retry: RetryAnswer | null;
   /** What a person should know when a refusal of this kind comes from this helpdesk. */
   readonly hints: { readonly [Reason in RejectReason]?: string };
-  /** @internal Takes the body apart; undefined when it is not this provider's envelope. */
-  readonly open: (body: JsonObject) => Envelope | undefined;
+  /** Where the event's name comes in a header, which no signature covers: items say so. */
+  readonly eventHeader?: string;
+  /**
+   * @internal Takes the body apart; undefined when it is not this provider's envelope. `event` is the name where the
+   * body does not hold it: the one whose key fitted, or that of {@link eventHeader}.
+   */
+  readonly open: (body: JsonObject, event?: string) => Envelope | undefined;
   /** @internal */
   readonly normalise: (envelope: Envelope, context: NormaliseContext) => Normalised;
   /** @internal Stable over the sender's retries, or null. `delivery` is null on a socket. */
@@ -67,14 +83,22 @@ export interface Provider {
   readonly isTest?: (envelope: Envelope, headers: HeaderBag) => boolean;
   /** The method with which the helpdesk looks whether a URL is there before it takes it: answered 200, no item. */
   readonly urlCheck?: 'HEAD';
+  readonly challenge?: Challenge;
   /** @internal Absent where webhooks can only be entered by hand. */
   readonly registrar?: WebhookRegistrar;
   /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
-  readonly api?: {
-    /** The header that carries the token, for hosts that build their requests themselves. */
-    readonly tokenHeader: string;
-    readonly pickers: Pickers;
-  };
+  readonly api?: ProviderApi;
+}
+
+/** How a helpdesk's REST API is reached. */
+export interface ProviderApi {
+  /** What carries the token, for hosts that build their requests themselves. */
+  readonly headers: (account: ApiAccount) => Readonly<Record<string, string>>;
+  /** Where the API is for everybody; absent where each account has an address of its own. */
+  readonly baseUrl?: string;
+  /** False where a token says by itself whose account it is, so that nobody is asked for one. */
+  readonly needsAccountId: boolean;
+  readonly pickers: Pickers;
 }
 
 /** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */
@@ -85,6 +109,17 @@ export interface ProviderDefinition<Id extends string, Payloads extends object> 
   /** Only a type: event name to payload. */
   readonly payloads?: Payloads;
 }
+
+/**
+ * What can be chosen of a helpdesk: a name of its catalogue, `preset:<id>`, or `*` for all. The compiler knows the names
+ * where it knows the helpdesk.
+ */
+export type EventChoiceOf<P extends Provider> =
+  P extends ProviderDefinition<string, infer Payloads>
+    ? string extends keyof Payloads
+      ? string
+      : (keyof Payloads & string) | `preset:${PresetId}` | '*'
+    : string;
 
 /** What a provider's events become: its own items where its payloads are known to the compiler. */
 export type ItemOf<P extends Provider> =

@@ -12,12 +12,14 @@ export type RejectReason =
   | 'url-secret-mismatch'
   | 'encoding-unsupported'
   | 'raw-body-missing'
+  | 'raw-body-parsed'
   | 'body-too-large'
   | 'body-not-json'
   | 'envelope-invalid'
   | 'method-not-allowed';
 
-export type IgnoreReason = 'not-selected' | 'filtered' | 'duplicate' | 'folded' | 'test' | 'url-check';
+export type IgnoreReason =
+  'not-selected' | 'filtered' | 'duplicate' | 'folded' | 'test' | 'public-test' | 'url-check';
 
 export interface Reject {
   readonly kind: 'reject';
@@ -32,4 +34,6 @@ export interface Ignore {
   readonly detail: string;
   /** Where changes of status are merged: an update may add the old status without becoming an item. */
   readonly statusPart?: StatusChangePart;
+  /** What a proven sender wants to have sent back. */
+  readonly challenge?: string;
 }

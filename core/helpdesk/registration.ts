@@ -41,6 +41,11 @@ export interface WebhookSpec {
   readonly signed: boolean;
   /** Somebody said that this helpdesk may deliver to private addresses. */
   readonly allowPrivateUrl: boolean;
+  /**
+   * Whether a webhook that was made here, with this URL and name, is the trigger's too, and nothing listens there any
+   * more: `ensure` removes it.
+   */
+  readonly isLeftover?: (url: string, name: string) => boolean;
 }
 
 /** What a host keeps of a registration. It holds no secret, so it may be stored anywhere. */

@@ -1,5 +1,6 @@
 import type { Delivery } from '../helpdesk/delivery';
 import { joinReservations, NO_RESERVATION, reserveAll, type Reservation } from '../duplicates/duplicates';
+import { readAssignee } from './assignee';
 import { ignore } from '../verify/explain';
 import type { Item, ItemSource } from '../helpdesk/item';
 import type { ItemSettings } from './item-settings';
@@ -87,7 +88,7 @@ function createItem(
 ): Item {
   if (!keepCredentials) provider.redact?.(payload);
   const { kind, occurredAt, account, inbox, conversation, contact, author, message } = normalised;
-  return {
+  const item: Item = {
     provider: provider.id,
     event,
     kind,
@@ -102,7 +103,9 @@ function createItem(
     conversation,
     contact,
     author,
+    assignee: readAssignee(normalised),
     message,
     data: payload,
   };
+  return provider.eventHeader === undefined ? item : { ...item, eventVerified: false };
 }

@@ -2,7 +2,7 @@ import { createFilter } from '../select/create-filter';
 import { createDuplicateMemory, NO_RESERVATION, type DuplicateMemory } from '../duplicates/duplicates';
 import { withoutEndSlashes } from '../read/end-slashes';
 import type { Filters } from '../helpdesk/filters';
-import type { Provider } from '../helpdesk/provider';
+import type { EventChoiceOf, Provider } from '../helpdesk/provider';
 import type { NormaliseContext, Normalised } from '../helpdesk/event';
 import { ALL_EVENTS, createSelection, type Selection } from '../select/selection';
 
@@ -10,7 +10,7 @@ import { ALL_EVENTS, createSelection, type Selection } from '../select/selection
 export interface ItemOptions<P extends Provider = Provider> {
   readonly provider: P;
   /** Event names, `preset:<id>` or `*`; default all. */
-  readonly events?: readonly string[];
+  readonly events?: readonly EventChoiceOf<P>[];
   readonly filters?: Filters;
   /** Where duplicates are remembered; default a memory of its own, false switches it off. */
   readonly duplicates?: DuplicateMemory | false;

@@ -42,8 +42,14 @@ export function arrivedShape(delivery: Delivery, expected: RequestShape): Reques
     method: METHODS.has(method) ? method : 'another method',
     headers: lengths(expected.headers, (name) => measure(readHeader(headers, name.toLowerCase()))),
     query: lengths(expected.query, (name) => measure(query[name])),
-    body: typeof rawBody === 'string' ? rawBody : `${rawBody.byteLength} bytes`,
+    body: describeBody(rawBody),
   };
+}
+
+/** Programs in JavaScript may hand over anything; a text that is not ours is what somebody sent. */
+function describeBody(rawBody: Delivery['rawBody']): string {
+  if (rawBody === 'missing' || rawBody === 'too-large') return rawBody;
+  return ArrayBuffer.isView(rawBody) ? `${rawBody.byteLength} bytes` : `of the type ${typeof rawBody}`;
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);

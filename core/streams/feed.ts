@@ -44,11 +44,13 @@ export class Feed implements Shareable {
 
   add(subscriber: FeedSubscriber): void {
     this.subscribers.add(subscriber);
+    subscriber.follow(() => this.recovery.findProven(subscriber));
     // Somebody who comes later believes that the token is right by now; it is tried again for all.
     if (this.connection.state.name === 'failed') this.restart();
     // Not before the user has got hold of its stream: hosts close it in answer to some states.
     else queueMicrotask(() => subscriber.onState(this.connection.state));
     this.follow();
+    if (this.connection.state.name === 'live') this.recovery.join(subscriber);
   }
 
   remove(subscriber: FeedSubscriber): void {
@@ -95,6 +97,7 @@ export class Feed implements Shareable {
   private onEvent(name: string, payload: unknown): void {
     const envelope = this.link.hear(name, payload);
     if (envelope === undefined) return;
+    this.recovery.noteHeard();
     if (this.link.enrich === undefined) return this.recovery.pass(envelope);
     // What nobody wants is not worth a question.
     if (this.subscribers.wants(envelope.event)) this.sequence.push(this.link.enrich(envelope));

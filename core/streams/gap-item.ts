@@ -8,6 +8,7 @@ export interface GapItem<
   E extends string = string,
   S extends SocketSource = SocketSource,
 > extends NormalisedBlocks {
+  assignee: null;
   provider: P;
   event: E;
   kind: Extract<ItemKind, 'other'>;
@@ -43,6 +44,7 @@ export function gapItem(
     conversation: null,
     contact: null,
     author: null,
+    assignee: null,
     message: null,
     data: report,
   };

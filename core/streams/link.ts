@@ -4,10 +4,16 @@ import type { Incomplete } from '../sockets/gap';
 import type { Protocol } from '../sockets/protocol';
 import type { Subscriptions } from './subscriptions';
 
+/** An event that was missed. */
+export interface MissedEvent extends Envelope {
+  /** When it happened, in milliseconds by the service's clock, or NaN where it does not say. */
+  readonly at: number;
+}
+
 /** What was missed. */
 export interface ReadBack {
   /** Oldest first. */
-  readonly missed: readonly Envelope[];
+  readonly missed: readonly MissedEvent[];
   /** Why it is not all that can be read back, or null. */
   readonly incomplete: Incomplete | null;
 }

@@ -4,6 +4,7 @@ import type { GapReport } from '../sockets/gap';
 import type { Problem } from '../sockets/problem';
 import type { ConnectionState } from '../sockets/state';
 import type { StreamItem } from './gap-item';
+import type { Progress } from './progress';
 
 /** What one trigger wants, and where it goes. Callbacks may throw: the stream goes on. */
 export interface StreamListener<Item = StreamItem> {
@@ -14,7 +15,11 @@ export interface StreamListener<Item = StreamItem> {
   readonly duplicates?: DuplicateMemory;
   /** Read missed messages back over REST; default true. */
   readonly catchUp?: boolean;
-  /** @param key the same for the same message anywhere, for a host that keeps unique keys; or null */
+  /** Goes on where it was before a start, for a host that stores checkpoints; without one a stream begins anew. */
+  readonly progress?: Progress;
+  /** How far back to read at most, in milliseconds; default a day. */
+  readonly maxReadBackMs?: number;
+  /** @param key the same for the same message of that server anywhere, for a host that keeps unique keys; or null */
   readonly onItem: (item: Item, key: string | null) => void;
   readonly onState?: (state: ConnectionState) => void;
   readonly onGap?: (report: GapReport) => void;

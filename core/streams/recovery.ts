@@ -1,28 +1,22 @@
 import type { Envelope } from '../helpdesk/event';
 import type { Environment } from '../environment/environment';
 import type { Incomplete } from '../sockets/gap';
+import type { FeedSubscriber } from './feed-subscriber';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
 import type { SocketSource } from './service';
-import type { EventSource } from './feed-subscriber';
 
-/** Reading begins so much before the last sign of life: a service may be slow to pass on what was just written. */
-const OVERLAP = 30_000;
-/** Nobody listened before the first connection; but clocks are not exact to the second. */
-const BEFORE_FIRST = 2_000;
 /** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
 const BUFFER_TIMEOUT_MS = 10_000;
 const MAX_BUFFERED = 5_000;
 
 /** Hands events on, and after an interruption first what was missed in it. */
 export class Recovery {
-  private reading = new AbortController();
+  private reading: AbortController | undefined;
   private buffered: Envelope[] | undefined;
   private cancelBufferTimer = () => {};
-  /** The service's time of being live for the first time. */
-  private firstLive: number | undefined;
-  /** Where the gap began that is not dealt with yet: reading may be interrupted by the next one. */
-  private openSince: number | undefined;
+  /** Up to when everything is known to have come, by the service's clock; null before the line was live. */
+  private provenAt: number | null = null;
   private filling: Promise<void> = Promise.resolve();
 
   constructor(
@@ -35,22 +29,43 @@ export class Recovery {
   /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
   begin(missedSince: number | null): void {
     const now = this.link.now();
-    this.firstLive ??= now;
-    if (missedSince === null) return;
-    this.openSince ??= this.link.subscriptionLostAt?.() ?? missedSince + now - this.environment.now();
-    this.filling = this.fill(this.openSince, now);
+    const gapStart = this.findGapStart(missedSince, now);
+    this.provenAt ??= now;
+    this.subscribers.forEach(({ position }) => {
+      if (gapStart !== null) position.interrupt(gapStart);
+      position.join(now);
+    });
+    this.startReading();
+  }
+
+  /** Somebody joined the live line, and may miss what came before. */
+  join(subscriber: FeedSubscriber): void {
+    subscriber.position.join(this.link.now());
+    if (this.reading === undefined) this.startReading();
+  }
+
+  /** Any event shows that the line still brings what happens; heartbeats show only that there is a line. */
+  noteHeard(): void {
+    this.provenAt = this.link.now();
+  }
+
+  /** Up to when everything is known to have come for it; null before the line was live. */
+  findProven({ position }: FeedSubscriber): number | null {
+    if (this.provenAt === null) return null;
+    return Math.min(this.provenAt, position.gapStart ?? Infinity);
   }
 
   /** An event of the socket: handed on now, or after what was missed before it. */
   pass(envelope: Envelope): void {
-    if (this.buffered === undefined) return this.deliver(envelope, this.source);
+    if (this.buffered === undefined) return this.deliver(envelope);
     this.buffered.push(envelope);
     if (this.buffered.length >= MAX_BUFFERED) this.flush();
   }
 
   /** The connection broke: what could be read by now is emitted, the rest is read next time. */
   stop(): void {
-    this.reading.abort();
+    this.reading?.abort();
+    this.reading = undefined;
     this.flush();
   }
 
@@ -60,33 +75,65 @@ export class Recovery {
     await this.filling;
   }
 
+  /** A gap begins where the last proof of a delivery ends, or before, where that proof itself is in doubt. */
+  private findGapStart(missedSince: number | null, now: number): number | null {
+    if (this.provenAt === null) return null;
+    const lastSign = missedSince === null ? Infinity : missedSince + now - this.environment.now();
+    return Math.min(this.provenAt, lastSign, this.link.subscriptionLostAt?.() ?? Infinity);
+  }
+
+  private startReading(): void {
+    const before = this.filling;
+    const reading = new AbortController();
+    this.reading = reading;
+    this.filling = this.fill(reading).then(() => before);
+  }
+
+  /** Until nobody misses anything; another may join in the meantime. */
+  private async fill(reading: AbortController): Promise<void> {
+    for (;;) {
+      const missing = this.subscribers.filter(({ position }) => position.gapStart !== null);
+      if (missing.length === 0) break;
+      await this.fillFor(missing, reading.signal);
+      if (reading.signal.aborted) return;
+    }
+    this.reading = undefined;
+  }
+
   /** Emits first and moves the mark then: an interruption repeats rather than loses. */
-  private async fill(from: number, to: number): Promise<void> {
-    this.reading = new AbortController();
-    const { signal } = this.reading;
-    const incomplete = this.subscribers.wantsMissedMessages ? await this.readBack(from, signal) : null;
+  private async fillFor(missing: readonly FeedSubscriber[], signal: AbortSignal): Promise<void> {
+    const now = this.link.now();
+    const readers = new Map<FeedSubscriber, number>();
+    for (const each of missing) {
+      const from = each.position.readsFrom(now);
+      if (from !== null && this.subscribers.wantsMissed(each)) readers.set(each, from);
+    }
+    const incomplete = readers.size === 0 ? null : await this.readBack(readers, signal);
     if (signal.aborted) return;
     this.flush();
-    this.openSince = undefined;
-    const gap = { from: iso(from), to: iso(to), incomplete };
-    this.subscribers.forEach((subscriber) => subscriber.onGap(gap));
+    this.provenAt = Math.max(this.provenAt ?? now, now);
+    for (const each of missing) closeGap(each, now, incomplete);
   }
 
   /** @returns why not everything could be read */
-  private async readBack(from: number, signal: AbortSignal): Promise<Incomplete | null> {
+  private async readBack(
+    readers: ReadonlyMap<FeedSubscriber, number>,
+    signal: AbortSignal,
+  ): Promise<Incomplete | null> {
     this.startBuffering();
-    const since = Math.max(from - OVERLAP, (this.firstLive ?? 0) - BEFORE_FIRST);
-    const { missed, incomplete } = await this.link.readBack(since, signal);
-    for (const envelope of missed) this.deliver(envelope, 'catch-up');
+    const { missed, incomplete } = await this.link.readBack(Math.min(...readers.values()), signal);
+    const now = this.link.now();
+    for (const each of missed) this.subscribers.deliverMissed(each, readers, now);
     return incomplete;
   }
 
-  private deliver(envelope: Envelope, source: EventSource): void {
-    this.subscribers.deliver(envelope, source, this.environment.now());
+  private deliver(envelope: Envelope): void {
+    this.subscribers.deliver(envelope, this.source, this.link.now());
   }
 
   private startBuffering(): void {
-    this.buffered = [];
+    this.buffered ??= [];
+    this.cancelBufferTimer();
     this.cancelBufferTimer = this.environment.after(BUFFER_TIMEOUT_MS, () => this.flush());
   }
 
@@ -94,8 +141,16 @@ export class Recovery {
     this.cancelBufferTimer();
     const waiting = this.buffered ?? [];
     this.buffered = undefined;
-    for (const envelope of waiting) this.deliver(envelope, this.source);
+    for (const envelope of waiting) this.deliver(envelope);
   }
+}
+
+function closeGap(subscriber: FeedSubscriber, now: number, incomplete: Incomplete | null): void {
+  const { position } = subscriber;
+  const { gapStart } = position;
+  const why = incomplete ?? position.findAgeLimit(now);
+  position.close();
+  if (gapStart !== null) subscriber.onGap({ from: iso(gapStart), to: iso(now), incomplete: why });
 }
 
 function iso(time: number): string {

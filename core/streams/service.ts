@@ -14,6 +14,10 @@ export interface StreamService {
   readonly provider: Provider;
   /** Same key, same socket: a digest of everything that decides about it; never a secret in clear. */
   readonly key: string;
+  /** The service's address: ids of messages are unique there, and another server has the same ones. */
+  readonly server: string;
+  /** A digest of what a checkpoint is about: the account or workspaces at that server, whatever the token. */
+  readonly scope: string;
   readonly source: SocketSource;
   /** The name of the event that reports a gap: this package's own, none of the helpdesk's. */
   readonly gapEvent: string;

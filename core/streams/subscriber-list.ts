@@ -3,6 +3,8 @@ import type { ReadableMessages } from './readable-messages';
 import { RecentMessages } from './recent-messages';
 import { Subscriptions } from './subscriptions';
 import type { EventSource, FeedSubscriber } from './feed-subscriber';
+import type { MissedEvent } from './link';
+import type { SocketSource } from './service';
 
 /** All subscribers of one feed. */
 export class SubscriberList {
@@ -18,11 +20,9 @@ export class SubscriberList {
     return this.subscribers.size;
   }
 
-  /** Somebody wants messages, so that reading them back is worth its calls. */
-  get wantsMissedMessages(): boolean {
-    return [...this.subscribers].some(
-      ({ catchUp, events }) => catchUp && events.some((event) => this.readable.events.has(event)),
-    );
+  /** It wants messages, so that reading them back is worth its calls. */
+  wantsMissed({ catchUp, events }: FeedSubscriber): boolean {
+    return catchUp && events.some((event) => this.readable.events.has(event));
   }
 
   wants(event: string): boolean {
@@ -43,13 +43,32 @@ export class SubscriberList {
     this.subscribers.forEach(callback);
   }
 
+  filter(condition: (subscriber: FeedSubscriber) => boolean): FeedSubscriber[] {
+    return [...this.subscribers].filter(condition);
+  }
+
   /** To everybody who wants it, each message once, whether over the socket or read back. */
-  deliver(envelope: Envelope, source: EventSource, now: number): void {
+  deliver(envelope: Envelope, source: SocketSource, now: number): void {
     if (!this.recent.note(envelope, source, now)) return;
     const alone = this.subscribers.size === 1;
     for (const subscriber of this.subscribers) {
-      if (!subscriber.wants(envelope.event) || (source === 'catch-up' && !subscriber.catchUp)) continue;
-      subscriber.take(envelope, source, alone);
+      if (subscriber.wants(envelope.event)) subscriber.take(envelope, source, alone, now);
+    }
+  }
+
+  /**
+   * What was read back, to those among the readers who miss it. What went by on the line says nothing of one that
+   * resumes: it knows by itself what it got before.
+   */
+  deliverMissed(missed: MissedEvent, readers: ReadonlyMap<FeedSubscriber, number>, now: number): void {
+    const source: EventSource = 'catch-up';
+    const alone = readers.size === 1;
+    let isNew: boolean | undefined;
+    for (const [reader, from] of readers) {
+      if (missed.at < from || !reader.wants(missed.event)) continue;
+      const { isResuming } = reader.position;
+      if (!isResuming) isNew ??= this.recent.note(missed, source, now);
+      if (isResuming || isNew === true) reader.take(missed, source, alone, now);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Delivery } from '../helpdesk/delivery';
 import { ConfigurationError } from '../helpdesk/configuration-error';
 import { reject } from './explain';
 import type { Provider } from '../helpdesk/provider';
-import { createVerifier, type Verifier } from './signature';
+import { ADMITTED, createVerifier, type Verifier } from './signature';
 
 /** How a trigger is sure of the sender. Only `signature` makes items `verified`. */
 export type Authentication =
@@ -43,7 +43,7 @@ export function createAuthenticator(provider: Provider, authentication: Authenti
     case 'url-key':
       return createUrlKeyCheck(authentication.keys);
     case 'unsigned':
-      return () => undefined;
+      return () => ADMITTED;
   }
 }
 
@@ -63,7 +63,7 @@ function createUrlKeyCheck(keys: readonly string[]): Verifier {
     if (typeof given !== 'string') return reject('url-secret-mismatch', {});
     const digest = sha256(given);
     return digests.some((known) => timingSafeEqual(known, digest))
-      ? undefined
+      ? ADMITTED
       : reject('url-secret-mismatch', {});
   };
 }

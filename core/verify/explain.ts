@@ -16,6 +16,8 @@ export interface RefusalFacts {
   readonly replayWindow?: number;
   readonly bytes?: number;
   readonly method?: string;
+  /** The type of what was given for the bytes: `object`. */
+  readonly given?: string;
 }
 
 type Sentence = (facts: RefusalFacts) => string;
@@ -51,6 +53,9 @@ const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
     'Helpdesks do not compress, so turn off compression of requests in the proxy in front of this node.',
   'raw-body-missing': () =>
     'The original body could not be read: the request was aborted, is not plain JSON, or was consumed by something in front of this node.',
+  'raw-body-parsed': ({ given }) =>
+    `rawBody is of the type ${given}, so the body was parsed before it got here. A signature is proven on the bytes as they ` +
+    'arrived: pass the raw bytes, for example express.raw().',
   'body-too-large': ({ bytes }) =>
     `The body is larger than ${bytes} bytes. If the helpdesk really sends events of this size, increase the body limit in the options.`,
   'body-not-json': () => 'The body is not a JSON object, or it is nested too deeply.',
@@ -67,6 +72,8 @@ const IGNORED: { readonly [Reason in IgnoreReason]: string } = {
   folded: 'Only the status changed, and the item of the status change already includes it.',
   test: 'A valid test delivery from the helpdesk arrived. Turn on "Emit Test Deliveries" to emit it.',
   'url-check': 'The helpdesk checked this URL; it answered.',
+  'public-test':
+    'A test delivery arrived that was signed with a secret that everyone knows, so it proves nothing and is never emitted.',
 };
 
 export function reject(reason: RejectReason, facts: RefusalFacts): Reject {

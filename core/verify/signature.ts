@@ -1,19 +1,30 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Delivery } from '../helpdesk/delivery';
 import { reject } from './explain';
+import { writeEventKey } from './event-key';
 import { readHeader } from './headers';
-import { createKeyedHmac } from './hmac';
+import { createKeyedHmac, type Hmac } from './hmac';
+import { createSignatureReader, DIGEST_BYTES } from './signature-reader';
 import type { Reject } from '../helpdesk/refusal';
 import type { SignatureScheme } from '../helpdesk/scheme';
 import { parseSignedTimestamp } from '../read/timestamp';
 
-export type Verifier = (delivery: Delivery) => Reject | undefined;
+/** The delivery may be taken. */
+export interface Admitted {
+  readonly kind: 'admitted';
+  /** The event that the fitting key stands for; undefined where keys do not tell events apart. */
+  readonly event: string | undefined;
+  /** It was signed with a secret that everybody knows. */
+  readonly publicTest: boolean;
+}
 
-const DIGEST_BYTES = { sha1: 20, sha256: 32 } as const;
+export type Verifier = (delivery: Delivery) => Admitted | Reject;
+
+export const ADMITTED: Admitted = { kind: 'admitted', event: undefined, publicTest: false };
 
 /**
- * A verifier for one trigger. It answers undefined when any of the secrets signed exactly these bytes at
- * a time within the replay window, and the reason otherwise; it never throws, whatever the request holds.
+ * A verifier for one trigger. It says which of the secrets signed exactly these bytes at a time within the replay
+ * window, and the reason if none did; it never throws, whatever the request holds.
  *
  * @param replayWindow seconds either way; 0 switches the check off. Only for a signed time header.
  */
@@ -22,16 +33,23 @@ export function createVerifier(
   secrets: readonly string[],
   replayWindow: number,
 ): Verifier {
-  const usable = secrets.filter((secret) => secret !== '');
-  // An empty secret would let anybody sign: it fails closed, as does having none.
-  if (usable.length === 0) return () => reject('secret-missing', {});
+  // An empty secret would let anybody sign: it fails closed, as does having none. So would one that is public.
+  const usable = secrets.filter((secret) => secret !== '' && secret !== scheme.publicTestSecret);
+  const keys = listKeys(scheme, usable);
+  if (keys.length === 0) return () => reject('secret-missing', {});
 
-  const hmacs = usable.map((secret) => createKeyedHmac(scheme.algorithm, secret));
-  const blankAtEnd = usable.some((secret) => secret !== secret.trim());
-  const readSignature = signatureReader(scheme);
+  const readSignature = createSignatureReader(scheme);
   const readTime = timeReader(scheme, replayWindow);
   const [before, after] = scheme.signed.split('{body}') as [string, string];
   const [beforeTime, afterTime = ''] = before.split('{timestamp}') as [string, string?];
+  const unknown =
+    usable.length === 0
+      ? reject('secret-missing', {})
+      : reject('signature-mismatch', {
+          header: scheme.header,
+          signed: scheme.signed,
+          blankAtEnd: usable.some((secret) => secret !== secret.trim()),
+        });
 
   // Written anew for each delivery, none of which waits for anything: two fewer Buffers to make and to collect.
   const signature = Buffer.alloc(DIGEST_BYTES[scheme.algorithm]);
@@ -44,34 +62,34 @@ export function createVerifier(
     const time = readTime(delivery);
     if (typeof time !== 'string') return time;
     const prefix = `${beforeTime}${time}${afterTime}`;
-    for (const hmac of hmacs) {
+    let verdict: Admitted | Reject = unknown;
+    // All of them, whichever fits: how long it takes must not tell which one it was.
+    for (const { hmac, admitted } of keys) {
       hmac(prefix, delivery.rawBody, after, wanted);
-      if (timingSafeEqual(wanted, signature)) return undefined;
+      if (timingSafeEqual(wanted, signature)) verdict = admitted;
     }
-    return reject('signature-mismatch', { header: scheme.header, signed: scheme.signed, blankAtEnd });
+    return verdict;
   };
 }
 
-/** Writes the digest's bytes. The shape is checked first: what is written would silently stop at a stray character. */
-function signatureReader(scheme: SignatureScheme): (delivery: Delivery, bytes: Buffer) => Reject | undefined {
-  const name = scheme.header.toLowerCase();
-  const characters = DIGEST_BYTES[scheme.algorithm] * 2;
-  const length = scheme.prefix.length + characters;
-  // To count in the pattern, `{64}`, takes twice as long.
-  const shape = new RegExp(`^${scheme.prefix}[0-9a-fA-F]+$`);
-  const expected = `${scheme.prefix === '' ? '' : `"${scheme.prefix}" and `}${characters} hexadecimal characters`;
+interface Key {
+  readonly hmac: Hmac;
+  readonly admitted: Admitted;
+}
 
-  return (delivery, bytes) => {
-    const value = readHeader(delivery.headers, name);
-    if (value === undefined) return reject('signature-missing', { header: scheme.header });
-    if (typeof value !== 'string')
-      return reject('signature-malformed', { header: scheme.header, expected, length: -1 });
-    if (value.length !== length || !shape.test(value)) {
-      return reject('signature-malformed', { header: scheme.header, expected, length: value.length });
-    }
-    bytes.write(value.slice(scheme.prefix.length), 'hex');
-    return undefined;
-  };
+/** A key for each secret, or for each event of each, and the one that everybody knows. */
+function listKeys(scheme: SignatureScheme, secrets: readonly string[]): readonly Key[] {
+  const { algorithm, eventKeys, publicTestSecret } = scheme;
+  const toKey = (secret: string, event: string | undefined, publicTest = false): Key => ({
+    hmac: createKeyedHmac(algorithm, secret),
+    admitted: event === undefined && !publicTest ? ADMITTED : { kind: 'admitted', event, publicTest },
+  });
+  const own = secrets.flatMap((secret) =>
+    eventKeys === undefined
+      ? [toKey(secret, undefined)]
+      : eventKeys.events.map((event) => toKey(writeEventKey(eventKeys, event, secret), event)),
+  );
+  return publicTestSecret === undefined ? own : [toKey(publicTestSecret, undefined, true), ...own];
 }
 
 /** The signed time header, verbatim as it was signed, or the reason why it cannot be trusted. */

@@ -38,6 +38,10 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
   statusChangeParts: chatwootStatusChangeParts,
   redact: redactChatwoot,
   registrar: chatwootRegistrar,
-  // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
-  api: { tokenHeader: 'Api-Access-Token', pickers: chatwootPickers },
+  api: {
+    // Chatwoot's own spelling has underscores, which nginx drops; both reach it as the same Rack variable.
+    headers: ({ token }) => ({ 'Api-Access-Token': token }),
+    needsAccountId: true,
+    pickers: chatwootPickers,
+  },
 };

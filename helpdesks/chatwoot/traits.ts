@@ -26,9 +26,9 @@ function readHandling({ meta, labels }: JsonObject): Handling | undefined {
 }
 
 /** Before 4.8.0 only agents could be assigned. */
-function readAssignee({ id, type }: JsonObject, assigneeType: unknown): Handling['assignee'] {
+function readAssignee({ id, name, type }: JsonObject, assigneeType: unknown): Handling['assignee'] {
   const isBot = assigneeType === 'AgentBot' || type === 'agent_bot';
-  return { id: identifier(id), type: isBot ? 'bot' : 'agent' };
+  return { id: identifier(id), name: text(name), type: isBot ? 'bot' : 'agent' };
 }
 
 /** The create-message API stores any key here (app/builders/messages/message_builder.rb). */

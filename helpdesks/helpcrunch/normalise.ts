@@ -1,4 +1,5 @@
 import type {
+  AssigneeBlock,
   AuthorBlock,
   ContactBlock,
   ConversationBlock,
@@ -38,6 +39,7 @@ export function normaliseHelpcrunch({ event, payload, body }: Envelope): Normali
     conversation: readConversation(event, payload),
     contact: readContact(event, payload),
     author: parts?.author ?? readAuthor(event, payload),
+    assignee: readAssignee(event, payload),
     message: parts?.message ?? null,
     traits: parts?.traits ?? NO_MESSAGE,
   };
@@ -60,6 +62,12 @@ function readStatus(event: string, { status, snoozedUntil }: JsonObject): Conver
 function readContact(event: string, payload: JsonObject): ContactBlock | null {
   if (event.startsWith('customer.')) return contactBlock(payload);
   return isObject(payload.customer) ? contactBlock(payload.customer) : null;
+}
+
+/** Of a chat; its fields are those of the REST model, as no sample of a webhook shows them. */
+function readAssignee(event: string, { assignee }: JsonObject): AssigneeBlock | null {
+  if (!event.startsWith('chat.') || !isObject(assignee)) return null;
+  return { id: identifier(assignee.id), name: text(assignee.name), type: 'agent' };
 }
 
 /** Who closed or rated a chat is known; which agent closed it is not. */

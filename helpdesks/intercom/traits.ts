@@ -13,7 +13,7 @@ export function readTraits(
 ): Traits {
   const { from_ai_agent, is_ai_answer } = object(part.author);
   const byMachine = author?.type === 'bot' || from_ai_agent === true || is_ai_answer === true;
-  const handling = readHandling(thread);
+  const handling = readHandling(thread, part);
   return {
     automated: byMachine || (author?.type !== 'contact' && AUTOMATED.has(part.delivered_as)),
     private: message?.direction === 'internal',
@@ -24,17 +24,25 @@ export function readTraits(
   };
 }
 
-function readHandling(thread: JsonObject): Handling | undefined {
+function readHandling(thread: JsonObject, part: JsonObject): Handling | undefined {
   const { admin_assignee_id: admin, team_assignee_id: team, tags } = thread;
   if (admin === undefined && team === undefined) return undefined;
   const agent = assigned(admin);
   return {
     team: assigned(team),
-    assignee: agent === null ? null : { id: agent, type: 'agent' },
+    assignee: agent === null ? null : { id: agent, name: nameOf(agent, part), type: 'agent' },
     labels: list(object(tags).tags)
       .map((tag) => text(object(tag).name))
       .filter((name) => name !== null),
   };
+}
+
+/** A conversation has the bare id of its admin; the part may be what that admin wrote, or the assignment. */
+function nameOf(agent: string, { author, assigned_to: assignedTo }: JsonObject): string | null {
+  const named = [author, assignedTo]
+    .map(object)
+    .find(({ id, type }) => type === 'admin' && identifier(id) === agent);
+  return text(named?.name);
 }
 
 /** Nobody is null for conversations and "0" for tickets. */

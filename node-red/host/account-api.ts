@@ -1,9 +1,9 @@
 import type { HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
-import type { Provider } from '../../core/helpdesk/provider';
+import type { ProviderApi } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
 import { createFetchApi } from '../../core/api/fetch-api';
-import { readCredentials, type AccountNode } from './account';
+import { readAccount, readCredentials, type AccountNode } from './account';
 
 /** What an account needs before its helpdesk can be asked anything. */
 export type MissingForApi = 'no-account' | 'no-address' | 'no-account-id' | 'no-token';
@@ -12,28 +12,31 @@ export interface AccountApi {
   readonly baseUrl: string;
   readonly accountId: string;
   readonly token: string;
+  readonly enteredSecrets: readonly string[];
   /** @param callTimeoutMs milliseconds; default is the API's own */
   readonly open: (callTimeoutMs?: number) => HelpdeskApi;
 }
 
 /** The way to a helpdesk's API with the token of an account, or what is missing for it. */
-export function createApi(
-  account: AccountNode | undefined,
-  { tokenHeader }: Pick<NonNullable<Provider['api']>, 'tokenHeader'>,
-): AccountApi | MissingForApi {
+export function createApi(account: AccountNode | undefined, api: ProviderApi): AccountApi | MissingForApi {
   if (account === undefined) return 'no-account';
-  const { baseUrl, accountId } = account;
+  const { accountId } = account;
+  const baseUrl = account.baseUrl || (api.baseUrl ?? '');
   const token = readCredentials(account).apiToken?.trim() ?? '';
   if (baseUrl === '') return 'no-address';
-  if (accountId === '') return 'no-account-id';
+  if (accountId === '' && api.needsAccountId) return 'no-account-id';
   if (token === '') return 'no-token';
-  const options = { baseUrl, headers: { [tokenHeader]: token } };
+  const options = { baseUrl, headers: api.headers({ accountId, token }) };
+  const enteredSecrets = readAccount(account).signingSecrets;
   return {
     baseUrl: withoutEndSlashes(baseUrl),
     accountId,
     token,
+    enteredSecrets,
     open: (callTimeoutMs) => ({
       accountId,
+      token,
+      enteredSecrets,
       call: createFetchApi(
         { ...options, ...(callTimeoutMs !== undefined && { callTimeoutMs }) },
         systemEnvironment,

@@ -74,7 +74,7 @@ function emit({ node, settings, reports, sent }: DeliveryParts, { item, reservat
     reservation.release();
     throw error;
   }
-  reports.emitted();
+  reports.emitted(item.kind);
 }
 
 /** The sender has its answer. */

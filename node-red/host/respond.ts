@@ -12,10 +12,11 @@ export function respond(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (response.headersSent || response.destroyed) return;
-  const body = JSON.stringify(answer.body);
+  const body = answer.text ?? JSON.stringify(answer.body);
   response.writeHead(answer.status, {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(body),
+    ...answer.headers,
     ...headers,
   });
   // Written one by one, answers wake their reader one by one; those of one turn of the event loop go out together.

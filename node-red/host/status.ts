@@ -1,7 +1,7 @@
 import type { Node, NodeStatus } from '@node-red/registry';
 import type { AuthenticationMode } from '../../core/helpdesk/provider';
 import { secretsFor, type Credential } from '../../core/trigger/credential';
-import { createRefusalStatus, type RefusalStatus, type Translate } from './refusal-status';
+import { RecentStatus, type Translate } from './recent-status';
 import type { Missing } from './registration/create-target';
 import type { FieldProblem } from './saved-values';
 import type { RegistrationState } from './registration/registration-state';
@@ -23,9 +23,8 @@ export interface Status {
   readonly show: (name: StatusName) => void;
   /** Where the registration stands; `registered` is what the node shows once it is in place. */
   readonly registration: (state: RegistrationState, registered: StatusName) => void;
-  readonly refused: RefusalStatus['refused'];
-  /** A delivery was accepted: back to what was shown before the refusals. */
-  readonly recovered: () => void;
+  readonly refused: RecentStatus['refused'];
+  readonly emitted: RecentStatus['emitted'];
   /** The node is closed: nothing is shown any more. */
   readonly close: () => void;
 }
@@ -62,26 +61,25 @@ export function createStatus(
     return { fill: 'red', shape: 'ring', ...STYLES[name], text: explain(name) ?? `status.${name}` };
   };
   let usual = toNodeStatus('listening');
-  const refusals = createRefusalStatus(
+  const recent = new RecentStatus(
     node,
     (key, words) =>
       (key === 'refused.secret-missing' ? explain('no-secret') : undefined) ?? translate(key, words),
+    () => usual,
   );
 
   const showUsual = (nodeStatus: NodeStatus) => {
     usual = nodeStatus;
-    refusals.end();
+    recent.end();
     node.status(nodeStatus);
   };
   return {
     show: (name) => showUsual(toNodeStatus(name)),
     registration: (state, registered) =>
       showUsual(registrationStatus(state, toNodeStatus(registered), Date.now(), translate)),
-    refused: refusals.refused,
-    recovered: () => {
-      if (refusals.isShown()) showUsual(usual);
-    },
-    close: refusals.end,
+    refused: (reason, at) => recent.refused(reason, at),
+    emitted: (kind, at) => recent.emitted(kind, at),
+    close: () => recent.end(),
   };
 }
 

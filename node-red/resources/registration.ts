@@ -9,8 +9,9 @@ const VARIABLE = /^\$\{[^}]+\}$/;
 export const checkAccountToRegister: Check = (node, value) => {
   const account = RED.nodes.node(value);
   if (!account) return say(node, 'error.accountMissing');
-  if (!account.baseUrl) return say(node, 'error.accountNoAddress');
-  if (!account.accountId) return say(node, 'error.accountNoAccountId');
+  // Undefined is what this helpdesk's accounts do not have.
+  if (account.baseUrl === '') return say(node, 'error.accountNoAddress');
+  if (account.accountId === '') return say(node, 'error.accountNoAccountId');
   if (hasNoToken(account)) return say(node, 'error.accountNoApiToken');
   return account.publicAddress ? true : say(node, 'error.accountNoPublicAddress');
 };
@@ -21,7 +22,7 @@ function hasNoToken({ credentials = {} }: EditorNode): boolean {
 }
 
 export const checkAccountId: Check = (node, value) =>
-  !value || VARIABLE.test(value) || /^[\w-]+$/.test(value) ? true : say(node, 'error.accountId');
+  !value || VARIABLE.test(value) || /^[^\s/:?#]+$/.test(value) ? true : say(node, 'error.accountId');
 
 export const checkPublicAddress: Check = (node, value) => {
   if (!value || VARIABLE.test(value)) return true;

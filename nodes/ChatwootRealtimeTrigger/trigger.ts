@@ -4,6 +4,7 @@ import type { ChatwootCredential } from '../../helpdesks/chatwoot/realtime/crede
 import { openChatwootStream } from '../../helpdesks/chatwoot/realtime/stream';
 import { secretText } from '../host/secret-text';
 import type { StreamTrigger } from '../host/stream/stream-trigger';
+import { toText } from '../host/to-text';
 
 export const chatwootRealtimeTrigger: StreamTrigger = {
   provider: providers.chatwoot,
@@ -19,9 +20,5 @@ function readCredential(
   { baseUrl, accountId, accessToken }: ICredentialDataDecryptedObject,
 ): ChatwootCredential {
   const token = secretText(context, 'API Access Token', accessToken);
-  return { baseUrl: text(baseUrl), accountId: text(accountId), token };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return { baseUrl: toText(baseUrl), accountId: toText(accountId), token };
 }

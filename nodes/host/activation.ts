@@ -1,10 +1,11 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { createDuplicateMemory } from '../../core/duplicates/duplicates';
 import { compileSettings } from '../../core/trigger/compiled-settings';
 import { NO_CREDENTIAL, secretsFor, type Credential } from '../../core/trigger/credential';
 import { withArticle } from '../../core/verify/secrets';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readCredential } from './read-credential';
+import { problemError } from './problem-error';
 import { readParameters } from './read-parameters';
 
 /** A trigger that could only refuse everything must not look active: publishing it fails, and says what to do. */
@@ -19,27 +20,21 @@ export async function checkBeforeActivation(
   if (byHand && mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
     const type = values.nonText?.[mode];
     const what = type === undefined ? 'has no secret' : `has ${withArticle(type)} and not text as its secret`;
-    throw new NodeOperationError(
-      context.getNode(),
-      `This trigger ${what}, so it would reject every delivery`,
-      {
-        description: `Open the credential of this node and enter the ${trigger.provider.label} secret for the selected authentication.`,
-      },
-    );
+    throw problemError(context.getNode(), {
+      detail: `This trigger ${what}, so it would reject every delivery`,
+      description: `Open the credential of this node and enter the ${trigger.provider.label} secret for the selected authentication.`,
+    });
   }
   if (events.length === 0) {
-    throw new NodeOperationError(
-      context.getNode(),
-      'No events are selected, so nothing would ever start this workflow',
-      {
-        description: 'Select at least one entry under Events.',
-      },
-    );
+    throw problemError(context.getNode(), {
+      detail: 'No events are selected, so nothing would ever start this workflow',
+      description: 'Select at least one entry under Events.',
+    });
   }
   const problem = configurationProblem(trigger, () =>
     compileSettings(trigger.provider, settings, values, () => createDuplicateMemory()),
   );
-  if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
+  if (problem !== undefined) throw problemError(context.getNode(), { detail: problem });
 }
 
 async function enteredValues(

@@ -34,7 +34,11 @@ export function createApiCall(
   };
 }
 
-function optionsFor({ method, path, query, body }: ApiRequest, baseUrl: string, signal: AbortSignal) {
+function optionsFor(
+  { method, path, query, body, headers }: ApiRequest,
+  baseUrl: string,
+  signal: AbortSignal,
+) {
   const options: IHttpRequestOptions = {
     method,
     url: `${baseUrl}${path}`,
@@ -46,6 +50,7 @@ function optionsFor({ method, path, query, body }: ApiRequest, baseUrl: string, 
     abortSignal: signal,
     ...(query !== undefined && { qs: { ...query } }),
     ...(body !== undefined && { body: { ...body } }),
+    ...(headers !== undefined && { headers: { ...headers } }),
   };
   return options;
 }
@@ -54,12 +59,14 @@ function readAnswer(response: unknown): ApiAnswer {
   const { statusCode, body, headers } = object(response);
   const date = text(object(headers).date);
   const retryAfter = text(object(headers)['retry-after']);
+  const resourceId = text(object(headers)['resource-id']);
   return {
     status: typeof statusCode === 'number' ? statusCode : 0,
     // What is not JSON stays a text: a page.
     body: typeof body === 'string' ? undefined : body,
     ...(date !== null && { date }),
     ...(retryAfter !== null && { retryAfter }),
+    ...(resourceId !== null && { resourceId }),
   };
 }
 

@@ -1,10 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { PresetId } from '../../core/helpdesk/presets';
+import { DEFAULT_PRESET } from '../../core/helpdesk/presets';
 import type { Provider } from '../../core/helpdesk/provider';
 import { eventChoices, type EventChoice } from '../../core/select/event-choices';
 import { PRESET_PREFIX } from '../../core/select/selection';
-
-const DEFAULT_PRESET: PresetId = 'new-customer-message';
 
 /** Presets first, then every event by name; all of it from the provider's catalogue. */
 export function eventParameter(provider: Provider): INodeProperties {

@@ -12,11 +12,13 @@ export interface HeldRegistration extends StoredRegistration {
   readonly slot: Slot;
   /** The secrets, locked with the token of the credential. */
   readonly sealed: string;
+  /** Its removal is planned, by this process or another one, or was carried out since. */
+  readonly leaving: boolean;
 }
 
 type Context = Pick<
   IHookFunctions | IWebhookFunctions,
-  'getWorkflowStaticData' | 'getInstanceId' | 'getWorkflow' | 'getNode'
+  'getWorkflowStaticData' | 'getInstanceId' | 'getWorkflow' | 'getNode' | 'getMode'
 >;
 
 /** Undefined also for what a copied workflow brought along: that belongs to the one it was copied from. */
@@ -24,8 +26,10 @@ export function readHeld(context: Context, slot: Slot): HeldRegistration | undef
   const stored = context.getWorkflowStaticData('node')[slot];
   if (!isObject(stored) || stored.owner !== hashOwner(context)) return undefined;
   const [url, accountId, sealed] = ['url', 'accountId', 'sealed'].map((key) => text(stored[key]));
-  if (!url || !accountId || !sealed) return undefined;
-  return { slot, id: text(stored.id) ?? '', url, accountId, sealed, made: stored.made === true };
+  // No account is empty, where a token says by itself whose it is.
+  if (!url || typeof accountId !== 'string' || !sealed) return undefined;
+  const [made, leaving] = [stored.made === true, stored.leaving === true];
+  return { slot, id: text(stored.id) ?? '', url, accountId, sealed, made, leaving };
 }
 
 export function writeHeld(
@@ -38,8 +42,8 @@ export function writeHeld(
     delete data[slot];
     return;
   }
-  const { id, url, accountId, made, sealed } = held;
-  data[slot] = { id, url, accountId, made, sealed, owner: hashOwner(context) };
+  const { id, url, accountId, made, sealed, leaving } = held;
+  data[slot] = { id, url, accountId, made, sealed, ...(leaving && { leaving }), owner: hashOwner(context) };
 }
 
 export function sealSecrets(
@@ -47,7 +51,8 @@ export function sealSecrets(
   secrets: readonly string[],
   accessToken: string,
 ): Omit<HeldRegistration, 'slot'> {
-  return { id, url, accountId, made, sealed: seal(JSON.stringify(secrets), accessToken, url) };
+  const sealed = seal(JSON.stringify(secrets), accessToken, url);
+  return { id, url, accountId, made, sealed, leaving: false };
 }
 
 /** None when the token was changed: the helpdesk is asked then. */
@@ -56,7 +61,15 @@ export function openSecrets({ sealed, url }: HeldRegistration, accessToken: stri
   return opened === undefined ? [] : list(JSON.parse(opened)).filter((secret) => typeof secret === 'string');
 }
 
+export function getSlot(context: Pick<Context, 'getMode'>): Slot {
+  return context.getMode() === 'manual' ? 'test' : 'production';
+}
+
+/** Stands for one node of one workflow of one n8n. */
+export function ownerOf(context: Pick<Context, 'getInstanceId' | 'getWorkflow' | 'getNode'>): string {
+  return [context.getInstanceId(), context.getWorkflow().id, context.getNode().id].join(':');
+}
+
 function hashOwner(context: Context): string {
-  const owner = [context.getInstanceId(), context.getWorkflow().id, context.getNode().id].join(':');
-  return createHash('sha256').update(owner).digest('base64url').slice(0, 16);
+  return createHash('sha256').update(ownerOf(context)).digest('base64url').slice(0, 16);
 }

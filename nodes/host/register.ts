@@ -1,78 +1,105 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { eventsToReceive } from '../../core/select/selection';
-import type { HelpdeskApi } from '../../core/helpdesk/api';
-import { withoutPassword } from '../../core/helpdesk/public-url';
-import type { WebhookSpec, WebhookRegistrar } from '../../core/helpdesk/registration';
-import { createApi, readApiCredential } from './api-credential';
-import { sealSecrets, openSecrets, readHeld, writeHeld, type Slot } from './held-registration';
+import type { RegistrationProblem, WebhookSpec } from '../../core/helpdesk/registration';
+import type { DelayedRemovals } from './delayed-removals';
+import {
+  getSlot,
+  openSecrets,
+  ownerOf,
+  readHeld,
+  sealSecrets,
+  writeHeld,
+  type HeldRegistration,
+} from './held-registration';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { leftByTest, noteTest, TEST_NAME } from './own-tests';
 import { problemError } from './problem-error';
 import { readParameters } from './read-parameters';
+import { createRefusalMemory } from './refusal-memory';
+import { connect } from './registration-access';
 
-/** Changes nothing, neither at the helpdesk nor here: what differs from the spec is left to {@link register}. */
-export async function isInPlace(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<boolean> {
-  const held = readHeld(context, getSlot(context));
-  if (held === undefined) return false;
+const refusals = createRefusalMemory();
+
+/** Changes nothing at the helpdesk: what differs from the spec is left to {@link register}. */
+export async function isInPlace(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  removals: DelayedRemovals,
+): Promise<boolean> {
+  const held = await stay(context, removals);
+  throwKnown(context);
+  if (held === undefined || held.leaving) return false;
   const { registrar, api, accessToken } = await connect(context, trigger);
   const found = await registrar.check(createSpec(context, trigger), held, api);
+  if (!found.ok && !found.problem.transient) throw refuse(context, found.problem);
   if (!found.ok || found.state !== 'in-place' || found.registration.id !== held.id) return false;
   return openSecrets(held, accessToken).join() === found.registration.secrets.join();
 }
 
-export async function register(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
+export async function register(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  removals: DelayedRemovals,
+): Promise<void> {
   const slot = getSlot(context);
+  const held = await stay(context, removals);
+  throwKnown(context);
   const { registrar, api, accessToken } = await connect(context, trigger);
-  const result = await registrar.ensure(createSpec(context, trigger), readHeld(context, slot), api);
-  if (!result.ok) throw problemError(context.getNode(), result.problem);
+  if (held?.leaving === true) {
+    // Another process of n8n may be about to remove it, but will leave what was created anew.
+    const removed = await registrar.remove(held, api);
+    if (!removed.ok) throw refuse(context, removed.problem);
+  }
+  const result = await registrar.ensure(
+    createSpec(context, trigger),
+    held?.leaving === true ? undefined : held,
+    api,
+  );
+  if (!result.ok) throw refuse(context, result.problem);
   const { registration } = result;
   writeHeld(context, slot, sealSecrets(registration, registration.secrets, accessToken));
+  if (slot === 'test') noteTest(context, true);
 }
 
-export async function unregister(context: IHookFunctions, trigger: HelpdeskTrigger): Promise<void> {
-  const url = context.getNodeWebhookUrl('default') ?? '';
-  // When it ends, n8n does not say whether it was a test; the URL does.
-  const test = readHeld(context, 'test');
-  const held =
-    withoutPassword(test?.url ?? '') === withoutPassword(url) ? test : readHeld(context, 'production');
-  const { registrar, api } = await connect(context, trigger);
-  // Nothing is held after a crash, and after a failed attempt: what has our URL and our name is ours all the same.
-  const result = await registrar.remove(held ?? { id: '', url, accountId: api.accountId, made: true }, api);
-  if (!result.ok && held !== undefined) throw problemError(context.getNode(), result.problem);
-  if (held !== undefined) writeHeld(context, held.slot, undefined);
+/** Whether nothing was registered in this activation because the helpdesk refused it for good. */
+export function wasRefused(context: IHookFunctions): boolean {
+  return refusals.recall(context) !== undefined;
 }
 
-function getSlot(context: IHookFunctions): Slot {
-  return context.getMode() === 'manual' ? 'test' : 'production';
+/** Calls off a removal that was planned in this process: the webhook can stay then as it is. */
+async function stay(
+  context: IHookFunctions,
+  removals: DelayedRemovals,
+): Promise<HeldRegistration | undefined> {
+  const held = readHeld(context, getSlot(context));
+  if (held?.slot !== 'production') return held;
+  const isCalledOff = await removals.callOff(ownerOf(context));
+  if (!held.leaving || !isCalledOff) return held;
+  writeHeld(context, held.slot, { ...held, leaving: false });
+  return { ...held, leaving: false };
+}
+
+function throwKnown(context: IHookFunctions): void {
+  const problem = refusals.recall(context);
+  if (problem !== undefined) throw problemError(context.getNode(), problem);
+}
+
+function refuse(context: IHookFunctions, problem: RegistrationProblem): NodeOperationError {
+  refusals.keep(context, problem);
+  return problemError(context.getNode(), problem);
 }
 
 function createSpec(context: IHookFunctions, { provider }: HelpdeskTrigger): WebhookSpec {
   const { events, foldStatusChanges, mode, allowPrivateUrl } = readParameters(context);
   const { name, id } = context.getWorkflow();
-  const kind = getSlot(context) === 'test' ? 'n8n test' : 'n8n';
+  const isTest = getSlot(context) === 'test';
+  const url = context.getNodeWebhookUrl('default') ?? '';
   return {
-    url: context.getNodeWebhookUrl('default') ?? '',
+    url,
     events: eventsToReceive(provider, events, foldStatusChanges),
-    name: `${kind}: ${name ?? id ?? provider.label}`,
+    name: `${isTest ? TEST_NAME : 'n8n'}: ${name ?? id ?? provider.label}`,
     signed: mode === 'signature',
     allowPrivateUrl,
-  };
-}
-
-async function connect(
-  context: IHookFunctions,
-  { automatic, provider }: HelpdeskTrigger,
-): Promise<{ registrar: WebhookRegistrar; api: HelpdeskApi; accessToken: string }> {
-  const { registrar } = provider;
-  if (automatic === undefined || registrar === undefined) {
-    throw new NodeOperationError(
-      context.getNode(),
-      `${provider.label} does not support automatic registration.`,
-    );
-  }
-  const credential = await readApiCredential(context, automatic.credentialType);
-  return {
-    registrar,
-    api: createApi(context, automatic.credentialType, credential),
-    accessToken: credential.accessToken,
+    ...(!isTest && { isLeftover: leftByTest(context, url) }),
   };
 }

@@ -7,6 +7,7 @@ import type { SecretSource } from '../../core/trigger/secret-source';
 import { createApi, readApiCredential } from './api-credential';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import {
+  getSlot,
   sealSecrets,
   openSecrets,
   readHeld,
@@ -14,6 +15,7 @@ import {
   type HeldRegistration,
   type Slot,
 } from './held-registration';
+import { tellMovedUrl } from './moved-url';
 
 /** Whoever waits for our answer waits five seconds at most, and then gives the event up. */
 const LOOKUP_TIMEOUT_MS = 2_500;
@@ -65,7 +67,7 @@ const MAX_TRIGGERS = 1_000;
 const newer = new Map<string, HeldRegistration>();
 
 function findHeldEntry(context: IWebhookFunctions): HeldEntry {
-  const slot = context.getMode() === 'manual' ? 'test' : 'production';
+  const slot = getSlot(context);
   let held = readHeld(context, slot);
   let key = held?.sealed ?? `${context.getWorkflow().id}:${context.getNode().id}:${slot}`;
   for (let next = newer.get(key); next !== undefined; next = newer.get(key)) {
@@ -85,10 +87,11 @@ function keep(context: IWebhookFunctions, { slot, key }: HeldEntry, held: HeldRe
 
 async function open(
   context: IWebhookFunctions,
-  { automatic }: HelpdeskTrigger,
+  { automatic, provider }: HelpdeskTrigger,
   { held }: HeldEntry,
 ): Promise<Credential> {
   if (automatic === undefined) return NO_CREDENTIAL;
+  tellMovedUrl(context, provider.label, held);
   const { baseUrl, accountId, accessToken } = await readApiCredential(context, automatic.credentialType);
   return {
     ...NO_CREDENTIAL,

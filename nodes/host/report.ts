@@ -32,6 +32,7 @@ export function reportDefect(context: Context, error: unknown, now: number): voi
   context.logger.error(`${describe(context)}: the delivery could not be processed${others}. ${text}`);
 }
 
-function describe(context: Context): string {
+/** Which trigger a line of the log is about. */
+export function describe(context: Pick<Context, 'getNode' | 'getWorkflow'>): string {
   return `${context.getNode().name} (workflow ${context.getWorkflow().id ?? 'unsaved'})`;
 }

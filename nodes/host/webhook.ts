@@ -59,7 +59,8 @@ async function carryOut(
     case 'wait':
       return answerAndWait(context, verdict, output);
     case 'drop':
-      return { webhookResponse: reply.body };
+      // n8n would send a text as JSON.
+      return reply.text === undefined ? { webhookResponse: reply.body } : refuse(context, reply);
     case 'refuse':
       return refuse(context, reply, verdict.report);
     case 'pass-on':
@@ -96,9 +97,10 @@ function toExecutionData(json: object): INodeExecutionData {
   return { json: json as unknown as IDataObject, pairedItem: { item: 0 } };
 }
 
-function respond(context: IWebhookFunctions, { status, body }: Answer): void {
+function respond(context: IWebhookFunctions, { status, body, text, headers = {} }: Answer): void {
   const response = context.getResponseObject();
   if (response.headersSent) return;
-  if (status === 405) response.setHeader('Allow', 'POST');
-  response.status(status).json(body);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (text === undefined) response.status(status).json(body);
+  else response.status(status).end(text);
 }

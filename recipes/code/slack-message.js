@@ -4,8 +4,9 @@ const markdown = (text) => ({ type: 'mrkdwn', text: cut(text, 3000), verbatim: t
 const quote = (item) => `*${escaped(nameOf(item))}*\n${escaped(wordsOf(item)).replace(/^/gm, '>')}`;
 
 function slackMessage(item) {
-  const { contact, conversation } = item;
-  const details = [helpdeskOf(item), contact?.email, contact?.phone].filter(Boolean).join(' · ');
+  const { contact, conversation, assignee } = item;
+  const assigned = assignee?.name && `Assigned to ${assignee.name}`;
+  const details = [helpdeskOf(item), contact?.email, contact?.phone, assigned].filter(Boolean).join(' · ');
   const blocks = [
     { type: 'header', text: { type: 'plain_text', text: `New message in ${helpdeskOf(item)}` } },
     { type: 'section', text: markdown(quote(item)) },

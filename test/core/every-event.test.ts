@@ -1,4 +1,4 @@
-import { createSettings, providers, receive } from '../../library';
+import { createSettings, providers, receive, type Provider } from '../../library';
 import { createDelivery, listSamples } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 
@@ -11,7 +11,7 @@ const NEVER_SIGNED = /^(?:automation_event|macro)\./;
 test.each(listSamples())('$provider $event ($variant) becomes an item', ({ provider, event, variant }) => {
   const signed = !NEVER_SIGNED.test(event);
   const settings = createSettings({
-    provider: providers[provider],
+    provider: providers[provider] as Provider,
     authentication: signed ? { mode: 'signature', secrets: [SECRET] } : { mode: 'unsigned' },
     events: [event],
     filters: { includeActivityUpdates: true },

@@ -36,6 +36,7 @@ describe('a proven delivery', () => {
       conversation: { id: '88', url: null, status: 'open', previousStatus: null },
       contact: { id: null, name: 'Zoë Ferreira', email: 'zoe@example.com', phone: null },
       author: { id: null, name: 'Zoë Ferreira', type: 'contact' },
+      assignee: null,
       message: {
         id: '301',
         text: 'Is the lamp back in stock?',
@@ -281,10 +282,11 @@ test('every refusal has an answer that does not tell the reason', () => {
     'secret-missing': { status: 503, body: { error: 'unavailable' } },
     'encoding-unsupported': { status: 415, body: { error: 'unsupported encoding' } },
     'raw-body-missing': unreadable,
+    'raw-body-parsed': unreadable,
     'body-too-large': { status: 413, body: { error: 'too large' } },
     'body-not-json': unreadable,
     'envelope-invalid': unreadable,
-    'method-not-allowed': { status: 405, body: { error: 'method not allowed' } },
+    'method-not-allowed': { status: 405, body: { error: 'method not allowed' }, headers: { Allow: 'POST' } },
   } as const;
   const accepted = { status: 200, body: { ok: true } };
   for (const [name, expected] of Object.entries(answers)) {

@@ -27,8 +27,8 @@ beforeAll(async () => {
     ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', tarball],
     folder,
   );
-  const snippet = await readFile(join(ROOT, 'test/docs/snippet.ts'), 'utf8');
-  await writeFile(join(folder, 'program.ts'), snippet.replace("'../../library'", `'${NAME}/core'`));
+  const snippet = await readFile(join(ROOT, 'test/docs/programs/node-http.ts'), 'utf8');
+  await writeFile(join(folder, 'program.ts'), snippet.replace("'../../../library'", `'${NAME}/core'`));
 }, 120_000);
 afterAll(async () => {
   program?.kill();

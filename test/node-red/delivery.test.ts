@@ -38,8 +38,8 @@ function start(changes: Partial<TriggerSettings> = {}, secrets: SecretSource = r
     log: (text: string) => done.push(`log ${text.slice(0, 6)}`),
   } as unknown as Node;
   const status = {
-    refused: (reason: string, times: number) => done.push(`status ${reason} ${times}`),
-    recovered: () => done.push('status recovered'),
+    refused: (reason: string) => done.push(`status ${reason}`),
+    emitted: (kind: string) => done.push(`status ${kind}`),
   } as unknown as Status;
   const handle = createDeliveryHandler({
     node,
@@ -80,7 +80,7 @@ test('an accepted delivery is sent, told and answered, and its copy only answere
   expect(await post()).toMatchObject({ status: 200 });
   expect(messages).toMatchObject([{ topic: 'botble/message.received', payload: { verified: true } }]);
   expect(await post()).toMatchObject({ status: 200 });
-  expect([messages.length, done]).toEqual([1, ['sent', 'status recovered']]);
+  expect([messages.length, done]).toEqual([1, ['sent', 'status message.received']]);
 });
 
 test('the payload alone is sent when that is asked for', async () => {
@@ -98,12 +98,12 @@ test('a refusal is counted in the status, and reaches Catch nodes once a minute'
   await post(forged);
   expect(messages).toHaveLength(1);
   expect(done).toEqual([
-    'status signature-mismatch 1',
+    'status signature-mismatch',
     'error botble/refused: signature-mismatch. The s',
-    'status signature-mismatch 2',
+    'status signature-mismatch',
     'sent',
-    'status recovered',
-    'status signature-mismatch 1',
+    'status message.received',
+    'status signature-mismatch',
   ]);
 });
 
@@ -129,7 +129,7 @@ test('an event that is newer than the package is told, and a test of the helpdes
   const { done, post } = start();
   await post({ event: 'chat.ended' });
   await post({ headers: { 'x-webhook-test': 'true' } });
-  expect(done).toEqual(['sent', 'status recovered', 'warn The event "chat.ended"', 'log test. ']);
+  expect(done).toEqual(['sent', 'status other', 'warn The event "chat.ended"', 'log test. ']);
 });
 
 test('a connection whose body was not read carries no other request', async () => {

@@ -1,8 +1,19 @@
 import { EventEmitter } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import type { IHookFunctions, IHttpRequestOptions, INodeType, IWebhookFunctions } from 'n8n-workflow';
+import {
+  UserError,
+  WebhookPathTakenError,
+  type IHookFunctions,
+  type IHttpRequestOptions,
+  type INodeType,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
 import { ChatwootTrigger } from '../../nodes/ChatwootTrigger/ChatwootTrigger.node';
+import { chatwootTrigger } from '../../nodes/ChatwootTrigger/trigger';
+import { webhookLifecycle } from '../../nodes/host/lifecycle';
+import { noteTest } from '../../nodes/host/own-tests';
 import type { Deliverable } from '../../simulator/deliver';
+import { createHurriedRemovals, type HurriedRemovals } from './hurried-removals';
 
 export interface FakeSetup {
   readonly baseUrl: string;
@@ -21,10 +32,21 @@ export interface FakeSetup {
   readonly noCredential?: boolean;
 }
 
+type Static = Record<string, unknown>;
+
 type Answered = { readonly status: number; readonly items: readonly Record<string, unknown>[] };
 
+/** As if it had been started by a process of n8n whose time a test lets pass. */
+function hurriedTrigger(removals: HurriedRemovals): INodeType {
+  return Object.assign(new ChatwootTrigger(), {
+    webhookMethods: webhookLifecycle(chatwootTrigger, removals),
+  });
+}
+
 /** As much of n8n as a trigger sees that registers itself. What is kept of it is plain JSON, as in a database. */
-export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger()) {
+export function fakeN8n(setup: FakeSetup, given?: INodeType) {
+  const removals = createHurriedRemovals();
+  let node = given ?? hurriedTrigger(removals);
   const workflowId = setup.workflowId ?? randomUUID();
   const nodeId = setup.nodeId ?? randomUUID();
   const log: string[] = [];
@@ -57,7 +79,7 @@ export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger(
     }
   }
 
-  function context(isTest: boolean, data: Record<string, unknown>) {
+  function context(isTest: boolean, data: Static) {
     const { baseUrl, accountId, accessToken, parameters = {}, instanceId = 'instance' } = state.setup;
     const all = { registration: 'automatic', authentication: 'signature', events: ['*'], ...parameters };
     const write = (line: string) => void log.push(line);
@@ -79,8 +101,8 @@ export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger(
   }
 
   /** A test keeps its static data to itself, and n8n saves the workflow's own after each step. */
-  async function withData<Result>(isTest: boolean, work: (data: Record<string, unknown>) => Promise<Result>) {
-    const slots = JSON.parse(state.stored) as Record<string, Record<string, unknown>>;
+  async function withData<Result>(isTest: boolean, work: (data: Static) => Promise<Result>) {
+    const slots = JSON.parse(state.stored) as Record<string, Static>;
     const data = slots[isTest ? 'test' : 'production'] ?? {};
     try {
       return await work(data);
@@ -90,15 +112,60 @@ export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger(
     }
   }
 
+  async function call(name: 'checkExists' | 'create' | 'delete', isTest: boolean, data: Static) {
+    const mode = isTest ? 'manual' : 'trigger';
+    const getMode = () => (name === 'delete' ? 'internal' : mode);
+    const hooks = { ...context(isTest, data), getMode } as unknown as IHookFunctions;
+    return node.webhookMethods?.default?.[name].call(hooks);
+  }
+
   const hook =
     (name: 'checkExists' | 'create' | 'delete') =>
     (isTest = false) =>
-      withData(isTest, async (data) => {
-        const mode = isTest ? 'manual' : 'trigger';
-        const getMode = () => (name === 'delete' ? 'internal' : mode);
-        const hooks = { ...context(isTest, data), getMode } as unknown as IHookFunctions;
-        return node.webhookMethods?.default?.[name].call(hooks);
-      });
+      withData(isTest, (data) => call(name, isTest, data));
+
+  /** One try of n8n 2.41 (webhook-trigger-registrar.js). */
+  async function attempt(data: Static) {
+    try {
+      if ((await call('checkExists', false, data)) !== true) await call('create', false, data);
+    } catch (error) {
+      await call('delete', false, data).catch((clearing: Error) => log.push(clearing.message));
+      throw error;
+    }
+  }
+
+  /** All of them, without the pauses (trigger-activation-retry.js). */
+  const activate = () =>
+    withData(false, async (data) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt(data);
+        } catch (error) {
+          if (error instanceof WebhookPathTakenError || tries === 5) throw error;
+        }
+      }
+    });
+
+  /** As an n8n that knows no error which ends its tries. @returns what each said */
+  const tryFiveTimes = () =>
+    withData(false, async (data) => {
+      const said: string[] = [];
+      while (said.length < 5) said.push(await attempt(data).then(String, (error: Error) => error.message));
+      return said;
+    });
+
+  /** As often as n8n does (workflow-trigger-activator.js), unless it is told that it cannot succeed. */
+  const deactivate = () =>
+    withData(false, async (data) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await call('delete', false, data);
+        } catch (error) {
+          const isHopeless = error instanceof Error && error.cause instanceof UserError;
+          if (isHopeless || tries === 3) throw error;
+        }
+      }
+    });
 
   async function deliver(delivery: Deliverable, isTest = false): Promise<Answered> {
     const before = state.stored;
@@ -138,6 +205,18 @@ export function fakeN8n(setup: FakeSetup, node: INodeType = new ChatwootTrigger(
     checkExists: hook('checkExists'),
     create: hook('create'),
     remove: hook('delete'),
+    activate,
+    deactivate,
+    tryFiveTimes,
+    /** What a process that was stopped does not know any more. */
+    forgetTests: () => noteTest(context(true, {}) as unknown as IHookFunctions, false),
+    passTime: () => removals.passTime(),
+    /** Another process of n8n, which knows what is stored and nothing else. */
+    anotherProcess: () => {
+      const others = createHurriedRemovals();
+      node = hurriedTrigger(others);
+      return others;
+    },
     deliver,
     log,
     requests,

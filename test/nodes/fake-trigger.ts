@@ -9,6 +9,7 @@ import { CrispRtmTrigger } from '../../nodes/CrispRtmTrigger/CrispRtmTrigger.nod
 import type { CrispServer } from '../../simulator/crisp/crisp-server';
 import type { CrispToken } from '../../simulator/crisp/tokens';
 import { rtmCredential } from '../../tools/hosts/n8n-rtm';
+import { FakeStaticData } from './fake-static-data';
 
 export interface FakeTriggerOptions {
   readonly token?: CrispToken;
@@ -16,6 +17,10 @@ export interface FakeTriggerOptions {
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly workflowId?: string;
   readonly nodeId?: string;
+  /** What the database holds of the trigger's static data. */
+  readonly stored?: string;
+  /** Parameters of the steps behind it. */
+  readonly steps?: readonly object[];
   /** What becomes of each execution; default it ends at once. */
   readonly execute?: (execution: FakeExecution) => void;
 }
@@ -34,6 +39,8 @@ export interface FakeTrigger {
   readonly executions: () => readonly FakeExecution[];
   readonly errors: () => readonly Error[];
   readonly logged: () => readonly string[];
+  /** What a start after a kill would find. */
+  readonly stored: () => string;
   readonly response: ITriggerResponse;
 }
 
@@ -60,7 +67,9 @@ export async function startFakeTrigger(
   const log = (line: string) => void logged.push(line);
   const executions: FakeExecution[] = [];
   const { execute = ({ done }) => done?.resolve({} as IRun) } = options;
+  const staticData = new FakeStaticData(options.stored);
   const takes: ITriggerFunctions['emit'] = ([items = []], _response, done, key) => {
+    staticData.write();
     for (const item of items) emitted.push({ item, key });
     const execution = { items, key, done };
     executions.push(execution);
@@ -69,6 +78,8 @@ export async function startFakeTrigger(
   const context = {
     getNode: () => ({ id: options.nodeId ?? 'node-1', name: 'Trigger', type: 'x', parameters: {} }),
     getWorkflow: () => ({ id: options.workflowId ?? 'workflow-1', active: true }),
+    getWorkflowStaticData: (type: string) => (type === 'node' ? staticData.data : {}),
+    getChildNodes: () => (options.steps ?? []).map((parameters) => ({ name: 'Step', parameters })),
     getMode: () => (activation === 'manual' ? 'manual' : 'trigger'),
     getActivationMode: () => activation,
     getNodeParameter: (name: string, fallback: unknown) => whileRunning(parameters[name] ?? fallback),
@@ -86,6 +97,7 @@ export async function startFakeTrigger(
   };
   const response = await new CrispRtmTrigger().trigger.call(context as unknown as ITriggerFunctions);
   isDone = true;
+  staticData.write();
   // In a test run n8n puts its own function there after `trigger()`.
   context.emit = takes;
   return {
@@ -94,6 +106,7 @@ export async function startFakeTrigger(
     executions: () => executions,
     errors: () => errors,
     logged: () => logged,
+    stored: () => staticData.stored,
     response,
   };
 }

@@ -132,6 +132,7 @@ describe('a secret that is not there', () => {
     }
     expect(n8n.requests).toEqual([LISTED]);
     await n8n.remove();
+    await n8n.passTime();
     expect(chatwoot.webhooks()).toEqual([]);
   });
 

@@ -1,4 +1,3 @@
-import { UserError } from 'n8n-workflow';
 import {
   startChatwootServer,
   type ChatwootServer,
@@ -102,7 +101,6 @@ describe('publishing with automatic registration', () => {
   it('says in the words of the problem what Chatwoot cannot do, and never the token', async () => {
     const n8n = await start({}, { version: '4.10.0' });
     await expect(n8n.create()).rejects.toMatchObject({
-      name: 'NodeOperationError',
       message: expect.stringContaining('webhooks are signed only since 4.11.2'),
     });
     n8n.change({ accessToken: chatwoot.tokens.agent, parameters: { authentication: 'unsigned' } });
@@ -113,17 +111,6 @@ describe('publishing with automatic registration', () => {
       message: expect.stringMatching(/^Chatwoot did not answer \(.*base URL/),
     });
     expect(JSON.stringify(refused)).not.toContain(chatwoot.tokens.agent);
-    expect(urls()).toEqual([]);
-  });
-
-  it('tells n8n not to try again what only a person can mend', async () => {
-    const n8n = await start();
-    await n8n.create();
-    n8n.change({ accessToken: chatwoot.tokens.wrong });
-    const refused = await n8n.remove().catch((error: Error) => error);
-    expect(refused instanceof Error && refused.cause).toBeInstanceOf(UserError);
-    n8n.change({ accessToken: chatwoot.tokens.administrator });
-    await n8n.remove();
     expect(urls()).toEqual([]);
   });
 
@@ -164,6 +151,7 @@ describe('a test beside a published trigger', () => {
     await n8n.remove(true);
     expect(urls()).toEqual([n8n.url]);
     await n8n.remove();
+    await n8n.passTime();
     expect(urls()).toEqual([]);
   });
 });

@@ -71,17 +71,20 @@ test('a batch is one execution whose items are paired, with a key of its own', a
   const [batch, single] = trigger.executions();
   expect(batch?.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
   expect(batch?.items.map(({ json }) => [json.verified, json.source])).toEqual(Array(3).fill([true, 'rtm']));
-  expect(batch?.key).toMatch(/^[0-9a-f]{64}$/);
+  expect(batch?.key).toMatch(/^workflow-1:node-1:[0-9a-f]{64}$/);
   expect(single?.key).toMatch(/^workflow-1:node-1:/);
 });
 
-test('a batch with an event that has no key has none', async () => {
+test('a batch with an event that has no key has one that is like no other', async () => {
   trigger = await start({ eventsPerExecution: 2, longestWait: 1000 });
   const { website_id, session_id } = freshMessage();
-  say('1');
-  crisp.emit('session:set_state', { website_id, session_id, inbox_id: null, state: 'resolved' });
-  await until(() => trigger.executions().length === 1);
-  expect(trigger.executions().map(({ items, key }) => [items.length, key])).toEqual([[2, undefined]]);
+  const change = () =>
+    crisp.emit('session:set_state', { website_id, session_id, inbox_id: null, state: 'resolved' });
+  for (let event = 0; event < 4; event += 1) change();
+  await until(() => trigger.executions().length === 2);
+  const keys = trigger.keys();
+  expect(new Set(keys).size).toBe(2);
+  expect(keys[0]).toMatch(/^workflow-1:node-1:[0-9a-f]{64}$/);
 });
 
 test('an engine that tells no end gets the event again without the question, in order, and is told of once', async () => {

@@ -54,6 +54,16 @@ describe('the message for Slack', () => {
     expect(readBlocks(message(`${text}x`))[1]?.text.text).toMatch(/x…$/);
   });
 
+  test('names who looks after the conversation, where that is known', () => {
+    const detailsOf = (assignee: HelpdeskItem['assignee']) =>
+      (readBlocks(written({ assignee }))[2] as unknown as { elements: { text: string }[] }).elements[0]?.text;
+    const plain = detailsOf(null);
+    expect(detailsOf({ id: '17', name: 'Lena <Brandt>', type: 'agent' })).toBe(
+      `${plain} · Assigned to Lena &lt;Brandt&gt;`,
+    );
+    expect(detailsOf({ id: '17', name: null, type: 'agent' })).toBe(plain);
+  });
+
   test('says that there is no text, and what is attached', () => {
     expect(readBlocks(message(null, [{ url: 'a' }, { url: 'b' }]))[1]?.text.text).toMatch(
       />\(no text, 2 attached\)$/,

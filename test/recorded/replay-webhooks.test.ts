@@ -1,4 +1,4 @@
-import { createSettings, providers, receive, toHeaderBag, type Delivery } from '../../library';
+import { createSettings, providers, receive, toHeaderBag, type Delivery, type Provider } from '../../library';
 import { encodeRailsJson } from '../../simulator/encoders/rails-json';
 import { violations, findViolations } from '../fixtures/item-validator';
 import { HOOKS, recordedDeliveries, type RecordedDelivery } from './read-recorded';
@@ -22,7 +22,7 @@ function deliveryOf({ headers, body, at }: RecordedDelivery): Delivery {
 /** As a trigger that hears of this one event, with its secret. The replay window is open as usual: it arrives when it did. */
 function settingsFor({ secret, event }: RecordedDelivery) {
   return createSettings({
-    provider: providers.chatwoot,
+    provider: providers.chatwoot as Provider,
     authentication:
       secret === null ? { mode: 'unsigned' as const } : { mode: 'signature' as const, secrets: [secret] },
     filters: { includeActivityUpdates: true },

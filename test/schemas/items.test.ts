@@ -29,7 +29,7 @@ function heard(id: ProviderId, event: string, source: SocketSource) {
   return findExamples(id, event).map(({ variant, payload }): [string, HelpdeskItem] => {
     const body = structuredClone(payload) as Record<string, unknown>;
     const arrival = { source, verified: true, test: false, delivery: null, at: NOW };
-    const settings = createItemSettings({ provider: providers[id], events: [event] });
+    const settings = createItemSettings({ provider: providers[id] as Provider, events: [event] });
     const outcome = acceptEvent({ event, payload: body, body }, arrival, settings);
     if (outcome.kind !== 'accept') throw new Error(outcome.detail);
     return [`${id} ${event} (${variant}) by ${source}`, outcome.item as HelpdeskItem];

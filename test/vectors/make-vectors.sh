@@ -47,15 +47,15 @@ bodies() {
   envelope "$1" $'Zo\xeb, as Latin-1' '"a":1'                                           > "$2-not-utf-8"
 }
 
-# scheme PROVIDER: algorithm, secret, what is signed around the body, header, prefix, time header and time.
+# scheme PROVIDER: algorithm, secret, what is signed around the body, header, prefix, time header, time and encoding.
 scheme() {
   case $1 in
-    crisp) echo 'sha256|Schlüssel-für-crisp|[1772618400300;|]|X-Crisp-Signature||X-Crisp-Request-Timestamp|1772618400300' ;;
-    chatwoot) echo 'sha256|pQ2-xVt7_mKc4Ls8RwZb1NdYf|1772618400.||X-Chatwoot-Signature|sha256=|X-Chatwoot-Timestamp|1772618400' ;;
-    helpcrunch) echo 'sha1|key with inner blanks|||X-HelpCrunch-Signature|||' ;;
-    botble) echo 'sha256|0/+=$&|||X-Webhook-Signature|||' ;;
-    intercom) echo 'sha1|5c1d0f27-3e6b-4a98-b7f4-client-sécret|||X-Hub-Signature|sha1=||' ;;
-    libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=||' ;;
+    crisp) echo 'sha256|Schlüssel-für-crisp|[1772618400300;|]|X-Crisp-Signature||X-Crisp-Request-Timestamp|1772618400300|hex' ;;
+    chatwoot) echo 'sha256|pQ2-xVt7_mKc4Ls8RwZb1NdYf|1772618400.||X-Chatwoot-Signature|sha256=|X-Chatwoot-Timestamp|1772618400|hex' ;;
+    helpcrunch) echo 'sha1|key with inner blanks|||X-HelpCrunch-Signature||||hex' ;;
+    botble) echo 'sha256|0/+=$&|||X-Webhook-Signature||||hex' ;;
+    intercom) echo 'sha1|5c1d0f27-3e6b-4a98-b7f4-client-sécret|||X-Hub-Signature|sha1=|||hex' ;;
+    libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=|||hex' ;;
   esac
 }
 
@@ -69,15 +69,19 @@ for provider in "${providers[@]}"; do
   done
 done
 
-by_openssl=$(while IFS='|' read -r _ file algorithm secret before after _; do
-  { printf '%s' "$before"; cat "$file"; printf '%s' "$after"; } | openssl dgst "-$algorithm" -hmac "$secret" -r
-done < "$plan" | cut -d' ' -f1)
+by_openssl=$(while IFS='|' read -r _ file algorithm secret before after _ _ _ _ encoding; do
+  { printf '%s' "$before"; cat "$file"; printf '%s' "$after"; } | openssl dgst "-$algorithm" -hmac "$secret" -binary |
+    case $encoding in
+      base64) openssl base64 -A; echo ;;
+      hex) od -An -v -tx1 | tr -d ' \n'; echo ;;
+    esac
+done < "$plan")
 by_php=$(php "$here/sign.php" < "$plan")
 by_ruby=$(ruby "$here/sign.rb" < "$plan")
 
 paste -d'|' "$plan" <(echo "$by_openssl") <(echo "$by_php") <(echo "$by_ruby") | {
   separator='['
-  while IFS='|' read -r provider file algorithm secret _ _ header prefix time_header time openssl php ruby; do
+  while IFS='|' read -r provider file algorithm secret _ _ header prefix time_header time _ openssl php ruby; do
     headers={}
     [ -z "$time_header" ] || headers="{\"$time_header\":\"$time\"}"
     printf '%s\n  {"provider":"%s","body":"%s","base64":"%s","secret":"%s","headers":%s,"signatureHeader":"%s","prefix":"%s","signatures":{"openssl":"%s","php":"%s","ruby":"%s"}}' \

@@ -10,7 +10,7 @@ import { createStreamFlow, STREAM_TAB } from '../hosts/node-red-stream-flow';
 
 /** `npm start`: every trigger on a real Node-RED, wired to Slack and a CRM. */
 void runDemo('Node-RED', async (targets, crisp) => {
-  const host = await startNodeRed({ progress: say });
+  const host = await startNodeRed({ progress: say, probes: false });
   const ids = Object.keys(providers) as ProviderId[];
   const triggers = createFlow(
     ids.map((provider) => ({ provider, path: provider, secret: createSecret(provider) })),

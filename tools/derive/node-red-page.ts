@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Provider } from '../../core/helpdesk/provider';
+import { ALL_EVENTS, PRESET_PREFIX } from '../../core/select/selection';
+import { DEFAULT_PRESET } from '../../core/helpdesk/presets';
 import { providers, type ProviderId } from '../../helpdesks';
 import { accountPage, webhookPage } from './node-red-templates';
 
@@ -54,7 +56,16 @@ function expand(text: string, folder: string): string {
   );
 }
 
+/** What a node fresh from the palette starts with, as in the other editor. */
+function eventsOfNew(id: string): string {
+  const presets = Object.hasOwn(providers, id) ? (providers[id as ProviderId] as Provider).presets : {};
+  return DEFAULT_PRESET in presets ? `${PRESET_PREFIX}${DEFAULT_PRESET}` : ALL_EVENTS;
+}
+
 function fill(text: string, id: string): string {
   const label = Object.hasOwn(providers, id) ? providers[id as ProviderId].label : id;
-  return text.replaceAll('{{provider}}', id).replaceAll('{{helpdesk}}', label.split(' ')[0] ?? label);
+  return text
+    .replaceAll('{{events}}', eventsOfNew(id))
+    .replaceAll('{{provider}}', id)
+    .replaceAll('{{helpdesk}}', label.split(' ')[0] ?? label);
 }

@@ -25,10 +25,16 @@ ${lines([
 
 /** Of the configuration node that holds a helpdesk's secrets. */
 export function accountPage(id: ProviderId): string {
-  const { registrar, modes }: Provider = providers[id];
+  const { registrar, api, modes }: Provider = providers[id];
   const { baseUrl } = findListing(id);
   const fields = registrar
-    ? ['account-name', 'account-base-url', 'account-registration', 'account-secrets-by-hand']
+    ? [
+        'account-name',
+        baseUrl !== undefined && 'account-base-url',
+        api?.needsAccountId && 'account-id',
+        'account-registration',
+        'account-secrets-by-hand',
+      ]
     : [
         'account-form',
         baseUrl !== undefined && 'account-base-url',
@@ -40,7 +46,7 @@ export function accountPage(id: ProviderId): string {
       name: { value: '' },
 ${lines([
   baseUrl !== undefined && `baseUrl: { value: '${baseUrl}', ${validate('HelpdeskTriggers.checkAddress')} },`,
-  registrar && `accountId: { value: '', ${validate('HelpdeskRegistration.checkAccountId')} },`,
+  api?.needsAccountId && `accountId: { value: '', ${validate('HelpdeskRegistration.checkAccountId')} },`,
   registrar && `publicAddress: { value: '', ${validate('HelpdeskRegistration.checkPublicAddress')} },`,
 ])}    },
     /* include host/editor/account-definition.part */`,

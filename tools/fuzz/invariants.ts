@@ -37,7 +37,7 @@ function readDescriptors(prototype: object) {
   return Reflect.ownKeys(prototype).map((key) => [key, Object.getOwnPropertyDescriptor(prototype, key)]);
 }
 
-const BLOCKS = ['account', 'inbox', 'conversation', 'contact', 'author', 'message'] as const;
+const BLOCKS = ['account', 'inbox', 'conversation', 'contact', 'author', 'assignee', 'message'] as const;
 const SOURCES: ReadonlySet<string> = new Set(['webhook', 'rtm', 'realtime', 'catch-up']);
 const KINDS: ReadonlySet<string> = new Set(ITEM_KINDS);
 

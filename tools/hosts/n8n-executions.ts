@@ -45,9 +45,12 @@ export async function readExecutions(
 ): Promise<readonly N8nExecution[]> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const stored = await readAll(api, workflowId);
-    const isRunning = stored.some(({ status }) => status === 'running' || status === 'new');
-    if (stored.length >= count && !isRunning) return stored.map((each) => simplify(each, node));
+    // Their data only once they have ended: reading it again and again keeps n8n from running them.
+    let stored = await readAll(api, workflowId, false);
+    if (haveEnded(stored, count)) {
+      stored = await readAll(api, workflowId, true);
+      if (haveEnded(stored, count)) return stored.map((each) => simplify(each, node));
+    }
     if (Date.now() > deadline)
       throw new Error(
         `${stored.length} of ${count} executions after ${patience / 1000} s, ${countStatuses(stored)}`,
@@ -56,16 +59,20 @@ export async function readExecutions(
   }
 }
 
+function haveEnded(stored: readonly StoredExecution[], count: number): boolean {
+  return stored.length >= count && !stored.some(({ status }) => status === 'running' || status === 'new');
+}
+
 function countStatuses(stored: readonly StoredExecution[]): string {
   const unfinished = stored.filter(({ status }) => status !== 'success');
   return unfinished.map(({ id, status }) => `${id} ${status}`).join(', ') || 'all of them ended';
 }
 
-async function readAll(api: N8nApi, workflowId: string): Promise<StoredExecution[]> {
+async function readAll(api: N8nApi, workflowId: string, includeData: boolean): Promise<StoredExecution[]> {
   const all: StoredExecution[] = [];
   let cursor = '';
   do {
-    const query = `workflowId=${workflowId}&includeData=true&limit=${PAGE}${cursor}`;
+    const query = `workflowId=${workflowId}&includeData=${includeData}&limit=${PAGE}${cursor}`;
     const page = await api.public<{ data: StoredExecution[]; nextCursor: string | null }>(
       'GET',
       `/executions?${query}`,

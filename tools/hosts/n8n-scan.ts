@@ -9,15 +9,23 @@ export type Leg = 'source' | 'package';
 
 /** Without the network, which the scan asks where a published package came from. */
 const SCRIPT = `
-  const [scanner, leg, folder] = process.argv.slice(1);
+  const [scanner, leg, ...folders] = process.argv.slice(1);
   const { analyzePackage, SOURCE_FILE_PATTERNS } = await import(scanner);
-  const { passed, message, details } = await analyzePackage(folder, ...(leg === 'source' ? [SOURCE_FILE_PATTERNS] : []));
-  console.log(JSON.stringify(passed ? '' : [message, details].join('\\n')));
+  const found = [];
+  for (const folder of folders) {
+    const { passed, message, details } = await analyzePackage(folder, ...(leg === 'source' ? [SOURCE_FILE_PATTERNS] : []));
+    found.push(passed ? '' : [message, details].join('\\n'));
+  }
+  console.log(JSON.stringify(found));
 `;
 
-/** n8n's own scan of community packages; what it says against the folder, or nothing. */
-export async function scan(leg: Leg, folder: string, progress: Progress): Promise<string> {
+/** n8n's own scan of community packages; what it says against each folder, or nothing. */
+export async function scan(
+  leg: Leg,
+  folders: readonly string[],
+  progress: Progress,
+): Promise<readonly string[]> {
   const scanFolder = await ensureInstalled({ lock: 'scan-lock', size: '260 packages' }, progress);
-  const args = ['--input-type=module', '--eval', SCRIPT, join(scanFolder, SCANNER), leg, folder];
-  return JSON.parse(await runCommand('node', args, scanFolder)) as string;
+  const args = ['--input-type=module', '--eval', SCRIPT, join(scanFolder, SCANNER), leg, ...folders];
+  return JSON.parse(await runCommand('node', args, scanFolder)) as string[];
 }

@@ -27,12 +27,13 @@ export async function prepareUserFolder(
   tarball: string | false,
   port: number,
   settings: NodeRedSettings,
+  probes = true,
 ): Promise<string> {
   const manifest = { name: 'node-red-project', version: '0.0.1', private: true };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   if (tarball !== false) await runCommand('node', [NPM, 'install', ...FLAGS, '--', tarball], folder);
   await mkdir(join(folder, 'nodes'), { recursive: true });
-  await writeProbeNodes(join(folder, 'nodes'));
+  if (probes) await writeProbeNodes(join(folder, 'nodes'));
 
   const all = {
     uiHost: '127.0.0.1',

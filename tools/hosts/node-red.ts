@@ -15,6 +15,8 @@ export interface NodeRedOptions {
   readonly tarball?: string | false;
   /** Added to Node-RED's settings file. */
   readonly settings?: NodeRedSettings;
+  /** The nodes of the tests; default true. People who look at the palette do without. */
+  readonly probes?: boolean;
   readonly progress?: (line: string) => void;
 }
 
@@ -43,7 +45,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     progress('Installing the packed package into a throwaway user directory …');
     const tarball = options.tarball ?? (await packTarball(userFolder));
     const port = await freePort();
-    const settingsFile = await prepareUserFolder(userFolder, tarball, port, settings);
+    const settingsFile = await prepareUserFolder(userFolder, tarball, port, settings, options.probes);
     progress('Starting Node-RED …');
     const program = join(await ensureNodeRed(progress), 'node_modules', 'node-red', 'red.js');
     const args = [program, '-s', settingsFile, '-u', userFolder];

@@ -129,7 +129,7 @@ function summary(
     labels: [...list(data.labels)],
     meta: {
       sender: { id: object(sender).id },
-      assignee: isObject(assignee) ? { id: assignee.id, type: assignee.type } : null,
+      assignee: isObject(assignee) ? { id: assignee.id, name: assignee.name, type: assignee.type } : null,
       assignee_type,
       team: isObject(team) ? { id: team.id } : null,
     },

@@ -10,9 +10,16 @@ export interface ChatwootCredential {
   readonly token: string;
 }
 
+/** The same for the same account, whatever the token: a new one goes on where the old one was. */
+export function toScope({ baseUrl, accountId }: ChatwootCredential): string {
+  return digest([baseUrl, accountId]);
+}
+
 /** The same for the same token and account. Holds no secret. */
 export function shareKey({ baseUrl, accountId, token }: ChatwootCredential): string {
-  return createHash('sha256')
-    .update(JSON.stringify([baseUrl, accountId, token]))
-    .digest('hex');
+  return digest([baseUrl, accountId, token]);
+}
+
+function digest(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

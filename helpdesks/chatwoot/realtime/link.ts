@@ -1,6 +1,6 @@
 import { pathPart } from '../../../core/read/path-part';
 import { BoundedReader } from '../../../core/streams/bounded-reader';
-import type { LinkContext, StreamLink } from '../../../core/streams/link';
+import type { LinkContext, MissedEvent, StreamLink } from '../../../core/streams/link';
 import type { OpenTransport } from '../../../core/sockets/transport';
 import { InboxNames } from './inbox-names';
 import { Lookup } from './lookup';
@@ -38,8 +38,7 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
     readBack: async (since, signal) => {
       const reader = new BoundedReader(rest, reading, environment, signal);
       const found = await readBack(since, accountId, reader, (each) => cache.learnAnswer(each));
-      const missed = await Promise.all(found.map((envelope) => enricher.enrich(envelope)));
-      return { missed, incomplete: reader.incomplete };
+      return { missed: await enrichAll(found, enricher), incomplete: reader.incomplete };
     },
     subscriptionLostAt: () => monitor.subscriptionLostAt,
     now: rest.now,
@@ -55,4 +54,8 @@ export function createLink(plan: Plan, open: OpenTransport, { environment }: Lin
       lookup.close();
     },
   };
+}
+
+function enrichAll(found: readonly MissedEvent[], enricher: EventEnricher): Promise<MissedEvent[]> {
+  return Promise.all(found.map(async (each) => ({ ...(await enricher.enrich(each)), at: each.at })));
 }

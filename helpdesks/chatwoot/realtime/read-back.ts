@@ -1,14 +1,12 @@
-import type { Envelope } from '../../../core/helpdesk/event';
 import { pathPart } from '../../../core/read/path-part';
+import type { MissedEvent } from '../../../core/streams/link';
 import type { ReadableMessages } from '../../../core/streams/readable-messages';
 import type { BoundedReader } from '../../../core/streams/bounded-reader';
 import { identifier, least, list, number, object, type JsonObject } from '../../../core/read/read';
 
 /** As the websocket would have brought it. */
-interface Missed extends Envelope {
+interface Missed extends MissedEvent {
   readonly event: 'message.created' | 'conversation.created';
-  /** Seconds, as REST tells it. */
-  readonly at: number;
 }
 
 /** What leaves a trace with its time in the REST API. Changes do not: only what they led to is there. */
@@ -25,7 +23,7 @@ export async function readBack(
   accountId: string,
   reader: BoundedReader,
   learn: (conversation: JsonObject) => void,
-): Promise<readonly Envelope[]> {
+): Promise<readonly MissedEvent[]> {
   const from = Math.floor(since / 1000);
   const path = `/api/v1/accounts/${pathPart(accountId)}/conversations`;
   const missed: Missed[][] = [];
@@ -117,11 +115,16 @@ async function listMessages(
 /** REST leaves out what its path already says; over the websocket it is part of the event. */
 function written(message: JsonObject, conversationId: unknown, accountId: string): Missed {
   const payload = { account_id: Number(accountId), conversation_id: conversationId, ...message };
-  return { event: 'message.created', payload, body: {}, at: number(message.created_at) };
+  return { event: 'message.created', payload, body: {}, at: endOfSecond(message.created_at) };
 }
 
 function begun(conversation: JsonObject, accountId: string): Missed {
   const { channel } = object(conversation.meta);
   const payload = { account_id: Number(accountId), channel, ...conversation };
-  return { event: 'conversation.created', payload, body: {}, at: number(conversation.created_at) };
+  return { event: 'conversation.created', payload, body: {}, at: endOfSecond(conversation.created_at) };
+}
+
+/** REST tells seconds: within one, what happened may have happened at its end. */
+function endOfSecond(seconds: unknown): number {
+  return (number(seconds) + 1) * 1000 - 1;
 }

@@ -1,6 +1,6 @@
 import type { StreamService } from '../../../core/streams/service';
 import type { OpenTransport } from '../../../core/sockets/transport';
-import { shareKey } from './credential';
+import { shareKey, toScope } from './credential';
 import { REALTIME_GAP } from './gap-item';
 import { heardChatwoot, heardEvents } from './heard-events';
 import { createLink } from './link';
@@ -12,6 +12,8 @@ export function createService(plan: Plan, open: OpenTransport): StreamService {
   return {
     provider: heardChatwoot,
     key: shareKey(plan.credential),
+    server: plan.credential.baseUrl,
+    scope: toScope(plan.credential),
     source: 'realtime',
     gapEvent: REALTIME_GAP,
     pace: plan.pace,

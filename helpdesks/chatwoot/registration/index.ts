@@ -10,8 +10,9 @@ import type {
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
-import { findMade, findOwn, markedName, type OwnWebhook } from './ownership';
-import { failure, migrationsMissing, unsignedVersion, type Failure } from './problems';
+import { findLeftovers, findMade, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
+import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
+import { migrationsMissing, unsignedVersion } from './problems';
 import { createWebhooksRest, type Written } from './rest';
 import { examine, type Subscription } from './subscription';
 import { FIRST_SIGNED, isFrom, type Version } from './version';
@@ -33,7 +34,8 @@ async function check(
   if (!listed.ok) return listed;
   const own = findOwn(listed.webhooks, spec, sameAccount(stored, api));
   if (own === undefined) return { ok: true, state: 'absent' };
-  if (own.obsolete !== undefined || changesFor(own, spec, subscription) !== undefined) {
+  const needless = needlessFor(own, spec, listed.webhooks);
+  if (needless.length > 0 || changesFor(own, spec, subscription) !== undefined) {
     return { ok: true, state: 'differs' };
   }
   const result = registered(own.webhook, own.made, spec.signed, subscription.version, api);
@@ -54,8 +56,10 @@ async function ensure(
     const written = await write(own, spec, subscription);
     if (written.ok === false) return written;
     if (written.ok !== true) continue;
-    const cleared = own?.obsolete === undefined ? undefined : await subscription.rest.remove(own.obsolete.id);
-    if (cleared?.ok === false) return cleared;
+    for (const { id } of needlessFor(own, spec, listed.webhooks)) {
+      const cleared = await subscription.rest.remove(id);
+      if (cleared.ok === false) return cleared;
+    }
     const result = registered(written.webhook, own?.made ?? true, spec.signed, subscription.version, api);
     // Of no use without a secret, and nobody would know of it.
     if (!result.ok && own === undefined) await subscription.rest.remove(written.webhook.id);
@@ -67,9 +71,19 @@ async function ensure(
   );
 }
 
+/** The trigger's other webhooks, which go when its own is there. */
+function needlessFor(
+  own: OwnWebhook<WebhookRecord> | undefined,
+  spec: WebhookSpec,
+  webhooks: readonly WebhookRecord[],
+): readonly WebhookRecord[] {
+  const leftovers = findLeftovers(webhooks, spec);
+  return own?.obsolete === undefined ? leftovers : [own.obsolete, ...leftovers];
+}
+
 /** Creates, adjusts, or leaves as it is. */
 async function write(
-  own: OwnWebhook | undefined,
+  own: OwnWebhook<WebhookRecord> | undefined,
   spec: WebhookSpec,
   { rest, events }: Subscription,
 ): Promise<Written> {
@@ -82,7 +96,7 @@ async function write(
 
 /** Ours gets exactly what the spec says. A person's keeps what it has: somebody else may rely on that. */
 function changesFor(
-  { webhook, made }: OwnWebhook,
+  { webhook, made }: OwnWebhook<WebhookRecord>,
   spec: WebhookSpec,
   { events }: Pick<Subscription, 'events'>,
 ): { readonly url: string; readonly subscriptions: readonly string[] } | undefined {

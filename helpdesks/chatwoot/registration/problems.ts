@@ -1,25 +1,6 @@
 import type { ApiAnswer, NoAnswer } from '../../../core/helpdesk/api';
-import type { RegistrationProblem, RegistrationProblemCode } from '../../../core/helpdesk/registration';
+import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
 import { showVersion, type Version } from './version';
-
-const TRANSIENT: ReadonlySet<RegistrationProblemCode> = new Set([
-  'unreachable',
-  'rate-limited',
-  'server-error',
-]);
-
-export interface Failure {
-  readonly ok: false;
-  readonly problem: RegistrationProblem;
-}
-
-export function problem(code: RegistrationProblemCode, detail: string): RegistrationProblem {
-  return { code, detail, transient: TRANSIENT.has(code) };
-}
-
-export function failure(code: RegistrationProblemCode, detail: string): Failure {
-  return { ok: false, problem: problem(code, detail) };
-}
 
 export function unreachable({ reason }: NoAnswer): Failure {
   return failure(

@@ -1,6 +1,7 @@
 import type { ApiAnswer, HelpdeskApi } from '../../../core/helpdesk/api';
 import { identifier, isObject, list, object, text, type JsonObject } from '../../../core/read/read';
-import { failure, migrationsMissing, notChatwoot, unreachable, type Failure } from './problems';
+import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
+import { migrationsMissing, notChatwoot, unreachable } from './problems';
 import { PLAN_WITHOUT_API, sayAccountUnknown, TOKEN_REFUSED } from '../refusal-sentences';
 import { FIRST_SIGNED, isFrom, type Version } from './version';
 

@@ -4,7 +4,7 @@ import type { RegistrationProblem } from '../../../core/helpdesk/registration';
 import { ALL_EVENTS, PRESET_PREFIX } from '../../../core/select/selection';
 import { chatwootEvents } from '../catalogue';
 import { chatwootPresets } from '../presets';
-import { problem } from './problems';
+import { problem } from '../../../core/helpdesk/registration-problem';
 import { isBefore, showVersion, type Version } from './version';
 
 const SURFACE = 'account-webhook';

@@ -1,7 +1,8 @@
 import type { ApiAnswer, ApiRequest, HelpdeskApi } from '../../../core/helpdesk/api';
 import { pathPart } from '../../../core/read/path-part';
 import { isObject, list, object, type JsonObject } from '../../../core/read/read';
-import { failure, notChatwoot, unreachable, type Failure } from './problems';
+import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
+import { notChatwoot, unreachable } from './problems';
 import { explainRefusal } from './refusal';
 import { parseVersion, type Version } from './version';
 import { readWebhook, readWebhooks, type WebhookRecord } from './webhook-record';

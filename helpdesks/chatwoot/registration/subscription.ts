@@ -1,7 +1,8 @@
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
 import type { WebhookSpec } from '../../../core/helpdesk/registration';
 import { isPrivateAddress } from './private-address';
-import { privateUrl, unsignedVersion, type Failure } from './problems';
+import type { Failure } from '../../../core/helpdesk/registration-problem';
+import { privateUrl, unsignedVersion } from './problems';
 import { createWebhooksRest, readVersion, type WebhooksRest } from './rest';
 import { FIRST_SIGNED, isBefore, isFrom, type Version } from './version';
 import { resolveEvents } from './resolve-events';

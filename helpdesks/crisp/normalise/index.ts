@@ -1,4 +1,4 @@
-import type { ConversationBlock, ConversationStatus } from '../../../core/helpdesk/item';
+import type { AssigneeBlock, ConversationBlock, ConversationStatus } from '../../../core/helpdesk/item';
 import type { Envelope, Normalised } from '../../../core/helpdesk/event';
 import { choose, identifier, object, text, type JsonObject } from '../../../core/read/read';
 import { toIsoTime } from '../../../core/read/timestamp';
@@ -30,6 +30,7 @@ export function normaliseCrisp({ event, payload, body }: Envelope): Normalised {
     conversation: readConversation(event, payload, website),
     contact: readContact(event, payload),
     author: readAuthor(event, payload),
+    assignee: readAssignee(event, payload),
     message: readMessage(event, payload),
     traits: {
       automated: isBot(payload),
@@ -48,6 +49,12 @@ export function readWebsite(payload: JsonObject, body: JsonObject): string | nul
     identifier(body.website_id) ??
     (resource.type === 'website' ? identifier(resource.id) : null)
   );
+}
+
+/** Only the event of the assignment itself tells, and only the operator's id. */
+function readAssignee(event: string, payload: JsonObject): AssigneeBlock | null {
+  const id = event === 'session:set_routing' ? identifier(payload.routing_id) : null;
+  return id === null ? null : { id, name: null, type: 'agent' };
 }
 
 /** Few payloads have a time of their own; a hook's envelope has one, an RTM event has none. */

@@ -1,14 +1,13 @@
-import type { Envelope } from '../../../core/helpdesk/event';
 import { pathPart } from '../../../core/read/path-part';
+import type { MissedEvent } from '../../../core/streams/link';
 import type { ReadableMessages } from '../../../core/streams/readable-messages';
 import type { BoundedReader } from '../../../core/streams/bounded-reader';
 import { identifier, isObject, least, list, number, object, type JsonObject } from '../../../core/read/read';
 import type { CrispCredential, CrispScope } from './credential';
 
 /** A message as an event of the socket would have brought it. */
-interface MissedMessage extends Envelope {
+interface MissedMessage extends MissedEvent {
   readonly event: 'message:send' | 'message:received';
-  readonly at: number;
 }
 
 /** The events whose content the REST API keeps. Edits, states, typing and the rest leave no trace in it. */
@@ -25,7 +24,7 @@ export async function readBack(
   credential: CrispCredential,
   scope: CrispScope,
   reader: BoundedReader,
-): Promise<readonly Envelope[]> {
+): Promise<readonly MissedEvent[]> {
   const messages: MissedMessage[][] = [];
   for (const website of await listWebsites(credential, scope, reader)) {
     for (const conversation of await listChanged(website, since, scope, reader)) {

@@ -3,7 +3,7 @@ import type { StreamService } from '../../../core/streams/service';
 import type { OpenTransport } from '../../../core/sockets/transport';
 import { crisp } from '..';
 import { crispPresets } from '../presets';
-import { shareKey } from './share-key';
+import { shareKey, toScope } from './share-key';
 import { RTM_GAP } from './gap-item';
 import { createLink } from './link';
 import type { Plan } from './plan';
@@ -16,6 +16,8 @@ export function createService(plan: Plan, open: OpenTransport, quota: Quota): St
   return {
     provider: crisp,
     key: shareKey(plan),
+    server: plan.apiUrl,
+    scope: toScope(plan),
     source: 'rtm',
     gapEvent: RTM_GAP,
     pace: plan.pace,

@@ -13,5 +13,14 @@ export function shareKey({ credential, scope, apiUrl }: Plan): string {
     [...scope.rooms].sort(),
     [...scope.inboxes].sort(),
   ];
+  return digest(parts);
+}
+
+/** The same for the same workspaces, whatever the token: a new one goes on where the old one was. */
+export function toScope({ credential: { websiteId = '' }, scope, apiUrl }: Plan): string {
+  return digest([apiUrl, websiteId, [...scope.rooms].sort()]);
+}
+
+function digest(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

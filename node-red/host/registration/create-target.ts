@@ -13,12 +13,12 @@ export function createTarget(
 ): RegistrationTarget | Missing {
   if (typeof api === 'string') return api;
   if (publicAddress === '') return 'no-public-address';
-  const { baseUrl, accountId, token, open } = api;
+  const { baseUrl, accountId, token, enteredSecrets, open } = api;
   const spec = createSpec(publicAddress);
   return {
     spec,
     place: JSON.stringify([baseUrl, accountId]),
-    key: JSON.stringify([spec, baseUrl, accountId, token]),
+    key: JSON.stringify([spec, baseUrl, accountId, token, enteredSecrets]),
     api: open,
   };
 }

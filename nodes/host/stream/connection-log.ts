@@ -40,9 +40,12 @@ export class ConnectionLog {
     );
   }
 
-  noteLeft(waiting: number): void {
+  noteLeft(waiting: number, readsBack: boolean): void {
+    const next = readsBack
+      ? 'The messages among them are read back at the next start.'
+      : 'These did not start the workflow.';
     this.context.logger.warn(
-      `${this.who}: stopped while ${waiting} events were waiting for n8n to run them. These did not start the workflow.`,
+      `${this.who}: stopped while ${waiting} events were waiting for n8n to run them. ${next}`,
     );
   }
 

@@ -29,29 +29,32 @@ export class ExecutionStarter {
     this.context.emit([data], undefined, done, key);
   }
 
-  /** Rejects only where n8n took nothing. */
-  async run(start: ExecutionStart): Promise<void> {
+  /** @returns whether n8n took it; settles with the execution's end */
+  async run(start: ExecutionStart): Promise<boolean> {
     if (!this.isTold) return this.runUntold(start);
     const done = this.context.helpers.createDeferredPromise<IRun>();
     this.emit(start, done);
     try {
       await done.promise;
+      return true;
     } catch (error) {
       if (isUntold(error)) return this.repeatUntold(start);
-      if (!isCancellation(error)) this.log.noteNotStarted(error);
+      if (isCancellation(error)) return true;
+      this.log.noteNotStarted(error);
+      return false;
     }
   }
 
   /** Nothing has run yet. */
-  private repeatUntold(start: ExecutionStart): Promise<void> {
+  private repeatUntold(start: ExecutionStart): Promise<boolean> {
     if (this.isTold) this.log.noteUntold();
     this.isTold = false;
     return this.runUntold(start);
   }
 
-  private runUntold(start: ExecutionStart): Promise<void> {
+  private runUntold(start: ExecutionStart): Promise<boolean> {
     this.emit(start);
-    return new Promise((resolve) => void this.environment.after(BLIND_HOLD_MS, resolve));
+    return new Promise((resolve) => void this.environment.after(BLIND_HOLD_MS, () => resolve(true)));
   }
 }
 

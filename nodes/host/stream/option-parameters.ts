@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Provider } from '../../../core/helpdesk/provider';
 import { outputOption, shareDuplicatesOption } from '../option-parameters';
 import { paceParameters } from './pace-parameters';
+import { restartParameters } from './restart-parameters';
 
 /**
  * @param sibling the webhook trigger whose items have the same ids for the same messages, if there is one
@@ -13,7 +14,14 @@ export function streamOptions(
   own: readonly INodeProperties[] = [],
 ): INodeProperties {
   const shared = sibling === undefined ? [] : [shareDuplicatesOption(sibling)];
-  const options = [catchUp(provider), outputOption(provider), ...paceParameters, ...shared, ...own];
+  const options = [
+    catchUp(provider),
+    outputOption(provider),
+    ...paceParameters,
+    ...restartParameters(provider),
+    ...shared,
+    ...own,
+  ];
   return {
     displayName: 'Options',
     name: 'options',

@@ -1,14 +1,16 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { createHash } from 'node:crypto';
 import { systemEnvironment } from '../../../core/environment/environment';
 import { PacedQueue, type PaceLimits } from '../../../core/trigger/paced-queue';
+import { toBatchKey, type CheckpointKeeper } from './checkpoint-keeper';
 import type { ConnectionLog } from './connection-log';
 import { ExecutionStarter } from './execution-starter';
+import { ResumedBatches } from './resumed-batches';
 
 /** One event, as n8n is to get it. */
 export interface PacedItem {
   readonly json: object;
-  readonly key: string | undefined;
+  /** The same for the same event anywhere; null for one that cannot come again. */
+  readonly key: string | null;
 }
 
 /** What a person may choose. */
@@ -25,13 +27,15 @@ const QUEUE: Omit<PaceLimits, keyof ExecutionPace> = {
 export class PacedExecutions {
   private readonly queue: PacedQueue<PacedItem>;
   private readonly starter: ExecutionStarter;
+  private resumed: ResumedBatches | undefined;
+  private readonly keyPrefix: string;
 
-  /** @param isTest n8n takes the first item alone, and is done */
+  /** @param checkpoints undefined where n8n takes the first item alone and is done, or none are kept */
   constructor(
     context: ITriggerFunctions,
     pace: ExecutionPace,
     private readonly log: ConnectionLog,
-    private readonly isTest: boolean,
+    private readonly checkpoints: CheckpointKeeper | undefined,
     onFull: (isFull: boolean) => void,
   ) {
     this.starter = new ExecutionStarter(context, log, systemEnvironment);
@@ -44,34 +48,62 @@ export class PacedExecutions {
       },
     };
     this.queue = new PacedQueue({ ...QUEUE, ...pace }, host, systemEnvironment);
+    this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
   }
 
   take(item: PacedItem): void {
-    if (this.isTest) this.starter.emit({ items: [item.json], key: item.key });
-    else this.queue.push(item);
+    if (!this.getResumed().take(item)) this.queue.push(item);
   }
 
-  close(): void {
-    const left = this.queue.close();
-    if (left > 0) this.log.noteLeft(left);
+  /** In a test run: at once, as n8n ends with the first. */
+  takeForTest({ json, key }: PacedItem): void {
+    this.starter.emit({ items: [json], key: this.toUniqueKey(key) });
   }
 
-  private async run(batch: readonly PacedItem[]): Promise<void> {
+  /** What was missed before the start has all been taken. */
+  finishResuming(): void {
+    this.getResumed().finish();
+  }
+
+  /** @returns how many events did not start the workflow */
+  close(): number {
+    return this.queue.close();
+  }
+
+  private run(batch: readonly PacedItem[]): Promise<void> {
+    const [first, ...others] = batch;
+    if (others.length === 0) return this.start(first?.key ?? undefined, batch);
+    return this.start(toBatchKey(batch.map(({ key }) => key)), batch);
+  }
+
+  /** Not before the stream is open: only then is it known whose checkpoint it is. */
+  private getResumed(): ResumedBatches {
+    return (this.resumed ??= new ResumedBatches(this.checkpoints?.progress.openBatches ?? [], (key, items) =>
+      this.runAgain(key, items),
+    ));
+  }
+
+  private runAgain(key: string, items: readonly PacedItem[]): void {
+    if (items.length > 0) void this.start(key, items);
+    else this.checkpoints?.end(key, []);
+  }
+
+  private async start(key: string | undefined, batch: readonly PacedItem[]): Promise<void> {
+    const keys = batch.map((item) => item.key);
     try {
-      await this.starter.run({ items: batch.map(({ json }) => json), key: toBatchKey(batch) });
+      this.checkpoints?.start(key, keys);
+      const items = batch.map(({ json }) => json);
+      const isTaken = await this.starter.run({ items, key: this.toUniqueKey(key ?? null) });
+      if (isTaken) this.checkpoints?.end(key, keys);
     } catch (error) {
       this.log.noteDefect(error);
     }
   }
-}
 
-/** Of one, its own; a batch is a copy only if all of it is. */
-function toBatchKey(batch: readonly PacedItem[]): string | undefined {
-  const [first, ...others] = batch;
-  if (first === undefined || others.length === 0) return first?.key;
-  const keys = batch.map(({ key }) => key);
-  if (keys.includes(undefined)) return undefined;
-  return createHash('sha256').update(JSON.stringify(keys)).digest('hex');
+  /** n8n's column is unique over the whole instance, so the key says whose event it is. */
+  private toUniqueKey(key: string | null): string | undefined {
+    return key === null ? undefined : `${this.keyPrefix}:${key}`;
+  }
 }
 
 function sizeOf({ json }: PacedItem): number {

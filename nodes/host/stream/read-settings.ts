@@ -4,10 +4,15 @@ import type { StreamListener } from '../../../core/streams/listener';
 import { readFilters } from '../read-parameters';
 import type { ExecutionPace } from './paced-executions';
 import { DEFAULT_IN_FLIGHT, DEFAULT_WAIT_MS } from './pace-parameters';
+import { DEFAULT_READ_BACK_HOURS } from './restart-parameters';
+
+const HOUR_MS = 3_600_000;
 
 /** What every stream's node asks for. */
 export interface StreamSettings {
-  readonly wanted: Required<Pick<StreamListener, 'events' | 'filters' | 'catchUp'>>;
+  readonly wanted: Required<Pick<StreamListener, 'events' | 'filters' | 'catchUp' | 'maxReadBackMs'>>;
+  /** Goes on after a start where it was before. */
+  readonly resumes: boolean;
   readonly output: 'item' | 'data';
   readonly shareDuplicates: boolean;
   readonly pace: ExecutionPace;
@@ -16,6 +21,8 @@ export interface StreamSettings {
 /** As the editor stores the collection: what was never opened is not there. */
 interface StoredOptions {
   catchUp?: boolean;
+  afterRestart?: 'readBack' | 'fresh';
+  longestReadBack?: number;
   output?: 'item' | 'data';
   shareDuplicates?: boolean;
   executionsAtOnce?: number;
@@ -30,7 +37,9 @@ export function readSettings(context: ITriggerFunctions): StreamSettings {
       events: idsIn(context.getNodeParameter('events', [])),
       filters: readFilters(context),
       catchUp: options.catchUp ?? true,
+      maxReadBackMs: atLeast(1, options.longestReadBack, DEFAULT_READ_BACK_HOURS) * HOUR_MS,
     },
+    resumes: (options.catchUp ?? true) && options.afterRestart !== 'fresh',
     output: options.output ?? 'item',
     shareDuplicates: options.shareDuplicates ?? false,
     pace: {

@@ -8,10 +8,12 @@ import {
 import type { Stream } from '../../../core/streams/stream-pool';
 import type { StreamListener } from '../../../core/streams/listener';
 import { getSharedDuplicates } from '../shared-duplicates';
+import { CheckpointKeeper } from './checkpoint-keeper';
 import { listenForTest } from './listen-for-test';
 import { WorkflowSink } from './workflow-sink';
-import { readSettings } from './read-settings';
+import { readSettings, type StreamSettings } from './read-settings';
 import type { Connect, StreamTrigger } from './stream-trigger';
+import { usesStaticData } from './uses-static-data';
 
 /** Somebody looks at the editor and wants to know whether it worked. */
 const INTERACTIVE_MODES: ReadonlySet<WorkflowActivateMode> = new Set(['activate', 'update', 'create']);
@@ -29,10 +31,12 @@ export async function runStream(
   const connect = prepare(context);
   requireEvents(context, wanted.events);
   const isTest = context.getMode() === 'manual';
-  const sink = new WorkflowSink(context, provider.label, settings);
+  const checkpoints = isTest ? undefined : createCheckpoints(context, settings);
+  const sink = new WorkflowSink(context, provider.label, settings, checkpoints);
   const shared = shareDuplicates && !isTest ? { duplicates: getSharedDuplicates(context) } : {};
+  const resumed = checkpoints === undefined ? {} : { progress: checkpoints.progress };
   const open = async () =>
-    sink.follow(await openStream(context, connect, { ...wanted, ...shared, ...sink.listener }));
+    sink.follow(await openStream(context, connect, { ...wanted, ...shared, ...resumed, ...sink.listener }));
   if (isTest) return listenForTest(open, sink);
 
   const stream = await open();
@@ -43,7 +47,20 @@ export async function runStream(
     throw sink.refusal;
   }
   sink.expectErrors();
+  checkpoints?.save();
   return { closeFunction: () => stream.close() };
+}
+
+function createCheckpoints(
+  context: ITriggerFunctions,
+  { resumes, pace }: StreamSettings,
+): CheckpointKeeper | undefined {
+  if (!resumes) return undefined;
+  if (!usesStaticData(context)) return new CheckpointKeeper(context, pace.maxBatch);
+  context.logger.info(
+    `${context.getNode().name}: a step of this workflow keeps static data, which n8n stores together with the trigger's. So the trigger stores no checkpoint and starts fresh after a restart.`,
+  );
+  return undefined;
 }
 
 function requireEvents(context: ITriggerFunctions, events: readonly string[]): void {

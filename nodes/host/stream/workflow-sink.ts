@@ -3,6 +3,7 @@ import type { Problem } from '../../../core/sockets/problem';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import type { StreamListener } from '../../../core/streams/listener';
 import type { Stream } from '../../../core/streams/stream-pool';
+import type { CheckpointKeeper } from './checkpoint-keeper';
 import { ConnectionLog } from './connection-log';
 import { PacedExecutions } from './paced-executions';
 import type { StreamSettings } from './read-settings';
@@ -16,26 +17,30 @@ export class WorkflowSink {
   private pauseStream: (isPaused: boolean) => void = () => {};
   private readonly log: ConnectionLog;
   private readonly executions: PacedExecutions;
-  private readonly keyPrefix: string;
+  private readonly isTest: boolean;
 
+  /** @param checkpoints undefined where the trigger begins anew at every start */
   constructor(
     private readonly context: ITriggerFunctions,
     label: string,
     private readonly settings: Pick<StreamSettings, 'output' | 'pace'>,
+    private readonly checkpoints: CheckpointKeeper | undefined,
   ) {
     this.log = new ConnectionLog(context, label);
-    const isTest = context.getMode() === 'manual';
-    this.executions = new PacedExecutions(context, settings.pace, this.log, isTest, (isFull) =>
+    this.isTest = context.getMode() === 'manual';
+    this.executions = new PacedExecutions(context, settings.pace, this.log, checkpoints, (isFull) =>
       this.pauseStream(isFull),
     );
-    this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
   }
 
   readonly listener: Pick<StreamListener, 'onItem' | 'onState' | 'onGap' | 'onRefused' | 'onCallbackError'> =
     {
       onItem: (item, key) => this.take(item, key),
       onState: (state) => this.log.noteState(state),
-      onGap: (gap) => this.log.noteGap(gap),
+      onGap: (gap) => {
+        this.executions.finishResuming();
+        this.log.noteGap(gap);
+      },
       onRefused: (problem) => this.refuse(problem),
       onCallbackError: (error) => this.log.noteDefect(error),
     };
@@ -55,7 +60,8 @@ export class WorkflowSink {
     return {
       ...stream,
       close: () => {
-        this.executions.close();
+        const left = this.executions.close();
+        if (left > 0) this.log.noteLeft(left, this.checkpoints !== undefined);
         return stream.close();
       },
     };
@@ -63,9 +69,8 @@ export class WorkflowSink {
 
   private take(item: StreamItem, key: string | null): void {
     const json = this.settings.output === 'data' ? (item.data as object) : item;
-    // n8n's column is unique over the whole instance, so the key says whose message it is.
-    const unique = key === null ? undefined : `${this.keyPrefix}:${key}`;
-    this.executions.take({ json, key: unique });
+    if (this.isTest) this.executions.takeForTest({ json, key });
+    else this.executions.take({ json, key });
   }
 
   /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */

@@ -10,7 +10,7 @@ import { botbleDelivery, SECRET } from '../deliveries';
 
 const settingsFor = (events: string[]) =>
   createSettings({
-    provider: providers.botble,
+    provider: providers.botble as Provider,
     authentication: { mode: 'signature', secrets: [SECRET] },
     events,
   });
@@ -126,7 +126,7 @@ describe.each(Object.values(providers))('the choices of $label', (provider) => {
   test('can all be selected', () => {
     const select = () =>
       createSettings({
-        provider,
+        provider: provider as Provider,
         authentication: { mode: 'signature', secrets: ['s'] },
         events: choices.map(({ value }) => value),
       });

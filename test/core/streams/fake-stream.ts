@@ -1,10 +1,9 @@
 import { chatwoot } from '../../../helpdesks/chatwoot';
-import type { Envelope } from '../../../core/helpdesk/event';
 import { isObject, type JsonObject } from '../../../core/read/read';
 import type { GapReport } from '../../../core/sockets/gap';
 import { StreamPool, type Stream } from '../../../core/streams/stream-pool';
 import type { StreamItem } from '../../../core/streams/gap-item';
-import type { LinkContext, ReadBack, StreamLink } from '../../../core/streams/link';
+import type { LinkContext, MissedEvent, ReadBack, StreamLink } from '../../../core/streams/link';
 import type { StreamListener } from '../../../core/streams/listener';
 import type { StreamService } from '../../../core/streams/service';
 import { FakeEnvironment, settle } from '../sockets/fake-environment';
@@ -56,8 +55,14 @@ export class FakeStream {
   }
 
   private readonly service: StreamService = {
-    provider: chatwoot,
+    provider: {
+      ...chatwoot,
+      identify: ({ event, payload }) =>
+        event === 'message_created' ? `1:${event}:${String(payload.id)}` : null,
+    },
     key: 'a digest',
+    server: 'https://help.example.org',
+    scope: 'account 1',
     source: 'realtime',
     gapEvent: 'realtime:gap',
     pace: {},
@@ -106,7 +111,8 @@ export function message(id: number, content: string): JsonObject {
   };
 }
 
-export function created(id: number, content: string): Envelope {
+/** @param at when it was written; NaN: it does not say */
+export function created(id: number, content: string, at = NaN): MissedEvent {
   const payload = message(id, content);
-  return { event: 'message_created', payload, body: payload };
+  return { event: 'message_created', payload, body: payload, at };
 }

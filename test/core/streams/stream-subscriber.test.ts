@@ -9,6 +9,8 @@ import { created } from './fake-stream';
 
 const service = {
   provider: chatwoot,
+  server: 'https://help.example.org',
+  scope: 'account 1',
   source: 'realtime',
   gapEvent: 'realtime:gap',
   expandEvents: (choices: readonly string[]) => choices,
@@ -43,7 +45,7 @@ const failed: ConnectionState = { name: 'failed', problem: permanent('forbidden'
 test('says all that happened, in its own words', () => {
   const { user, told } = listen();
   user.onState({ name: 'live', since: 0, missedSince: null });
-  user.take(created(5, 'hello'), 'realtime', true);
+  user.take(created(5, 'hello'), 'realtime', true, 5000);
   expect(told).toEqual([
     ['state', 'live'],
     ['item', 'hello', 'message_created', null],
@@ -64,8 +66,8 @@ test('each of several gets a copy of its own, and one alone the event itself', (
   const taken: unknown[] = [];
   const { user } = listen({ onItem: (item) => void taken.push(item.data) });
   const envelope = created(5, 'hello');
-  user.take(envelope, 'realtime', true);
-  user.take(envelope, 'realtime', false);
+  user.take(envelope, 'realtime', true, 5000);
+  user.take(envelope, 'realtime', false, 5000);
   expect(taken[0]).toBe(envelope.payload);
   expect(taken[1]).not.toBe(envelope.payload);
   expect(taken[1]).toEqual(envelope.payload);
@@ -73,16 +75,16 @@ test('each of several gets a copy of its own, and one alone the event itself', (
 
 test('filters hold back, and what is held back is not counted as read back', () => {
   const { user, told } = listen({ filters: { inboxes: ['77'] } });
-  user.take(created(5, 'hello'), 'catch-up', true);
+  user.take(created(5, 'hello'), 'catch-up', true, 5000);
   user.onGap(GAP);
   expect(told).toEqual([['gap', { ...GAP, recovered: 0, unrecoverable: ['*'] }]]);
 });
 
 test('a gap counts what was read back since the last one', () => {
   const { user, told } = listen({ events: ['message_created'] });
-  user.take(created(4, 'live'), 'realtime', true);
-  user.take(created(5, 'one'), 'catch-up', true);
-  user.take(created(6, 'two'), 'catch-up', true);
+  user.take(created(4, 'live'), 'realtime', true, 5000);
+  user.take(created(5, 'one'), 'catch-up', true, 5000);
+  user.take(created(6, 'two'), 'catch-up', true, 5000);
   user.onGap(GAP);
   user.onGap(GAP);
   expect(told.filter(([name]) => name === 'gap')).toEqual([
@@ -169,10 +171,10 @@ describe('a callback that throws', () => {
     });
     const message = { ...created(5, 'hello'), event: 'message.created' };
     const envelope = { ...message, payload: { ...message.payload, account_id: 1 } };
-    user.take(envelope, 'catch-up', true);
+    user.take(envelope, 'catch-up', true, 5000);
     broken = false;
-    user.take(envelope, 'catch-up', true);
-    user.take(envelope, 'catch-up', true);
+    user.take(envelope, 'catch-up', true, 5000);
+    user.take(envelope, 'catch-up', true, 5000);
     user.onGap(GAP);
     expect(told[0]).toEqual(['error', 'Error: host']);
     expect(asked).toBe(2);
@@ -191,6 +193,6 @@ test('after the end nothing is called', () => {
   user.close();
   user.onState(failed);
   user.onGap(GAP);
-  user.take(created(5, 'hello'), 'realtime', true);
+  user.take(created(5, 'hello'), 'realtime', true, 5000);
   expect(told).toEqual([]);
 });

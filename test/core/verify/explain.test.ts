@@ -47,6 +47,11 @@ test.each<[RejectReason, RefusalFacts, RegExp]>([
   ['secret-missing', {}, /^No secret is set.*Enter the secret from the helpdesk\.$/],
   ['url-secret-mismatch', {}, /^The key in the URL is missing or wrong\./],
   ['raw-body-missing', {}, /^The original body could not be read: /],
+  [
+    'raw-body-parsed',
+    { given: 'object' },
+    /^rawBody is of the type object,.*pass the raw bytes, for example express\.raw\(\)/,
+  ],
   ['body-too-large', { bytes: 500 }, /^The body is larger than 500 bytes\. .*increase the body limit/],
   ['body-not-json', {}, /^The body is not a JSON object, or it is nested too deeply/],
   ['envelope-invalid', {}, /^The body is JSON, but not in the format of this helpdesk/],

@@ -9,9 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const NOBODY = { accountId: '1', token: '', enteredSecrets: [] };
+
 function api(token = server.tokens.administrator, accountId = String(server.accountId)) {
   const headers = { 'Api-Access-Token': token };
-  return { accountId, call: createFetchApi({ baseUrl: server.url, headers }, systemEnvironment) };
+  return { ...NOBODY, accountId, call: createFetchApi({ baseUrl: server.url, headers }, systemEnvironment) };
 }
 
 test.each([
@@ -41,9 +43,9 @@ test.each([
 
 test('neither is a server that is not there, nor one that is no Chatwoot', async () => {
   const call = createFetchApi({ baseUrl: 'http://127.0.0.1:1', headers: {} }, systemEnvironment);
-  expect(await chatwootPickers.teams?.({ accountId: '1', call })).toMatchObject({
+  expect(await chatwootPickers.teams?.({ ...NOBODY, call })).toMatchObject({
     problem: { code: 'unreachable' },
   });
-  const page = { accountId: '1', call: async () => ({ status: 200, body: { hello: 'world' } }) };
+  const page = { ...NOBODY, call: async () => ({ status: 200, body: { hello: 'world' } }) };
   expect(await chatwootPickers.teams?.(page)).toMatchObject({ problem: { code: 'unexpected-answer' } });
 });

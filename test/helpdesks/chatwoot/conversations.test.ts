@@ -19,7 +19,7 @@ test('a new conversation, whole', () => {
       private: false,
       messageType: null,
       origin: 'Channel::WebWidget',
-      handling: { team: null, assignee: { id: '17', type: 'agent' }, labels: [] },
+      handling: { team: null, assignee: { id: '17', name: 'Lena', type: 'agent' }, labels: [] },
     },
   });
 });

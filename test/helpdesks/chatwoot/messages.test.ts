@@ -38,7 +38,7 @@ test('a message of a contact, whole', () => {
       private: false,
       messageType: 'incoming',
       origin: 'Channel::WebWidget',
-      handling: { team: null, assignee: { id: '17', type: 'agent' }, labels: [] },
+      handling: { team: null, assignee: { id: '17', name: 'Lena', type: 'agent' }, labels: [] },
       markers: [],
     },
   });

@@ -50,14 +50,21 @@ describe('who handles the conversation', () => {
       { team: null, assignee: null, labels: ['vip'] },
     ],
     [
-      { assignee: { id: 17, type: 'user' }, assignee_type: 'User', team: { id: 4, name: 'sales' } },
-      { team: '4', assignee: { id: '17', type: 'agent' }, labels: ['vip'] },
+      {
+        assignee: { id: 17, name: 'Lena', type: 'user' },
+        assignee_type: 'User',
+        team: { id: 4, name: 'sales' },
+      },
+      { team: '4', assignee: { id: '17', name: 'Lena', type: 'agent' }, labels: ['vip'] },
     ],
     [
       { assignee: { id: 3, type: 'agent_bot' }, assignee_type: 'AgentBot' },
-      { team: null, assignee: { id: '3', type: 'bot' }, labels: ['vip'] },
+      { team: null, assignee: { id: '3', name: null, type: 'bot' }, labels: ['vip'] },
     ],
-    [{ assignee: { id: 17 } }, { team: null, assignee: { id: '17', type: 'agent' }, labels: ['vip'] }],
+    [
+      { assignee: { id: 17 } },
+      { team: null, assignee: { id: '17', name: null, type: 'agent' }, labels: ['vip'] },
+    ],
   ])('by %j', (meta, expected) => {
     expect(handling(meta)).toEqual(expected);
   });

@@ -20,6 +20,7 @@ test('a text of a visitor, every field', () => {
     },
     contact: { id: null, name: 'Nadia Haddad', email: null, phone: null },
     author: { id: 'session_9b2e7d64-1f0c-4e58-a3d7-c6f5b8e21a40', name: 'Nadia Haddad', type: 'contact' },
+    assignee: null,
     message: {
       id: '177261780012301',
       text: 'Bonjour, does the oak table fit 8 chairs? 🪑',
@@ -45,6 +46,7 @@ test('a reply of an operator, every field', () => {
     },
     contact: null,
     author: operator,
+    assignee: null,
     message: {
       id: '177261786045602',
       text: 'It does: it is 220 cm long.',

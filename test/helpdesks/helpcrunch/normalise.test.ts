@@ -16,6 +16,7 @@ test('a customer message, whole', () => {
     conversation: { id: '12', url: null, status: null, previousStatus: null },
     contact: { id: '7', name: 'Ana', email: 'ana@example.org', phone: null },
     author: { id: '7', name: 'Ana', type: 'contact' },
+    assignee: null,
     message: {
       id: '9',
       text: 'Hi',
@@ -37,6 +38,7 @@ test('a chat event, whole', () => {
     conversation: { id: '12', url: null, status: 'open', previousStatus: null },
     contact: { id: '7', name: 'Ana', email: 'ana@example.org', phone: null },
     author: null,
+    assignee: { id: '31', name: 'Tomás Byrne', type: 'agent' },
     message: null,
     traits: { automated: false, private: false, messageType: null, origin: null },
   });
@@ -52,6 +54,7 @@ test('a customer event, whole', () => {
       conversation: null,
       contact: { id: '7', name: 'Ana', email: 'ana@example.org', phone: null },
       author: null,
+      assignee: null,
       message: null,
       traits: { automated: false, private: false, messageType: null, origin: null },
     },

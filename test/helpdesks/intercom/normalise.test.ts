@@ -61,7 +61,7 @@ test('a conversation that a customer began, whole: its first message', () => {
       private: false,
       messageType: 'conversation',
       origin: null,
-      handling: { team: '44', assignee: { id: '31', type: 'agent' }, labels: ['VIP'] },
+      handling: { team: '44', assignee: { id: '31', name: null, type: 'agent' }, labels: ['VIP'] },
     },
   });
 });

@@ -73,7 +73,7 @@ describe('who handles it', () => {
   test('is known where one of them is', () => {
     expect(handling({ admin_assignee_id: 31 })).toEqual({
       team: null,
-      assignee: { id: '31', type: 'agent' },
+      assignee: { id: '31', name: 'Tomás Byrne', type: 'agent' },
       labels: [],
     });
     expect(handling({ team_assignee_id: 44 })).toEqual({ team: '44', assignee: null, labels: [] });

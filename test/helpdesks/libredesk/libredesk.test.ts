@@ -153,6 +153,12 @@ describe('what is the same', () => {
   });
 });
 
+test('an item says who looks after the conversation, by the id that is all Libredesk tells', () => {
+  expect(receive(send('conversation.assigned'), settings())).toMatchObject({
+    item: { assignee: { id: '5', name: null, type: 'agent' } },
+  });
+});
+
 test('the test button is heard only where it is asked for', () => {
   const test = send('message.created', { test: true });
   expect(receive(test, settings())).toMatchObject({ kind: 'ignore', reason: 'test' });

@@ -7,6 +7,7 @@ import { lifecycle } from './registration/lifecycle';
 import { persons } from './registration/persons';
 import { pickers } from './registration/pickers';
 import { refusals } from './registration/refusals';
+import { republishing } from './registration/republishing';
 
 // The first run on a machine installs n8n, which takes minutes.
 const START_TIMEOUT = 900_000;
@@ -34,6 +35,7 @@ describe("Chatwoot's registration on a real n8n", () => {
   });
 
   lifecycle(n8n, ledger);
+  republishing(n8n, ledger);
   persons(n8n, ledger);
   pickers(n8n);
   crashes(n8n, ledger);

@@ -8,6 +8,7 @@ import { faults } from './rtm/faults';
 import { lifecycle } from './rtm/lifecycle';
 import { outage } from './rtm/outage';
 import { refusals } from './rtm/refusals';
+import { restart } from './rtm/restart';
 import { together } from './rtm/together';
 
 // The first run on a machine installs n8n, which takes minutes.
@@ -36,5 +37,6 @@ describe('the Crisp RTM Trigger on a real n8n', () => {
   together(n8n);
   editor(n8n);
   refusals(n8n);
+  restart(n8n);
   leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));
 });

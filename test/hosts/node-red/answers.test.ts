@@ -273,7 +273,7 @@ describe('what the person who runs it is told', () => {
     await deliver(url(), fresh({ secret: 'other' }));
     expect((await host.statuses.waitFor('botble-trigger', 'bad signature ×6')).fill).toBe('red');
     await deliver(url(), fresh());
-    expect((await host.statuses.waitFor('botble-trigger', 'status.listening')).fill).toBe('green');
+    expect((await host.statuses.waitFor('botble-trigger', 'message received')).fill).toBe('green');
   });
 
   test('an event newer than the package passes, marked, with one log line', async () => {

@@ -102,6 +102,11 @@ export function target({
     spec: { url, events, name: 'Node-RED', signed: true, allowPrivateUrl: false },
     place: account,
     key: JSON.stringify([url, events, account, token]),
-    api: () => ({ accountId: account, call: () => Promise.reject(new Error('not used here')) }),
+    api: () => ({
+      accountId: account,
+      token,
+      enteredSecrets: [],
+      call: () => Promise.reject(new Error('not used here')),
+    }),
   };
 }

@@ -64,7 +64,12 @@ const STORED = { id: '7', url: URL_OF_OURS, accountId: '12', made: true };
 
 async function run(input: string): Promise<void> {
   const answers = list(parse(input));
-  const api = (): HelpdeskApi => ({ accountId: '12', call: answering(answers) });
+  const api = (): HelpdeskApi => ({
+    accountId: '12',
+    token: '',
+    enteredSecrets: [],
+    call: answering(answers),
+  });
   const results = [
     await chatwootRegistrar.check(WISH, STORED, api()),
     await chatwootRegistrar.ensure(WISH, undefined, api()),

@@ -22,7 +22,7 @@ const KNOWN = {
       phone_number: '+15550100177',
       type: 'contact',
     },
-    assignee: { id: 17, type: 'user' },
+    assignee: { id: 17, name: 'Lena Brandt', type: 'user' },
     assignee_type: 'User',
     team: { id: 4 },
   },
@@ -37,7 +37,7 @@ test('what REST says of a conversation is as good: it has the channel elsewhere,
   learn(restConversation());
   expect(memory.conversation('932')).toEqual({
     ...KNOWN,
-    meta: { ...KNOWN.meta, assignee: { id: 17 }, assignee_type: undefined },
+    meta: { ...KNOWN.meta, assignee: { id: 17, name: 'Lena Brandt' }, assignee_type: undefined },
   });
 });
 

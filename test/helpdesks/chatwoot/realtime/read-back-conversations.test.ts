@@ -28,7 +28,7 @@ test('that began in the gap become what the websocket would have brought', async
       event: 'conversation.created',
       payload: { account_id: 12, channel: 'Channel::Email', ...began },
       body: {},
-      at: SINCE + 5,
+      at: (SINCE + 5) * 1000 + 999,
     },
   ]);
 });

@@ -28,7 +28,7 @@ test('become what the websocket would have brought', async () => {
         content: 'Is it dimmable?',
       },
       body: {},
-      at: SINCE + 4,
+      at: (SINCE + 4) * 1000 + 999,
     },
   ]);
   expect(asked()).toEqual([{ method: 'GET', path: THREAD }]);

@@ -268,7 +268,7 @@ describe('a subscription that has gone deaf', () => {
     expect(chatwoot.sockets).toHaveLength(2);
     expect(chatwoot.socket.sent[0]?.[1]).toMatchObject({ pubsub_token: 'another one' });
     expect(recorder.contents).toContain('unheard');
-    expect(recorder.gaps).toMatchObject([{ from: '2026-03-04T09:31:00.000Z', recovered: 1 }]);
+    expect(recorder.gaps).toMatchObject([{ from: '2026-03-04T09:30:00.000Z', recovered: 1 }]);
     await beatFor(63);
     expect(recorder.state).toBe('live');
   });

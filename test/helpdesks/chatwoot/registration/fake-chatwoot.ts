@@ -87,6 +87,6 @@ export function fakeChatwoot(server: FakeServer = {}) {
     calls.push(`${request.method} ${request.path}`);
     return instead?.(request) ?? answer(request);
   };
-  const api: HelpdeskApi = { accountId: '1', call };
+  const api: HelpdeskApi = { accountId: '1', token: 'token', enteredSecrets: [], call };
   return { api, webhooks, calls, writes: () => calls.filter((each) => !each.startsWith('GET')) };
 }

@@ -9,6 +9,8 @@ function answering(answer: ApiAnswer | NoAnswer, profile: ApiAnswer | NoAnswer =
   const requests: ApiRequest[] = [];
   const api: HelpdeskApi = {
     accountId: '1',
+    token: '',
+    enteredSecrets: [],
     call: async (request) => {
       requests.push(request);
       return request.path === '/api/v1/profile' ? profile : answer;

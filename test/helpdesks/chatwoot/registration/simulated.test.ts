@@ -33,6 +33,8 @@ function createApi({ url, tokens, accountId }: ChatwootServer, holder: Holder): 
   const headers = { 'Api-Access-Token': tokens[holder] };
   return {
     accountId: String(accountId),
+    token: tokens[holder],
+    enteredSecrets: [],
     call: createFetchApi({ baseUrl: `${url}/`, headers }, systemEnvironment),
   };
 }

@@ -122,7 +122,8 @@ describe('duplicates', () => {
     await fake.connect();
     fake.socket.say('message:send', { ...MESSAGE });
     fake.socket.say('message:send', { ...MESSAGE });
-    expect(recorder.keys).toEqual([overWebhook('message:send', MESSAGE).id]);
+    expect(recorder.keys).toHaveLength(1);
+    expect(recorder.keys[0]?.slice(9)).toBe(overWebhook('message:send', MESSAGE).id);
   });
 
   test('once also together with a webhook trigger that shares the memory', async () => {

@@ -218,7 +218,7 @@ describe('the report', () => {
       ['message:send', 'session:set_state', 'rtm:gap'],
     );
     const report = {
-      from: '2026-03-04T09:31:00.000Z',
+      from: '2026-03-04T09:30:00.000Z',
       to: '2026-03-04T09:31:01.000Z',
       recovered: 1,
       unrecoverable: ['session:set_state'],
@@ -295,8 +295,8 @@ describe('interrupted', () => {
     fake.socket.beat();
     await fake.reconnect(2000);
     expect(recorder.gaps.map(({ from, to }) => [from, to])).toEqual([
-      ['2026-03-04T09:31:00.000Z', '2026-03-04T09:31:01.000Z'],
-      ['2026-03-04T09:31:31.000Z', '2026-03-04T09:31:33.000Z'],
+      ['2026-03-04T09:30:00.000Z', '2026-03-04T09:31:01.000Z'],
+      ['2026-03-04T09:31:01.000Z', '2026-03-04T09:31:33.000Z'],
     ]);
   });
 
@@ -308,7 +308,7 @@ describe('interrupted', () => {
     atCrisp(conversation('s1', [missed]));
     await fake.reconnect(5000);
     expect(recorder.contents).toEqual(['missed']);
-    expect(recorder.gaps).toMatchObject([{ from: '2026-03-04T09:31:00.000Z', recovered: 1 }]);
+    expect(recorder.gaps).toMatchObject([{ from: '2026-03-04T09:30:00.000Z', recovered: 1 }]);
   });
 
   test('what the socket brought in the meantime is not lost with it', async () => {

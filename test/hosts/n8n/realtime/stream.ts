@@ -4,7 +4,7 @@ import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { realtimeTrigger } from '../../../../tools/hosts/n8n-realtime';
 import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
 import { until } from '../../../simulator/until';
-import { patientItems } from './patient-items';
+import { patientItems } from '../patient-items';
 
 const PATIENCE = 90_000;
 

@@ -22,7 +22,8 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
         subscriptions: ['contact_created'],
       });
     });
-    afterEach(() => chatwoot.close());
+    const others: ChatwootServer[] = [];
+    afterEach(() => Promise.all([chatwoot, ...others.splice(0)].map((each) => each.close())));
     const urls = () => chatwoot.webhooks().map(({ url }) => url);
 
     it('between creating and storing leaves one webhook, which is found again', async () => {
@@ -51,8 +52,9 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
       ledger.note('unpublish after the crash', chatwoot, names);
     });
 
-    it('that takes along what n8n had stored costs neither a delivery nor the webhook', async () => {
+    it('that takes along what n8n had stored, or a test, leaves nothing and costs no delivery', async () => {
       const trigger = await n8n().createTrigger(registeringTrigger(chatwoot));
+      const tested = await startTest();
       const names = { [trigger.url]: 'ours' };
       const database = new DatabaseSync(n8n().database, { timeout: 5000 });
       database.exec(`UPDATE workflow_entity SET staticData = NULL WHERE id = '${trigger.workflowId}'`);
@@ -66,6 +68,23 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
       await until(() => urls().length === 1, PATIENCE);
       expect(urls()).toEqual(['https://elsewhere.example.com/hook']);
       ledger.note('unpublish after the loss', chatwoot, names);
+
+      const { trigger: published, at } = tested;
+      await published.activate();
+      expect(at.webhooks().map(({ url }) => url)).toEqual([published.url]);
+      ledger.note('publish after a test was cut off', at, { [published.url]: 'ours' });
+      await published.deactivate();
+      await until(() => at.webhooks().length === 0, PATIENCE);
     });
+
+    /** At a Chatwoot of its own. */
+    async function startTest() {
+      const at = await startChatwootServer({ allowPrivateNetwork: true });
+      others.push(at);
+      const begun = await n8n().createTrigger(registeringTrigger(at, { draft: true }));
+      await begun.listenForTest();
+      expect(at.webhooks().map(({ url }) => url)).toEqual([begun.testUrl]);
+      return { trigger: begun, at };
+    }
   });
 }

@@ -65,9 +65,11 @@ export function lifecycle(n8n: () => N8nHost, ledger: Ledger): void {
 
     it('subscribes to what was chosen anew', async () => {
       const events = ['message_created', 'contact_created'];
+      const id = own()?.id;
       await trigger.changeParameters({ ...setup().parameters, events });
       await until(() => own()?.subscriptions.length === 2, PATIENCE);
       expect(urls()).toHaveLength(2);
+      expect(own()?.id).toBe(id);
       note('choose other events');
       await receive();
     });

@@ -8,6 +8,7 @@ import type { N8nHost } from '../../../../tools/hosts/n8n';
 import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
 import { rtmTrigger } from '../../../../tools/hosts/n8n-rtm';
 import { until } from '../../../simulator/until';
+import { patientItems } from '../patient-items';
 import { FAULT_PLAYS, FINAL_FAULTS, type FaultPlay } from './fault-plays';
 
 const COVERAGE = join(__dirname, '../../../../coverage');
@@ -105,10 +106,8 @@ function liveAgain(crisp: CrispServer, before: number): Promise<void> {
 }
 
 async function count(crisp: CrispServer, trigger: N8nTrigger, sent: ReadonlySet<string>) {
-  // What is read back follows within moments; and what comes twice should have its chance to.
-  await trigger.items(sent.size).catch(() => undefined);
-  await sleep(1_000);
-  const items = await trigger.items();
+  // By their texts, as a fault may add items of its own.
+  const items = await patientItems(trigger, sent);
   const texts = items.map(({ message }) => message?.text ?? '');
   return {
     sent: sent.size,

@@ -1,8 +1,15 @@
-import type { WebhookSpec, StoredRegistration } from '../../../core/helpdesk/registration';
-import { withoutPassword } from '../../../core/helpdesk/public-url';
-import type { WebhookRecord } from './webhook-record';
+import { withoutPassword } from '../helpdesk/public-url';
+import type { StoredRegistration, WebhookSpec } from '../helpdesk/registration';
 
-/** Chatwoot's columns end at 255 characters. */
+/** As much of what a helpdesk lists as shows whose it is. */
+interface Listed {
+  readonly id: string;
+  readonly url: string;
+  /** Undefined where webhooks have no names; null where nobody entered one. */
+  readonly name: string | null | undefined;
+}
+
+/** Columns end at 255 characters (Chatwoot). */
 const MAX_NAME_LENGTH = 120;
 
 /** What tells a webhook that was created here from one that a person entered with the same URL. */
@@ -13,22 +20,22 @@ export function markedName(name: string): string {
 }
 
 /** The trigger's own webhook, and whether it was created here. */
-export interface OwnWebhook {
-  readonly webhook: WebhookRecord;
+export interface OwnWebhook<Webhook extends Listed> {
+  readonly webhook: Webhook;
   readonly made: boolean;
   /** An older one of ours that the own one makes needless. */
-  readonly obsolete?: WebhookRecord;
+  readonly obsolete?: Webhook;
 }
 
 /**
  * The stored id first, but only while it carries a URL of ours: somebody may have pointed it elsewhere, and a
  * new server may have given the number to another one. Then the exact URL, which no two webhooks share.
  */
-export function findOwn(
-  webhooks: readonly WebhookRecord[],
+export function findOwn<Webhook extends Listed>(
+  webhooks: readonly Webhook[],
   spec: Pick<WebhookSpec, 'url'>,
   stored: StoredRegistration | undefined,
-): OwnWebhook | undefined {
+): OwnWebhook<Webhook> | undefined {
   const known = webhooks.find(({ id, url }) => id === stored?.id && isSame(url, stored.url));
   const moved =
     known !== undefined && !isSame(known.url, spec.url) && stored?.made === true ? known : undefined;
@@ -42,13 +49,24 @@ export function findOwn(
  * What may be deleted: what was created here, also when somebody deleted it and created it again with its name.
  * Where there are no names, only the id proves that.
  */
-export function findMade(
-  webhooks: readonly WebhookRecord[],
+export function findMade<Webhook extends Listed>(
+  webhooks: readonly Webhook[],
   stored: StoredRegistration,
-): WebhookRecord | undefined {
+): Webhook | undefined {
   if (!stored.made) return undefined;
   const atUrl = webhooks.filter(({ url }) => isSame(url, stored.url));
   return atUrl.find(({ id, name }) => id === stored.id || (typeof name === 'string' && name.endsWith(MARK)));
+}
+
+/** What was made here for the trigger and is not listened to any more. Without a name nothing proves that. */
+export function findLeftovers<Webhook extends Listed>(
+  webhooks: readonly Webhook[],
+  { isLeftover = () => false }: Pick<WebhookSpec, 'isLeftover'>,
+): readonly Webhook[] {
+  return webhooks.filter(
+    ({ url, name }) =>
+      typeof name === 'string' && name.endsWith(MARK) && isLeftover(withoutPassword(url), name),
+  );
 }
 
 /** Another password leads to the same trigger, and is not stored. */
@@ -57,6 +75,6 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** A server without names cannot show whose it is; the URL, which is one trigger's alone, has to do there. */
-function bearsMark({ name }: WebhookRecord): boolean {
+function bearsMark({ name }: Listed): boolean {
   return name === undefined || (name !== null && name.endsWith(MARK));
 }

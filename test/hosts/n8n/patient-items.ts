@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HelpdeskItem } from '../../../../library';
-import type { N8nTrigger } from '../../../../tools/hosts/n8n-trigger';
+import type { HelpdeskItem } from '../../../library';
+import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 
 /** n8n may take minutes to run what twenty workflows start at one moment on a busy machine. */
 const PATIENCE = 300_000;

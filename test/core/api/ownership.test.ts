@@ -1,4 +1,4 @@
-import { findMade, findOwn, markedName } from '../../../../helpdesks/chatwoot/registration/ownership';
+import { findMade, findOwn, markedName } from '../../../core/api/ownership';
 
 const URL = 'https://flows.example.com/1';
 const MOVED = 'https://flows.example.com/2';

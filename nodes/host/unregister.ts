@@ -1,0 +1,100 @@
+import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { withoutPassword } from '../../core/helpdesk/public-url';
+import type { RegistrationProblem } from '../../core/helpdesk/registration';
+import type { DelayedRemovals, RemovalTask } from './delayed-removals';
+import { ownerOf, readHeld, writeHeld, type HeldRegistration } from './held-registration';
+import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { noteTest } from './own-tests';
+import { problemError } from './problem-error';
+import { createRefusalMemory } from './refusal-memory';
+import { wasRefused } from './register';
+import { connect, type RegistrationAccess } from './registration-access';
+import { describe } from './report';
+
+const refusals = createRefusalMemory();
+
+/**
+ * Removes a test's webhook at once, and that of a published trigger soon, unless the trigger is published again: then
+ * the webhook stays, and no event falls into the gap between two of them.
+ */
+export async function unregister(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  removals: DelayedRemovals,
+): Promise<void> {
+  const url = context.getNodeWebhookUrl('default') ?? '';
+  // When it ends, n8n does not say whether it was a test; the URL does.
+  const test = readHeld(context, 'test');
+  const isTest = withoutPassword(test?.url ?? '') === withoutPassword(url);
+  const held = isTest ? test : readHeld(context, 'production');
+  if (held === undefined && wasRefused(context)) return;
+  if (isTest) noteTest(context, false);
+  const known = refusals.recall(context);
+  if (known !== undefined && held !== undefined) throw leftBehind(context, trigger, held, known);
+
+  const access = await connect(context, trigger);
+  if (held?.slot === 'production' && held.made) return removeLater(context, trigger, removals, held, access);
+  const { registrar, api } = access;
+  // Nothing is held after a crash, and after a failed attempt: what has our URL and our name is ours all the same.
+  const result = await registrar.remove(held ?? { id: '', url, accountId: api.accountId, made: true }, api);
+  if (!result.ok && held !== undefined) throw tellLeft(context, trigger, held, result.problem);
+  if (held !== undefined) writeHeld(context, held.slot, undefined);
+}
+
+/** Whether the token still opens the door is asked now, while n8n can tell whoever unpublishes. */
+async function removeLater(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  removals: DelayedRemovals,
+  held: HeldRegistration,
+  access: RegistrationAccess,
+): Promise<void> {
+  const seen = await access.registrar.readSecrets(held, access.api);
+  if (!seen.ok && seen.problem.code === 'webhook-gone') return writeHeld(context, held.slot, undefined);
+  if (!seen.ok) throw tellLeft(context, trigger, held, seen.problem);
+  writeHeld(context, held.slot, { ...held, leaving: true });
+  removals.plan(ownerOf(context), removalOf(context, trigger, held, access, seen.secrets));
+}
+
+/** @param secrets of the webhook that is meant: one that another process has registered since has others */
+function removalOf(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  held: HeldRegistration,
+  { registrar, api }: RegistrationAccess,
+  secrets: readonly string[],
+): RemovalTask {
+  return async (isLastTry) => {
+    const seen = await registrar.readSecrets(held, api);
+    if (seen.ok && seen.secrets.join() !== secrets.join()) return 'done';
+    const result = seen.ok ? await registrar.remove(held, api) : seen;
+    if (result.ok || result.problem.code === 'webhook-gone') return 'done';
+    if (result.problem.transient && !isLastTry) return 'try-again';
+    tellLeft(context, trigger, held, result.problem);
+    return 'done';
+  };
+}
+
+/** In the log, and as an error: n8n passes neither on everywhere. */
+function tellLeft(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  held: HeldRegistration,
+  problem: RegistrationProblem,
+): NodeOperationError {
+  refusals.keep(context, problem);
+  const error = leftBehind(context, trigger, held, problem);
+  context.logger.warn(`${describe(context)}: ${error.message}`);
+  return error;
+}
+
+/** n8n tells nobody of what carries a UserError when it unpublishes, so this one never does. */
+function leftBehind(
+  context: IHookFunctions,
+  { provider: { label } }: HelpdeskTrigger,
+  { id, accountId }: HeldRegistration,
+  { detail }: RegistrationProblem,
+): NodeOperationError {
+  const sentence = `Webhook ${id} of ${label} account ${accountId} still points to this n8n and could not be deleted: ${detail} Delete it in ${label}.`;
+  return problemError(context.getNode(), { detail: sentence, transient: true });
+}
