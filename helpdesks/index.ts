@@ -1,14 +1,27 @@
 import { botble } from './botble';
 import { chatwoot } from './chatwoot';
 import { crisp } from './crisp';
+import { freescout } from './freescout';
 import { helpcrunch } from './helpcrunch';
 import { intercom } from './intercom';
 import { libredesk } from './libredesk';
+import { zammad } from './zammad';
+import { zendesk } from './zendesk';
 import type { ItemsOf } from '../core/helpdesk/item';
 import type { ProviderDefinition } from '../core/helpdesk/provider';
 
 /** Every helpdesk this package knows. A new one is a folder beside this file and a line here. */
-export const providers = { crisp, chatwoot, helpcrunch, botble, intercom, libredesk } as const;
+export const providers = {
+  crisp,
+  chatwoot,
+  helpcrunch,
+  botble,
+  intercom,
+  libredesk,
+  zammad,
+  zendesk,
+  freescout,
+} as const;
 
 type Providers = typeof providers;
 

@@ -4,21 +4,30 @@ import { chatwootEvents } from '../helpdesks/chatwoot/catalogue';
 import { chatwootExamples } from '../helpdesks/chatwoot/examples';
 import { crispEvents } from '../helpdesks/crisp/catalogue';
 import { crispExamples } from '../helpdesks/crisp/examples';
+import { freescoutEvents } from '../helpdesks/freescout/catalogue';
+import { freescoutExamples } from '../helpdesks/freescout/examples';
 import { helpcrunchEvents } from '../helpdesks/helpcrunch/catalogue';
 import { helpcrunchExamples } from '../helpdesks/helpcrunch/examples';
 import { intercomEvents } from '../helpdesks/intercom/catalogue';
 import { intercomExamples } from '../helpdesks/intercom/examples';
 import { libredeskEvents } from '../helpdesks/libredesk/catalogue';
 import { libredeskExamples } from '../helpdesks/libredesk/examples';
+import { zammadEvents } from '../helpdesks/zammad/catalogue';
+import { zammadExamples } from '../helpdesks/zammad/examples';
+import { zendeskEvents } from '../helpdesks/zendesk/catalogue';
+import { zendeskExamples } from '../helpdesks/zendesk/examples';
 import type { EventDefinition } from '../core/helpdesk/event';
 import type { ProviderId } from '../helpdesks';
 import { botbleSender } from './senders/botble';
 import { chatwootSender } from './senders/chatwoot';
 import { crispSender } from './senders/crisp';
+import { freescoutSender } from './senders/freescout';
 import { helpcrunchSender } from './senders/helpcrunch';
 import { intercomSender } from './senders/intercom';
 import { libredeskSender } from './senders/libredesk';
+import { zendeskSender } from './senders/zendesk';
 import type { Sender } from './senders/sender';
+import { zammadSender } from './senders/zammad';
 
 export type ExampleTable = {
   readonly [event: string]: readonly { readonly variant: string; readonly payload: object }[];
@@ -38,4 +47,7 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   botble: { sender: botbleSender, events: botbleEvents, examples: botbleExamples },
   intercom: { sender: intercomSender, events: intercomEvents, examples: intercomExamples },
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
+  zammad: { sender: zammadSender, events: zammadEvents, examples: zammadExamples },
+  zendesk: { sender: zendeskSender, events: zendeskEvents, examples: zendeskExamples },
+  freescout: { sender: freescoutSender, events: freescoutEvents, examples: freescoutExamples },
 };

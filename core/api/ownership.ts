@@ -36,10 +36,10 @@ export function findOwn<Webhook extends Listed>(
   spec: Pick<WebhookSpec, 'url'>,
   stored: StoredRegistration | undefined,
 ): OwnWebhook<Webhook> | undefined {
-  const known = webhooks.find(({ id, url }) => id === stored?.id && isSame(url, stored.url));
+  const known = webhooks.find(({ id, url }) => id === stored?.id && isSameUrl(url, stored.url));
   const moved =
-    known !== undefined && !isSame(known.url, spec.url) && stored?.made === true ? known : undefined;
-  const atUrl = webhooks.find(({ url }) => isSame(url, spec.url));
+    known !== undefined && !isSameUrl(known.url, spec.url) && stored?.made === true ? known : undefined;
+  const atUrl = webhooks.find(({ url }) => isSameUrl(url, spec.url));
   if (atUrl === undefined) return moved && { webhook: moved, made: true };
   const made = atUrl.id === stored?.id ? stored.made : bearsMark(atUrl);
   return { webhook: atUrl, made, ...(moved !== undefined && { obsolete: moved }) };
@@ -54,7 +54,7 @@ export function findMade<Webhook extends Listed>(
   stored: StoredRegistration,
 ): Webhook | undefined {
   if (!stored.made) return undefined;
-  const atUrl = webhooks.filter(({ url }) => isSame(url, stored.url));
+  const atUrl = webhooks.filter(({ url }) => isSameUrl(url, stored.url));
   return atUrl.find(({ id, name }) => id === stored.id || (typeof name === 'string' && name.endsWith(MARK)));
 }
 
@@ -70,11 +70,11 @@ export function findLeftovers<Webhook extends Listed>(
 }
 
 /** Another password leads to the same trigger, and is not stored. */
-function isSame(one: string, other: string): boolean {
+export function isSameUrl(one: string, other: string): boolean {
   return withoutPassword(one) === withoutPassword(other);
 }
 
 /** A server without names cannot show whose it is; the URL, which is one trigger's alone, has to do there. */
-function bearsMark({ name }: Listed): boolean {
+export function bearsMark({ name }: Pick<Listed, 'name'>): boolean {
   return name === undefined || (name !== null && name.endsWith(MARK));
 }

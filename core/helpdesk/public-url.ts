@@ -4,7 +4,7 @@
  */
 export function withoutPassword(url: string): string {
   const parsed = URL.parse(url);
-  if (parsed === null || (parsed.username === '' && parsed.password === '')) return url;
+  if (parsed?.username === '' && parsed.password === '') return url;
   // The rest stays as it is written: a helpdesk compares URLs by each letter.
   return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
 }

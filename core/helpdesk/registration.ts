@@ -88,6 +88,8 @@ export type SecretsResult =
  * nor is anything touched that belongs to somebody else. No method rejects.
  */
 export interface WebhookRegistrar {
+  /** The helpdesk may refuse addresses of private networks, so that people are asked whether theirs does. */
+  readonly mayRefusePrivate?: true;
   /** Changes nothing. */
   readonly check: (
     spec: WebhookSpec,

@@ -30,7 +30,7 @@ function picker(what: string, toRow: ToRow): Picker {
     const path = `/api/v1/accounts/${pathPart(api.accountId)}/${what}`;
     const answer = await api.call({ method: 'GET', path });
     if (answer.status === 'unreachable') return unreachable(answer);
-    if (answer.status !== 200) return explainRefusal(answer, undefined, api);
+    if (answer.status !== 200) return explainRefusal(answer, undefined, api, 'lists');
     // Agents and teams come as a plain list, the others below `payload`.
     const entries = Array.isArray(answer.body) ? answer.body : object(answer.body).payload;
     if (!Array.isArray(entries)) return notChatwoot(answer);

@@ -1,7 +1,7 @@
 import { identifier, text, type JsonObject } from '../../core/read/read';
 
 export const TOKEN_REFUSED =
-  'Chatwoot does not recognize this access token: it was changed or belongs to another server. Copy it again from the bottom of Profile Settings.';
+  'Chatwoot does not recognize this access token: it was changed, its user was removed, or it belongs to another server. Copy it again from the bottom of Profile Settings.';
 
 export const PLAN_WITHOUT_API =
   'This account has no access to the Chatwoot API (403). On Chatwoot Cloud, the free plan includes neither the API nor webhooks: choose another plan, or host Chatwoot yourself.';

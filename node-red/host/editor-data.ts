@@ -38,6 +38,7 @@ export function editorData(provider: Provider): EditorData {
       dropRepeats: provider.fingerprint !== undefined,
       foldStatusChanges: provider.statusChangeParts !== undefined,
       keepCredentials: provider.redact !== undefined,
+      allowPrivateUrl: provider.registrar?.mayRefusePrivate === true,
       emitTests: provider.isTest !== undefined,
     },
     replayWindow: readReplayWindow(provider, { mode: 'signature', secrets: [] }),

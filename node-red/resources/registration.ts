@@ -1,4 +1,5 @@
 import { explain, LOOPBACK, openIfUsed } from './fields';
+import type { PageData } from './page-data';
 import { isOpen, valueOf, type Check, type EditorNode } from './red';
 import { say, sayIfKnown } from './texts';
 
@@ -40,14 +41,14 @@ function hostOf(address: unknown): string | undefined {
 }
 
 /** Of a trigger. */
-export function prepareRegistration(node: EditorNode): void {
+export function prepareRegistration(node: EditorNode, { options }: Pick<PageData, 'options'>): void {
   $('#helpdesk-registration').show();
   const select = $('#node-input-registration');
   const show = () => {
     const isAutomatic = select.val() === 'automatic';
     $('#helpdesk-registration-hint').text(sayIfKnown(node, `registrationHint.${valueOf(select)}`));
     $('#helpdesk-where').toggle(!isAutomatic);
-    $('#helpdesk-private').css('display', isAutomatic ? 'flex' : 'none');
+    $('#helpdesk-private').css('display', isAutomatic && options.allowPrivateUrl ? 'flex' : 'none');
     // Whether the account will do depends on it, and what is said about the events.
     $('#node-input-account').trigger('change');
     $('#helpdesk-events input').first().trigger('change');

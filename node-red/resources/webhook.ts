@@ -42,7 +42,7 @@ function showData(node: EditorNode, data: PageData): void {
   prepareOptions(node, data);
   prepareNumbers(data);
   preparePickers(node, data);
-  if (data.canRegister) prepareRegistration(node);
+  if (data.canRegister) prepareRegistration(node, data);
 }
 
 function prepareModes(node: EditorNode, data: PageData): void {

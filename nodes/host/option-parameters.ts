@@ -14,7 +14,7 @@ export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger):
     default: {},
     options: [
       BODY_LIMIT,
-      ...(provider.registrar === undefined ? [] : [allowPrivateUrl(provider)]),
+      ...(provider.registrar?.mayRefusePrivate === true ? [allowPrivateUrl(provider)] : []),
       DROP_DUPLICATES,
       ...(provider.fingerprint === undefined ? [] : [dropRepeats(provider)]),
       EMIT_REFUSALS,

@@ -95,6 +95,8 @@ describe.each([
     const context = {
       getNode: () => ({ id: 'n', name: 'Trigger', type: 'x', parameters: {} }),
       getWorkflow: () => ({ id: 'w' }),
+      getChildNodes: () => [],
+      getWorkflowStaticData: () => ({}),
       getMode: () => 'trigger',
       getActivationMode: () => 'activate',
       getNodeParameter: (name: string, other: unknown) => (name === 'events' ? ['*'] : other),

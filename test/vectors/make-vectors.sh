@@ -20,6 +20,9 @@ envelope() {
     botble) printf '{"event":"message.received","timestamp":"2026-03-04T10:00:00+00:00","data":{"message_id":301,"content":"%s","is_from_admin":false,"admin_name":null,"conversation_id":88,"visitor_name":"Ines","visitor_email":"ines@example.com","visitor_phone":null,"visitor_ip":"203.0.113.24","current_url":null,"status":"open","created_at":"2026-03-04T10:00:00+00:00","extra":{%s}}}' "$2" "$3" ;;
     intercom) printf '{"type":"notification_event","app_id":"q7x2lkd9","data":{"type":"notification_event_data","item":{"type":"conversation","id":"215472621202693","state":"open","source":{"type":"conversation","id":"3381828792","delivered_as":"customer_initiated","subject":"","body":"%s","author":{"type":"user","id":"6a1f0c52e4b7d93c58a6e101","name":"Ines","email":"ines@example.com"},"attachments":[],"url":null,"redacted":false},"contacts":{"type":"contact.list","contacts":[{"type":"contact","id":"6a1f0c52e4b7d93c58a6e101"}]},"custom_attributes":{%s}}},"links":{},"id":"notif_0f8a4c1e-52d7-4b6f-9a30-7c1d5e8b2f46","topic":"conversation.user.created","delivery_status":"pending","delivery_attempts":1,"delivered_at":0,"first_sent_at":1772618400,"created_at":1772618400,"self":null}' "$2" "$3" ;;
     libredesk) printf '{"event":"message.created","payload":{"id":9001,"created_at":"2026-03-04T10:00:00Z","updated_at":"2026-03-04T10:00:00Z","uuid":"b7c7a1d0-20f4-4d5b-8f05-0a4f6f1f3c22","type":"incoming","status":"received","conversation_id":412,"conversation_uuid":"5b0a3a6e-7a43-4b5e-9c62-2f5d1f0f7a11","content":"%s","text_content":"%s","content_type":"text","private":false,"sender_id":88,"sender_type":"contact","meta":{%s},"attachments":[],"author":{"id":88,"first_name":"Ines","last_name":"","type":"contact","email":"ines@example.com"}},"timestamp":"2026-03-04T10:00:00Z"}' "$2" "$2" "$3" ;;
+    zammad) printf '{"ticket":{"id":3071,"number":"41203","title":"Kiln timer resets","group_id":2,"group":{"id":2,"name":"Support"},"state_id":1,"state":"new","owner_id":1,"customer_id":41,"customer":{"id":41,"firstname":"Ines","lastname":"","email":"ines@example.com"},"preferences":{%s},"article_count":1,"created_at":"2026-03-04T10:00:00.000Z","updated_at":"2026-03-04T10:00:00.000Z"},"article":{"id":9120,"ticket_id":3071,"type":"email","sender":"Customer","content_type":"text/plain","body":"%s","internal":false,"created_by":{"id":41,"firstname":"Ines","lastname":""},"attachments":[],"created_at":"2026-03-04T10:00:00.000Z"}}' "$3" "$2" ;;
+    zendesk) printf '{"account_id":22129848,"detail":{"id":"141","requester_id":"77","status":"OPEN","subject":"Order","tags":[]},"event":{"comment":{"author":{"id":"77","is_staff":false,"name":"Ines"},"body":"%s","id":"901","is_public":true},"extra":{%s}},"id":"01JNZ3QZ8M0000000000000000","subject":"zen:ticket:141","time":"2026-03-04T10:00:00.250193048Z","type":"zen:event-type:ticket.comment_added","zendesk_event_version":"2022-11-06"}' "$2" "$3" ;;
+    freescout) printf '{"id":1204,"number":1187,"type":"email","status":"active","state":"published","subject":"Hello","mailboxId":2,"assignee":null,"createdAt":"2026-03-04T10:00:00Z","updatedAt":"2026-03-04T10:00:00Z","customer":{"id":75,"type":"customer","firstName":"Ines","lastName":"","email":"ines@example.com"},"customFields":{%s},"_embedded":{"threads":[{"id":5610,"type":"customer","state":"published","body":"%s","createdBy":{"id":75,"type":"customer","firstName":"Ines","lastName":""},"createdAt":"2026-03-04T10:00:00Z","_embedded":{"attachments":[]}}]}}' "$3" "$2" ;;
   esac
 }
 
@@ -47,7 +50,8 @@ bodies() {
   envelope "$1" $'Zo\xeb, as Latin-1' '"a":1'                                           > "$2-not-utf-8"
 }
 
-# scheme PROVIDER: algorithm, secret, what is signed around the body, header, prefix, time header, time and encoding.
+# scheme PROVIDER: algorithm, secret, what is signed around the body, header, prefix, another header (a signed time, or an
+# event's name), its value and encoding. A secret with an event before it is that event's key: what is entered is the rest.
 scheme() {
   case $1 in
     crisp) echo 'sha256|Schlüssel-für-crisp|[1772618400300;|]|X-Crisp-Signature||X-Crisp-Request-Timestamp|1772618400300|hex' ;;
@@ -56,10 +60,13 @@ scheme() {
     botble) echo 'sha256|0/+=$&|||X-Webhook-Signature||||hex' ;;
     intercom) echo 'sha1|5c1d0f27-3e6b-4a98-b7f4-client-sécret|||X-Hub-Signature|sha1=|||hex' ;;
     libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=|||hex' ;;
+    zammad) echo 'sha1|ticket.created:ein-Geheimnis für zammad|||X-Hub-Signature|sha1=|||hex' ;;
+    zendesk) echo 'sha256|dGhlLXNlY3JldC1pcy10ZXh0LWFzLWl0LXN0YW5kcw==|2026-03-04T10:00:00Z||X-Zendesk-Webhook-Signature||X-Zendesk-Webhook-Signature-Timestamp|2026-03-04T10:00:00Z|base64' ;;
+    freescout) echo 'sha1|9b1c3e5a7d8f0246813579bdf02468ac|||X-FreeScout-Signature||X-FreeScout-Event|convo.created|base64' ;;
   esac
 }
 
-providers=(crisp chatwoot helpcrunch botble intercom libredesk)
+providers=(crisp chatwoot helpcrunch botble intercom libredesk zammad zendesk freescout)
 reencoded php-escapes php "$here/reencode.php"
 reencoded rails-escapes ruby "$here/reencode.rb"
 for provider in "${providers[@]}"; do
@@ -85,7 +92,7 @@ paste -d'|' "$plan" <(echo "$by_openssl") <(echo "$by_php") <(echo "$by_ruby") |
     headers={}
     [ -z "$time_header" ] || headers="{\"$time_header\":\"$time\"}"
     printf '%s\n  {"provider":"%s","body":"%s","base64":"%s","secret":"%s","headers":%s,"signatureHeader":"%s","prefix":"%s","signatures":{"openssl":"%s","php":"%s","ruby":"%s"}}' \
-      "$separator" "$provider" "${file##*/}" "$(base64 -w0 "$file")" "$secret" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
+      "$separator" "$provider" "${file##*/}" "$(base64 -w0 "$file")" "${secret#ticket.created:}" "$headers" "$header" "$prefix" "$openssl" "$php" "$ruby"
     separator=','
   done
   printf '\n]\n'

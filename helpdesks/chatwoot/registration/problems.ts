@@ -1,5 +1,6 @@
 import type { ApiAnswer, NoAnswer } from '../../../core/helpdesk/api';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
+import { withoutPassword } from '../../../core/helpdesk/public-url';
 import { showVersion, type Version } from './version';
 
 export function unreachable({ reason }: NoAnswer): Failure {
@@ -35,6 +36,13 @@ export function unsignedVersion(version: Version): Failure {
   return failure(
     'unsigned-version',
     `This Chatwoot is ${showVersion(version)}, but webhooks are signed only since 4.11.2. Update Chatwoot, or set the authentication to None (Unsigned).`,
+  );
+}
+
+export function unusableUrl(url: string): Failure {
+  return failure(
+    'url-refused',
+    `Chatwoot cannot deliver to ${JSON.stringify(withoutPassword(url))}: it is not a complete URL without spaces. Correct the public address of this trigger.`,
   );
 }
 

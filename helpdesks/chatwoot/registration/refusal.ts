@@ -5,11 +5,15 @@ import { migrationsMissing, notChatwoot, unreachable } from './problems';
 import { PLAN_WITHOUT_API, sayAccountUnknown, TOKEN_REFUSED } from '../refusal-sentences';
 import { FIRST_SIGNED, isFrom, type Version } from './version';
 
-/** Why a call about webhooks was not answered 2xx. For 401 and 404 Chatwoot is asked whose token it is. */
+/** What was asked for, which decides whose token would be right. */
+export type Task = 'webhooks' | 'lists';
+
+/** Why a call was not answered 2xx. For 401 and 404 Chatwoot is asked whose token it is. */
 export async function explainRefusal(
   answer: ApiAnswer,
   version: Version,
   api: HelpdeskApi,
+  task: Task = 'webhooks',
 ): Promise<Failure> {
   const { status, body } = answer;
   if (status === 500 && isFrom(version, FIRST_SIGNED)) return migrationsMissing(version);
@@ -17,7 +21,7 @@ export async function explainRefusal(
   if (status === 429) return rateLimited(answer);
   if (!isObject(body)) return notChatwoot(answer);
   if (status === 403) return planWithoutApi();
-  if (status === 401 || status === 404) return explainByProfile(answer, api);
+  if (status === 401 || status === 404) return explainByProfile(answer, api, task);
   return notChatwoot(answer);
 }
 
@@ -25,19 +29,19 @@ export async function explainRefusal(
  * An agent, a stranger to the account and a bot all get 401, in words that tell them apart only for people.
  * GET /api/v1/profile answers everybody but bots, with the accounts and the role in each.
  */
-async function explainByProfile(refusal: ApiAnswer, api: HelpdeskApi): Promise<Failure> {
+async function explainByProfile(refusal: ApiAnswer, api: HelpdeskApi, task: Task): Promise<Failure> {
   const { accountId, call } = api;
-  if (/\bbots\b/i.test(text(object(refusal.body).error) ?? '')) return botToken();
+  if (/\bbots\b/i.test(text(object(refusal.body).error) ?? '')) return botToken(task);
   const profile = await call({ method: 'GET', path: '/api/v1/profile' });
   if (profile.status === 'unreachable') return unreachable(profile);
   if (profile.status === 401) {
-    return /\bbots\b/i.test(text(object(profile.body).error) ?? '') ? botToken() : tokenRefused();
+    return /\bbots\b/i.test(text(object(profile.body).error) ?? '') ? botToken(task) : tokenRefused();
   }
   if (profile.status !== 200 || !isObject(profile.body)) return notChatwoot(profile);
   const accounts = list(profile.body.accounts).filter(isObject);
   const account = accounts.find(({ id }) => identifier(id) === accountId);
   if (account === undefined) return accountUnknown(accountId, accounts);
-  if (account.role !== 'administrator') return notAdministrator(accountId);
+  if (account.role !== 'administrator') return notAdministrator(accountId, task);
   return failure(
     'account-unknown',
     `Chatwoot rejected the token for account ${accountId} although it belongs to an administrator. The account may be suspended: open it in the browser to check.`,
@@ -48,19 +52,28 @@ function tokenRefused(): Failure {
   return failure('token-refused', TOKEN_REFUSED);
 }
 
-function botToken(): Failure {
+function botToken(task: Task): Failure {
+  return failure('not-administrator', `This access token belongs to an agent bot, ${BUT[task].bot}`);
+}
+
+function notAdministrator(accountId: string, task: Task): Failure {
   return failure(
     'not-administrator',
-    'This access token belongs to an agent bot, but only administrators can manage webhooks. Use the access token of an administrator, found under Profile Settings, or use manual registration.',
+    `This access token belongs to an agent of account ${accountId}, ${BUT[task].agent}`,
   );
 }
 
-function notAdministrator(accountId: string): Failure {
-  return failure(
-    'not-administrator',
-    `This access token belongs to an agent of account ${accountId}, but only administrators can manage webhooks. Use an administrator's token, or use manual registration.`,
-  );
-}
+const BUT: { readonly [Each in Task]: { readonly bot: string; readonly agent: string } } = {
+  webhooks: {
+    bot: 'but only administrators can manage webhooks. Use the access token of an administrator, found under Profile Settings, or use manual registration.',
+    agent:
+      "but only administrators can manage webhooks. Use an administrator's token, or use manual registration.",
+  },
+  lists: {
+    bot: 'for which Chatwoot lists nothing. Use the access token of a person, found under Profile Settings.',
+    agent: "for whom Chatwoot does not list these. Use an administrator's token.",
+  },
+};
 
 function accountUnknown(accountId: string, accounts: readonly JsonObject[]): Failure {
   return failure('account-unknown', sayAccountUnknown(accountId, accounts));

@@ -41,6 +41,14 @@ test.each([
   expect(await chatwootPickers.labels?.(given())).toMatchObject({ ok: false, problem: { code } });
 });
 
+test.each([
+  ['of a removed user', () => api('removed'), /its user was removed/],
+  ['of an agent bot', () => api(server.tokens.bot), /^(?!.*webhooks).*agent bot.*access token of a person/],
+])('the sentence for the token %s says whose is needed', async (_what, given, sentence) => {
+  for (const pick of Object.values(chatwootPickers))
+    expect(await pick(given())).toMatchObject({ problem: { detail: expect.stringMatching(sentence) } });
+});
+
 test('neither is a server that is not there, nor one that is no Chatwoot', async () => {
   const call = createFetchApi({ baseUrl: 'http://127.0.0.1:1', headers: {} }, systemEnvironment);
   expect(await chatwootPickers.teams?.({ ...NOBODY, call })).toMatchObject({

@@ -113,12 +113,15 @@ test('a Chatwoot that is down at the start is registered with once it is up', as
   await listening();
 }, 40_000);
 
-test('a webhook that cannot be removed is named in the log', async () => {
-  const at = await startChatwootServer({ allowPrivateNetwork: true });
+test.each<[string, (at: ChatwootServer) => Promise<unknown>]>([
+  ['is away', (at) => at.close()],
+  ['does not take the token any more', (at) => at.fault('rest-error', { status: 401 })],
+])('a webhook that cannot be removed because Chatwoot %s is named in the log', async (_what, happens) => {
+  const at = await other({ allowPrivateNetwork: true });
   await deploy([{}], at);
   await until(() => at.webhooks().length === 1);
   const [{ id } = { id: 0 }] = at.webhooks();
-  await at.close();
+  await happens(at);
   await host.admin.deploy([]);
   await until(() =>
     host.log().includes(`Webhook ${id} of account ${at.accountId} still points to this Node-RED`),

@@ -17,6 +17,16 @@ const onWebhooks = (answer: ApiAnswer): FakeServer => ({
 
 const cases: readonly [string, FakeServer, Partial<WebhookSpec>, string, RegExp][] = [
   ['a wrong token', { holder: 'nobody' }, {}, 'token-refused', /Copy it again/],
+  ["a removed user's token", { holder: 'nobody' }, {}, 'token-refused', /its user was removed/],
+  ...['https://flows.example.com/my hook', 'https://flows example.com/hook', 'flows.example.com/hook'].map(
+    (url): (typeof cases)[number] => [
+      `the URL ${url}`,
+      {},
+      { url },
+      'url-refused',
+      /^Chatwoot cannot deliver to "\S.*hook": .*without spaces/,
+    ],
+  ),
   [
     "an agent's token",
     { holder: 'agent' },
@@ -244,4 +254,12 @@ describe('what it can do all the same', () => {
     const before = await registrar.ensure(local, undefined, fakeChatwoot({ version: '4.13.0' }).api);
     expect(before).toMatchObject({ ok: true });
   });
+});
+
+test('a password in a URL that cannot be used is not told', async () => {
+  const { api } = fakeChatwoot({});
+  const url = 'https://user:hunter2@flows example.com/hook';
+  const result = await registrar.ensure({ ...wish, url }, undefined, api);
+  expect(JSON.stringify(result)).toContain('https://flows example.com/hook');
+  expect(JSON.stringify(result)).not.toContain('hunter2');
 });

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger';
 
 const PATIENCE = 30_000;
 const MESSAGES_PER_SECOND = 12;
+const MAX_IN_FLIGHT = 3;
 
 /** What becomes of events while a workflow is published again, and of a webhook whose token is not taken any more. */
 export function republishing(n8n: () => N8nHost, ledger: Ledger): void {
@@ -17,21 +18,40 @@ export function republishing(n8n: () => N8nHost, ledger: Ledger): void {
     });
     afterAll(() => chatwoot.close());
 
+    /** Writes until it is told to stop; gives back how many messages that were. */
+    const startWriting = () => {
+      let [written, inFlight] = [0, 0];
+      const timer = setInterval(() => {
+        // A machine that is too slow for the pace gets a slower one.
+        if (inFlight >= MAX_IN_FLIGHT) return;
+        written += 1;
+        inFlight += 1;
+        chatwoot.act.customerWrites();
+        void chatwoot.delivered().then(() => (inFlight -= 1));
+      }, 1000 / MESSAGES_PER_SECOND);
+      return () => {
+        clearInterval(timer);
+        return written;
+      };
+    };
+
     it('keeps its webhook, so that Chatwoot sends every message', async () => {
-      const setup = registeringTrigger(chatwoot, { events: ['message_created'] });
+      // The answer is what counts here, so no execution is started.
+      const filters = { kinds: ['message.note'] };
+      const setup = registeringTrigger(chatwoot, { events: ['message_created'], filters });
       const trigger = await n8n().createTrigger(setup);
       const [before] = chatwoot.webhooks();
-      let written = 0;
-      const writing = setInterval(() => {
-        chatwoot.act.customerWrites();
-        written += 1;
-      }, 1000 / MESSAGES_PER_SECOND);
-      for (const events of [['message_created', 'contact_created'], ['message_created']]) {
+      const stopWriting = startWriting();
+      try {
+        for (const events of [['message_created', 'contact_created'], ['message_created']]) {
+          await wait(1_000);
+          await trigger.changeParameters({ ...setup.parameters, events });
+        }
         await wait(1_000);
-        await trigger.changeParameters({ ...setup.parameters, events });
+      } finally {
+        stopWriting();
       }
-      await wait(1_000);
-      clearInterval(writing);
+      const written = stopWriting();
       await chatwoot.delivered();
 
       const statuses = chatwoot.deliveries('message_created').map(({ status }) => status);
@@ -44,7 +64,6 @@ export function republishing(n8n: () => N8nHost, ledger: Ledger): void {
       // While n8n exchanges a trigger it answers 404 itself.
       expect(taken + refused).toBe(written);
       expect(chatwoot.webhooks()).toEqual([before]);
-      expect(await trigger.items(taken)).toHaveLength(taken);
       ledger.note('publish twice again', chatwoot, { [trigger.url]: 'ours' });
       await trigger.deactivate();
       await until(() => chatwoot.webhooks().length === 0, PATIENCE);

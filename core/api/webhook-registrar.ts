@@ -1,0 +1,174 @@
+import type { HelpdeskApi } from '../helpdesk/api';
+import { withoutPassword } from '../helpdesk/public-url';
+import type {
+  CheckResult,
+  RegistrationResult,
+  RemovalResult,
+  SecretsResult,
+  StoredRegistration,
+  WebhookRegistrar,
+  WebhookSpec,
+} from '../helpdesk/registration';
+import { failure, type Failure } from '../helpdesk/registration-problem';
+import { bearsMark, findMade, findOwn, isSameUrl, markedName, type OwnWebhook } from './ownership';
+import type { RemoteWebhook, RemoteWebhooks, WantedWebhook } from './remote-webhooks';
+
+export interface RegistrarOptions {
+  readonly label: string;
+  readonly open: (api: HelpdeskApi) => RemoteWebhooks;
+  /** What to subscribe to, as the helpdesk writes it, for what an editor stores. */
+  readonly resolve: (
+    choices: readonly string[],
+  ) => { readonly ok: true; readonly names: readonly string[] } | Failure;
+  /** For a helpdesk that is told its secret. */
+  readonly createSecret?: (token: string, url: string) => string;
+}
+
+/** One call of a registrar: what is wanted, and what is there. */
+interface Situation {
+  readonly ok: true;
+  readonly remote: RemoteWebhooks;
+  readonly accountId: string;
+  readonly own: OwnWebhook<RemoteWebhook> | undefined;
+  readonly wanted: WantedWebhook;
+}
+
+/** The rules of ownership, for a helpdesk where a trigger has one webhook, which can be listed and changed. */
+export function createWebhookRegistrar(options: RegistrarOptions): WebhookRegistrar {
+  return {
+    check: async (spec, stored, api) => {
+      const situation = await examine(spec, stored, api, options);
+      return situation.ok ? check(situation) : situation;
+    },
+    ensure: async (spec, stored, api) => {
+      const situation = await examine(spec, stored, api, options);
+      return situation.ok ? ensure(situation) : situation;
+    },
+    remove: (stored, api) => remove(stored, options.open(api)),
+    readSecrets: ({ url }, api) => readSecrets(url, options.open(api), options.label),
+  };
+}
+
+/** Ours gets exactly what the spec says. A person's keeps what it has: somebody else may rely on that. */
+async function examine(
+  spec: WebhookSpec,
+  stored: StoredRegistration | undefined,
+  api: HelpdeskApi,
+  { open, resolve, createSecret }: RegistrarOptions,
+): Promise<Situation | Failure> {
+  const events = resolve(spec.events);
+  if (!events.ok) return events;
+  const remote = open(api);
+  const listed = await remote.list();
+  if (!listed.ok) return listed;
+  const { token, accountId } = api;
+  // Elsewhere the same id is another webhook.
+  const known = stored?.accountId === accountId ? stored : undefined;
+  const own = findOwn(eligible(listed.webhooks, known), spec, known);
+  const { url } = spec;
+  const wanted =
+    own?.made === false
+      ? { ...own.webhook, url, events: [...new Set([...own.webhook.events, ...events.names])] }
+      : {
+          url,
+          name: own?.webhook.name ?? markedName(spec.name),
+          events: events.names,
+          secret: createSecret?.(token, url) ?? null,
+        };
+  return { ok: true, remote, accountId, own, wanted };
+}
+
+/** Ours first, as nothing keeps people from entering a URL twice; never what a person switched off. */
+function eligible(
+  webhooks: readonly RemoteWebhook[],
+  stored: StoredRegistration | undefined,
+): readonly RemoteWebhook[] {
+  const isOurs = (each: RemoteWebhook) => each.id === stored?.id || bearsMark(each);
+  const others = webhooks.filter((each) => !isOurs(each) && each.isActive && each.isUsable);
+  return [...webhooks.filter(isOurs), ...others];
+}
+
+async function check({ remote, accountId, own, wanted }: Situation): Promise<CheckResult> {
+  if (own === undefined) return { ok: true, state: 'absent' };
+  if (own.obsolete !== undefined || differs(own.webhook, wanted)) return { ok: true, state: 'differs' };
+  const result = await registered(remote, own.webhook.id, own.made, wanted, accountId);
+  return result.ok ? { ...result, state: 'in-place' } : result;
+}
+
+async function ensure({ remote, accountId, own, wanted }: Situation): Promise<RegistrationResult> {
+  if (own === undefined) return create(remote, wanted, accountId);
+  if (differs(own.webhook, wanted)) {
+    const changed = await remote.change(own.webhook.id, wanted);
+    if (changed.ok === 'gone') return create(remote, wanted, accountId);
+    if (!changed.ok) return changed;
+  }
+  const cleared = own.obsolete === undefined ? undefined : await remote.remove(own.obsolete.id);
+  if (cleared?.ok === false) return cleared;
+  return registered(remote, own.webhook.id, own.made, wanted, accountId);
+}
+
+async function create(
+  remote: RemoteWebhooks,
+  wanted: WantedWebhook,
+  accountId: string,
+): Promise<RegistrationResult> {
+  const created = await remote.create(wanted);
+  if (!created.ok) return created;
+  const result = await registered(remote, created.id, true, wanted, accountId);
+  // Of no use without a secret, and nobody would know of it.
+  if (!result.ok) await remote.remove(created.id);
+  return result;
+}
+
+/** Where the helpdesk is told its secret, a list that hides it leaves only to tell it again. */
+function differs(webhook: RemoteWebhook, { url, events, secret }: WantedWebhook): boolean {
+  const { events: now } = webhook;
+  const hasSame = now.length === events.length && events.every((name) => now.includes(name));
+  return !hasSame || !webhook.isActive || webhook.url !== url || webhook.secret !== secret;
+}
+
+async function registered(
+  { readSecret }: RemoteWebhooks,
+  id: string,
+  made: boolean,
+  { url, secret }: WantedWebhook,
+  accountId: string,
+): Promise<RegistrationResult> {
+  const read = readSecret === undefined ? { ok: true as const, secret } : await readSecret(id);
+  if (!read.ok) return read;
+  const secrets = read.secret === null ? [] : [read.secret];
+  return { ok: true, registration: { id, url: withoutPassword(url), accountId, made, secrets } };
+}
+
+async function remove(stored: StoredRegistration, remote: RemoteWebhooks): Promise<RemovalResult> {
+  if (!stored.made) return { ok: true, state: 'foreign' };
+  const listed = await remote.list();
+  if (!listed.ok) return listed;
+  const made = findMade(listed.webhooks, stored);
+  if (made === undefined) {
+    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || isSameUrl(url, stored.url));
+    return { ok: true, state: isThere ? 'foreign' : 'gone' };
+  }
+  const removed = await remote.remove(made.id);
+  if (removed.ok === false) return removed;
+  return { ok: true, state: removed.ok === true ? 'removed' : 'gone' };
+}
+
+/** Of all that deliver to this URL: a person may have entered one beside ours. */
+async function readSecrets(url: string, remote: RemoteWebhooks, label: string): Promise<SecretsResult> {
+  const listed = await remote.list();
+  if (!listed.ok) return listed;
+  const secrets: string[] = [];
+  const webhooks = listed.webhooks.filter((each) => isSameUrl(each.url, url) && each.isUsable);
+  for (const { id, secret } of webhooks) {
+    const read =
+      remote.readSecret === undefined ? { ok: true as const, secret } : await remote.readSecret(id);
+    if (!read.ok) return read;
+    if (read.secret !== null) secrets.push(read.secret);
+  }
+  if (webhooks.length > 0) return { ok: true, secrets };
+  return failure(
+    'webhook-gone',
+    `The webhook no longer exists in ${label}: someone deleted it or changed its URL. Publish or deploy again to recreate it.`,
+  );
+}

@@ -1,0 +1,64 @@
+import type {
+  IAuthenticateGeneric,
+  ICredentialTestRequest,
+  ICredentialType,
+  Icon,
+  INodeProperties,
+} from 'n8n-workflow';
+import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+
+export class ZammadAccountApi implements ICredentialType {
+  name = 'zammadAccountApi';
+
+  displayName = 'Zammad Account API';
+
+  icon: Icon = {
+    light: 'file:../nodes/ZammadTrigger/zammad.svg',
+    dark: 'file:../nodes/ZammadTrigger/zammad.dark.svg',
+  };
+
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/zammad.md';
+
+  properties: INodeProperties[] = [
+    {
+      displayName: 'Base URL',
+      name: 'baseUrl',
+      type: 'string',
+      required: true,
+      default: '',
+      placeholder: 'e.g. https://tickets.example.com',
+      description: 'The address where you open Zammad; webhooks are registered there, and links lead there',
+    },
+    {
+      displayName: 'Access Token',
+      name: 'accessToken',
+      type: 'string',
+      typeOptions: { password: true },
+      required: true,
+      default: '',
+      description:
+        'A token with the permissions admin.webhook and admin.trigger, from your profile in Zammad under Token Access',
+    },
+  ];
+
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: { headers: { Authorization: '=Token token={{$credentials.accessToken}}' } },
+  };
+
+  /** Only who may manage webhooks sees them. */
+  test: ICredentialTestRequest = {
+    request: {
+      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+      url: '/api/v1/webhooks',
+      disableFollowRedirect: true,
+    },
+    rules: answerRules({
+      401: 'Zammad rejected this token. Create one in your profile under Token Access; it must not be expired.',
+      403: 'This token may not manage webhooks. It needs the permissions admin.webhook and admin.trigger, and so does its user.',
+      404: 'No Zammad was found at this base URL. Enter the address where you open Zammad.',
+      ...REDIRECTS,
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { freescoutEvents, freescoutPresets } from './catalogue';
+import { identifyFreeScout, openFreeScout } from './envelope';
+import { normaliseFreeScout } from './normalise';
+import type { FreeScoutPayloads } from './payloads';
+import { freescoutRegistrar } from './registrar';
+
+const SECRET =
+  'The secret is the Secret Key under Manage → API & Webhooks; it is one for the whole FreeScout.';
+
+export const freescout: ProviderDefinition<'freescout', FreeScoutPayloads> = {
+  id: 'freescout',
+  label: 'FreeScout',
+  events: freescoutEvents,
+  webhookSurfaces: ['webhook'],
+  presets: freescoutPresets,
+  // Not labels: webhooks leave tags out. Not teams: they stand where an agent does, and cannot be told apart.
+  filters: {
+    onlyFromCustomers: true,
+    ignorePrivateNotes: true,
+    ignoreUnknownAuthors: true,
+    ignoreAuthors: true,
+    inboxes: true,
+    assignees: true,
+    senderTypes: ['contact', 'agent'],
+    statuses: ['open', 'pending', 'resolved'],
+  },
+  modes: ['signature'],
+  /** base64(HMAC-SHA1) over the body (freescout.net/module/api-webhooks; `Webhook::sign` in the module). */
+  scheme: {
+    header: 'X-FreeScout-Signature',
+    prefix: '',
+    algorithm: 'sha1',
+    encoding: 'base64',
+    signed: '{body}',
+    clock: null,
+  },
+  retries: true,
+  // Whatever is not 2xx is tried again.
+  retry: { status: 503, evidence: 'documented' },
+  hints: {
+    'secret-missing': SECRET,
+    'signature-mismatch': SECRET,
+    'envelope-invalid':
+      'The event in the header X-FreeScout-Event is missing, or the signed body cannot be of that event.',
+  },
+  eventHeader: 'X-FreeScout-Event',
+  open: openFreeScout,
+  normalise: normaliseFreeScout,
+  identify: identifyFreeScout,
+  registrar: freescoutRegistrar,
+  api: {
+    headers: ({ token }) => ({ 'X-FreeScout-API-Key': token }),
+    needsAccountId: false,
+    pickers: {},
+  },
+};

@@ -1,0 +1,13 @@
+import type { Listing } from '../../core/helpdesk/listing';
+import type { FreeScoutPayloads } from './payloads';
+
+export const listing: Listing<keyof FreeScoutPayloads> = {
+  searchWords: ['open source', 'self-hosted', 'email', 'help desk'],
+  colour: '#B7CDEB',
+  baseUrl: '',
+  scenes: [
+    { event: 'convo.created', contact: true },
+    { event: 'convo.status', contact: true },
+  ],
+  forged: 'convo.customer.reply.created',
+};

@@ -1,0 +1,87 @@
+import type { EventDefinition } from '../../core/helpdesk/event';
+import type { ItemKind } from '../../core/helpdesk/item';
+import type { ProviderPresets } from '../../core/helpdesk/presets';
+import type { ZammadEventName } from './payloads';
+
+type ZammadEvent = EventDefinition<ZammadEventName>;
+
+/** The words of Zammad's trigger conditions (manage/trigger in its documentation), one trigger for each. */
+export const zammadEvents: readonly ZammadEvent[] = [
+  row(
+    'ticket.created',
+    'Ticket Created',
+    'A ticket was created; the event contains its first article',
+    'message.received',
+    'message.sent',
+    'message.note',
+    'conversation.started',
+  ),
+  row('article.customer', 'Customer Article', 'A customer wrote in a ticket', 'message.received'),
+  row('article.agent', 'Agent Article', 'An agent wrote something that the customer sees', 'message.sent'),
+  row(
+    'article.note',
+    'Internal Article',
+    'Something was written that the customer does not see',
+    'message.note',
+  ),
+  row(
+    'ticket.state_changed',
+    'Ticket State Changed',
+    'A ticket was opened, closed or set to pending',
+    'conversation.status_changed',
+    'conversation.snoozed',
+  ),
+  row(
+    'ticket.owner_changed',
+    'Ticket Owner Changed',
+    'A ticket got another owner, or none',
+    'conversation.assigned',
+  ),
+  row(
+    'ticket.group_changed',
+    'Ticket Group Changed',
+    'A ticket was moved to another group',
+    'conversation.assigned',
+  ),
+  row(
+    'ticket.priority_changed',
+    'Ticket Priority Changed',
+    'The priority of a ticket changed',
+    'conversation.updated',
+  ),
+  {
+    ...row(
+      'ticket.updated',
+      'Ticket Updated',
+      'Anything about a ticket changed, or somebody wrote in it: the other events, told once more',
+      'conversation.updated',
+    ),
+    background: true,
+  },
+  row('ticket.reminder_reached', 'Reminder Reached', 'The reminder of a pending ticket is due', 'other'),
+  row('ticket.escalation', 'Ticket Escalated', 'A ticket has passed the time of its SLA', 'other'),
+  row('ticket.escalation_warning', 'Escalation Warning', 'A ticket will escalate soon', 'other'),
+];
+
+/** The first message of a ticket comes with its creation only. */
+export const zammadPresets: ProviderPresets<ZammadEventName> = {
+  'new-customer-message': { events: ['ticket.created', 'article.customer'], kinds: ['message.received'] },
+  'agent-reply': { events: ['ticket.created', 'article.agent'], kinds: ['message.sent'] },
+  'internal-note': { events: ['ticket.created', 'article.note'], kinds: ['message.note'] },
+  'conversation-started': { events: ['ticket.created'] },
+  'conversation-assigned': { events: ['ticket.owner_changed', 'ticket.group_changed'] },
+  'conversation-resolved': { events: ['ticket.state_changed'], status: 'resolved' },
+  'conversation-reopened': { events: ['ticket.state_changed'], status: 'open' },
+  'conversation-snoozed': { events: ['ticket.state_changed'], kinds: ['conversation.snoozed'] },
+};
+
+function row(
+  name: ZammadEventName,
+  label: string,
+  description: string,
+  ...kinds: [ItemKind, ...ItemKind[]]
+): ZammadEvent {
+  const [kind] = kinds[0].split('.');
+  const group = kind === 'other' ? 'conversation' : (kind ?? '');
+  return { name, label, description, group, kinds, surfaces: { webhook: 'code' } };
+}

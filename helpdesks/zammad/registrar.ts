@@ -1,0 +1,154 @@
+import { createInOrder, joinIds, type Step } from '../../core/api/in-order';
+import { createOwnSecret } from '../../core/api/own-secret';
+import type { HelpdeskApi } from '../../core/helpdesk/api';
+import { withoutPassword } from '../../core/helpdesk/public-url';
+import type {
+  CheckResult,
+  RegistrationResult,
+  RemovalResult,
+  StoredRegistration,
+  WebhookRegistrar,
+  WebhookSpec,
+} from '../../core/helpdesk/registration';
+import type { Failure } from '../../core/helpdesk/registration-problem';
+import { findPairs, leadsTo, look, triggerFields, webhookFields, type Pair } from './pairs';
+import type { ZammadEventName } from './payloads';
+import { createZammadRest, type ZammadRest } from './rest';
+
+/** A webhook and a trigger for each event. Zammad shows no tokens, so ours are derived from the access token. */
+export const zammadRegistrar: WebhookRegistrar = {
+  check,
+  ensure,
+  remove,
+  readSecrets: async ({ url }, { token }) => ({ ok: true, secrets: [createOwnSecret(token, url)] }),
+};
+
+async function check(
+  spec: WebhookSpec,
+  stored: StoredRegistration | undefined,
+  api: HelpdeskApi,
+): Promise<CheckResult> {
+  const found = await look(spec, stored, api);
+  if (!found.ok) return found;
+  const { names, pairs, others, secret } = found;
+  if (pairs.size === 0 && others.length === 0) return { ok: true, state: 'absent' };
+  const isWhole = names.every((event) => pairs.get(event)?.isReady(spec.url, secret) === true);
+  if (!isWhole || others.length > 0) return { ok: true, state: 'differs' };
+  const ids = names.map((event) => pairs.get(event)?.webhookId ?? '');
+  return { ok: true, state: 'in-place', registration: registration(ids, secret, spec, api) };
+}
+
+/** What has to be created is created in order, and taken back if it cannot be completed. Nothing else's is touched. */
+async function ensure(
+  spec: WebhookSpec,
+  stored: StoredRegistration | undefined,
+  api: HelpdeskApi,
+): Promise<RegistrationResult> {
+  const found = await look(spec, stored, api);
+  if (!found.ok) return found;
+  const { rest, names, pairs, others, secret } = found;
+  const missing = names.filter((event) => pairs.get(event) === undefined);
+  const created = await createInOrder(missing.flatMap((event) => stepsFor(event, spec, secret, rest)));
+  if (!created.ok) return created;
+  const ids = new Map(missing.map((event, index) => [event, created.ids[2 * index] ?? '']));
+  for (const event of names) {
+    const pair = pairs.get(event);
+    if (pair === undefined) continue;
+    ids.set(event, pair.webhookId ?? '');
+    if (pair.isReady(spec.url, secret)) continue;
+    const mended = await mend(event, pair, spec, secret, rest);
+    if (!mended.ok) return mended;
+    ids.set(event, mended.id);
+  }
+  for (const pair of others) {
+    const cleared = await removePair(pair, rest);
+    if (!cleared.ok) return cleared;
+  }
+  return {
+    ok: true,
+    registration: registration(
+      names.map((event) => ids.get(event) ?? ''),
+      secret,
+      spec,
+      api,
+    ),
+  };
+}
+
+function stepsFor(
+  event: ZammadEventName,
+  spec: WebhookSpec,
+  secret: string,
+  rest: ZammadRest,
+): readonly Step[] {
+  return [
+    {
+      create: () => rest.create('webhooks', webhookFields(event, spec, secret)),
+      remove: (id) => rest.remove('webhooks', id),
+    },
+    {
+      create: (made) => rest.create('triggers', triggerFields(event, spec, made.at(-1) ?? '')),
+      remove: (id) => rest.remove('triggers', id),
+    },
+  ];
+}
+
+/** Half of it is gone, switched off, or made with another token. The trigger's condition is left as people narrowed it. */
+async function mend(
+  event: ZammadEventName,
+  { webhookId, triggerId }: Pair,
+  spec: WebhookSpec,
+  secret: string,
+  rest: ZammadRest,
+): Promise<{ readonly ok: true; readonly id: string } | Failure> {
+  const fields = webhookFields(event, spec, secret);
+  const webhook =
+    webhookId === null
+      ? await rest.create('webhooks', fields)
+      : { ...(await rest.change('webhooks', webhookId, fields)), id: webhookId };
+  if (!webhook.ok) return webhook;
+  const { condition: _, ...trigger } = triggerFields(event, spec, webhook.id);
+  const done =
+    triggerId === null
+      ? await rest.create('triggers', triggerFields(event, spec, webhook.id))
+      : await rest.change('triggers', triggerId, trigger);
+  return done.ok ? { ok: true, id: webhook.id } : done;
+}
+
+/** The trigger first: Zammad keeps a webhook that a trigger uses. */
+async function removePair(
+  { triggerId, webhookId }: Pair,
+  rest: ZammadRest,
+): Promise<{ readonly ok: true } | Failure> {
+  if (triggerId !== null) {
+    const removed = await rest.remove('triggers', triggerId);
+    if (!removed.ok) return removed;
+  }
+  return webhookId === null ? { ok: true } : rest.remove('webhooks', webhookId);
+}
+
+async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<RemovalResult> {
+  if (!stored.made) return { ok: true, state: 'foreign' };
+  const rest = createZammadRest(api);
+  const webhooks = await rest.list('webhooks');
+  if (!webhooks.ok) return webhooks;
+  const triggers = await rest.list('triggers');
+  if (!triggers.ok) return triggers;
+  const pairs = findPairs(webhooks.rows, triggers.rows, stored.url);
+  for (const pair of pairs) {
+    const removed = await removePair(pair, rest);
+    if (!removed.ok) return removed;
+  }
+  if (pairs.length > 0) return { ok: true, state: 'removed' };
+  const isUsed = webhooks.rows.some((row) => leadsTo(row, stored.url));
+  return { ok: true, state: isUsed ? 'foreign' : 'gone' };
+}
+
+function registration(
+  ids: readonly string[],
+  secret: string,
+  { url }: WebhookSpec,
+  { accountId }: HelpdeskApi,
+) {
+  return { id: joinIds(ids), url: withoutPassword(url), accountId, made: true, secrets: [secret] };
+}
