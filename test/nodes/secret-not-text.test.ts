@@ -101,8 +101,6 @@ describe.each([
       getActivationMode: () => 'activate',
       getNodeParameter: (name: string, other: unknown) => (name === 'events' ? ['*'] : other),
       getCredentials: async () => ({ ...rest, [field]: value }),
-      getChildNodes: () => [],
-      getWorkflowStaticData: () => ({}),
       logger: {},
     } as unknown as ITriggerFunctions;
     await expect(node.trigger.call(context)).rejects.toThrow(
