@@ -10,6 +10,8 @@ export interface TypeSchema {
   readonly definitions: Definitions;
 }
 
+const REFERENCE = '#/definitions/';
+
 const SOURCES =
   '{core/helpdesk/item,core/sockets/gap,helpdesks/index,helpdesks/*/payloads,helpdesks/*/payloads/index}.ts';
 
@@ -20,7 +22,9 @@ const schemaOf = cachedSchemas({ sources: SOURCES, tsconfigs: ['tsconfig.schemas
  * add fields at any time.
  */
 export function typeSchema(type: string): TypeSchema {
-  const { properties = {}, required = [], definitions = {} } = schemaOf(type);
+  const schema = schemaOf(type);
+  const { definitions = {} } = schema;
+  const { properties = {}, required = [] } = behindNames(schema, definitions);
   const types = Object.fromEntries(Object.entries(definitions).map(([name, each]) => [name, bare(each)]));
   const named = Object.entries(types).filter(([name]) => isName(name));
   return {
@@ -28,6 +32,13 @@ export function typeSchema(type: string): TypeSchema {
     required,
     definitions: withoutMadeUpNames(Object.fromEntries(named), types),
   };
+}
+
+/** `type Payloads = Record<Names, Payload>` is only another name for what the generator calls by all of that. */
+function behindNames(schema: JSONSchema7, definitions: Definitions): JSONSchema7 {
+  const name = decodeURIComponent(schema.$ref?.slice(REFERENCE.length) ?? '');
+  const named = definitions[name];
+  return typeof named === 'object' ? behindNames(named, definitions) : schema;
 }
 
 /** What a type's own comment says, such as where it was learnt, is for those who keep it. */
@@ -41,8 +52,6 @@ function bare(definition: JSONSchema7Definition): JSONSchema7Definition {
 function isName(name: string): boolean {
   return /^\w+$/.test(name);
 }
-
-const REFERENCE = '#/definitions/';
 
 function withoutMadeUpNames<Schema extends object>(schema: Schema, types: Definitions): Schema {
   // One made-up name may stand for another.
