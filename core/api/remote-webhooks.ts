@@ -1,3 +1,4 @@
+import type { HelpdeskApi } from '../helpdesk/api';
 import type { Failure } from '../helpdesk/registration-problem';
 
 /** A webhook as a helpdesk lists it. */
@@ -27,4 +28,16 @@ export interface RemoteWebhooks {
   readonly remove: (id: string) => Promise<Done>;
   /** Only where the helpdesk makes the secret, and lists do not show it. */
   readonly readSecret?: (id: string) => Promise<{ readonly ok: true; readonly secret: string } | Failure>;
+}
+
+/** What a helpdesk brings to its registrar. */
+export interface RegistrarOptions {
+  readonly label: string;
+  readonly open: (api: HelpdeskApi) => RemoteWebhooks;
+  /** What to subscribe to, as the helpdesk writes it, for what an editor stores. */
+  readonly resolve: (
+    choices: readonly string[],
+  ) => { readonly ok: true; readonly names: readonly string[] } | Failure;
+  /** For a helpdesk that is told its secret. */
+  readonly createSecret?: (token: string, url: string) => string;
 }

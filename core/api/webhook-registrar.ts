@@ -4,26 +4,14 @@ import { withoutPassword } from '../helpdesk/public-url';
 import type {
   CheckResult,
   RegistrationResult,
-  RemovalResult,
-  SecretsResult,
   StoredRegistration,
   WebhookRegistrar,
   WebhookSpec,
 } from '../helpdesk/registration';
-import { failure, type Failure } from '../helpdesk/registration-problem';
-import { bearsMark, findMade, findOwn, isSameUrl, markedName, type OwnWebhook } from './ownership';
-import type { RemoteWebhook, RemoteWebhooks, WantedWebhook } from './remote-webhooks';
-
-export interface RegistrarOptions {
-  readonly label: string;
-  readonly open: (api: HelpdeskApi) => RemoteWebhooks;
-  /** What to subscribe to, as the helpdesk writes it, for what an editor stores. */
-  readonly resolve: (
-    choices: readonly string[],
-  ) => { readonly ok: true; readonly names: readonly string[] } | Failure;
-  /** For a helpdesk that is told its secret. */
-  readonly createSecret?: (token: string, url: string) => string;
-}
+import type { Failure } from '../helpdesk/registration-problem';
+import { bearsMark, findOwn, markedName, type OwnWebhook } from './ownership';
+import { readRegisteredSecrets, removeRegistered } from './registered-webhooks';
+import type { RegistrarOptions, RemoteWebhook, RemoteWebhooks, WantedWebhook } from './remote-webhooks';
 
 /** One call of a registrar: what is wanted, and what is there. */
 interface Situation {
@@ -45,8 +33,8 @@ export function createWebhookRegistrar(options: RegistrarOptions): WebhookRegist
       const situation = await examine(spec, stored, api, options);
       return situation.ok ? ensure(situation) : situation;
     },
-    remove: (stored, api) => remove(stored, options.open(api)),
-    readSecrets: ({ url }, api) => readSecrets(url, api, options),
+    remove: (stored, api) => removeRegistered(stored, options.open(api)),
+    readSecrets: ({ url }, api) => readRegisteredSecrets(url, api, options),
   };
 }
 
@@ -144,44 +132,4 @@ async function registered(
   if (!read.ok) return read;
   const secrets = read.secret === null ? [] : [read.secret];
   return { ok: true, registration: { id, url: withoutPassword(url), accountId, made, secrets } };
-}
-
-async function remove(stored: StoredRegistration, remote: RemoteWebhooks): Promise<RemovalResult> {
-  if (!stored.made) return { ok: true, state: 'foreign' };
-  const listed = await remote.list();
-  if (!listed.ok) return listed;
-  const made = findMade(listed.webhooks, stored);
-  if (made === undefined) {
-    const isThere = listed.webhooks.some(({ id, url }) => id === stored.id || isSameUrl(url, stored.url));
-    return { ok: true, state: isThere ? 'foreign' : 'gone' };
-  }
-  const removed = await remote.remove(made.id);
-  if (removed.ok === false) return removed;
-  return { ok: true, state: removed.ok === true ? 'removed' : 'gone' };
-}
-
-/** Of all that deliver to this URL: a person may have entered one beside ours. */
-async function readSecrets(
-  url: string,
-  api: HelpdeskApi,
-  { open, label, createSecret }: RegistrarOptions,
-): Promise<SecretsResult> {
-  const remote = open(api);
-  const listed = await remote.list();
-  if (!listed.ok) return listed;
-  const secrets: string[] = [];
-  const webhooks = listed.webhooks.filter((each) => isSameUrl(each.url, url));
-  for (const { id, secret, isUsable } of webhooks) {
-    if (!isUsable) continue;
-    const read =
-      remote.readSecret === undefined ? { ok: true as const, secret } : await remote.readSecret(id);
-    if (!read.ok) return read;
-    if (read.secret !== null) secrets.push(read.secret);
-  }
-  if (createSecret !== undefined && webhooks.some(bearsMark)) secrets.push(createSecret(api.token, url));
-  if (webhooks.length > 0) return { ok: true, secrets };
-  return failure(
-    'webhook-gone',
-    `The webhook no longer exists in ${label}: someone deleted it or changed its URL. Publish or deploy again to recreate it.`,
-  );
 }
