@@ -1,6 +1,6 @@
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
 import type { WebhookSpec } from '../../../core/helpdesk/registration';
-import { isPrivateAddress } from './private-address';
+import { isPrivateAddress } from '../../../core/read/private-address';
 import { privateUrl, unsignedVersion, type Failure } from './problems';
 import { createWebhooksRest, readVersion, type WebhooksRest } from './rest';
 import { FIRST_SIGNED, isBefore, isFrom, type Version } from './version';
