@@ -4,6 +4,7 @@ const { dest, parallel, series, src } = require('gulp');
 const { bundle } = require('./tasks/bundle');
 const { bundleDeclarations, checkTypes, DECLARATIONS } = require('./tasks/declarations');
 const { bundleResources } = require('./tasks/resources');
+const { buildCli } = require('./tasks/cli');
 const { buildCloud } = require('./tasks/cloud');
 const { runScript } = require('./tasks/run-script');
 
@@ -49,4 +50,5 @@ exports.build = series(
   ),
 );
 exports.cloud = buildCloud;
+exports.cli = buildCli;
 exports.default = exports.build;

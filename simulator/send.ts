@@ -79,10 +79,3 @@ function report({ result, error }: Attempt, request: SendRequest, terminal: Term
   else terminal.complain(`← ${text}`);
   return asExpected;
 }
-
-if (require.main === module) {
-  const terminal: Terminal = { print: console.log, complain: console.error };
-  main(process.argv.slice(2), terminal).then((code) => {
-    process.exitCode = code;
-  });
-}

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { UsageError } from './cli/arguments';
 import { readServeArguments, type ServeRequest } from './cli/serve/arguments';
 import { servable } from './cli/serve/servable';
@@ -42,17 +41,4 @@ async function serve({ helpdesk, every, ...options }: ServeRequest, terminal: Te
   await Promise.race([typed, stopped]);
   clearInterval(timer);
   await served.close();
-}
-
-if (require.main === module) {
-  const interruption = new AbortController();
-  process.once('SIGINT', () => interruption.abort());
-  process.once('SIGTERM', () => interruption.abort());
-  const lines = createInterface({ input: process.stdin });
-  const terminal: Terminal = { print: console.log, complain: console.error };
-  main(process.argv.slice(2), terminal, { lines, stop: interruption.signal }).then((code) => {
-    lines.close();
-    process.exitCode = code;
-    process.stdin.destroy();
-  });
 }

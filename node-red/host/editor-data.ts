@@ -22,6 +22,8 @@ export interface EditorData {
   readonly maxBodyKb: number;
   /** Filters whose values the helpdesk's API can list. */
   readonly pickers: readonly string[];
+  /** Another trigger of this helpdesk listens to a socket, and so needs no URL. */
+  readonly hasSocket: boolean;
   /** The helpdesk's API can register webhooks. */
   readonly canRegister: boolean;
 }
@@ -45,6 +47,9 @@ export function editorData(provider: Provider): EditorData {
     hasClock: provider.scheme.clock !== null,
     maxBodyKb: DEFAULT_MAX_BODY_BYTES / 1024,
     pickers: Object.keys(provider.api?.pickers ?? {}),
+    hasSocket: provider.events.some(({ surfaces }) =>
+      Object.keys(surfaces).some((surface) => !provider.webhookSurfaces.includes(surface)),
+    ),
     canRegister: provider.registrar !== undefined,
   };
 }

@@ -9,6 +9,7 @@ export interface PageData {
   readonly replayWindow: string;
   readonly maxBodyKb: string;
   readonly pickers: readonly string[];
+  readonly hasSocket: boolean;
   readonly canRegister: boolean;
   readonly filters: Readonly<Record<string, boolean | readonly string[]>>;
   readonly kinds: readonly string[];

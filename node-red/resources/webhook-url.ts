@@ -1,5 +1,5 @@
 import { PATH } from './checks';
-import { LOOPBACK } from './fields';
+import { isPrivateAddress } from '../../core/read/private-address';
 import { valueOf, type EditorNode } from './red';
 import { say } from './texts';
 
@@ -28,7 +28,9 @@ function publicUrl(path: string): string {
     .join('/');
 }
 
-export function prepareUrl(node: EditorNode, provider: string): void {
+/** @returns what to call once it is known whether another trigger needs no URL */
+export function prepareUrl(node: EditorNode, provider: string): (hasSocket: boolean) => void {
+  let wayOut = 'hint.tunnel';
   const path = $('#node-input-path');
   const show = () => {
     const isPath = PATH.test(valueOf(path));
@@ -37,7 +39,8 @@ export function prepareUrl(node: EditorNode, provider: string): void {
       .val(url)
       .attr({ placeholder: isPath ? say(node, 'hint.noUrl') : '', title: url });
     const host = url && new URL(url).hostname;
-    $('#helpdesk-url-loopback').text(LOOPBACK.test(host) ? say(node, 'hint.loopback', { host }) : '');
+    const isPrivate = isPrivateAddress(url);
+    $('#helpdesk-url-loopback').text(isPrivate ? say(node, wayOut, { host }) : '');
   };
   path.on('input change', show);
   $('#node-input-account, #node-input-registration').on('change', show);
@@ -49,4 +52,8 @@ export function prepareUrl(node: EditorNode, provider: string): void {
   $('#helpdesk-url-copy').on('click', () => {
     RED.clipboard.copyText(valueOf($('#helpdesk-url')), $('#helpdesk-url-copy'), say(node, 'label.copied'));
   });
+  return (hasSocket) => {
+    if (hasSocket) wayOut = 'hint.socket';
+    show();
+  };
 }

@@ -21,12 +21,15 @@ export function prepare(node: EditorNode, provider: string): void {
   // A node that was saved before there was a choice works as it did.
   $('#node-input-registration').val(node.registration === 'automatic' ? 'automatic' : 'manual');
   prepareOutput(node);
-  prepareUrl(node, provider);
+  const showUrl = prepareUrl(node, provider);
   explain($('#node-input-account'), (value) => checkAccount(node, value));
   explain($('#node-input-path'), (value) => checkPath(node, value));
   for (const name of NUMBERS) explain($(`#node-input-${name}`), (value) => checkNumber(node, value));
   load(provider).then(
-    (data) => showData(node, data),
+    (data) => {
+      showUrl(data.hasSocket);
+      showData(node, data);
+    },
     () => $('#helpdesk-events').text(say(node, 'error.noData')),
   );
   openIfUsed(

@@ -18,6 +18,7 @@ export const chatwootTrigger: HelpdeskTrigger = {
       "This requires an administrator's access token. Webhooks created by other people are not changed.",
     ],
   },
+  socketTrigger: 'Chatwoot Realtime Trigger',
   leaks:
     "a contact's websocket token (<code>pubsub_token</code>) in every conversation, and the tokens and passwords of the channel in inbox events",
   modes: {

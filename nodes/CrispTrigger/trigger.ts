@@ -5,6 +5,7 @@ export const crispTrigger: HelpdeskTrigger = {
   provider: providers.crisp,
   credentialType: 'crispWebhookApi',
   sibling: 'Crisp RTM Trigger',
+  socketTrigger: 'Crisp RTM Trigger',
   setup: [
     'Choose the type of Crisp hook under Authentication below; instructions for it follow there.',
     'In Crisp, enter the URL shown under Webhook URLs above.',

@@ -13,6 +13,8 @@ export interface HelpdeskTrigger {
   readonly automatic?: { readonly credentialType: string; readonly notice: readonly string[] };
   /** The name of another trigger that hears the same messages in another way. */
   readonly sibling?: string;
+  /** The name of the trigger that listens to a socket of this helpdesk, and so needs no URL. */
+  readonly socketTrigger?: string;
   /** The credentials that the helpdesk leaks into its payloads, to complete "…: ". */
   readonly leaks?: string;
   /** The ways to be sure of the sender, in the helpdesk's own words. */

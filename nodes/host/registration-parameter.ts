@@ -5,14 +5,23 @@ import { BY_HAND_VALUES } from './registration-values';
 
 /** Who enters the webhook at the helpdesk, and what to do there; no choice where only a person can. */
 export function registrationParameter(trigger: HelpdeskTrigger): INodeProperties[] {
-  const { setup, automatic } = trigger;
+  const { automatic } = trigger;
+  const setup = [...trigger.setup, noPublicUrl(trigger)];
   if (automatic === undefined) return [notice('setupNotice', setup)];
   return [
     choice(trigger, 'manual', { show: { '@version': [{ _cnd: { gte: 1.2 } }] } }),
     choice(trigger, 'by-hand', { show: { '@version': [{ _cnd: { lt: 1.2 } }] } }),
-    notice('automaticNotice', automatic.notice, { show: { registration: ['automatic'] } }),
+    notice('automaticNotice', [...automatic.notice, noPublicUrl(trigger)], {
+      show: { registration: ['automatic'] },
+    }),
     notice('setupNotice', setup, { show: { registration: BY_HAND_VALUES } }),
   ];
+}
+
+/** A description cannot know the address of its n8n. */
+function noPublicUrl({ provider, socketTrigger }: HelpdeskTrigger): string {
+  const other = socketTrigger === undefined ? '' : `the ${socketTrigger}, which needs no URL, or `;
+  return `No public URL? ${provider.label} cannot reach localhost or a private address: use ${other}a tunnel to this machine.`;
 }
 
 function choice(

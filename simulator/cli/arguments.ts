@@ -64,7 +64,9 @@ export function readArguments(argv: readonly string[]): Command {
     throw new UsageError('--save keeps one delivery: leave --retries out.');
   if (values.resign) throw new UsageError('--resign is for a stored delivery: --replay FILE.');
   if (provider === undefined || event === undefined || rest.length > 0) {
-    throw new UsageError('Name one helpdesk and one event: npm run send -- chatwoot message_created --url …');
+    throw new UsageError(
+      'Name one helpdesk and one event: npx @helpdesk-triggers/cli send chatwoot message_created --url …',
+    );
   }
   const id = readProvider(provider);
   const { list: _, help: __, replay: ___, save, ...flags } = values;
@@ -130,7 +132,7 @@ function readEvent(provider: ProviderId, name: string): string {
   const near = suggest(name, names).map((each) => `"${each}"`);
   const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
   throw new UsageError(
-    `${provider} delivers no event "${name}" over HTTP.${hint}\nSee all: npm run send -- ${provider} --list`,
+    `${provider} delivers no event "${name}" over HTTP.${hint}\nSee all: npx @helpdesk-triggers/cli send ${provider} --list`,
   );
 }
 

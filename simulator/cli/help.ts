@@ -1,8 +1,8 @@
 export const HELP = `Signs a sample delivery as a helpdesk does and sends it to any trigger.
 
-  npm run send -- <helpdesk> <event> --url URL --secret S [what to show]
-  npm run send -- --replay FILE --url URL [--resign --secret S]
-  npm run send -- [<helpdesk>] --list
+  npx @helpdesk-triggers/cli send <helpdesk> <event> --url URL --secret S [what to show]
+  npx @helpdesk-triggers/cli send --replay FILE --url URL [--resign --secret S]
+  npx @helpdesk-triggers/cli send [<helpdesk>] --list
 
   --url URL       the webhook URL that the trigger shows
   --secret S      the secret that the trigger has
@@ -23,5 +23,5 @@ Deliveries in files, your own ones too:
   --replay FILE   sends such a file instead of a sample, byte for byte
   --resign        with --secret S: signs it anew, as its time or its secret may be too old; the bytes stay
 
-  npm run send -- chatwoot message_created --url http://127.0.0.1:1880/helpdesk/chatwoot --secret S
+  npx @helpdesk-triggers/cli send chatwoot message_created --url http://127.0.0.1:1880/helpdesk/chatwoot --secret S
 `;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { providers } from '../../helpdesks';
 import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
 import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
+import { FILTER_FORMS } from '../../nodes/host/filter-forms';
 import { eventChoices } from '../../core/select/event-choices';
 import { readOwnTexts } from '../../tools/derive/node-red-texts';
 
@@ -74,6 +75,12 @@ describe.each(LANGUAGES.filter((language) => language !== ENGLISH))('%s', (langu
       [...page.matchAll(/<!-- include (\S+) -->/g)].map(([, name = '']) => name.replace(`.${own}.`, '.'));
     expect(includes(theirs, language)).toEqual(includes(english, ENGLISH));
   });
+});
+
+test.each(Object.entries(FILTER_FORMS))('the filter %s is called the same on both hosts', (name, form) => {
+  const [field] = form(name, true);
+  const label = texts(`host/locales/${ENGLISH}.json`).get(`label.${name}`);
+  expect(label?.toLowerCase()).toBe(field?.displayName.toLowerCase());
 });
 
 test('no text of the shared ones is written down twice', () => {

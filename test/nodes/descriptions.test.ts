@@ -127,6 +127,16 @@ describe.each(webhookNodes)('$description.displayName', ({ description }) => {
     );
   });
 
+  it('names the way out for who has no public URL: the trigger that needs none, or a tunnel', () => {
+    const notices = description.properties.filter(({ name }) => /^(automatic|setup)Notice$/.test(name));
+    const other = { crispTrigger: 'Crisp RTM Trigger', chatwootTrigger: 'Chatwoot Realtime Trigger' };
+    const socket = other[description.name as keyof typeof other];
+    for (const { displayName } of notices) {
+      expect(displayName).toMatch(/No public URL\?.* a tunnel to this machine/);
+      if (socket !== undefined) expect(displayName).toContain(`use the ${socket}, which needs no URL, or`);
+    }
+  });
+
   it('stores one value for one choice in each version, a word of its own for "by hand" before 1.2', () => {
     const choices = description.properties.filter(({ name }) => name === 'registration');
     const values = choices.map(({ displayOptions, options }) => [

@@ -49,8 +49,8 @@ export function unusableUrl(url: string): Failure {
 export function privateUrl(url: string, version: Version, hasSwitch: boolean): Failure {
   const host = URL.parse(url)?.host ?? url;
   const cure = hasSwitch
-    ? 'Give this trigger a public address. Or, if you host Chatwoot yourself, set SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true (4.14.1 or newer), then turn on "Chatwoot Can Reach Private Addresses" here.'
-    : 'Give this trigger a public address, or update Chatwoot: version 4.14.1 and newer support SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.';
+    ? 'Give this trigger a public address, or use Chatwoot Realtime, which needs none. Or, if you host Chatwoot yourself, set SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true (4.14.1 or newer), then turn on "Chatwoot Can Reach Private Addresses" here.'
+    : 'Give this trigger a public address, use Chatwoot Realtime, which needs none, or update Chatwoot: version 4.14.1 and newer support SAFE_FETCH_ALLOW_PRIVATE_NETWORK=true.';
   return failure(
     'url-private',
     `Chatwoot ${showVersion(version)} does not deliver to private addresses such as ${host}; it drops those deliveries. ${cure}`,

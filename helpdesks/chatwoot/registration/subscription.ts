@@ -1,6 +1,6 @@
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
 import type { WebhookSpec } from '../../../core/helpdesk/registration';
-import { isPrivateAddress } from './private-address';
+import { isPrivateAddress } from '../../../core/read/private-address';
 import type { Failure } from '../../../core/helpdesk/registration-problem';
 import { privateUrl, unsignedVersion, unusableUrl } from './problems';
 import { createWebhooksRest, readVersion, type WebhooksRest } from './rest';

@@ -29,7 +29,9 @@ export function readServeArguments(
   const helpdesk = Object.hasOwn(servable, provider) ? servable[provider] : undefined;
   if (helpdesk === undefined || rest.length > 0) {
     const labels = all.map(({ label }) => label).join(' and ');
-    throw new UsageError(`Only ${labels} are served, as they have a stream: npm run serve -- crisp`);
+    throw new UsageError(
+      `Only ${labels} are served, as they have a stream: npx @helpdesk-triggers/cli serve crisp`,
+    );
   }
   if (values.help) return helpdesk.help;
   if (values.release !== undefined && !helpdesk.released) {

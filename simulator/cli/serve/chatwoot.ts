@@ -9,7 +9,7 @@ import { count, explained, type Servable, type Served, type ServeOptions } from 
 
 const HELP = `Is Chatwoot, on this machine: REST, webhooks and the cable for a trigger to register with or connect to.
 
-  npm run serve -- chatwoot [--port 28720] [--every SECONDS] [--event customer] [--release 4.15.1]
+  npx @helpdesk-triggers/cli serve chatwoot [--port 28720] [--every SECONDS] [--event customer] [--release 4.15.1]
 
   --port P        REST and the cable listen on P
   --every S       an event every S seconds, without a key pressed

@@ -15,7 +15,7 @@ type CrispEvent = keyof CrispPayloads;
 
 const HELP = `Is Crisp, on this machine: REST and RTM for a trigger to connect to.
 
-  npm run serve -- crisp [--port 28700] [--every SECONDS] [--event message:send]
+  npx @helpdesk-triggers/cli serve crisp [--port 28700] [--every SECONDS] [--event message:send]
 
   --port P        REST listens on P, RTM on P + 1
   --every S       an event every S seconds, without a key pressed

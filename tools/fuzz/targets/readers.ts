@@ -1,6 +1,6 @@
 import { toHeaderBag } from '../../../library';
 import { formatIsoTime } from '../../../core/read/iso-time';
-import { isPrivateAddress } from '../../../helpdesks/chatwoot/registration/private-address';
+import { isPrivateAddress } from '../../../core/read/private-address';
 import { parseVersion, showVersion } from '../../../helpdesks/chatwoot/registration/version';
 import { bodyImages, bodyText } from '../../../helpdesks/intercom/body';
 import { clockDifference } from '../../../core/sockets/clock-difference';

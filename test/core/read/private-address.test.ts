@@ -1,4 +1,4 @@
-import { isPrivateAddress } from '../../../../helpdesks/chatwoot/registration/private-address';
+import { isPrivateAddress } from '../../../core/read/private-address';
 
 describe('private addresses', () => {
   it.each([
