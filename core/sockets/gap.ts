@@ -14,7 +14,8 @@ export interface GapReport {
 }
 
 export interface Incomplete {
-  readonly code: Problem['code'] | 'switched-off' | 'workspaces-unknown' | 'too-many' | 'too-long' | 'too-old' | 'quota';
+  readonly code:
+    Problem['code'] | 'switched-off' | 'workspaces-unknown' | 'too-many' | 'too-long' | 'too-old' | 'quota';
   readonly detail: string;
 }
 

@@ -1,4 +1,4 @@
-import { nameOfFailure } from '../api/failure-name';
+import { adviseOnFailure, nameOfFailure } from '../api/failure-name';
 import { transient, type Problem } from './problem';
 import type { Step } from './state';
 
@@ -38,8 +38,7 @@ export function ended(step: Step, label: string, reason: string): Problem {
 }
 
 export function unreachable(label: string, error: unknown): Problem {
-  return transient(
-    'unreachable',
-    `${label} could not be reached (${nameOfFailure(error)}). Check the network, DNS and proxy settings of this machine.`,
-  );
+  const reason = nameOfFailure(error);
+  const advice = adviseOnFailure(reason, 'Check the network, DNS and proxy settings of this machine.');
+  return transient('unreachable', `${label} could not be reached (${reason}). ${advice}`);
 }

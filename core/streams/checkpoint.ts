@@ -13,6 +13,8 @@ export interface Checkpoint {
   readonly scope: string;
   /** Milliseconds by the service's clock: everything before is proven to be handed on. */
   readonly at: number;
+  /** By the same clock: what is older was there before the trigger, and is not for it. */
+  readonly begin: number;
   /** The marks of what was handed on since shortly before then, one behind the other: {@link toMark}. */
   readonly taken: string;
   /** Batches that the host was given and may or may not have got. */
@@ -46,5 +48,6 @@ export function readCheckpoint(stored: unknown): Checkpoint | null {
     const key = isObject(batch) ? text(batch.key) : null;
     return isObject(batch) && key !== null ? [{ key, marks: text(batch.marks) ?? '' }] : [];
   });
-  return { scope, at, taken: text(stored.taken) ?? '', batches };
+  const begin = number(stored.begin);
+  return { scope, at, begin: Number.isFinite(begin) ? begin : 0, taken: text(stored.taken) ?? '', batches };
 }

@@ -31,6 +31,7 @@ export class Feed implements Shareable {
       environment,
       subscriptions: this.subscribers.subscriptions,
       send: (name, payload) => this.connection.send(name, payload),
+      noteProven: (at) => this.recovery.noteProven(at),
     });
     this.recovery = new Recovery(this.link, service.source, environment, this.subscribers);
     this.sequence = new Sequence((envelope) => this.recovery.pass(envelope));

@@ -51,6 +51,8 @@ export interface LinkContext {
   readonly environment: Environment;
   /** What all users together want to hear, kept up to date. */
   readonly subscriptions: Subscriptions;
+  /** By asking otherwise it is known that everything up to then has come (by {@link StreamLink.now}). */
+  readonly noteProven: (at: number) => void;
   /** Lost unless live: what the other side has to know is told again when authenticating. */
   readonly send: (name: string, payload: unknown) => void;
 }

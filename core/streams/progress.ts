@@ -25,6 +25,7 @@ export class Progress {
   private readUntil = Infinity;
   private scope = '';
   private findProven: () => number | null = () => null;
+  private findBegin: () => number | null = () => null;
 
   /**
    * @param stored the checkpoint of before the start; null starts afresh
@@ -35,13 +36,13 @@ export class Progress {
     private readonly maxMarks: number,
   ) {}
 
-  /** @returns from when on to read back, or null where there is nothing to go on from */
-  open(scope: string): number | null {
+  /** @returns the checkpoint to go on from, or null where there is none of this scope */
+  open(scope: string): Checkpoint | null {
     this.scope = scope;
     this.resumed = this.stored?.scope === scope ? this.stored : null;
     this.earlier = new Set(splitMarks(this.resumed?.taken ?? ''));
     for (const { key, marks } of this.resumed?.batches ?? []) this.batches.set(key, marks);
-    return this.resumed?.at ?? null;
+    return this.resumed;
   }
 
   /** Batches of before the start that the host may or may not have got. */
@@ -49,9 +50,13 @@ export class Progress {
     return [...this.batches].map(([key, marks]) => ({ key, marks }));
   }
 
-  /** @param findProven up to when all is known to have come; null before the stream was live */
-  follow(findProven: () => number | null): void {
+  /**
+   * @param findProven up to when all is known to have come; null before the stream was live
+   * @param findBegin what is older is not for this trigger; null before the stream was live
+   */
+  follow(findProven: () => number | null, findBegin: () => number | null): void {
     this.findProven = findProven;
+    this.findBegin = findBegin;
   }
 
   /** @returns false for what was offered, or handed on before the start */
@@ -91,7 +96,8 @@ export class Progress {
     if (proven === null) return this.resumed;
     const at = this.findOldestOpen(proven);
     this.tidy(at - READ_OVERLAP_MS);
-    return { scope: this.scope, at, taken: this.joinMarks(), batches: this.openBatches };
+    const begin = this.findBegin() ?? at;
+    return { scope: this.scope, at, begin, taken: this.joinMarks(), batches: this.openBatches };
   }
 
   private findOldestOpen(proven: number): number {

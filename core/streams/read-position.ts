@@ -1,5 +1,5 @@
 import type { Incomplete } from '../sockets/gap';
-import { READ_OVERLAP_MS } from './checkpoint';
+import { READ_OVERLAP_MS, type Checkpoint } from './checkpoint';
 
 /** Nobody listened before the first connection; but clocks are not exact to the second. */
 const BEFORE_FIRST_MS = 2_000;
@@ -15,16 +15,21 @@ export class ReadPosition {
   private resumes: boolean;
 
   /**
-   * @param resumeAt the checkpoint of before a start; null begins with what comes from now on
+   * @param resumed the checkpoint of before a start; null begins with what comes from now on
    * @param maxAgeMs how far back to read at most
    */
   constructor(
-    resumeAt: number | null,
+    resumed: Pick<Checkpoint, 'at' | 'begin'> | null,
     private readonly maxAgeMs: number,
   ) {
-    this.openSince = resumeAt;
-    this.earliest = resumeAt === null ? null : resumeAt - READ_OVERLAP_MS;
-    this.resumes = resumeAt !== null;
+    this.openSince = resumed?.at ?? null;
+    this.earliest = resumed === null ? null : Math.max(resumed.at - READ_OVERLAP_MS, resumed.begin);
+    this.resumes = resumed !== null;
+  }
+
+  /** What is older is not for this trigger; null before the line was live. */
+  get begin(): number | null {
+    return this.earliest;
   }
 
   get gapStart(): number | null {

@@ -1,4 +1,5 @@
 import type { Envelope } from '../helpdesk/event';
+import { BoundedMap } from '../sockets/bounded-map';
 import type { ReadableMessages } from './readable-messages';
 import type { EventSource } from './feed-subscriber';
 
@@ -20,6 +21,8 @@ export class RecentMessages {
   private count = 0;
   private index: Map<string, Set<number>> | undefined;
   private exactUntil = 0;
+  /** A service whose jobs stood still may bring a copy over the socket hours later. */
+  private readonly readBack = new BoundedMap<string, true>(MAX_MESSAGES);
 
   constructor(private readonly readable: ReadableMessages) {}
 
@@ -30,12 +33,20 @@ export class RecentMessages {
     const place = readable.place(payload);
     const number = readable.number(payload);
     if (place === null || number === null) return true;
-    if (source === 'catch-up') this.exactUntil = now + EXACT_MATCH_MS;
+    if (this.wasReadBack(place, number)) return false;
+    if (source === 'catch-up') {
+      this.exactUntil = now + EXACT_MATCH_MS;
+      this.readBack.set(`${number} ${place}`, true);
+    }
     if (now < this.exactUntil ? this.isIndexed(place, number) : this.isNeighbour(place, number)) return false;
     this.numbers[this.count % MAX_MESSAGES] = number;
     this.places[this.count % MAX_MESSAGES] = place;
     this.count += 1;
     return true;
+  }
+
+  private wasReadBack(place: string, number: number): boolean {
+    return this.readBack.size > 0 && this.readBack.get(`${number} ${place}`) !== undefined;
   }
 
   private isNeighbour(place: string, number: number): boolean {

@@ -50,6 +50,11 @@ export class Recovery {
     this.provenAt = this.link.now();
   }
 
+  /** Found out otherwise: a quiet line has nothing to show. */
+  noteProven(at: number): void {
+    if (this.provenAt !== null) this.provenAt = Math.max(this.provenAt, at);
+  }
+
   /** Up to when everything is known to have come for it; null before the line was live. */
   findProven({ position }: FeedSubscriber): number | null {
     if (this.provenAt === null) return null;

@@ -50,9 +50,9 @@ export class StreamSubscriber implements FeedSubscriber {
     this.wantsGaps = events.includes(gapEvent);
     this.catchUp = listener.catchUp ?? true;
     this.server = toMark(service.server);
-    const resumeAt = listener.progress?.open(service.scope) ?? null;
+    const resumed = listener.progress?.open(service.scope) ?? null;
     const maxAge = listener.maxReadBackMs ?? DEFAULT_MAX_READ_BACK_MS;
-    this.position = new ReadPosition(this.catchUp ? resumeAt : null, maxAge);
+    this.position = new ReadPosition(this.catchUp ? resumed : null, maxAge);
   }
 
   wants(event: string): boolean {
@@ -65,7 +65,7 @@ export class StreamSubscriber implements FeedSubscriber {
   }
 
   follow(findProven: () => number | null): void {
-    this.listener.progress?.follow(findProven);
+    this.listener.progress?.follow(findProven, () => this.position.begin);
   }
 
   /** Verified: only the service can answer on a socket, or over HTTPS, that the token opened. */

@@ -65,7 +65,8 @@ function readInboxId({ inbox_id, conversation, notification }: JsonObject): stri
 const ABOUT_A_MESSAGE = /^(?:message\.|first\.reply\.)/;
 
 /** Of a message: all other events bring theirs along. */
-function readConversationId({ event, payload }: Envelope): string | null {
+/** The conversation of a message that the event is about. */
+export function readConversationId({ event, payload }: Envelope): string | null {
   return ABOUT_A_MESSAGE.test(event) ? identifier(payload.conversation_id) : null;
 }
 

@@ -12,45 +12,44 @@ import { readBack } from './read-back';
 import { createRest } from './rest';
 import { EventEnricher } from './event-enricher';
 import { readTicket } from './ticket';
-import { SubscriptionMonitor } from './subscription-monitor';
+import { watchSubscription } from './watch-subscription';
 
 /** What is Chatwoot's own in one socket to it. */
-export function createLink(plan: Plan, open: OpenTransport, { environment }: LinkContext): StreamLink {
+export function createLink(plan: Plan, open: OpenTransport, context: LinkContext): StreamLink {
   const { credential, reading } = plan;
+  const { environment } = context;
   const { accountId } = credential;
   const rest = createRest(credential, environment);
   const askForTicket = (signal: AbortSignal) => readTicket(rest, accountId, signal);
   const accountPath = `/api/v1/accounts/${pathPart(accountId)}`;
   const inboxes = new InboxNames(`${accountPath}/inboxes`, rest, environment.now);
   const protocol = new CableProtocol(credential, askForTicket, inboxes, open);
-  const monitor = new SubscriptionMonitor(askForTicket, environment, rest.now, (problem) =>
-    protocol.interrupt(problem),
-  );
   const cache = new ConversationCache();
   const eventReader = new EventReader(accountId, cache, inboxes);
   const lookup = new Lookup(rest, environment);
   const enricher = new EventEnricher(accountPath, inboxes, cache, lookup);
+  const watch = watchSubscription(rest, askForTicket, accountPath, protocol, context);
 
   return {
     protocol,
-    hear: (event, payload) => eventReader.hear(event, payload),
+    hear: (event, payload) => watch.hear(eventReader.hear(event, payload)),
     enrich: (envelope) => enricher.enrich(envelope),
     readBack: async (since, signal) => {
       const reader = new BoundedReader(rest, reading, environment, signal);
       const found = await readBack(since, accountId, reader, (each) => cache.learnAnswer(each));
       return { missed: await enrichAll(found, enricher), incomplete: reader.incomplete };
     },
-    subscriptionLostAt: () => monitor.subscriptionLostAt,
+    subscriptionLostAt: watch.lostAt,
     now: rest.now,
     follow: (isLive) => {
       const { ticket } = protocol;
       enricher.accountName = ticket?.accountName ?? null;
-      if (isLive && ticket !== undefined) return monitor.start(ticket);
-      monitor.stop();
+      if (isLive && ticket !== undefined) return watch.start(ticket);
+      watch.stop();
       cache.forget();
     },
     close: () => {
-      monitor.stop();
+      watch.stop();
       lookup.close();
     },
   };

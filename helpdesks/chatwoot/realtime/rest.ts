@@ -1,6 +1,7 @@
 import type { ApiRequest } from '../../../core/helpdesk/api';
 import { clockDifference } from '../../../core/sockets/clock-difference';
 import type { Environment } from '../../../core/environment/environment';
+import { adviseOnFailure } from '../../../core/api/failure-name';
 import { createFetchApi } from '../../../core/api/fetch-api';
 import { transient } from '../../../core/sockets/problem';
 import type { ReadSource, RestAnswer } from '../../../core/streams/bounded-reader';
@@ -34,8 +35,9 @@ export function createRest({ baseUrl, token }: ChatwootCredential, environment: 
 }
 
 function unreachable(reason: string) {
+  const usual = 'Check the Base URL and the network, DNS and proxy settings of this machine.';
   return transient(
     'unreachable',
-    `Chatwoot could not be reached (${reason}). Check the Base URL and the network, DNS and proxy settings of this machine.`,
+    `Chatwoot could not be reached (${reason}). ${adviseOnFailure(reason, usual)}`,
   );
 }

@@ -12,7 +12,11 @@ export interface SubscriptionSync {
   readonly cancel: () => void;
 }
 
-export function createSubscriptionSync({ environment, subscriptions, send }: LinkContext): SubscriptionSync {
+export function createSubscriptionSync({
+  environment,
+  subscriptions,
+  send,
+}: Pick<LinkContext, 'environment' | 'subscriptions' | 'send'>): SubscriptionSync {
   /** Which version of the subscriptions Crisp knows. */
   let announced = -1;
   const isCurrent = () => announced === subscriptions.version;

@@ -4,14 +4,8 @@ import { PacedQueue, type PaceLimits } from '../../../core/trigger/paced-queue';
 import { toBatchKey, type CheckpointKeeper } from './checkpoint-keeper';
 import type { ConnectionLog } from './connection-log';
 import { ExecutionStarter } from './execution-starter';
+import type { PacedItem } from './paced-item';
 import { ResumedBatches } from './resumed-batches';
-
-/** One event, as n8n is to get it. */
-export interface PacedItem {
-  readonly json: object;
-  /** The same for the same event anywhere; null for one that cannot come again. */
-  readonly key: string | null;
-}
 
 /** What a person may choose. */
 export type ExecutionPace = Pick<PaceLimits, 'maxInFlight' | 'maxBatch' | 'maxWaitMs'>;

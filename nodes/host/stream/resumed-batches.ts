@@ -1,5 +1,5 @@
 import { splitMarks, toMark, type CheckpointBatch } from '../../../core/streams/checkpoint';
-import type { PacedItem } from './paced-executions';
+import type { PacedItem } from './paced-item';
 
 interface ResumedBatch {
   readonly key: string;

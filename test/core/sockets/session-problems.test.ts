@@ -48,3 +48,12 @@ test.each<[unknown, string]>([
     permanent: false,
   });
 });
+
+test.each(['SELF_SIGNED_CERT_IN_CHAIN', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'])(
+  'a certificate that is refused with %s comes with its cure',
+  (code) => {
+    const error = new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code }) });
+    expect(unreachable('Crisp', error).detail).toContain('NODE_EXTRA_CA_CERTS');
+    expect(unreachable('Crisp', new Error('ENOTFOUND')).detail).not.toContain('NODE_EXTRA_CA_CERTS');
+  },
+);

@@ -5,14 +5,18 @@ const AT = Date.UTC(2026, 2, 4, 9, 30);
 
 function progress(stored: Checkpoint | null = null, proven: number | null = AT + 60_000, maxMarks = 100) {
   const each = new Progress(stored, maxMarks);
-  const resumeAt = each.open('account 1');
-  each.follow(() => proven);
+  const resumeAt = each.open('account 1')?.at ?? null;
+  each.follow(
+    () => proven,
+    () => AT - 1000,
+  );
   return { each, resumeAt };
 }
 
 const checkpoint = (more: Partial<Checkpoint> = {}): Checkpoint => ({
   scope: 'account 1',
   at: AT,
+  begin: AT - 1000,
   taken: '',
   batches: [],
   ...more,
@@ -32,7 +36,10 @@ test('remembers what the next start will read again, and no more than that', () 
   let proven = AT;
   const each = new Progress(null, 100);
   each.open('account 1');
-  each.follow(() => proven);
+  each.follow(
+    () => proven,
+    () => null,
+  );
   each.offer('one', AT);
   each.offer('two', AT + 20_000);
   each.settle(['one', 'two']);
@@ -107,5 +114,5 @@ test('of a damaged one, what can be read counts', () => {
     taken: 5,
     batches: [null, { key: 'a' }, { key: 1, marks: 'x' }],
   };
-  expect(readCheckpoint(damaged)).toEqual(checkpoint({ batches: [{ key: 'a', marks: '' }] }));
+  expect(readCheckpoint(damaged)).toEqual(checkpoint({ begin: 0, batches: [{ key: 'a', marks: '' }] }));
 });

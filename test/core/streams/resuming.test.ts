@@ -20,7 +20,7 @@ function resume(checkpoint: Partial<Checkpoint> = {}, more: Partial<StreamListen
   const items: StreamItem[] = [];
   const gaps: GapReport[] = [];
   const progress = new Progress(
-    { scope: 'account 1', at: stored, taken: '', batches: [], ...checkpoint },
+    { scope: 'account 1', at: stored, begin: 0, taken: '', batches: [], ...checkpoint },
     100,
   );
   const keys: string[] = [];
@@ -66,6 +66,14 @@ test('reads back from its checkpoint, with what was handed on left out, and says
       incomplete: null,
     }),
   ]);
+});
+
+test('what was there before the trigger is not for it after a restart either', async () => {
+  const { texts } = resume({ begin: stored - 2000 });
+  reads(created(1, 'of before', stored - 2001), created(2, 'missed', stored - 1000));
+  await stream.connect();
+  expect(stream.askedSince).toEqual([stored - 2000]);
+  expect(texts()).toEqual([['catch-up', 'missed']]);
 });
 
 test('without a checkpoint of this account it begins with what comes', async () => {

@@ -113,7 +113,10 @@ describe('a checkpoint', () => {
     const environment = new FakeEnvironment();
     const progress = new Progress(null, 100);
     progress.open('account 1');
-    progress.follow(() => NOW);
+    progress.follow(
+      () => NOW,
+      () => 0,
+    );
     const resumed: boolean[] = [];
     let listener: NodeStreamListener<number> | undefined;
     const plan = {
@@ -145,7 +148,7 @@ describe('a checkpoint', () => {
     expect(checkpoints).toEqual([]);
     await environment.advance(1);
     expect(checkpoints).toEqual([
-      { scope: 'account 1', at: NOW, taken: toMark('1') + toMark('2'), batches: [] },
+      { scope: 'account 1', at: NOW, begin: 0, taken: toMark('1') + toMark('2'), batches: [] },
     ]);
   });
 

@@ -35,7 +35,7 @@ beforeEach(async () => {
   chatwoot = new FakeChatwoot();
   const { environment } = chatwoot;
   const open = (endpoint: URL) => new FakeSocket(endpoint, listener);
-  const context = { environment, subscriptions: new Subscriptions(), send: () => {} };
+  const context = { environment, subscriptions: new Subscriptions(), send: () => {}, noteProven: () => {} };
   link = createLink(createPlan({ credential: CREDENTIAL }), open, context);
   await link.protocol.findEndpoint(signal);
 });

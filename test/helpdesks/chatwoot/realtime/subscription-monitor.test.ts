@@ -11,6 +11,8 @@ const ANOTHER: Ticket = { ...TICKET, pubsubToken: 'another one' };
 let environment: FakeEnvironment;
 let watch: SubscriptionMonitor;
 let deaf: Problem[];
+let unheard: number | null | undefined;
+let proven: number;
 let signals: AbortSignal[];
 /** Answers the questions that wait, in their order. */
 let waiting: ((found: Ticket | Problem) => void)[];
@@ -24,7 +26,13 @@ beforeEach(() => {
     signals.push(signal);
     return new Promise<Ticket | Problem>((resolve) => waiting.push(resolve));
   };
-  watch = new SubscriptionMonitor(ask, environment, environment.now, (problem) => deaf.push(problem));
+  unheard = undefined;
+  proven = 0;
+  const findUnheard = () => Promise.resolve(unheard);
+  watch = new SubscriptionMonitor({ askForTicket: ask, findUnheard }, environment, environment.now, {
+    onSubscriptionLost: (problem) => deaf.push(problem),
+    onAllHeard: () => (proven += 1),
+  });
   watch.start(TICKET);
 });
 
@@ -130,5 +138,41 @@ describe('once stopped', () => {
     expect(deaf).toEqual([]);
     // One question a minute, as before.
     expect(environment.timers).toBe(1);
+  });
+});
+
+describe('what happened and was not heard', () => {
+  test('means deaf since then, and what was heard proves the line', async () => {
+    unheard = null;
+    await environment.advance(MINUTE);
+    await answer(TICKET);
+    expect([deaf, proven]).toEqual([[], 1]);
+    unheard = 12_345;
+    await environment.advance(MINUTE);
+    await answer(TICKET);
+    expect(deaf).toMatchObject([{ code: 'silent', permanent: false }]);
+    expect([proven, watch.subscriptionLostAt]).toEqual([1, 12_345]);
+    expect(environment.timers).toBe(0);
+  });
+
+  test('is asked for ever more rarely while nothing at all is heard, as before once something is', async () => {
+    unheard = 1;
+    const begin = () => {
+      watch.stop();
+      watch.start(TICKET);
+    };
+    const pauses: number[] = [];
+    const pause = async () => {
+      const since = environment.now();
+      while (waiting.length === 0) await environment.advance(MINUTE);
+      await answer(TICKET);
+      pauses.push((environment.now() - since) / MINUTE);
+      begin();
+    };
+    for (let round = 0; round < 6; round += 1) await pause();
+    watch.noteHeard();
+    begin();
+    await pause();
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 16, 1]);
   });
 });

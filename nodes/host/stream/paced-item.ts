@@ -1,0 +1,6 @@
+/** One event, as n8n is to get it. */
+export interface PacedItem {
+  readonly json: object;
+  /** The same for the same event anywhere; null for one that cannot come again. */
+  readonly key: string | null;
+}
