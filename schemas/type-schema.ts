@@ -45,11 +45,13 @@ function isName(name: string): boolean {
 const REFERENCE = '#/definitions/';
 
 function withoutMadeUpNames<Schema extends object>(schema: Schema, types: Definitions): Schema {
-  const text = JSON.stringify(schema, (_key, value: JSONSchema7 | null) => {
+  // One made-up name may stand for another.
+  const resolve = (value: JSONSchema7 | null): JSONSchema7 | null => {
     const name = decodeURIComponent(value?.$ref?.slice(REFERENCE.length) ?? '');
     if (name === '' || isName(name)) return value;
     const { $ref: _, ...beside } = value ?? {};
-    return { ...(types[name] as JSONSchema7), ...beside };
-  });
+    return resolve({ ...(types[name] as JSONSchema7), ...beside });
+  };
+  const text = JSON.stringify(schema, (_key, value: JSONSchema7 | null) => resolve(value));
   return JSON.parse(text) as Schema;
 }

@@ -23,10 +23,9 @@ const ticket = row('ticket', [CHANGED]);
 const message = row('message', ['message.updated']);
 const user = row('user', OF_USER);
 const organization = row('organization', ['other']);
-/** Presence and routing: of use to those who ask for it, and not on every plan. Zendesk's pages list most by name only. */
+/** Presence and routing, of which Zendesk's pages list most by name only. */
 const agent = (label: string, description: string) =>
   row('agent', ['other'])(label, description, undefined, {
-    background: true,
     surfaces: { webhook: 'listed' },
   });
 
@@ -124,7 +123,7 @@ const rows: { readonly [Name in keyof ZendeskPayloads]: Row } = {
     'User Identity Removed',
     'An address or a phone number of a user was removed',
   ),
-  'user.last_login_changed': { ...ofUser('last login'), background: true },
+  'user.last_login_changed': ofUser('last login'),
   'user.name_changed': ofUser('name'),
   'user.notes_changed': ofUser('notes'),
   'user.only_private_comments_changed': ofUser('right to comment'),

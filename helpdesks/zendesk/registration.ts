@@ -25,15 +25,12 @@ const WORDS = {
 };
 
 const NAMES: readonly string[] = zendeskEvents.map(({ name }) => name);
-const FOREGROUND: readonly string[] = zendeskEvents
-  .filter((event) => event.background !== true)
-  .map(({ name }) => name);
 
 /** developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks. */
 export const zendeskRegistrar = createWebhookRegistrar({ label: WORDS.label, open, resolve });
 
 function resolve(choices: readonly string[]) {
-  const chosen = new Set(expandChoices(choices, zendeskPresets, FOREGROUND));
+  const chosen = new Set(expandChoices(choices, zendeskPresets, NAMES));
   const strangers = [...chosen].filter((name) => !NAMES.includes(name));
   if (strangers.length > 0 || chosen.size === 0) {
     const what = strangers.map((name) => JSON.stringify(name.slice(0, 60))).join(', ') || 'without a name';

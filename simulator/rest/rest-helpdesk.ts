@@ -21,6 +21,8 @@ export interface RestHelpdesk extends RestServer {
   readonly add: (webhook: Partial<SimulatedWebhook> & { readonly url: string }) => SimulatedWebhook;
   readonly change: (id: string, fields: Partial<SimulatedWebhook>) => void;
   readonly delete: (id: string) => void;
+  /** As when a person deletes it and enters it again: another id and another secret. */
+  readonly recreate: (id: string) => void;
   /** Answers every call so, until it is taken back with undefined. */
   readonly refuse: (answer: RestAnswer | undefined) => void;
   /** Something happens: gives back what each active webhook that wants it answered, by its URL. */
@@ -62,6 +64,12 @@ export async function startRestHelpdesk(options: RestHelpdeskOptions): Promise<R
     ...server,
     ...store,
     accounts,
+    recreate: (id) => {
+      const webhook = store.webhooks().find((each) => each.id === id);
+      store.delete(id);
+      if (webhook !== undefined)
+        store.add({ ...webhook, id: options.createId(), secret: options.createSecret() });
+    },
     refuse: (answer) => {
       refusal = answer;
     },

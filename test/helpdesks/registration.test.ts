@@ -78,11 +78,9 @@ describe.each(REGISTRATION_ROWS)(
       expect(left()).toEqual([[moved, 2, true]]);
     });
 
-    test('all events but those in the background', async () => {
+    test('all events', async () => {
       await ensure({ events: ['*'] });
-      const offered = provider.events.filter(
-        ({ background, surfaces }) => background !== true && surfaces.webhook !== undefined,
-      );
+      const offered = provider.events.filter(({ surfaces }) => surfaces.webhook !== undefined);
       expect(left()).toEqual([[URL, offered.length, true]]);
     });
 

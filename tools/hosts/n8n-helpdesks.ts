@@ -1,4 +1,4 @@
-import { providers, type ProviderId } from '../../library';
+import { providers, type Provider, type ProviderId } from '../../library';
 import { findListing, PROVIDER_IDS } from '../derive/listings';
 import { n8nNames } from '../derive/n8n-names';
 import type { TriggerSetup } from './n8n-workflow';
@@ -23,11 +23,14 @@ export interface HelpdeskSetup {
 export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): TriggerSetup {
   const { mode = 'signature', events = ['*'], filters = {}, options = {} } = setup;
   const { node, credential } = n8nNames(provider);
+  const { registrar }: Provider = providers[provider];
+  // The word of version 1.1 of a node, where it has a choice.
+  const registration = registrar !== undefined && provider !== 'chatwoot' ? 'by-hand' : 'manual';
   return {
     node,
     // Not automatic, where that is to be had.
     ...(provider === 'chatwoot' && { typeVersion: 1.2 }),
-    parameters: { registration: 'manual', authentication: mode, events, filters, options },
+    parameters: { registration, authentication: mode, events, filters, options },
     ...(mode === 'unsigned'
       ? {}
       : { credential: { type: credential, data: credentialData(provider, setup) } }),

@@ -1,0 +1,111 @@
+import { dirname } from 'node:path';
+import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
+import { n8nNames } from '../../../tools/derive/n8n-names';
+import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
+import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
+import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
+import { until } from '../../simulator/until';
+import { createRegistrationLedger } from '../registration/ledger';
+import { REGISTRATION_ROWS } from '../registration/rows';
+import { publishTogether } from './registration/publish-together';
+
+const PATIENCE = 30_000;
+const ELSEWHERE = 'https://elsewhere.example.com/hook';
+jest.setTimeout(300_000);
+
+const ledger = createRegistrationLedger('n8n');
+let n8n: N8nHost;
+// The first run on a machine installs n8n, which takes minutes.
+beforeAll(async () => {
+  n8n = await startN8n();
+}, 900_000);
+afterAll(async () => {
+  ledger.print();
+  await n8n?.stop();
+});
+
+describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...sentences }) => {
+  const { node } = n8nNames(provider);
+  const type = node.replace(/Trigger$/, 'AccountApi');
+  let helpdesk: RestHelpdesk;
+  let trigger: N8nTrigger;
+  let items = 0;
+  const parameters = (events: readonly string[]) => ({
+    registration: 'automatic',
+    authentication: 'signature',
+    events,
+    filters: {},
+    options: {},
+  });
+  const setup = (account = helpdesk.accounts.admin) => ({
+    node,
+    parameters: parameters([event]),
+    credential: {
+      type,
+      data: { baseUrl: helpdesk.url, accountId: account.accountId, accessToken: account.token },
+    },
+  });
+  const own = () => helpdesk.webhooks().filter(({ url }) => url === trigger.url);
+  const note = (step: string) => ledger.note(provider, step, helpdesk.webhooks(), { [trigger.url]: 'ours' });
+
+  beforeAll(async () => {
+    helpdesk = await start();
+    helpdesk.add({ url: ELSEWHERE, name: 'Not ours (Helpdesk Triggers)' });
+  });
+  afterEach(() => expect(helpdesk.webhooks().filter(({ url }) => url === ELSEWHERE)).toHaveLength(1));
+  afterAll(() => helpdesk?.close());
+
+  async function receive(): Promise<void> {
+    expect(await helpdesk.happens(event)).toEqual({ [trigger.url]: 200 });
+    items += 1;
+    expect((await trigger.items(items)).at(-1)).toMatchObject({ provider, event, verified: true });
+  }
+
+  it('creates one webhook and takes its deliveries', async () => {
+    trigger = await n8n.createTrigger(setup());
+    expect(own()).toMatchObject([{ name: `n8n: ${node} (Helpdesk Triggers)`, active: true }]);
+    expect(own()[0]?.events).toHaveLength(1);
+    note('publish');
+    await receive();
+  });
+
+  it('subscribes to what was chosen anew', async () => {
+    await trigger.changeParameters(parameters([event, more]));
+    await until(() => own()[0]?.events.length === 2, PATIENCE);
+    expect(own()).toHaveLength(1);
+    note('choose other events');
+    await receive();
+  });
+
+  it('takes the delivery of a webhook that somebody deleted and created again', async () => {
+    helpdesk.recreate(own()[0]?.id ?? '');
+    note('somebody creates it again');
+    await receive();
+  });
+
+  it('takes its webhook away, and comes back with a new one', async () => {
+    await trigger.deactivate();
+    await until(() => own().length === 0, PATIENCE);
+    note('unpublish');
+    await trigger.activate();
+    await until(() => own().length === 1, PATIENCE);
+    note('publish again');
+    await receive();
+    await trigger.deactivate();
+    await until(() => own().length === 0, PATIENCE);
+    note('unpublish again');
+  });
+
+  it('says what an account may not do, and leaves nothing', async () => {
+    const said = await publishTogether(n8n.api, {
+      wrong: setup(helpdesk.accounts.wrong),
+      agent: setup(helpdesk.accounts.agent),
+    });
+    expect(said.wrong).toMatch(sentences.wrongToken);
+    expect(said.agent).toMatch(sentences.notAllowed);
+    expect(helpdesk.webhooks()).toHaveLength(1);
+    note('accounts that may not');
+  });
+});
+
+leavesNoSecret(() => ({ folder: dirname(n8n.database), log: n8n.log() }));
