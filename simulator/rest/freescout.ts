@@ -40,7 +40,6 @@ export async function startFreeScout(
     createId: () => String(next++),
     createSecret: () => secretKey,
     answer: (request, store, { admin }) => {
-      if (request.path === '/login') return { status: 200, body: {} };
       if (options.withoutModule === true) return { status: 404 };
       return request.headers['x-freescout-api-key'] === admin.token
         ? route(request, store)
