@@ -46,7 +46,7 @@ export async function startFreeScout(
         : { status: 401, body: { message: 'Not Authorized' } };
     },
   });
-  return { ...helpdesk, secretKey };
+  return { ...helpdesk, secretKey, enteredSecret: secretKey };
 }
 
 function route({ method, path, query, body }: RestRequest, store: WebhookStore): RestAnswer {
