@@ -1,6 +1,13 @@
-import { type INodeType, type INodeTypeDescription, type IWebhookFunctions } from 'n8n-workflow';
+import {
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+} from 'n8n-workflow';
+import { testSecrets } from '../host/credential-test';
 import { webhookLifecycle } from '../host/lifecycle';
-import { EVENTS_AS_SUBTITLE, triggerParameters } from '../host/parameters';
+import { EVENTS_AS_SUBTITLE, SHOWN_WHEN_AUTOMATIC, triggerParameters } from '../host/parameters';
 import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
@@ -13,7 +20,7 @@ export class FreeScoutTrigger implements INodeType {
     name: 'freeScoutTrigger',
     icon: { light: 'file:freescout.svg', dark: 'file:freescout.dark.svg' },
     group: ['trigger'],
-    version: 1.2,
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in FreeScout, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery from FreeScout',
@@ -24,13 +31,27 @@ export class FreeScoutTrigger implements INodeType {
     outputs: ITEMS_AND_REFUSALS,
     credentials: [
       {
-        // The secret is entered in either case: FreeScout tells it through no API.
+        name: 'freeScoutAccountApi',
+        required: true,
+        displayOptions: SHOWN_WHEN_AUTOMATIC,
+      },
+      {
         name: 'freeScoutWebhookApi',
         required: true,
+        testedBy: 'testFreeScoutSecret',
+        displayOptions: { hide: { registration: ['automatic'] } },
       },
     ],
     webhooks: helpdeskWebhooks,
     properties: triggerParameters(freeScoutTrigger),
+  };
+
+  methods = {
+    credentialTest: {
+      async testFreeScoutSecret(this: ICredentialTestFunctions, credential: ICredentialsDecrypted) {
+        return testSecrets(credential, [{ name: 'signingSecret', label: 'Secret Key' }]);
+      },
+    },
   };
 
   webhookMethods = webhookLifecycle(freeScoutTrigger);

@@ -10,7 +10,7 @@ export const freeScoutTrigger: HelpdeskTrigger = {
   ],
   tryOut: 'send an email to one of your mailboxes',
   automatic: {
-    credentialType: 'freeScoutWebhookApi',
+    credentialType: 'freeScoutAccountApi',
     notice: [
       'Publishing the workflow creates the webhook in FreeScout, unpublishing deletes it. Webhooks created by other people are not changed.',
       'The credential needs the API Key and the Secret Key, both from Manage → API & Webhooks.',

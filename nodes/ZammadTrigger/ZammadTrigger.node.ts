@@ -7,12 +7,7 @@ import {
 } from 'n8n-workflow';
 import { testSecrets } from '../host/credential-test';
 import { webhookLifecycle } from '../host/lifecycle';
-import {
-  EVENTS_AS_SUBTITLE,
-  SHOWN_WHEN_AUTOMATIC,
-  SHOWN_WHEN_BY_HAND,
-  triggerParameters,
-} from '../host/parameters';
+import { EVENTS_AS_SUBTITLE, SHOWN_WHEN_AUTOMATIC, triggerParameters } from '../host/parameters';
 import { ITEMS_AND_REFUSALS } from '../host/outputs';
 import { handleWebhook } from '../host/webhook';
 import { activationMessage, webhookPanel } from '../host/webhook-panel';
@@ -25,7 +20,7 @@ export class ZammadTrigger implements INodeType {
     name: 'zammadTrigger',
     icon: { light: 'file:zammad.svg', dark: 'file:zammad.dark.svg' },
     group: ['trigger'],
-    version: 1.2,
+    version: 1.1,
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Zammad, through webhooks',
     eventTriggerDescription: 'Waiting for a delivery from Zammad',
@@ -44,7 +39,7 @@ export class ZammadTrigger implements INodeType {
         name: 'zammadWebhookApi',
         required: true,
         testedBy: 'testZammadSecret',
-        displayOptions: SHOWN_WHEN_BY_HAND,
+        displayOptions: { hide: { registration: ['automatic'] } },
       },
     ],
     webhooks: helpdeskWebhooks,

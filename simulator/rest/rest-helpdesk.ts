@@ -16,6 +16,8 @@ import {
 export interface RestHelpdesk extends RestServer {
   /** `agent` may not manage webhooks, and nobody has the token of `wrong`. */
   readonly accounts: Accounts;
+  /** What a person pastes beside the token, where no call tells what signs. */
+  readonly enteredSecret?: string;
   readonly webhooks: () => readonly SimulatedWebhook[];
   /** As a person would enter it. */
   readonly add: (webhook: Partial<SimulatedWebhook> & { readonly url: string }) => SimulatedWebhook;

@@ -2,6 +2,7 @@ import type { HelpdeskItem, ProviderId } from '../../library';
 import { deliver, type Deliverable } from '../../simulator/deliver';
 import type { CollectOptions } from './collect-options';
 import type { N8nHost } from './n8n';
+import { everyEvent } from './every-event';
 import { helpdeskTrigger } from './n8n-helpdesks';
 
 /**
@@ -50,7 +51,14 @@ async function collectGroup(
     ...(replayWindow === undefined ? {} : { replayWindow }),
   };
   const trigger = await host.createTrigger(
-    helpdeskTrigger(provider, { secret, urlSecret: secret, mode, filters: EVERYTHING, options }),
+    helpdeskTrigger(provider, {
+      secret,
+      urlSecret: secret,
+      mode,
+      events: everyEvent(provider),
+      filters: EVERYTHING,
+      options,
+    }),
   );
   for (const delivery of group) {
     const { status, body } = await deliver(trigger.url, delivery, { timeoutMs: 30_000 });

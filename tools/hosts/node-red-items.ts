@@ -1,3 +1,4 @@
+import { everyEvent } from './every-event';
 import type { HelpdeskItem, ProviderId } from '../../helpdesks';
 import { deliver, type Deliverable } from '../../simulator/deliver';
 import type { CollectOptions } from './collect-options';
@@ -66,6 +67,13 @@ function triggerFlow(
     urlKey: secret,
     // As in n8n, where the credential holds the address and the unsigned mode has no credential.
     ...(mode === 'unsigned' ? {} : { baseUrl: 'https://chat.example.com' }),
-    settings: { mode, includeActivityUpdates: true, dropDuplicates: false, emitTests: true, replayWindow },
+    settings: {
+      events: everyEvent(provider),
+      mode,
+      includeActivityUpdates: true,
+      dropDuplicates: false,
+      emitTests: true,
+      replayWindow,
+    },
   };
 }

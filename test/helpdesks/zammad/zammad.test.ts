@@ -76,7 +76,7 @@ describe('the signature', () => {
       kind: 'accept',
       item: { event: 'article.note' },
     });
-    expect(receive(send('article.note', { secret: 'new' }), both).kind).toBe('accept');
+    expect(receive(send('article.note', { secret: 'new', fresh: true }), both).kind).toBe('accept');
   });
 });
 

@@ -24,7 +24,7 @@ afterAll(async () => {
   await n8n?.stop();
 });
 
-describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...sentences }) => {
+describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...row }) => {
   const { node } = n8nNames(provider);
   const type = node.replace(/Trigger$/, 'AccountApi');
   let helpdesk: RestHelpdesk;
@@ -42,7 +42,12 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     parameters: parameters([event]),
     credential: {
       type,
-      data: { baseUrl: helpdesk.url, accountId: account.accountId, accessToken: account.token },
+      data: {
+        baseUrl: helpdesk.url,
+        accessToken: account.token,
+        ...(account.accountId !== '' && { accountId: account.accountId }),
+        ...(helpdesk.enteredSecret !== undefined && { signingSecret: helpdesk.enteredSecret }),
+      },
     },
   });
   const own = () => helpdesk.webhooks().filter(({ url }) => url === trigger.url);
@@ -63,9 +68,8 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
 
   it('creates one webhook and takes its deliveries', async () => {
     trigger = await n8n.createTrigger(setup());
-    expect(own()).toMatchObject([
-      { name: expect.stringMatching(/^n8n: .*\(Helpdesk Triggers\)$/), active: true },
-    ]);
+    const name = row.named === false ? '' : expect.stringMatching(/^n8n: .*\(Helpdesk Triggers\)$/);
+    expect(own()).toMatchObject([{ name, active: true }]);
     expect(own()[0]?.events).toHaveLength(1);
     note('publish');
     await receive();
@@ -79,18 +83,20 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     await receive();
   });
 
-  it('takes the delivery of a webhook that somebody deleted and created again', async () => {
-    helpdesk.recreate(own()[0]?.id ?? '');
-    note('somebody creates it again');
-    if (sentences.hidesSecret) {
-      // Its secret is not to be known, until the trigger tells the helpdesk its own again.
-      expect(await helpdesk.happens(event)).toEqual({ [trigger.url]: 401 });
-      await trigger.changeParameters(parameters([event]));
-      await until(() => own()[0]?.events.length === 1, PATIENCE);
-      note('publish after that');
-    }
-    await receive();
-  });
+  // With a secret that a person made up, and that it shows nobody, nothing could be known.
+  if (row.recreatable !== false)
+    it('takes the delivery of a webhook that somebody deleted and created again', async () => {
+      helpdesk.recreate(own()[0]?.id ?? '');
+      note('somebody creates it again');
+      if (row.hidesSecret) {
+        // Its secret is not to be known, until the trigger tells the helpdesk its own again.
+        expect(await helpdesk.happens(event)).toEqual({ [trigger.url]: 401 });
+        await trigger.changeParameters(parameters([event]));
+        await until(() => own()[0]?.events.length === 1, PATIENCE);
+        note('publish after that');
+      }
+      await receive();
+    });
 
   it('takes its webhook away, and comes back with a new one', async () => {
     await trigger.deactivate();
@@ -110,8 +116,8 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
       wrong: setup(helpdesk.accounts.wrong),
       agent: setup(helpdesk.accounts.agent),
     });
-    expect(said.wrong).toMatch(sentences.wrongToken);
-    expect(said.agent).toMatch(sentences.notAllowed);
+    expect(said.wrong).toMatch(row.wrongToken);
+    expect(said.agent).toMatch(row.notAllowed ?? row.wrongToken);
     expect(helpdesk.webhooks()).toHaveLength(1);
     note('accounts that may not');
   });

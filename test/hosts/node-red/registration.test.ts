@@ -17,7 +17,7 @@ afterAll(async () => {
   await host?.stop();
 }, 30_000);
 
-describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...sentences }) => {
+describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...row }) => {
   let helpdesk: RestHelpdesk;
   const url = () => host.hookUrl(`/hook/${provider}`);
   const own = () => helpdesk.webhooks().filter((each) => each.url === url());
@@ -38,6 +38,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
           provider,
           id: provider,
           apiToken: account.token,
+          ...(helpdesk.enteredSecret !== undefined && { secret: helpdesk.enteredSecret }),
           baseUrl: helpdesk.url,
           accountSettings: { accountId: account.accountId, publicAddress: host.baseUrl },
           settings: { version: 2, registration: 'automatic', events: [event], ...settings },
@@ -57,9 +58,8 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   test('a deploy creates one webhook, and what happens arrives', async () => {
     await deploy();
     await listening();
-    expect(own()).toMatchObject([
-      { name: expect.stringMatching(/^Node-RED.* \(Helpdesk Triggers\)$/), active: true },
-    ]);
+    const name = row.named === false ? '' : expect.stringMatching(/^Node-RED.* \(Helpdesk Triggers\)$/);
+    expect(own()).toMatchObject([{ name, active: true }]);
     note('deploy');
     await receive();
   });
@@ -75,23 +75,26 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     const [{ id } = { id: '' }] = own();
     await deploy({ events: [event, more] });
     await until(() => own()[0]?.events.length === 2);
-    expect(own()).toMatchObject([{ id }]);
+    await until(() => own().length === 1);
+    if (row.changeable !== false) expect(own()).toMatchObject([{ id }]);
     note('choose other events');
     await receive();
   });
 
-  test('deleted by hand and created anew there, with another secret', async () => {
-    helpdesk.recreate(own()[0]?.id ?? '');
-    note('somebody creates it again');
-    if (sentences.hidesSecret) {
-      // Its secret is not to be known, until the trigger tells the helpdesk its own again.
-      expect(await helpdesk.happens(event)).toEqual({ [url()]: 401 });
-      await deploy();
-      await until(() => own()[0]?.events.length === 1);
-      note('deploy after that');
-    }
-    await receive();
-  });
+  // With a secret that a person made up, and that it shows nobody, nothing could be known.
+  if (row.recreatable !== false)
+    test('deleted by hand and created anew there, with another secret', async () => {
+      helpdesk.recreate(own()[0]?.id ?? '');
+      note('somebody creates it again');
+      if (row.hidesSecret) {
+        // Its secret is not to be known, until the trigger tells the helpdesk its own again.
+        expect(await helpdesk.happens(event)).toEqual({ [url()]: 401 });
+        await deploy();
+        await until(() => own()[0]?.events.length === 1);
+        note('deploy after that');
+      }
+      await receive();
+    });
 
   test('gone while the node is disabled, and for good once it is deleted', async () => {
     await deploy({ d: true });
@@ -107,10 +110,13 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     note('delete the node');
   });
 
-  test.each([
-    ['wrong', 'token-refused', sentences.wrongToken],
-    ['agent', 'not-administrator', sentences.notAllowed],
-  ] as const)('the account %s is refused with a sentence', async (who, reason, sentence) => {
+  const refused: readonly (readonly ['wrong' | 'agent', string, RegExp])[] = [
+    ['wrong', 'token-refused', row.wrongToken],
+    row.notAllowed === null
+      ? ['agent', 'token-refused', row.wrongToken]
+      : ['agent', 'not-administrator', row.notAllowed],
+  ];
+  test.each(refused)('the account %s is refused with a sentence', async (who, reason, sentence) => {
     const before = (await host.messages.read('errors')).length;
     await deploy({}, helpdesk.accounts[who]);
     const errors = await host.messages.waitFor('errors', before + 1);

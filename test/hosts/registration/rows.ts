@@ -1,7 +1,9 @@
 import type { ProviderId } from '../../../library';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
+import { startFreeScout } from '../../../simulator/rest/freescout';
 import { startHelpScout } from '../../../simulator/rest/helpscout';
 import { startZendesk } from '../../../simulator/rest/zendesk';
+import { pairsAsWebhooks, withoutMark } from './views';
 
 /** A helpdesk that registers webhooks over REST, for the suites of registration: one row each. */
 export interface RegistrationRow {
@@ -10,14 +12,29 @@ export interface RegistrationRow {
   /** What is chosen first, and then besides; each has a sample. */
   readonly event: string;
   readonly more: string;
-  /** What people read when an account may not do it. */
+  /** What people read when an account may not do it; null where all tokens may. */
   readonly wrongToken: RegExp;
-  readonly notAllowed: RegExp;
+  readonly notAllowed: RegExp | null;
+  /** False where webhooks have no names there. */
+  readonly named?: false;
+  /** False where none can be changed, so that a new one takes its place. */
+  readonly changeable?: false;
+  /** False where it shows no secret: with one that a person made up, nothing could be known. */
+  readonly recreatable?: false;
   /** It is told its secret, and shows it to nobody: what a person enters is not to be known. */
   readonly hidesSecret?: true;
 }
 
 export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
+  {
+    provider: 'zammad',
+    start: pairsAsWebhooks,
+    event: 'ticket.created',
+    more: 'ticket.state_changed',
+    wrongToken: /rejected the access token/,
+    notAllowed: /admin\.webhook and admin\.trigger/,
+    recreatable: false,
+  },
   {
     provider: 'zendesk',
     start: startZendesk,
@@ -34,5 +51,15 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     wrongToken: /App ID and App Secret/,
     notAllowed: /needs to be an administrator/,
     hidesSecret: true,
+  },
+  {
+    provider: 'freescout',
+    start: async (options) => withoutMark(await startFreeScout(options)),
+    event: 'convo.created',
+    more: 'convo.status',
+    wrongToken: /rejected the API key/,
+    notAllowed: null,
+    named: false,
+    changeable: false,
   },
 ];

@@ -1,0 +1,74 @@
+import type {
+  IAuthenticateGeneric,
+  ICredentialTestRequest,
+  ICredentialType,
+  Icon,
+  INodeProperties,
+} from 'n8n-workflow';
+import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+import { previousSecrets } from '../nodes/host/credential-fields';
+
+export class FreeScoutAccountApi implements ICredentialType {
+  name = 'freeScoutAccountApi';
+
+  displayName = 'FreeScout Account API';
+
+  icon: Icon = {
+    light: 'file:../nodes/FreeScoutTrigger/freescout.svg',
+    dark: 'file:../nodes/FreeScoutTrigger/freescout.dark.svg',
+  };
+
+  documentationUrl =
+    'https://github.com/helpdesk-triggers/n8n-nodes-helpdesk/blob/main/docs/triggers/freescout.md';
+
+  properties: INodeProperties[] = [
+    {
+      displayName: 'Base URL',
+      name: 'baseUrl',
+      type: 'string',
+      required: true,
+      default: '',
+      placeholder: 'e.g. https://desk.example.com',
+      description:
+        'The address where you open FreeScout; webhooks are registered there, and links lead there',
+    },
+    {
+      displayName: 'API Key',
+      name: 'accessToken',
+      type: 'string',
+      typeOptions: { password: true },
+      required: true,
+      default: '',
+      description: 'Shown in FreeScout under Manage → API & Webhooks',
+    },
+    {
+      displayName: 'Secret Key',
+      name: 'signingSecret',
+      type: 'string',
+      typeOptions: { password: true },
+      required: true,
+      default: '',
+      description: 'Shown on the same page; FreeScout signs with it, and tells it through no API',
+    },
+    previousSecrets('Previous Secret Keys', 'previousSigningSecrets'),
+  ];
+
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: { headers: { 'X-FreeScout-API-Key': '={{$credentials.accessToken}}' } },
+  };
+
+  /** Whether the secret is right shows with the first delivery. */
+  test: ICredentialTestRequest = {
+    request: {
+      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+      url: '/api/webhooks',
+      disableFollowRedirect: true,
+    },
+    rules: answerRules({
+      401: 'FreeScout rejected this API key. Copy it again from Manage → API & Webhooks.',
+      404: 'This FreeScout has no API. Install and activate its module "API & Webhooks", and check the base URL.',
+      ...REDIRECTS,
+    }),
+  };
+}
