@@ -52,7 +52,7 @@ const conversation: FrontConversation = {
   tags: [refund],
 };
 
-const event = <Type extends string>(id: string, type: Type, emittedAt = 1772616900.31): FrontEvent<Type> => ({
+const event = (id: string, type: string, emittedAt = 1772616900.31): FrontEvent => ({
   _links: { self: `${API}/events/${id}` },
   id,
   type,

@@ -75,52 +75,59 @@ export interface FrontLink {
   external_url: string;
 }
 
-interface FrontPart<Type extends string, Data> {
-  _meta: { type: Type };
-  data: Data;
+/** Who or what caused it: inboxes come as a list, a rule or an API token is no person. */
+export interface FrontSource {
+  /** `teammate`, `inboxes`, `rule`, `api`… */
+  _meta: { type: string };
+  data: FrontInbox[] | FrontTeammate | { id?: string; name?: string } | null;
 }
 
-/** Who or what caused it; inboxes come as a list, a rule or an API token without a person. */
-type FrontSource =
-  | FrontPart<'inboxes', FrontInbox[]>
-  | FrontPart<'teammate', FrontTeammate>
-  | FrontPart<'rule' | 'api', { id?: string; name?: string } | null>;
-
-export interface FrontEvent<Type extends string = string> {
+export interface FrontEvent {
   /** `evt_…`. */
   id: string;
-  /** The API's own word. */
-  type: Type;
+  /** The API's own word: `inbound`, `archive`, `assign`… */
+  type: string;
   emitted_at: number;
   conversation: FrontConversation;
   source?: FrontSource | null;
   _links?: { self?: string };
 }
 
-export interface FrontEventAbout<Type extends string, Target extends string, Data> extends FrontEvent<Type> {
-  target: FrontPart<Target, Data>;
+export interface FrontMessageEvent extends FrontEvent {
+  target: { _meta: { type: 'message' }; data: FrontMessage };
 }
 
-type MessageEvent<Type extends string> = FrontEventAbout<Type, 'message', FrontMessage>;
-type TagEvent<Type extends string> = FrontEventAbout<Type, 'tag', FrontTag>;
-type LinkEvent<Type extends string> = FrontEventAbout<Type, 'link', FrontLink>;
+export interface FrontCommentEvent extends FrontEvent {
+  target: { _meta: { type: 'comment' }; data: FrontComment };
+}
+
+export interface FrontMove extends FrontEvent {
+  target: { _meta: { type: 'inboxes' }; data: FrontInbox[] };
+}
+
+export interface FrontTagEvent extends FrontEvent {
+  target: { _meta: { type: 'tag' }; data: FrontTag };
+}
+
+export interface FrontLinkEvent extends FrontEvent {
+  target: { _meta: { type: 'link' }; data: FrontLink };
+}
 
 export interface FrontPayloads {
-  inbound_received: MessageEvent<'inbound'>;
-  outbound_sent: MessageEvent<'outbound'>;
-  message_delivery_failed: MessageEvent<'sending_error'>;
-  conversation_moved: FrontEventAbout<'move', 'inboxes', FrontInbox[]>;
-  conversation_archived: FrontEvent<'archive'>;
-  conversation_reopened: FrontEvent<'reopen'>;
-  conversation_deleted: FrontEvent<'trash'>;
-  conversation_restored: FrontEvent<'restore'>;
-  /** Its word in the API is not known. */
+  inbound_received: FrontMessageEvent;
+  outbound_sent: FrontMessageEvent;
+  message_delivery_failed: FrontMessageEvent;
+  conversation_moved: FrontMove;
+  conversation_archived: FrontEvent;
+  conversation_reopened: FrontEvent;
+  conversation_deleted: FrontEvent;
+  conversation_restored: FrontEvent;
   conversation_snoozed: FrontEvent;
-  conversation_snooze_expired: FrontEvent<'reminder'>;
-  new_comment_added: FrontEventAbout<'comment', 'comment', FrontComment>;
-  assignee_changed: FrontEvent<'assign' | 'unassign'>;
-  tag_added: TagEvent<'tag'>;
-  tag_removed: TagEvent<'untag'>;
-  link_added: LinkEvent<'link_added'>;
-  link_removed: LinkEvent<'link_removed'>;
+  conversation_snooze_expired: FrontEvent;
+  new_comment_added: FrontCommentEvent;
+  assignee_changed: FrontEvent;
+  tag_added: FrontTagEvent;
+  tag_removed: FrontTagEvent;
+  link_added: FrontLinkEvent;
+  link_removed: FrontLinkEvent;
 }
