@@ -11,6 +11,7 @@ import {
 import { createRateLimit } from '../../core/reports/rate-limit';
 import { createDelivery } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
+import { encodingOf } from '../fixtures/changes';
 import { changesFor, mutations } from '../fixtures/mutations';
 import { firstSample } from '../fixtures/samples';
 import { readSources } from '../fixtures/source-tree';
@@ -21,6 +22,9 @@ const MANY = 10_000;
 const MINUTE = 60_000;
 
 const ids = Object.keys(providers) as ProviderId[];
+
+/** Characters of a digest. `A` and `0` may both stand last before the padding of base64. */
+const WRITTEN = { hex: { sha1: 40, sha256: 64 }, base64: { sha1: 28, sha256: 44 } } as const;
 
 function createSigner(id: ProviderId) {
   const event = firstSample(id);
@@ -51,8 +55,13 @@ const withSignature = (delivery: Delivery, change: (hex: string) => string): Del
 
 describe.each(ids)('%s: a forged delivery', (id) => {
   const genuine = () => asDelivery(createSigner(id).sign(), NOW);
+  const { prefix } = providers[id].scheme;
+  // The first character: it says the same in hexadecimal and in base64, and is no padding.
   const forged = () =>
-    withSignature(genuine(), (value) => `${value.slice(0, -1)}${value.endsWith('0') ? 1 : 0}`);
+    withSignature(genuine(), (value) => {
+      const digest = value.slice(prefix.length);
+      return `${prefix}${digest.startsWith('0') ? 1 : 0}${digest.slice(1)}`;
+    });
 
   test('is answered with the same bytes, whatever is wrong with it', () => {
     const settings = settingsFor(id);
@@ -121,13 +130,17 @@ describe('a signature', () => {
   test.each(ids)('%s: is wrong with any single character changed', (id) => {
     const settings = settingsFor(id);
     const genuine = asDelivery(createSigner(id).sign(), NOW);
-    const hexStart = providers[id].scheme.prefix.length;
-    const length = hexStart + { sha1: 40, sha256: 64 }[providers[id].scheme.algorithm];
-    for (let at = hexStart; at < length; at += 1) {
+    const { prefix, algorithm } = providers[id].scheme;
+    const length = prefix.length + WRITTEN[encodingOf(id)][algorithm];
+    for (let at = prefix.length; at < length; at += 1) {
+      let isPadding = false;
       const changed = withSignature(genuine, (value) => {
-        return `${value.slice(0, at)}${value[at] === '0' ? '1' : '0'}${value.slice(at + 1)}`;
+        expect(value).toHaveLength(length);
+        isPadding = value[at] === '=';
+        return `${value.slice(0, at)}${value[at] === '0' ? 'A' : '0'}${value.slice(at + 1)}`;
       });
-      expect(receive(changed, settings)).toMatchObject({ kind: 'reject', reason: 'signature-mismatch' });
+      const reason = isPadding ? 'signature-malformed' : 'signature-mismatch';
+      expect(receive(changed, settings)).toMatchObject({ kind: 'reject', reason });
     }
   });
 });

@@ -1,4 +1,5 @@
 import { createDelivery, listSamples } from '../../simulator/senders';
+import { findExpected } from '../fixtures/expected';
 
 const NOW = Date.parse('2026-03-04T10:00:00.250Z');
 
@@ -178,7 +179,8 @@ describe('what can be sent', () => {
     const { topic, type, event: name } = JSON.parse(delivery.body.toString('utf8'));
     const inHeaders = Object.entries(delivery.headers).filter(([header]) => header.endsWith('-Event'));
     const named = [name, topic, String(type).replace('zen:event-type:', ''), inHeaders[0]?.[1]];
-    expect(named).toContain(event);
+    // Where each event has a key of its own, only the signature tells it: every-event.test.ts looks at that.
+    if (findExpected(provider).scheme.eventKeys === undefined) expect(named).toContain(event);
     expect(delivery).toMatchObject({ provider, event, variant });
   });
 });
