@@ -33,7 +33,7 @@ export async function prepareUserFolder(
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   if (tarball !== false) await runCommand('node', [NPM, 'install', ...FLAGS, '--', tarball], folder);
   await mkdir(join(folder, 'nodes'), { recursive: true });
-  if (probes) await writeProbeNodes(join(folder, 'nodes'));
+  await writeProbeNodes(join(folder, 'nodes'), probes);
 
   const all = {
     uiHost: '127.0.0.1',

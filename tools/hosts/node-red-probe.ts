@@ -95,7 +95,8 @@ const EDITOR = `
 export const MESSAGES_FILE = 'messages.ndjson';
 export const LEDGER_FILE = 'ledger.txt';
 
-export async function writeProbeNodes(folder: string): Promise<void> {
+/** @param inPalette false leaves only the admin routes: people who look at the palette see no node of the tests */
+export async function writeProbeNodes(folder: string, inPalette: boolean): Promise<void> {
   await writeFile(join(folder, 'probe.js'), RUNTIME);
-  await writeFile(join(folder, 'probe.html'), EDITOR);
+  await writeFile(join(folder, 'probe.html'), inPalette ? EDITOR : '<!-- no nodes -->\n');
 }

@@ -15,7 +15,7 @@ export interface NodeRedOptions {
   readonly tarball?: string | false;
   /** Added to Node-RED's settings file. */
   readonly settings?: NodeRedSettings;
-  /** The nodes of the tests; default true. People who look at the palette do without. */
+  /** The nodes of the tests in the palette; default true. */
   readonly probes?: boolean;
   readonly progress?: (line: string) => void;
 }
