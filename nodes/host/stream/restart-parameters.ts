@@ -20,7 +20,7 @@ export function restartParameters({ label }: Provider): readonly INodeProperties
           name: 'Start Fresh',
           value: 'fresh',
           description:
-            'Begin with what arrives from now on. Use it where steps of the workflow keep static data',
+            'Begin with what arrives from now on. Use it where steps of the workflow keep static data.',
         },
       ],
       default: 'readBack',
