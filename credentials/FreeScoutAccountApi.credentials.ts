@@ -1,5 +1,5 @@
 import type {
-  IAuthenticateGeneric,
+  ICredentialDataDecryptedObject,
   ICredentialTestRequest,
   ICredentialType,
   Icon,
@@ -53,15 +53,18 @@ export class FreeScoutAccountApi implements ICredentialType {
     previousSecrets('Previous Secret Keys', 'previousSigningSecrets'),
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { 'X-FreeScout-API-Key': '={{$credentials.accessToken}}' } },
-  };
+  /** A function: some seconds after unpublishing, when the webhook is removed, n8n evaluates no expressions any more. */
+  async authenticate(
+    { accessToken }: ICredentialDataDecryptedObject,
+    options: IHttpRequestOptions,
+  ): Promise<IHttpRequestOptions> {
+    return { ...options, headers: { ...options.headers, 'X-FreeScout-API-Key': String(accessToken).trim() } };
+  }
 
   /** Whether the secret is right shows with the first delivery. */
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
       url: '/api/webhooks',
       disableFollowRedirect: true,
     },

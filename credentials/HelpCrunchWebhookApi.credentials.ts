@@ -40,6 +40,6 @@ export class HelpCrunchWebhookApi implements ICredentialType {
   /** For HTTP Request nodes that call HelpCrunch's API. */
   authenticate: IAuthenticateGeneric = {
     type: 'generic',
-    properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey}}' } },
+    properties: { headers: { Authorization: '=Bearer {{$credentials.apiKey.trim()}}' } },
   };
 }

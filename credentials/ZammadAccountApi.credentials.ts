@@ -1,5 +1,5 @@
 import type {
-  IAuthenticateGeneric,
+  ICredentialDataDecryptedObject,
   ICredentialTestRequest,
   ICredentialType,
   Icon,
@@ -42,15 +42,19 @@ export class ZammadAccountApi implements ICredentialType {
     },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { Authorization: '=Token token={{$credentials.accessToken}}' } },
-  };
+  /** A function: some seconds after unpublishing, when the webhook is removed, n8n evaluates no expressions any more. */
+  async authenticate(
+    { accessToken }: ICredentialDataDecryptedObject,
+    options: IHttpRequestOptions,
+  ): Promise<IHttpRequestOptions> {
+    const Authorization = `Token token=${String(accessToken).trim()}`;
+    return { ...options, headers: { ...options.headers, Authorization } };
+  }
 
   /** Only who may manage webhooks sees them. */
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{$credentials.baseUrl.replace(/\\/+$/, "")}}',
+      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
       url: '/api/v1/webhooks',
       disableFollowRedirect: true,
     },

@@ -1,5 +1,5 @@
 import type {
-  IAuthenticateGeneric,
+  ICredentialDataDecryptedObject,
   ICredentialTestRequest,
   ICredentialType,
   Icon,
@@ -51,12 +51,14 @@ export class ZendeskAccountApi implements ICredentialType {
     },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: {
-      auth: { username: '={{$credentials.accountId}}/token', password: '={{$credentials.accessToken}}' },
-    },
-  };
+  /** A function: some seconds after unpublishing, when the webhook is removed, n8n evaluates no expressions any more. */
+  async authenticate(
+    { accountId, accessToken }: ICredentialDataDecryptedObject,
+    options: IHttpRequestOptions,
+  ): Promise<IHttpRequestOptions> {
+    const auth = { username: `${String(accountId).trim()}/token`, password: String(accessToken).trim() };
+    return { ...options, auth };
+  }
 
   /** Only administrators see the webhooks, so that this tells about the role too. */
   test: ICredentialTestRequest = {

@@ -34,7 +34,7 @@ export function explainAnswer(answer: ApiAnswer | NoAnswer, sentences: RefusalSe
   return unexpectedAnswer(answer, sentences);
 }
 
-/** What the helpdesk would not say: something in front of it, or something else altogether. */
+/** What the helpdesk would not say: something before it, or something else altogether. */
 export function unexpectedAnswer({ status, body }: ApiAnswer, { label, path }: RefusalSentences): Failure {
   if (status >= 300 && status < 400) {
     return failure(
@@ -45,6 +45,6 @@ export function unexpectedAnswer({ status, body }: ApiAnswer, { label, path }: R
   const kind = body === undefined ? 'a web page' : 'something else';
   return failure(
     'unexpected-answer',
-    `The base URL returned ${kind} (${status}) instead of an answer from ${label}. Check the base URL, and that no proxy or login page is in front of ${path}.`,
+    `The base URL returned ${kind} (${status}) instead of an answer from ${label}. Check the base URL, and that no proxy or login page answers for ${path}.`,
   );
 }

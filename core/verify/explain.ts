@@ -50,9 +50,9 @@ const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
     'The key in the URL is missing or wrong. In the helpdesk, enter the URL with ?key= and the URL key at the end.',
   'encoding-unsupported': () =>
     'The body is compressed in a way that cannot be read: the header Content-Encoding may be gzip, deflate or identity. ' +
-    'Helpdesks do not compress, so turn off compression of requests in the proxy in front of this node.',
+    'Helpdesks do not compress, so turn off compression of requests in the proxy that passes them on.',
   'raw-body-missing': () =>
-    'The original body could not be read: the request was aborted, is not plain JSON, or was consumed by something in front of this node.',
+    'The original body could not be read: the request was aborted, is not plain JSON, or was consumed before it reached this node.',
   'raw-body-parsed': ({ given }) =>
     `rawBody is of the type ${given}, so the body was parsed before it got here. A signature is proven on the bytes as they ` +
     'arrived: pass the raw bytes, for example express.raw().',
