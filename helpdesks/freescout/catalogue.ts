@@ -1,9 +1,9 @@
 import type { EventDefinition } from '../../core/helpdesk/event';
 import type { ItemKind } from '../../core/helpdesk/item';
 import type { ProviderPresets } from '../../core/helpdesk/presets';
-import type { FreeScoutPayloads } from './payloads';
+import type { FreescoutPayloads } from './payloads';
 
-type FreeScoutEvent = EventDefinition<keyof FreeScoutPayloads>;
+type FreeScoutEvent = EventDefinition<keyof FreescoutPayloads>;
 
 /** Source: freescout.net/module/api-webhooks, and `Webhook::$events` in the module. */
 export const freescoutEvents: readonly FreeScoutEvent[] = [
@@ -59,7 +59,7 @@ export const freescoutEvents: readonly FreeScoutEvent[] = [
 ];
 
 /** The first message comes with the conversation's creation only. */
-export const freescoutPresets: ProviderPresets<keyof FreeScoutPayloads> = {
+export const freescoutPresets: ProviderPresets<keyof FreescoutPayloads> = {
   'new-customer-message': {
     events: ['convo.created', 'convo.customer.reply.created'],
     kinds: ['message.received'],
@@ -75,7 +75,7 @@ export const freescoutPresets: ProviderPresets<keyof FreeScoutPayloads> = {
 };
 
 function row(
-  name: keyof FreeScoutPayloads,
+  name: keyof FreescoutPayloads,
   label: string,
   description: string,
   ...kinds: [ItemKind, ...ItemKind[]]

@@ -2,7 +2,7 @@ import type { Examples } from '../../core/helpdesk/examples';
 import type {
   FreeScoutConversation,
   FreeScoutCustomer,
-  FreeScoutPayloads,
+  FreescoutPayloads,
   FreeScoutPerson,
   FreeScoutThread,
 } from './payloads';
@@ -167,7 +167,7 @@ const person: FreeScoutCustomer = {
   },
 };
 
-export const freescoutExamples: Examples<FreeScoutPayloads> = {
+export const freescoutExamples: Examples<FreescoutPayloads> = {
   'convo.created': [
     { variant: 'from the customer', payload: conversation },
     {

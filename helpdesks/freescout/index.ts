@@ -2,13 +2,13 @@ import type { ProviderDefinition } from '../../core/helpdesk/provider';
 import { freescoutEvents, freescoutPresets } from './catalogue';
 import { identifyFreeScout, openFreeScout } from './envelope';
 import { normaliseFreeScout } from './normalise';
-import type { FreeScoutPayloads } from './payloads';
+import type { FreescoutPayloads } from './payloads';
 import { freescoutRegistrar } from './registrar';
 
 const SECRET =
   'The secret is the Secret Key under Manage → API & Webhooks; it is one for the whole FreeScout.';
 
-export const freescout: ProviderDefinition<'freescout', FreeScoutPayloads> = {
+export const freescout: ProviderDefinition<'freescout', FreescoutPayloads> = {
   id: 'freescout',
   label: 'FreeScout',
   events: freescoutEvents,

@@ -1,7 +1,7 @@
 import type { Listing } from '../../core/helpdesk/listing';
-import type { FreeScoutPayloads } from './payloads';
+import type { FreescoutPayloads } from './payloads';
 
-export const listing: Listing<keyof FreeScoutPayloads> = {
+export const listing: Listing<keyof FreescoutPayloads> = {
   searchWords: ['open source', 'self-hosted', 'email', 'help desk'],
   colour: '#B7CDEB',
   baseUrl: '',

@@ -124,7 +124,7 @@ export interface FreeScoutCustomer {
   };
 }
 
-export interface FreeScoutPayloads {
+export interface FreescoutPayloads {
   'convo.created': FreeScoutConversation;
   'convo.assigned': FreeScoutConversation;
   'convo.status': FreeScoutConversation;

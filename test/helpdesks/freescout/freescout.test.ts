@@ -1,6 +1,6 @@
 import { createSettings, receive, type Delivery, type ReceiverOptions } from '../../../library';
 import { freescout } from '../../../helpdesks/freescout';
-import type { FreeScoutPayloads } from '../../../helpdesks/freescout/payloads';
+import type { FreescoutPayloads } from '../../../helpdesks/freescout/payloads';
 import { createDelivery, type SendOptions } from '../../../simulator/senders';
 import { asDelivery } from '../../fixtures/as-delivery';
 
@@ -24,7 +24,7 @@ function delivery(body = BODY, signature = SIGNATURE, event: string | undefined 
   return { method: 'POST', headers, query: {}, rawBody: Buffer.from(body), receivedAt: NOW };
 }
 
-const send = (event: keyof FreeScoutPayloads, options: Partial<SendOptions> = {}) =>
+const send = (event: keyof FreescoutPayloads, options: Partial<SendOptions> = {}) =>
   asDelivery(createDelivery('freescout', event, { secret: SECRET, now: NOW, ...options }), NOW);
 
 /** A captured delivery under another name: the signature still fits. */
@@ -33,7 +33,7 @@ const renamed = (sent: Delivery, event: string | undefined): Delivery => ({
   headers: { ...sent.headers, 'x-freescout-event': event },
 });
 
-function itemOf(event: keyof FreeScoutPayloads, variant?: string) {
+function itemOf(event: keyof FreescoutPayloads, variant?: string) {
   const outcome = receive(send(event, variant === undefined ? {} : { variant }), settings());
   if (outcome.kind !== 'accept') throw new Error(`${event} was not accepted.`);
   return outcome.item;
@@ -63,7 +63,7 @@ describe('the signature', () => {
 });
 
 describe('a name that the signed body cannot have', () => {
-  test.each<[keyof FreeScoutPayloads, string | undefined]>([
+  test.each<[keyof FreescoutPayloads, string | undefined]>([
     ['convo.created', 'convo.agent.reply.created'],
     ['convo.created', 'convo.note.created'],
     ['convo.created', 'customer.updated'],
