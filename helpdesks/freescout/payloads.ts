@@ -94,6 +94,14 @@ export interface FreeScoutEntry {
   type?: string;
 }
 
+export interface FreeScoutAddress {
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  country: string | null;
+  address: string | null;
+}
+
 export interface FreeScoutCustomer {
   id: number;
   firstName: string | null;
@@ -112,7 +120,7 @@ export interface FreeScoutCustomer {
     phones: FreeScoutEntry[];
     social_profiles: FreeScoutEntry[];
     websites: FreeScoutEntry[];
-    address: Record<'city' | 'state' | 'zip' | 'country' | 'address', string | null>;
+    address: FreeScoutAddress;
   };
 }
 

@@ -125,18 +125,19 @@ export interface ZammadPayload {
 }
 
 /** The names are of this package: Zammad sends none. */
-export type ZammadEventName =
-  | 'ticket.created'
-  | 'ticket.updated'
-  | 'article.customer'
-  | 'article.agent'
-  | 'article.note'
-  | 'ticket.state_changed'
-  | 'ticket.owner_changed'
-  | 'ticket.group_changed'
-  | 'ticket.priority_changed'
-  | 'ticket.reminder_reached'
-  | 'ticket.escalation'
-  | 'ticket.escalation_warning';
+export interface ZammadPayloads {
+  'ticket.created': ZammadPayload;
+  'ticket.updated': ZammadPayload;
+  'article.customer': ZammadPayload;
+  'article.agent': ZammadPayload;
+  'article.note': ZammadPayload;
+  'ticket.state_changed': ZammadPayload;
+  'ticket.owner_changed': ZammadPayload;
+  'ticket.group_changed': ZammadPayload;
+  'ticket.priority_changed': ZammadPayload;
+  'ticket.reminder_reached': ZammadPayload;
+  'ticket.escalation': ZammadPayload;
+  'ticket.escalation_warning': ZammadPayload;
+}
 
-export type ZammadPayloads = Record<ZammadEventName, ZammadPayload>;
+export type ZammadEventName = keyof ZammadPayloads;
