@@ -3,6 +3,7 @@ import type {
   ICredentialTestRequest,
   ICredentialType,
   Icon,
+  IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
 import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';

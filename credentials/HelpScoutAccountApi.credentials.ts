@@ -43,13 +43,13 @@ export class HelpScoutAccountApi implements ICredentialType {
 
   test: ICredentialTestRequest = {
     request: {
-      baseURL: '={{$credentials.baseUrl}}',
+      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
       url: '/v2/oauth2/token',
       method: 'POST',
       body: {
         grant_type: 'client_credentials',
-        client_id: '={{$credentials.accountId}}',
-        client_secret: '={{$credentials.accessToken}}',
+        client_id: '={{String($credentials.accountId).trim()}}',
+        client_secret: '={{$credentials.accessToken.trim()}}',
       },
     },
     rules: answerRules({

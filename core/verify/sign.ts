@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { SignatureScheme } from '../helpdesk/scheme';
+import { writeEventKey } from './event-key';
 
 /** What a delivery of one's own tests is signed with. */
 export interface SignOptions {
@@ -8,6 +9,8 @@ export interface SignOptions {
   readonly body: string | Uint8Array;
   /** Milliseconds since the epoch, where the helpdesk signs the time in a header; default now. */
   readonly now?: number;
+  /** What happened, where each event has a key of its own (Zammad); default the first of them. */
+  readonly event?: string;
 }
 
 /**
@@ -19,14 +22,18 @@ export interface SignOptions {
  */
 export function sign(
   { scheme }: { readonly scheme: SignatureScheme },
-  { secret, body, now = Date.now() }: SignOptions,
+  { secret, body, now = Date.now(), event }: SignOptions,
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   const time = String(Math.floor(now / 1000));
   if (scheme.clock !== null && 'header' in scheme.clock) headers[scheme.clock.header.toLowerCase()] = time;
   const [before = '', after = ''] = scheme.signed.split('{body}');
-  const hmac = createHmac(scheme.algorithm, secret);
+  const hmac = createHmac(scheme.algorithm, keyFor(scheme, secret, event));
   hmac.update(before.replace('{timestamp}', time)).update(body).update(after);
-  headers[scheme.header.toLowerCase()] = `${scheme.prefix}${hmac.digest('hex')}`;
+  headers[scheme.header.toLowerCase()] = `${scheme.prefix}${hmac.digest(scheme.encoding ?? 'hex')}`;
   return headers;
+}
+
+function keyFor({ eventKeys }: SignatureScheme, secret: string, event = eventKeys?.events[0]): string {
+  return eventKeys === undefined || event === undefined ? secret : writeEventKey(eventKeys, event, secret);
 }

@@ -72,7 +72,7 @@ test.each(
       ? await authenticate(COPIED, options)
       : (JSON.parse(evaluateAll(JSON.stringify(authenticate?.properties))) as IHttpRequestOptions);
   expect(JSON.stringify(sent)).not.toMatch(/" |\s"|\\n/);
-  expect(JSON.stringify(sent)).toMatch(/"token"|"key"/);
+  expect(JSON.stringify(sent)).toMatch(/\b(?:token|key)"/);
 });
 
 function evaluateAll(properties: string): string {
