@@ -28,7 +28,7 @@ export function sampleItem(id: ProviderId, event: string, variant: string, choic
 function deliveredAs(id: ProviderId, event: string, variant: string): Envelope {
   const sent = { secret: '', now: SENT_AT, deliveryId: DELIVERY_ID, variant };
   const { body } = createDelivery(id, event, sent);
-  const envelope = providers[id].open(JSON.parse(body.toString()) as JsonObject);
+  const envelope = (providers[id] as Provider).open(JSON.parse(body.toString()) as JsonObject, event);
   if (envelope === undefined) throw new Error(`The example "${variant}" of ${id} ${event} is no delivery.`);
   return envelope;
 }

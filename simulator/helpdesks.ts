@@ -58,8 +58,8 @@ export const simulated: { readonly [Id in ProviderId]: SimulatedHelpdesk } = {
   libredesk: { sender: libredeskSender, events: libredeskEvents, examples: libredeskExamples },
   zammad: { sender: zammadSender, events: zammadEvents, examples: zammadExamples },
   zendesk: { sender: zendeskSender, events: zendeskEvents, examples: zendeskExamples },
-  freescout: { sender: freescoutSender, events: freescoutEvents, examples: freescoutExamples },
   tawk: { sender: tawkSender, events: tawkEvents, examples: tawkExamples },
   front: { sender: frontSender, events: frontEvents, examples: frontExamples },
   helpscout: { sender: helpScoutSender, events: helpScoutEvents, examples: helpScoutExamples },
+  freescout: { sender: freescoutSender, events: freescoutEvents, examples: freescoutExamples },
 };

@@ -2,7 +2,8 @@ const issued = new Set<string>();
 
 /** Remembers what a simulated helpdesk gives somebody to keep: a token, a key, a webhook's secret. */
 export function issue(secret: string): string {
-  issued.add(secret);
+  // Of nothing, every text holds a piece.
+  if (secret !== '') issued.add(secret);
   return secret;
 }
 

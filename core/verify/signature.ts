@@ -58,9 +58,9 @@ export function createVerifier(
   return (delivery) => {
     if (typeof delivery.rawBody === 'string') return reject('raw-body-missing', {});
     const malformed = readSignature(delivery, signature);
-    if (malformed !== undefined) return malformed;
+    if (malformed !== undefined) return usable.length === 0 ? unknown : malformed;
     const time = readTime(delivery);
-    if (typeof time !== 'string') return time;
+    if (typeof time !== 'string') return usable.length === 0 ? unknown : time;
     const prefix = `${beforeTime}${time}${afterTime}`;
     let verdict: Admitted | Reject = unknown;
     // All of them, whichever fits: how long it takes must not tell which one it was.

@@ -7,7 +7,7 @@ import type { SignedDelivery } from '../senders';
 /** A delivery in a file, to be sent again as it was: bytes and headers, whoever wrote them. */
 export interface StoredDelivery {
   readonly provider: ProviderId;
-  /** Only to be told; what counts is in the body. */
+  /** Only to be told, but where it decides the key (Zammad); elsewhere what counts is in the body. */
   readonly event: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -59,7 +59,8 @@ function isTexts(value: unknown): value is Record<string, string> {
 
 /** As it was stored, or with a signature of now where a secret is given. */
 export function redeliver(stored: StoredDelivery, secret: string | undefined, now: number): SignedDelivery {
-  const signed = secret === undefined ? {} : simulated[stored.provider].sender.sign(stored.body, secret, now);
+  const { provider, body, event } = stored;
+  const signed = secret === undefined ? {} : simulated[provider].sender.sign(body, secret, now, event);
   const replaced = new Set(Object.keys(signed).map((name) => name.toLowerCase()));
   const kept = Object.entries(stored.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
   return { ...stored, variant: 'stored', headers: { ...Object.fromEntries(kept), ...signed } };

@@ -41,8 +41,16 @@ export interface RetryPolicy {
 /** The sending half of one helpdesk. It shares no code with what verifies: two errors must not cancel out. */
 export interface Sender {
   readonly policy: RetryPolicy;
-  /** The headers that sign these bytes at this time, as the vendor writes them. */
-  readonly sign: (body: Buffer, secret: string, now: number) => Readonly<Record<string, string>>;
+  /**
+   * The headers that sign these bytes at this time, as the vendor writes them.
+   * @param event where each event has a key of its own, which is made of the secret
+   */
+  readonly sign: (
+    body: Buffer,
+    secret: string,
+    now: number,
+    event?: string,
+  ) => Readonly<Record<string, string>>;
   readonly compose: (event: string, payload: object, options: SendOptions) => Transmission;
   /** The payload with ids that were not sent before, where the receiver tells duplicates by them. */
   readonly renew?: (payload: object, createdAt: number) => object;

@@ -16,9 +16,11 @@ export const zammadSender: Sender = {
     retries: (status) => !(status !== undefined && status >= 200 && status < 300),
   },
 
-  sign: (body, token) => ({
-    'X-Hub-Signature': `sha1=${createHmac('sha1', token).update(body).digest('hex')}`,
-  }),
+  // Each event has a webhook, and so a token, of its own. Without an event, the secret is the token.
+  sign: (body, secret, _now, event) => {
+    const token = event === undefined ? secret : `${event}:${secret}`;
+    return { 'X-Hub-Signature': `sha1=${createHmac('sha1', token).update(body).digest('hex')}` };
+  },
 
   compose: (event, payload, { secret, now, deliveryId, attempt = 1, unsigned = false }) => {
     const body = Buffer.from(encodeRailsJson(attempt === 1 ? payload : asOf(payload, now)), 'utf8');
@@ -29,7 +31,7 @@ export const zammadSender: Sender = {
       'X-Zammad-Delivery': deliveryId ?? randomUUID(),
     };
     if (!unsigned && secret !== '') {
-      Object.assign(headers, zammadSender.sign(body, `${event}:${secret}`, now));
+      Object.assign(headers, zammadSender.sign(body, secret, now, event));
     }
     return { headers, body, query: {} };
   },

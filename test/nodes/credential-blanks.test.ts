@@ -21,7 +21,6 @@ const COPIED: Readonly<Record<string, string>> = {
   accessToken: 'token ',
   identifier: 'id ',
   tokenKey: ' key',
-  apiKey: ' key',
   websiteId: ' site ',
   apiUrl: ' http://127.0.0.1:4600/v1 ',
 };

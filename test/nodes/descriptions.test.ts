@@ -202,13 +202,6 @@ describe.each(streamNodes)('$description.displayName', ({ description }) => {
 });
 
 describe.each(credentials)('$type.displayName', ({ built, type }) => {
-  it('lets an HTTP Request node call the API, where it holds what that needs', () => {
-    const calls = ['accessToken', 'apiKey', 'tokenKey'].some(
-      (name) => property(type.properties, name) !== undefined,
-    );
-    expect(type.authenticate !== undefined).toBe(calls);
-  });
-
   it('hides its secrets, allows old ones where it checks signatures, and has icons and a page', () => {
     const secrets = type.properties.filter(({ name }) => /secret|key|token/i.test(name));
     expect(secrets.length).toBeGreaterThan(0);

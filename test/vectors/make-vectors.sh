@@ -66,7 +66,7 @@ scheme() {
     front) echo 'sha256|front-app-signing-key-2b7e|1772618400300:||X-Front-Signature||X-Front-Request-Timestamp|1772618400300|base64' ;;
     libredesk) echo 'sha256|a secret with – a dash|||X-Libredesk-Signature|sha256=|||hex' ;;
     zammad) echo 'sha1|ticket.created:ein-Geheimnis für zammad|||X-Hub-Signature|sha1=|||hex' ;;
-    helpscout) echo 'sha1|forty-chars-at-most-sécret|||X-HelpScout-Signature||||base64' ;;
+    helpscout) echo 'sha1|forty-chars-at-most-sécret|||X-HelpScout-Signature||X-HelpScout-Event|convo.created|base64' ;;
     zendesk) echo 'sha256|dGhlLXNlY3JldC1pcy10ZXh0LWFzLWl0LXN0YW5kcw==|2026-03-04T10:00:00Z||X-Zendesk-Webhook-Signature||X-Zendesk-Webhook-Signature-Timestamp|2026-03-04T10:00:00Z|base64' ;;
     freescout) echo 'sha1|9b1c3e5a7d8f0246813579bdf02468ac|||X-FreeScout-Signature||X-FreeScout-Event|convo.created|base64' ;;
   esac

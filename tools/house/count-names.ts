@@ -20,8 +20,10 @@ export function countNames(id: ProviderId): ReadonlyMap<Group, readonly string[]
   return groups;
 }
 
+/** Not the findings: they are about outside software, whichever triggers there are. */
 function listFiles(): readonly string[] {
-  return execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
+  const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
+  return files.filter((file) => file !== '' && !file.startsWith('findings/'));
 }
 
 /** Its name as people write it, or its id in a path, a text of code or an identifier: an id may be a word, too. */

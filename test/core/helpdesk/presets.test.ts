@@ -19,6 +19,9 @@ const MEANINGS: Readonly<Partial<Record<PresetId, ItemKind>>> = {
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   // The first message comes with the conversation and nowhere else, so that is what they are.
   'intercom conversation-started': ['conversation.admin.single.created', 'conversation.user.created'],
+  // A conversation that a customer started holds the first message, which comes in no other event.
+  'tawk new-customer-message': ['ticket:create'],
+  'helpscout new-customer-message': ['convo.created'],
 };
 
 /** `<provider> <preset>`: events of its kind that do not belong to it. */

@@ -13,8 +13,8 @@ const START_TIMEOUT = 900_000;
 const SIGNING_KEY = 'a-key-for-this-test';
 const EVENT = 'message.chat.customer';
 
-/** As n8n's picker names them: without "Trigger", except where a list of events is missing. */
-const pickerName = ({ label, n8n }: Trigger) => (n8n === 'crispRtmTrigger' ? `${label} Trigger` : label);
+/** As n8n's picker names them: with a capital letter at the beginning. */
+const pickerName = ({ label }: Trigger) => label.charAt(0).toUpperCase() + label.slice(1);
 const ALL_TRIGGERS = TRIGGERS.map(pickerName);
 
 jest.setTimeout(240_000);

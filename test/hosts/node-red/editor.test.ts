@@ -56,7 +56,9 @@ withBrowser(
     expect(await problem.locator('.helpdesk-problem').innerText()).toBe('');
 
     await page.locator('#helpdesk-events-search').pressSequentially('customer mess');
-    await page.locator('#helpdesk-events label:visible', { hasText: 'New Customer Message' }).click();
+    const row = page.locator('#helpdesk-events label:visible', { hasText: 'New Customer Message' });
+    // A new node has it already.
+    expect(await row.locator('input').isChecked()).toBe(true);
     expect(await page.locator('#helpdesk-chosen button').allInnerTexts()).toEqual(['New Customer Message']);
     await page.locator('#helpdesk-url-copy').click();
     const url = await page.evaluate<string>('navigator.clipboard.readText()');
@@ -84,8 +86,7 @@ withBrowser(
     expect(await page.locator('#helpdesk-events p').innerText()).toContain('No events match');
     await page.locator('#helpdesk-events-search').fill('');
     const row = (name: string) => page.locator('#helpdesk-events label', { hasText: name }).first();
-    expect(await chosen()).toEqual(['All Events']);
-    await row('New Customer Message').click();
+    expect(await chosen()).toEqual(['New Customer Message']);
     await row('Agent Reply').click();
     expect(await chosen()).toEqual(['New Customer Message', 'Agent Reply']);
     await page.locator('#helpdesk-chosen button').last().click();
@@ -93,6 +94,8 @@ withBrowser(
     expect(await page.locator('#helpdesk-events-problem').innerText()).toContain('at least one');
     await row('All Events').click();
     expect(await chosen()).toEqual(['All Events']);
+    await row('New Customer Message').click();
+    expect(await chosen()).toEqual(['New Customer Message']);
     await press(page, 'cancel');
     expect(pageErrors).toEqual([]);
   },
