@@ -24,17 +24,22 @@ export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): Tri
   const { mode = 'signature', events = ['*'], filters = {}, options = {} } = setup;
   const { node, credential } = n8nNames(provider);
   const { registrar }: Provider = providers[provider];
-  // The word of version 1.1 of a node, where it has a choice.
-  const registration = registrar !== undefined && provider !== 'chatwoot' ? 'by-hand' : 'manual';
+  // Not automatic, where that is to be had.
+  const typeVersion = provider === 'chatwoot' ? 1.2 : 1.1;
+  const registration = registrar === undefined ? 'manual' : storedManual(typeVersion);
   return {
     node,
-    // Not automatic, where that is to be had.
-    ...(provider === 'chatwoot' && { typeVersion: 1.2 }),
+    typeVersion,
     parameters: { registration, authentication: mode, events, filters, options },
     ...(mode === 'unsigned'
       ? {}
       : { credential: { type: credential, data: credentialData(provider, setup) } }),
   };
+}
+
+/** What the choice of manual registration is stored as by a trigger of this version. */
+export function storedManual(typeVersion: number): string {
+  return typeVersion < 1.2 ? 'by-hand' : 'manual';
 }
 
 /** What a person would enter; n8n wants every required field. */

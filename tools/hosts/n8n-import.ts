@@ -15,6 +15,7 @@ export interface WorkflowFile {
 export interface WorkflowFileNode {
   readonly name: string;
   readonly type: string;
+  readonly typeVersion: number;
   readonly webhookId?: string;
   readonly parameters: Parameters;
 }

@@ -1,9 +1,11 @@
 import type { ProviderId } from '../../../library';
+import { TRIGGERS } from '../../../recipes/triggers';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import type { FlowNode } from '../../../tools/hosts/node-red-admin';
 import { tokenNode } from '../../../tools/hosts/node-red-stream-flow';
 import { PLAYS } from '../recipes/plays';
+import { isRegisteredByHand } from '../recipes/registered-by-hand';
 import { runPlays } from '../recipes/run-plays';
 import type { Services } from '../recipes/services';
 import type { Stage } from '../recipes/stage';
@@ -66,7 +68,7 @@ function alsoTo(probe: string, node: FlowNode): FlowNode {
     : node;
 }
 
-/** As a person would: the secrets of the accounts, and the variables of the tab. */
+/** As a person would: the secrets of the accounts, the variables of the tab, and who registers a webhook. */
 function filledIn(nodes: readonly FlowNode[], services: Services): FlowNode[] {
   const { crisp, hubspot, pagerDuty, slack, slackWebhook } = services;
   const token = crisp.credentials.plugin;
@@ -82,11 +84,17 @@ function filledIn(nodes: readonly FlowNode[], services: Services): FlowNode[] {
     if (node.type === 'tab') return { ...node, credentials };
     if (node.type === 'crisp rtm account') return { ...tokenNode(crisp, token), id: node.id };
     if (node.type === 'chatwoot account') return { ...node, ...chatwootAccount(services) };
+    if (isManual(node, services)) return { ...node, registration: 'manual' };
     if (!node.type.endsWith(' account')) return node;
     // Where the account asks for an address, it is the helpdesk's own, for links.
     const address = 'baseUrl' in node ? { baseUrl: 'https://chat.example.com' } : {};
     return { ...node, ...address, credentials: { secret: SECRET } };
   });
+}
+
+function isManual({ type }: FlowNode, services: Services): boolean {
+  const trigger = TRIGGERS.find(({ nodeRed }) => nodeRed.replaceAll('-', ' ') === type);
+  return trigger?.webhook === true && isRegisteredByHand(trigger.provider, services);
 }
 
 /** The webhook registers itself. */

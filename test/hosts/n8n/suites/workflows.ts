@@ -3,7 +3,7 @@ import { deliver } from '../../../../simulator/deliver';
 import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
 import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { accountCredential } from '../../../../tools/hosts/n8n-chatwoot';
-import { helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
+import { helpdeskTrigger, storedManual } from '../../../../tools/hosts/n8n-helpdesks';
 import {
   importWorkflow,
   type Credential,
@@ -12,6 +12,7 @@ import {
 } from '../../../../tools/hosts/n8n-import';
 import { realtimeCredential } from '../../../../tools/hosts/n8n-realtime';
 import { rtmCredential } from '../../../../tools/hosts/n8n-rtm';
+import { isRegisteredByHand } from '../../recipes/registered-by-hand';
 import { runPlays } from '../../recipes/run-plays';
 import type { Services } from '../../recipes/services';
 import { withTableMadeByHand } from './table-by-hand';
@@ -25,7 +26,8 @@ export function workflows(n8n: () => N8nHost): void {
       const { api, baseUrl } = n8n();
       const shipped = JSON.parse(text) as WorkflowFile;
       const file = N8N_MAJOR === '1' ? await withTableMadeByHand(api, shipped) : shipped;
-      const imported = await importWorkflow(api, baseUrl, file, (node) => credentialFor(node, services));
+      const chosen = { ...file, nodes: file.nodes.map((node) => registered(node, services)) };
+      const imported = await importWorkflow(api, baseUrl, chosen, (node) => credentialFor(node, services));
       const toName = (provider: string) =>
         TRIGGERS.filter((each) => each.webhook && each.provider === provider).map(
           ({ label }) => `${label} Trigger`,
@@ -46,9 +48,21 @@ export function workflows(n8n: () => N8nHost): void {
   });
 }
 
+/** With manual registration, where a person has to choose it. */
+function registered(node: WorkflowFileNode, services: Services): WorkflowFileNode {
+  const trigger = findTrigger(node);
+  if (trigger?.webhook !== true || !isRegisteredByHand(trigger.provider, services)) return node;
+  return { ...node, parameters: { ...node.parameters, registration: storedManual(node.typeVersion) } };
+}
+
+function findTrigger({ type }: WorkflowFileNode) {
+  return TRIGGERS.find(({ n8n }) => type.endsWith(`.${n8n}`));
+}
+
 /** As a person would choose it. */
-function credentialFor({ type, parameters }: WorkflowFileNode, services: Services): Credential | undefined {
-  const trigger = TRIGGERS.find(({ n8n }) => type.endsWith(`.${n8n}`));
+function credentialFor(node: WorkflowFileNode, services: Services): Credential | undefined {
+  const { parameters } = node;
+  const trigger = findTrigger(node);
   const token = {
     type: 'crispRtmApi',
     data: rtmCredential(services.crisp, services.crisp.credentials.plugin),
