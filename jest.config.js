@@ -1,5 +1,5 @@
 // `unit` answers in a minute; `package` builds and looks at what is shipped; `sockets` breaks real sockets to the simulated
-// helpdesks and counts milliseconds, so one at a time; `hosts` starts a real n8n and a real Node-RED. `scale` starts many processes of n8n and is not part of `npm test`.
+// helpdesks and counts milliseconds, so one at a time; `hosts` starts a real n8n and a real Node-RED. `release` and `scale` take minutes more and are not part of `npm test`.
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -20,6 +20,14 @@ const HOSTS = '<rootDir>/test/hosts/';
 /** Builds anew, so nothing else may run meanwhile. */
 const PACKAGE = '<rootDir>/test/hosts/package/';
 const SCALE = '<rootDir>/test/scale/';
+/** Before a release: the packages for n8n's cloud, the comparison with peers, queue mode, and both editors in a browser. */
+const RELEASE = [
+  '<rootDir>/test/hosts/n8n/cloud.test.ts',
+  '<rootDir>/test/hosts/n8n/editor.test.ts',
+  '<rootDir>/test/hosts/n8n/queue.test.ts',
+  '<rootDir>/test/hosts/node-red/editor.test.ts',
+  '<rootDir>/test/hosts/peers.test.ts',
+];
 
 module.exports = {
   testSequencer: '<rootDir>/test/longest-first.js',
@@ -35,8 +43,9 @@ module.exports = {
       ...shared,
       displayName: 'hosts',
       testMatch: [`${HOSTS}**/*.test.ts`],
-      testPathIgnorePatterns: [PACKAGE, ...SOCKETS],
+      testPathIgnorePatterns: [PACKAGE, ...SOCKETS, ...RELEASE],
     },
+    { ...shared, displayName: 'release', testMatch: RELEASE },
     { ...shared, displayName: 'package', testMatch: [`${PACKAGE}**/*.test.ts`] },
     { ...shared, displayName: 'scale', testMatch: [`${SCALE}**/*.test.ts`] },
   ],

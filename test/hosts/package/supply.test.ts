@@ -14,7 +14,7 @@ const manifest = JSON.parse(read('package.json'));
  * Bytes. A quarter of it is texts in five languages. npm packs files by their endings, then by their names, and gzip looks
  * back 32 KB: this is why pages, texts and schemas that are alike begin with the same word.
  */
-const BUDGET = 275_000;
+const BUDGET = 440_000;
 
 /** Their code is in the sockets' files; each entry is as the file's own banner of paths had it. */
 const BUNDLED = ['@socket.io/component-emitter', 'engine.io-client', 'engine.io-parser', 'socket.io-client'];
