@@ -33,7 +33,9 @@ function previewPath(name: string, version = '1.1.0'): string {
 }
 
 function previewOf(id: ProviderId): string {
-  return previewPath(findExpected(id).label.replace(/(?:^|[ .])(.)/g, (_, first: string) => first.toUpperCase()));
+  return previewPath(
+    findExpected(id).label.replace(/(?:^|[ .])(.)/g, (_, first: string) => first.toUpperCase()),
+  );
 }
 
 test('previews are of the form that n8n draws: types, properties and items, nothing else', () => {

@@ -21,7 +21,13 @@ import type { WebhookRecord } from './webhook-record';
 /** Once more after somebody else was quicker; twice in a row is no coincidence. */
 const MAX_TRIES = 2;
 
-export const chatwootRegistrar: WebhookRegistrar = { mayRefusePrivate: true, check, ensure, remove, readSecrets };
+export const chatwootRegistrar: WebhookRegistrar = {
+  mayRefusePrivate: true,
+  check,
+  ensure,
+  remove,
+  readSecrets,
+};
 
 async function check(
   spec: WebhookSpec,
