@@ -58,15 +58,17 @@ export function findMade<Webhook extends Listed>(
   return atUrl.find(({ id, name }) => id === stored.id || (typeof name === 'string' && name.endsWith(MARK)));
 }
 
-/** What was made here for the trigger and is not listened to any more. Without a name nothing proves that. */
-export function findLeftovers<Webhook extends Listed>(
-  webhooks: readonly Webhook[],
+/** The trigger's other webhooks, which go when its own is there. Without a name nothing proves that one is its. */
+export function findNeedless<Webhook extends Listed>(
+  own: OwnWebhook<Webhook> | undefined,
   { isLeftover = () => false }: Pick<WebhookSpec, 'isLeftover'>,
+  webhooks: readonly Webhook[],
 ): readonly Webhook[] {
-  return webhooks.filter(
+  const leftovers = webhooks.filter(
     ({ url, name }) =>
       typeof name === 'string' && name.endsWith(MARK) && isLeftover(withoutPassword(url), name),
   );
+  return own?.obsolete === undefined ? leftovers : [own.obsolete, ...leftovers];
 }
 
 /** Another password leads to the same trigger, and is not stored. */

@@ -10,7 +10,7 @@ import type {
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
-import { findLeftovers, findMade, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
+import { findMade, findNeedless, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
 import { migrationsMissing, unsignedVersion } from './problems';
 import { createWebhooksRest, type Written } from './rest';
@@ -40,7 +40,7 @@ async function check(
   if (!listed.ok) return listed;
   const own = findOwn(listed.webhooks, spec, sameAccount(stored, api));
   if (own === undefined) return { ok: true, state: 'absent' };
-  const needless = needlessFor(own, spec, listed.webhooks);
+  const needless = findNeedless(own, spec, listed.webhooks);
   if (needless.length > 0 || changesFor(own, spec, subscription) !== undefined) {
     return { ok: true, state: 'differs' };
   }
@@ -62,7 +62,7 @@ async function ensure(
     const written = await write(own, spec, subscription);
     if (written.ok === false) return written;
     if (written.ok !== true) continue;
-    for (const { id } of needlessFor(own, spec, listed.webhooks)) {
+    for (const { id } of findNeedless(own, spec, listed.webhooks)) {
       const cleared = await subscription.rest.remove(id);
       if (cleared.ok === false) return cleared;
     }
@@ -75,16 +75,6 @@ async function ensure(
     'url-refused',
     `Chatwoot rejected the URL ${withoutPassword(spec.url)} for a new webhook and lists no webhook with it. Check Settings → Integrations → Webhooks, and that the URL is complete.`,
   );
-}
-
-/** The trigger's other webhooks, which go when its own is there. */
-function needlessFor(
-  own: OwnWebhook<WebhookRecord> | undefined,
-  spec: WebhookSpec,
-  webhooks: readonly WebhookRecord[],
-): readonly WebhookRecord[] {
-  const leftovers = findLeftovers(webhooks, spec);
-  return own?.obsolete === undefined ? leftovers : [own.obsolete, ...leftovers];
 }
 
 /** Creates, adjusts, or leaves as it is. */
