@@ -7,12 +7,13 @@ import type {
 } from 'n8n-workflow';
 import { answerRules } from '../nodes/host/answer-rules';
 
+/** n8n leaves out what it does not show, and shows this for one tier only. */
+const WEBSITE_ID = '($credentials.websiteId || "").trim()';
 /**
  * n8n stores no value that is the default one, and until 0.1 that was a plugin's: who saved a plugin's token then has no
  * tier, and no website.
  */
-const TIER =
-  '($credentials.tier === "website" && !$credentials.websiteId.trim() ? "plugin" : $credentials.tier)';
+const TIER = `($credentials.tier === "website" && !${WEBSITE_ID} ? "plugin" : $credentials.tier)`;
 
 export class CrispRtmApi implements ICredentialType {
   name = 'crispRtmApi';
@@ -120,7 +121,7 @@ export class CrispRtmApi implements ICredentialType {
       baseURL:
         '={{ $credentials.allowStandIn && /^http:[/][/](localhost|127[.]0[.]0[.]1)(:[0-9]+)?([/]|$)/.test($credentials.apiUrl.trim()) ? $credentials.apiUrl.trim() : "https://api.crisp.chat/v1" }}',
       // A website token may ask about its own workspace only, a user token has no account to ask for.
-      url: `={{ ({ website: "/website/" + $credentials.websiteId.trim(), plugin: "/plugin/connect/account", user: "/user/connect/endpoints" })[${TIER}] }}`,
+      url: `={{ ({ website: "/website/" + ${WEBSITE_ID}, plugin: "/plugin/connect/account", user: "/user/connect/endpoints" })[${TIER}] }}`,
     },
     rules: answerRules({
       401: 'Crisp does not recognize this token for this tier. Copy the identifier and the key again, as a pair, and select the tier that the token was created for.',

@@ -41,7 +41,9 @@ test.each(tested.map((type) => [type.name, type] as const))(
   '%s asks at the address that was meant, whatever blanks came along',
   (_name, { test: credentialTest }) => {
     const { baseURL = '', url = '' } = credentialTest?.request ?? {};
-    for (const fields of [{}, { tier: 'website' }, { allowStandIn: true }]) {
+    // n8n leaves out what the form does not show.
+    const hidden = { tier: 'plugin', websiteId: undefined };
+    for (const fields of [{}, { tier: 'website' }, { allowStandIn: true }, hidden]) {
       const address = evaluate(baseURL, { ...COPIED, ...fields }) + evaluate(url, { ...COPIED, ...fields });
       expect(address).toMatch(/^https?:\/\/[^\s]+$/);
       expect(address).not.toMatch(/%20|[^:]\/\//);
