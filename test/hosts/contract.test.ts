@@ -271,14 +271,15 @@ async function refusalsOfN8n(): Promise<readonly RefusalReport[]> {
 }
 
 async function refusalsOfNodeRed(): Promise<readonly RefusalReport[]> {
-  const probe = 'botble-trigger-probe';
+  // One of its own: another test's has seen the genuine delivery.
+  const probe = 'reported-probe';
   const settings = { emitRefusals: true, outputs: 2, wires: [[probe], ['refusals']] };
   await nodeRed.admin.deploy([
-    ...createFlow([{ provider: 'botble', secret: SECRET, settings }]),
+    ...createFlow([{ provider: 'botble', id: 'reported', secret: SECRET, settings }]),
     { id: 'refusals', type: 'probe', z: 'tab', x: 2, y: 2 },
   ]);
   const before = (await nodeRed.messages.read(probe)).length;
-  const url = nodeRed.hookUrl('hook/botble-trigger');
+  const url = nodeRed.hookUrl('hook/reported');
   await sendAll(url);
   expect((await deliver(url, forged({}))).status).toBe(200);
   expect(await nodeRed.messages.waitFor(probe, before + 1)).toHaveLength(before + 1);
