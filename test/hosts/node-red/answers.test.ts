@@ -1,3 +1,4 @@
+import { expectInLog } from '../../fixtures/expect-in-log';
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { deliver, type Deliverable } from '../../../simulator/deliver';
@@ -295,7 +296,7 @@ describe('what the person who runs it is told', () => {
       ]);
     await host.admin.deploy(two());
     await host.statuses.waitFor('second', 'status.path-in-use');
-    expect(host.log()).toContain('is already used by First of two (botble-trigger)');
+    await expectInLog(host, 'is already used by First of two (botble-trigger)');
     expect((await deliver(url(), fresh())).status).toBe(200);
     await host.admin.deploy(two({ d: true }), 'nodes');
     await host.statuses.waitFor('second', 'status.listening');
@@ -314,7 +315,7 @@ describe('what the person who runs it is told', () => {
   test('settings that cannot be meant are an error of the node, not of the host', async () => {
     await deployBotble({ events: ['no.such.event'] });
     await host.statuses.waitFor('botble-trigger', 'status.misconfigured');
-    expect(host.log()).toContain('Botble Live Chat has no event "no.such.event"');
+    await expectInLog(host, 'Botble Live Chat has no event "no.such.event"');
     await deployBotble({ path: '' });
     await host.statuses.waitFor('botble-trigger', 'status.path-invalid');
   });

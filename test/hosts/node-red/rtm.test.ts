@@ -1,3 +1,4 @@
+import { expectInLog } from '../../fixtures/expect-in-log';
 import { crispEvents } from '../../../helpdesks/crisp/catalogue';
 import type { CrispPayloads } from '../../../helpdesks/crisp/payloads';
 import { eventsOfTier } from '../../../helpdesks/crisp/rtm/tier';
@@ -202,7 +203,7 @@ describe('a refused token', () => {
     const half = { ...server.credentials.plugin, key: '' };
     await host.admin.deploy(createStreamFlow(server, [{ id, token: half }]));
     await until(() => log().includes('The Crisp token is incomplete'));
-    expect(log()).toContain('No token is selected');
+    await expectInLog(host, 'No token is selected');
     expect(server.restCalls()).toEqual([]);
   });
 });

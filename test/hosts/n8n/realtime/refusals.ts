@@ -1,3 +1,4 @@
+import { expectInLog } from '../../../fixtures/expect-in-log';
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { testCredential } from '../../../../tools/hosts/n8n-credential';
@@ -25,7 +26,7 @@ export function refusals(n8n: () => N8nHost): void {
     const trigger = await n8n().createTrigger(realtimeTrigger(chatwoot));
     await chatwoot.fault('revoked-token');
     revoking = until(() => chatwoot.connections().open === 0, 90_000).then(() =>
-      expect(n8n().log()).toContain(`(workflow ${trigger.workflowId}): credentials-refused.`),
+      expectInLog(n8n(), `(workflow ${trigger.workflowId}): credentials-refused.`),
     );
     // Said below, where somebody waits for it.
     revoking.catch(() => undefined);

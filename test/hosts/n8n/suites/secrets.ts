@@ -1,3 +1,4 @@
+import { expectInLog } from '../../../fixtures/expect-in-log';
 import { dirname } from 'node:path';
 import { credentialData, helpdeskTrigger } from '../../../../tools/hosts/n8n-helpdesks';
 import type { N8nHost } from '../../../../tools/hosts/n8n';
@@ -47,7 +48,7 @@ export function secrets(n8n: () => N8nHost): void {
       const trigger = await n8n().createTrigger(helpdeskTrigger('botble', { secret: OLD }));
       await trigger.changeCredential(credentialData('botble', { secret: '={{ { a: 1 } }}' }));
       expect((await post(trigger.url, botbleMessage(1, OLD))).status).toBe(503);
-      expect(n8n().log()).toContain('The secret is an object, not text');
+      await expectInLog(n8n(), 'The secret is an object, not text');
     });
 
     it('marks what nothing proved', async () => {
