@@ -42,7 +42,7 @@ describe.each(REFERENCES)('a secret that is %s, which nobody set', (reference) =
     expect(host.statuses.of(`${provider}-trigger`)).toEqual({ fill: 'red', shape: 'ring', text: UNSET });
   });
 
-  test('is named in the log, with what to do', () => {
+  test('is named in the log, with what to do', async () => {
     await expectInLog(host, 'The environment variable HELPDESK_UNSET_SECRET is not set');
   });
 });
