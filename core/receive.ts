@@ -62,10 +62,10 @@ function parse(
   if (!isObject(body)) return reject('body-not-json', {});
   const stale = checkBodyClock(body, delivery, settings);
   if (stale !== undefined) return stale;
-  const challenge = readChallenge(body, delivery.headers, provider);
-  if (challenge !== null) return verified ? { ...ignore('url-check'), challenge } : ignore('url-check');
-  const event = admitted.event ?? readEventHeader(delivery.headers, provider);
-  return provider.open(body, event) ?? reject('envelope-invalid', {});
+  const challenge = provider.challenge && readChallenge(body, delivery.headers, provider.challenge);
+  if (challenge !== undefined) return verified ? { ...ignore('url-check'), challenge } : ignore('url-check');
+  const event = provider.eventHeader && readEventHeader(delivery.headers, provider.eventHeader);
+  return provider.open(body, admitted.event ?? event) ?? reject('envelope-invalid', {});
 }
 
 function parseBytes(bytes: Uint8Array): unknown {

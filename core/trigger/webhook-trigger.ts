@@ -3,7 +3,7 @@ import type { DuplicateMemory } from '../duplicates/duplicates';
 import type { Environment } from '../environment/environment';
 import type { Delivery } from '../helpdesk/delivery';
 import type { Provider } from '../helpdesk/provider';
-import type { RejectReason } from '../helpdesk/refusal';
+import type { Reject, RejectReason } from '../helpdesk/refusal';
 import type { RegistrationProblem } from '../helpdesk/registration';
 import type { Outcome } from '../item/outcome';
 import { receive } from '../receive';
@@ -101,14 +101,13 @@ export class WebhookTrigger {
     chosen: TriggerSettings,
     credential: Credential,
   ): Verdict {
-    const { provider, port } = this;
-    const { label } = provider;
-    const registers = chosen.registration === 'automatic';
-    const explained = registers
-      ? explainRegistered(judged, label, port.registerAgain)
-      : explainNonText(judged, chosen.mode, credential);
-    const notice = this.notices.of(explained, delivery.receivedAt);
-    const outcome = this.merger.take(explained);
+    const { provider } = this;
+    const explained = judged.kind === 'reject' ? this.explain(judged, chosen, credential) : judged;
+    // Nearly always: a known event leaves nothing to say.
+    const isUsual = explained.kind === 'accept' && explained.item.known;
+    const notice = isUsual ? undefined : this.notices.of(explained, delivery.receivedAt);
+    const isPart = explained.kind !== 'reject' && explained.statusPart !== undefined;
+    const outcome = isPart ? this.merger.take(explained) : explained;
     const reply = answer(outcome, provider);
     switch (outcome.kind) {
       case 'accept':
@@ -132,6 +131,12 @@ export class WebhookTrigger {
         return { action: 'refuse', reply, notice, refusal: outcome, report };
       }
     }
+  }
+
+  private explain(refusal: Reject, { registration, mode }: TriggerSettings, credential: Credential): Reject {
+    return registration === 'automatic'
+      ? explainRegistered(refusal, this.provider.label, this.port.registerAgain)
+      : explainNonText(refusal, mode, credential);
   }
 }
 

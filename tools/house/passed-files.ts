@@ -20,9 +20,9 @@ export async function startCallCounter(): Promise<CallCounter> {
       await session.post('Profiler.takePreciseCoverage');
       await act();
       const { result } = await session.post('Profiler.takePreciseCoverage');
-      // A file's own code, which has no name, runs when it is loaded: that is not on anybody's way.
+      // A file's own code, which begins where the file does, runs when it is loaded: that is not on anybody's way.
       const ran = result.filter(({ functions }) =>
-        functions.some(({ functionName, ranges }) => functionName !== '' && (ranges[0]?.count ?? 0) > 0),
+        functions.some(({ ranges: [range] }) => (range?.startOffset ?? 0) > 0 && (range?.count ?? 0) > 0),
       );
       return ran.flatMap(({ url }) => toProjectPath(url)).sort();
     },

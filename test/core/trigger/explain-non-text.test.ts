@@ -1,6 +1,6 @@
 import { NO_CREDENTIAL } from '../../../core/trigger/credential';
 import { explainNonText } from '../../../core/trigger/explain-non-text';
-import { ignore, reject } from '../../../core/verify/explain';
+import { reject } from '../../../core/verify/explain';
 
 const missing = reject('secret-missing', {});
 const credential = { ...NO_CREDENTIAL, nonText: { signature: 'number', 'url-key': 'object' } };
@@ -14,10 +14,10 @@ test.each([
   expect(explained).toHaveProperty('detail', expect.stringContaining(sentence));
 });
 
-test('where nothing was entered, none is set; other outcomes are none of its business', () => {
+test('where nothing was entered, none is set; other refusals are none of its business', () => {
   expect(explainNonText(missing, 'signature', NO_CREDENTIAL)).toBe(missing);
   const urlKeyOnly = { ...NO_CREDENTIAL, nonText: { 'url-key': 'array' } };
   expect(explainNonText(missing, 'signature', urlKeyOnly)).toBe(missing);
-  for (const other of [ignore('test'), reject('raw-body-missing', {})])
-    expect(explainNonText(other, 'signature', credential)).toBe(other);
+  const other = reject('raw-body-missing', {});
+  expect(explainNonText(other, 'signature', credential)).toBe(other);
 });
