@@ -22,14 +22,15 @@ test('every place it names is there, for the helpdesk that it tells of', () => {
   expect(places.filter((place) => !existsSync(join(ROOT, place)))).toEqual([]);
 });
 
-describe('the ten questions', () => {
+describe('the questions', () => {
   const [, table = ''] = /<!-- questions:start -->([^]*)<!-- questions:end -->/.exec(text) ?? [];
   const rows = [...table.matchAll(/^\| (.+?\?) +\| `([^`]+)` +\| `(\w+)`/gm)].map(
     ([, question = '', file = '', name = '']) => [question, file, name] as const,
   );
 
-  test('are ten', () => {
-    expect(rows).toHaveLength(10);
+  test('are all read', () => {
+    expect(rows).toHaveLength(table.match(/^\| .+\?/gm)?.length ?? 0);
+    expect(rows.length).toBeGreaterThanOrEqual(10);
   });
 
   test.each(rows)('%s %s declares %s', (_question, file, name) => {
@@ -46,7 +47,7 @@ test('the rooms it lists are those of the core, in the order of the floors', () 
   const floors = [...list.matchAll(/'(core[^']*)'/g)].map(([, room]) =>
     room === 'core' ? 'core/receive.ts' : room,
   );
-  const [, section = ''] = /The rooms of `core\/`([^]*?)Ten questions/.exec(text) ?? [];
+  const [, section = ''] = /The rooms of `core\/`([^]*?)Questions, and where/.exec(text) ?? [];
   const rooms = [...section.matchAll(/^\| (`core[^|]*)\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, room]) => room),
   );

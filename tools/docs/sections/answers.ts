@@ -21,7 +21,7 @@ export function renderAnswers(): string {
     ...challenges(),
     ...SITUATIONS.map(([situation, reason]) => refusalRow(situation, reason)),
     '',
-    'A delivery that can be taken only in a moment (the host restarts, a credential cannot be read) is answered so that the helpdesk sends it again. In parentheses: how that is known; likely is inferred from what the vendor says of other answers.',
+    'If a delivery cannot be accepted yet (the host is restarting, or a credential cannot be read), the answer asks the helpdesk to retry. The evidence is in parentheses; "likely" means inferred from what the vendor says about other answers.',
     '',
     '| Helpdesk | Answer | Is it sent again? |',
     '| --- | --- | --- |',
