@@ -15,7 +15,7 @@ function clean() {
 
 /** What the hosts read as it is: icons, and the codex files of streams. */
 function copyAssets() {
-  const assets = ['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg', 'node-red/*/icons/*.svg'];
+  const assets = ['nodes/**/*.{svg,node.json}', 'credentials/**/*.svg'];
   return src(assets, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 

@@ -2,7 +2,6 @@ const path = require('node:path');
 const { build } = require('esbuild');
 const manifest = require('../package.json');
 const { describeBundled } = require('./licenses');
-const { entryOf } = require('./node-red-modules');
 const { shorten } = require('./shorten');
 const { SOCKETS, socketOptions } = require('./sockets');
 
@@ -14,7 +13,6 @@ const ENTRIES = [
   ...manifest.n8n.credentials,
   ...manifest.n8n.nodes,
   ...Object.values(manifest['node-red'].nodes),
-  ...Object.values(manifest['node-red'].plugins),
 ].map(sourceOf);
 ENTRIES.push(PROGRAMS);
 
@@ -49,7 +47,7 @@ const OPTIONS = {
 async function bundle() {
   const wanted = new Map(Object.values(LAYERS).map((layer) => [layer, new Set()]));
   const bundleFile = (file, options) =>
-    build({ ...OPTIONS, ...entryOf(file), outfile: outputOf(file), ...options });
+    build({ ...OPTIONS, entryPoints: [file], outfile: outputOf(file), ...options });
   await Promise.all(
     [...ENTRIES, ...STREAMS].map((file) => bundleFile(file, { plugins: [acrossFiles(file, wanted)] })),
   );

@@ -11,7 +11,14 @@ import type {
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { registrableNames } from '../../core/select/registrable-names';
 import { freescoutEvents, freescoutPresets } from './catalogue';
-import { createFreeScoutRest, findOwn, markedUrl, type FreeScoutRest, type FreeScoutWebhook } from './rest';
+import {
+  createFreeScoutRest,
+  findLeftovers,
+  findOwn,
+  markedUrl,
+  type FreeScoutRest,
+  type FreeScoutWebhook,
+} from './rest';
 
 const CATALOGUE = { label: 'FreeScout', events: freescoutEvents, presets: freescoutPresets };
 
@@ -50,7 +57,7 @@ async function look(
   // It had another URL before.
   const moved =
     stored?.made === true && stored.url !== withoutPassword(spec.url) ? findOwn(webhooks, stored).made : [];
-  const exact = made.find(({ url, events }) => url === markedUrl(spec.url) && isSame(events, names));
+  const exact = made.find(({ url, events }) => url === markedUrl(spec) && isSame(events, names));
   const persons = entered.find(({ events }) => names.every((name) => events.includes(name)));
   const fitting = exact ?? persons;
   return {
@@ -59,7 +66,7 @@ async function look(
     names,
     webhooks: entered,
     fitting: fitting && { webhook: fitting, made: fitting === exact },
-    others: [...made, ...moved].filter((each) => each !== exact),
+    others: [...made, ...moved, ...findLeftovers(webhooks, spec)].filter((each) => each !== exact),
   };
 }
 
@@ -101,15 +108,15 @@ async function ensure(
 
 async function create(
   rest: FreeScoutRest,
-  { url }: WebhookSpec,
+  spec: WebhookSpec,
   events: readonly string[],
 ): Promise<string | Failure> {
-  const created = await rest.create({ url: markedUrl(url), events });
+  const created = await rest.create({ url: markedUrl(spec), events });
   if (!created.ok) return created;
   if (created.id !== null) return created.id;
   const listed = await rest.list();
   if (!listed.ok) return listed;
-  const newest = findOwn(listed.webhooks, { url }).made.at(-1);
+  const newest = findOwn(listed.webhooks, spec).made.at(-1);
   return (
     newest?.id ??
     failure('unexpected-answer', 'FreeScout created the webhook, but does not list it. Try again.')

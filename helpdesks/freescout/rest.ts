@@ -1,6 +1,7 @@
 import { explainAnswer, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
 import type { ApiAnswer, HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutPassword } from '../../core/helpdesk/public-url';
+import type { WebhookSpec } from '../../core/helpdesk/registration';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { pathPart } from '../../core/read/path-part';
 import { identifier, isObject, list, number, object, text } from '../../core/read/read';
@@ -24,18 +25,43 @@ export interface FreeScoutRest {
   readonly remove: (id: string) => Promise<{ readonly ok: true | 'gone' } | Failure>;
 }
 
-/** Webhooks have no name there, so the URL tells ours from one that a person entered: a parameter that nobody reads. */
-const MARK = 'registered-by=helpdesk-triggers';
+/** Webhooks have no name there, so the URL tells ours from one that a person entered: by parameters that nobody reads. */
+const MARK = /[?&](?:as=([^&]*)&)?registered-by=helpdesk-triggers$/;
+const MAX_MAKER_LENGTH = 20;
 
-export function markedUrl(url: string): string {
-  return `${url}${url.includes('?') ? '&' : '?'}${MARK}`;
+/** With what a name says before its colon, which is who made it. */
+export function markedUrl({ url, name }: Pick<WebhookSpec, 'url' | 'name'>): string {
+  const maker = encodeURIComponent((name.split(':')[0] ?? '').slice(0, MAX_MAKER_LENGTH));
+  return `${url}${url.includes('?') ? '&' : '?'}as=${maker}&registered-by=helpdesk-triggers`;
 }
 
 /** What of the trigger's own is there; the passwords of URLs do not count. */
-export function findOwn(webhooks: readonly FreeScoutWebhook[], { url }: { readonly url: string }) {
-  const at = (wanted: string) =>
-    webhooks.filter((webhook) => withoutPassword(webhook.url) === withoutPassword(wanted));
-  return { made: at(markedUrl(url)), entered: at(url) };
+export function findOwn(webhooks: readonly FreeScoutWebhook[], { url: wanted }: { readonly url: string }) {
+  const at = webhooks.filter(({ url }) => withoutPassword(url.replace(MARK, '')) === withoutPassword(wanted));
+  return {
+    made: at.filter(({ url }) => MARK.test(url)),
+    entered: at.filter(({ url }) => !MARK.test(url)),
+  };
+}
+
+/** Made for a test of this trigger, and nothing listens there any more. */
+export function findLeftovers(
+  webhooks: readonly FreeScoutWebhook[],
+  { isLeftover = () => false }: Pick<WebhookSpec, 'isLeftover'>,
+): readonly FreeScoutWebhook[] {
+  return webhooks.filter(({ url }) => {
+    const maker = MARK.exec(url)?.[1];
+    return maker !== undefined && isLeftover(withoutPassword(url.replace(MARK, '')), `${decode(maker)}: `);
+  });
+}
+
+/** Anybody may have written it. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
 }
 
 const PATH = '/api/webhooks';

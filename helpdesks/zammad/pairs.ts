@@ -35,7 +35,7 @@ export interface Found {
   readonly names: readonly ZammadEventName[];
   /** Ours at the wanted URL, by event. */
   readonly pairs: ReadonlyMap<string, Pair>;
-  /** Ours and needless: of events that are not wanted any more, or at the URL before. */
+  /** Ours and needless: of events that are not wanted any more, at the URL before, or left by a test. */
   readonly others: readonly Pair[];
 }
 
@@ -59,7 +59,8 @@ export async function look(
   const pairs = new Map(
     ours.filter(({ event }) => names.some((name) => name === event)).map((pair) => [pair.event, pair]),
   );
-  const others = [...ours.filter((pair) => pairs.get(pair.event) !== pair), ...moved];
+  const left = findLeftovers(webhooks.rows, triggers.rows, spec);
+  const others = [...ours.filter((pair) => pairs.get(pair.event) !== pair), ...moved, ...left];
   return { ok: true, rest, secret: createOwnSecret(api.token, url), names, pairs, others };
 }
 
@@ -113,6 +114,25 @@ export function findPairs(
     const count = Math.max(here.length, told.length);
     return Array.from({ length: count }, (_, index) => toPair(event, here[index], told[index]));
   });
+}
+
+/** By their names, which say for which URL they were made. */
+function findLeftovers(
+  webhooks: readonly JsonObject[],
+  triggers: readonly JsonObject[],
+  { isLeftover = () => false }: Pick<WebhookSpec, 'isLeftover'>,
+): readonly Pair[] {
+  const left = webhooks.filter(({ name, endpoint }) =>
+    isLeftover(withoutPassword(text(endpoint) ?? ''), text(name) ?? ''),
+  );
+  const urls = new Set(left.map(({ endpoint }) => withoutPassword(text(endpoint) ?? '')));
+  return [...urls].flatMap((url) =>
+    findPairs(
+      left,
+      triggers.filter(({ name }) => isLeftover(url, text(name) ?? '')),
+      url,
+    ),
+  );
 }
 
 function toPair(event: string, webhook: JsonObject | undefined, trigger: JsonObject | undefined): Pair {

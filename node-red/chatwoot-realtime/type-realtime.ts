@@ -4,7 +4,7 @@ import { serveStreamData } from '../host/stream/editor-data';
 import { registerStreamNode } from '../host/stream/stream-node';
 import { chatwootRealtime } from './kind';
 
-export = (RED: NodeAPI): void => {
+export function registerChatwootRealtime(RED: NodeAPI): void {
   registerStreamNode(RED, chatwootRealtime);
   serveStreamData(RED, chatwootRealtime, realtimeEventChoices());
-};
+}

@@ -2,7 +2,7 @@ import type { NodeAPI } from '@node-red/registry';
 import { servePickers } from './serve-token-pickers';
 import { registerTokenNode } from './token-node';
 
-export = (RED: NodeAPI): void => {
+export function registerCrispToken(RED: NodeAPI): void {
   registerTokenNode(RED);
   servePickers(RED);
-};
+}

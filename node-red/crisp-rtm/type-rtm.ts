@@ -5,11 +5,11 @@ import { serveStreamData } from '../host/stream/editor-data';
 import { registerStreamNode } from '../host/stream/stream-node';
 import { crispRtm } from './kind';
 
-export = (RED: NodeAPI): void => {
+export function registerCrispRtm(RED: NodeAPI): void {
   registerStreamNode(RED, crispRtm);
   serveStreamData(
     RED,
     crispRtm,
     Object.fromEntries(CRISP_TIERS.map((tier) => [tier, rtmEventChoices(tier)])),
   );
-};
+}

@@ -16,12 +16,17 @@ export function serveAccountPickers(RED: NodeAPI, provider: Provider): void {
   for (const [filter, pick] of Object.entries(api.pickers)) {
     servePicker(RED, `${provider.id}-account`, filter, (id) => {
       const account = findAccount(RED, id, provider);
-      return account === undefined ? undefined : read(RED, createApi(account, api), pick);
+      return account === undefined ? undefined : read(RED, account.type, createApi(account, api), pick);
     });
   }
 }
 
-async function read(RED: NodeAPI, account: AccountApi | MissingForApi, pick: Picker): ReturnType<Picker> {
+async function read(
+  RED: NodeAPI,
+  type: string,
+  account: AccountApi | MissingForApi,
+  pick: Picker,
+): ReturnType<Picker> {
   if (typeof account !== 'string') return pick(account.open(CALL_TIMEOUT_MS));
-  return { ok: false, problem: { code: account, detail: createTranslator(RED)(`picker.${account}`) } };
+  return { ok: false, problem: { code: account, detail: createTranslator(RED, type)(`picker.${account}`) } };
 }

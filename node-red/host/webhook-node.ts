@@ -47,11 +47,11 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
     reportFieldProblems(RED, this, readSavedValues(config, TEXT_FIELDS).problems);
     offerSample(this, provider.id, 'webhook', config);
     const account = findAccount(RED, config.account, provider);
-    const status = createStatus(this, createTranslator(RED), account?.fieldProblems);
+    const status = createStatus(this, createTranslator(RED, type), account?.fieldProblems);
     const problem = router === undefined ? 'http-off' : pathProblem(router, config.path);
     if (router === undefined || problem !== undefined) {
       status.show(problem ?? 'http-off');
-      this.error(createTranslator(RED)(`problem.${problem ?? 'http-off'}`));
+      this.error(createTranslator(RED, type)(`problem.${problem ?? 'http-off'}`));
       return;
     }
     try {
@@ -151,7 +151,9 @@ function createRoute(
     onOwner: (owner) => {
       if (owner === route) return secrets.open();
       status.show('path-in-use');
-      node.error(createTranslator(RED)('problem.path-in-use', { path: config.path, owner: owner.name }));
+      node.error(
+        createTranslator(RED, node.type)('problem.path-in-use', { path: config.path, owner: owner.name }),
+      );
     },
   };
   return route;

@@ -2,12 +2,10 @@ import { checkAddress } from './checks';
 import { explain } from './fields';
 import type { EditorNode } from './red';
 import { prepareAccountToRegister } from './registration';
-import { shareTexts } from './texts';
 import { randomName } from './webhook-url';
 
 /** The dialog of the configuration node that holds a helpdesk's secrets. */
 export function prepareAccount(node: EditorNode): void {
-  shareTexts(node);
   explain($('#node-config-input-baseUrl'), (value) => checkAddress(node, value));
   if ($('#node-config-input-publicAddress').length > 0) prepareAccountToRegister(node);
   $('#helpdesk-key-new').on('click', () => {

@@ -25,7 +25,7 @@ const DIALOGS = {
   HelpdeskStreams: { prepare: prepareStream, prepareToken, checkWebsite },
 };
 
-// Every node set loads this file; one copy is enough.
+// The page of a node type may load this file again; one copy is enough.
 if (!('HelpdeskTriggers' in window)) {
   $('<link rel="stylesheet">')
     .attr('href', 'resources/@helpdesk-triggers/n8n-nodes-helpdesk/helpdesk.css')

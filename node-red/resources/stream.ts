@@ -5,12 +5,11 @@ import { showFilters } from './filters';
 import { load, type StreamPageData } from './page-data';
 import { addPicker } from './picker';
 import { isOpen, valueOf, type Check, type EditorNode } from './red';
-import { say, sayIfKnown, shareTexts } from './texts';
+import { say, sayIfKnown } from './texts';
 import { checkedIn, type Choice } from './tick-list';
 
 /** @param pickers by field of ids: the list of the token's config node that it can be chosen from */
 export function prepareStream(node: EditorNode, pickers: Readonly<Record<string, string>>): void {
-  shareTexts(node);
   explain($('#node-input-token'), (id) => RED.nodes.node(id) !== null || say(node, 'error.tokenMissing'));
   prepareOutput(node);
   // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
@@ -43,7 +42,6 @@ function choicesOf({ choices }: StreamPageData): readonly Choice[] {
 }
 
 export function prepareToken(node: EditorNode): void {
-  shareTexts(node);
   const tier = $('#node-config-input-tier');
   const show = () => {
     $('#helpdesk-tier-hint').text(sayIfKnown(node, `tierHint.${valueOf(tier)}`));

@@ -6,7 +6,7 @@ import { load, type PageData } from './page-data';
 import { addPicker } from './picker';
 import { valueOf, type EditorNode } from './red';
 import { prepareRegistration } from './registration';
-import { say, sayIfKnown, shareTexts } from './texts';
+import { say, sayIfKnown } from './texts';
 import { checkedIn } from './tick-list';
 import { newPath, prepareUrl } from './webhook-url';
 
@@ -15,7 +15,6 @@ const NUMBERS = ['replayWindow', 'maxBodyKb'];
 
 /** The dialog of a webhook node. */
 export function prepare(node: EditorNode, provider: string): void {
-  shareTexts(node);
   // A flow written by hand may leave it out: the runtime then drops them, and "Done" must not change that.
   if (node.dropDuplicates === undefined) $('#node-input-dropDuplicates').prop('checked', true);
   // A node that was saved before there was a choice works as it did.

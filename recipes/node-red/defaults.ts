@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { renderPage } from '../../tools/derive/node-red-page';
+import { renderType } from '../../tools/derive/node-red-page';
 
 /** A node as it is when somebody has just dragged it in, and the config node it wants. */
 export interface Defaults {
@@ -13,8 +13,8 @@ interface Definition {
 }
 
 /** Read from the node's page in the editor, so that an example never lacks a field that was added there. */
-export function readDefaults(folder: string): Defaults {
-  const { defaults = {} } = definitionIn(renderPage(folder));
+export function readDefaults(slug: string): Defaults {
+  const { defaults = {} } = definitionIn(renderType(slug));
   const entries = Object.entries(defaults);
   const config = entries.find(([, { type }]) => type !== undefined);
   return {

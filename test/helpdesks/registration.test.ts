@@ -148,6 +148,28 @@ describe.each(USUAL)(
       expect(helpdesk.webhooks()).toHaveLength(2);
     });
 
+    test('what a test of this trigger left behind goes, and nothing that may be somebody else’s', async () => {
+      const tested = `${URL}?test`;
+      const add = (name: string, url = tested) => helpdesk.add({ url, name });
+      const isLeftover = (url: string, name: string) => url === tested && name.startsWith('n8n test: ');
+      const foreign = [
+        add('n8n test: Orders'),
+        add('n8n: Orders (Helpdesk Triggers)'),
+        add('n8n test: Orders (Helpdesk Triggers)', 'https://elsewhere.example.com/'),
+      ];
+      add('n8n test: Orders (Helpdesk Triggers)');
+      const made = await ensure({ isLeftover });
+      expect(helpdesk.webhooks()).toEqual([...foreign, expect.objectContaining({ id: made.id })]);
+      const again = add('n8n test: Orders (Helpdesk Triggers)', tested.replace('//', '//user:secret@'));
+      expect(await registrar.check(specify({ isLeftover }), made, open())).toEqual({
+        ok: true,
+        state: 'differs',
+      });
+      expect(await ensure({ isLeftover }, made)).toEqual(made);
+      expect(helpdesk.webhooks()).not.toContainEqual(again);
+      expect(helpdesk.webhooks()).toHaveLength(4);
+    });
+
     test.each([
       ['wrong', 'token-refused', wrongToken],
       ['agent', 'not-administrator', notAllowed ?? wrongToken],

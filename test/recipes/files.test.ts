@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipeFiles } from '../../recipes/files';
 import { TRIGGERS } from '../../recipes/triggers';
+import { NODE_SLUGS } from '../../tools/derive/node-red-types';
 
 const ROOT = join(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -14,7 +15,7 @@ test('every trigger of the package has its flow', () => {
     /\b(\w+)\.node\.js$/.exec(path)?.[1]?.toLowerCase(),
   );
   expect(TRIGGERS.map((trigger) => trigger.n8n.toLowerCase()).sort()).toEqual(n8n.sort());
-  const nodeRed = Object.keys(manifest['node-red'].nodes).filter((name) => !name.endsWith('-account'));
+  const nodeRed = NODE_SLUGS.filter((slug) => !slug.endsWith('-account'));
   expect(TRIGGERS.map((trigger) => trigger.nodeRed).sort()).toEqual(nodeRed.sort());
 });
 

@@ -1,6 +1,5 @@
 import type { Provider } from '../../core/helpdesk/provider';
 import { providers, type ProviderId } from '../../helpdesks';
-import manifest from '../../package.json';
 import { findListing } from './listings';
 
 /** Of a trigger; it includes the parts that its helpdesk needs. */
@@ -63,7 +62,6 @@ function page(type: string, { form, definition }: Page): string {
   return `<script type="text/html" data-template-name="${type}">
 ${form.flatMap((name) => (name ? [`  <!-- include host/editor/${name}.html -->\n`] : [])).join('')}</script>
 
-<script src="resources/${manifest.name}/editor.js"></script>
 <script type="text/javascript">
   RED.nodes.registerType('${type}', {
     ${definition}

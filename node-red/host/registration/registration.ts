@@ -41,6 +41,8 @@ export class Registration {
   private told: RegistrationProblem['code'] | undefined;
   private cancelRetry = () => {};
   private hasRead = false;
+  /** Of the place where it was before. */
+  private leaving: Promise<void> = Promise.resolve();
   private readonly backoff: Backoff;
   readonly lookup: SecretLookup;
 
@@ -74,7 +76,7 @@ export class Registration {
     }
     if (before !== undefined && before.place !== target.place) {
       this.lookup.learn([]);
-      void this.leave(before.place);
+      this.leaving = this.leave(before.place);
     }
     port.state(this.state);
   }
@@ -90,7 +92,9 @@ export class Registration {
     this.due = false;
     if (target === undefined || !due) return;
     this.cancelRetry();
-    void this.tools.queue(target.place, () => this.lookup.during(this.ensure(target)));
+    // Another login may lead to the same list of webhooks: what is about to go there must not be found.
+    const register = () => this.lookup.during(this.leaving.then(() => this.ensure(target)));
+    void this.tools.queue(target.place, register);
   }
 
   /** Resolves when the webhook is removed, or could not be, which is told then. */

@@ -65,10 +65,10 @@ function listen(
   const maxReadBackMs = within(1, 720, config.readBackHours, 24) * HOUR_MS;
   const wanted = { events, filters: storedFilters({ ...config }), catchUp, maxReadBackMs };
   const resumes = catchUp && config.afterRestart === 'read-back';
-  if (resumes && isForgetful(RED)) node.log(createTranslator(RED)('problem.checkpoint-forgotten'));
+  if (resumes && isForgetful(RED)) node.log(createTranslator(RED, node.type)('problem.checkpoint-forgotten'));
   const connection = connect(RED, config.token, wanted.filters);
   if (connection === undefined)
-    throw new ConfigurationError('invalid-option', createTranslator(RED)('problem.token-missing'));
+    throw new ConfigurationError('invalid-option', createTranslator(RED, node.type)('problem.token-missing'));
   const shared = shareDuplicates ? { duplicates: getMemories(RED).of(node, config) } : {};
   const sink = createStreamSink(RED, node, provider, config.output, (message) =>
     getRouter(RED)?.sent(message),

@@ -16,7 +16,7 @@ export interface StreamStatus {
 }
 
 export function createStreamStatus(RED: NodeAPI, node: Node, environment = systemEnvironment): StreamStatus {
-  const translate = createTranslator(RED);
+  const translate = createTranslator(RED, node.type);
   let isLive = false;
   let gap: GapReport | undefined;
   const showLive = (perMinute: number) => node.status(liveStatus(perMinute, gap, translate));

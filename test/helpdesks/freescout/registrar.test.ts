@@ -7,7 +7,7 @@ import { freescoutRegistrar as registrar } from '../../../helpdesks/freescout/re
 import { startFreeScout, type SimulatedFreeScout } from '../../../simulator/rest/freescout';
 
 const URL_OF_OURS = 'https://flows.example.com/webhook/abc';
-const MARKED = `${URL_OF_OURS}?registered-by=helpdesk-triggers`;
+const MARKED = `${URL_OF_OURS}?as=n8n&registered-by=helpdesk-triggers`;
 
 const spec = (change: Partial<WebhookSpec> = {}): WebhookSpec => ({
   url: URL_OF_OURS,
@@ -75,8 +75,34 @@ test('takes the one at the URL before away', async () => {
   const { kept } = await register();
   await register({ url: 'https://flows.example.com/other?key=1' }, kept);
   expect(there().map(({ url }) => url)).toEqual([
-    'https://flows.example.com/other?key=1&registered-by=helpdesk-triggers',
+    'https://flows.example.com/other?key=1&as=n8n&registered-by=helpdesk-triggers',
   ]);
+});
+
+test('what a test of this trigger left behind goes, and nothing that may be somebody else’s', async () => {
+  const tested = 'https://flows.example.com/webhook-test/abc';
+  const mark = 'registered-by=helpdesk-triggers';
+  const foreign = [
+    tested,
+    `${tested}?as=n8n&${mark}`,
+    `${tested}?${mark}`,
+    `${tested}?as=%E0%A4%A&${mark}`,
+    `${tested}/2?as=n8n%20test&${mark}`,
+  ];
+  for (const url of foreign) desk.add({ url, events: [] });
+  desk.add({ url: `${tested}?as=n8n%20test&${mark}`, events: [] });
+  const isLeftover = (url: string, name: string) => url === tested && name.startsWith('n8n test: ');
+  const { kept } = await register({ isLeftover });
+  expect(there().map(({ url }) => url)).toEqual([...foreign, MARKED]);
+  expect(await registrar.check(spec({ isLeftover }), kept, api())).toMatchObject({ state: 'in-place' });
+});
+
+test('a test is marked as one, and one of an earlier mark is replaced', async () => {
+  await register({ name: 'n8n test: Shop' });
+  expect(there().map(({ url }) => url)).toEqual([MARKED.replace('as=n8n', 'as=n8n%20test')]);
+  desk.add({ url: `${URL_OF_OURS}?registered-by=helpdesk-triggers`, events: spec().events });
+  await register();
+  expect(there().map(({ url }) => url)).toEqual([MARKED]);
 });
 
 test('uses what a person entered, and neither changes nor deletes it', async () => {

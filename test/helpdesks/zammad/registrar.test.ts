@@ -48,6 +48,26 @@ const eventOf = ({ name }: Record<string, unknown>) =>
 const events = (kind: 'webhooks' | 'triggers') => desk.rows(kind).map(eventOf);
 const writes = () => desk.requests().filter(({ method }) => method !== 'GET');
 
+test('what a test of this trigger left behind goes, the trigger first, and nothing else', async () => {
+  const tested = 'https://flows.example.com/webhook-test/abc';
+  const named = 'https://flows.example.com/webhook-dev/abc';
+  const isLeftover = (url: string, name: string) =>
+    [tested, named].includes(url) && name.startsWith('n8n test: ');
+  await register({ url: tested, name: 'n8n test: Shop', events: ['ticket.created'] });
+  // Not by its name, and not by its URL.
+  await register({ url: named, name: 'n8n: Shop', events: ['ticket.escalation'] });
+  await register({ url: `${tested}/2`, name: 'n8n test: Shop', events: ['ticket.updated'] });
+  const before = writes().length;
+  const { kept } = await register({ isLeftover });
+  const gone = writes()
+    .slice(before)
+    .filter(({ method }) => method === 'DELETE');
+  expect(gone.map(({ path }) => path.split('/').at(-2))).toEqual(['triggers', 'webhooks']);
+  const rest = ['ticket.escalation', 'ticket.updated', 'ticket.created', 'article.customer'];
+  expect([events('webhooks'), events('triggers')]).toEqual([rest, rest]);
+  expect(await registrar.check(spec({ isLeftover }), kept, api())).toMatchObject({ state: 'in-place' });
+});
+
 test('creates a webhook and a trigger for each event, in order, each with a token of its own', async () => {
   const { secrets, kept } = await register();
   expect(writes().map(({ method, path }) => `${method} ${path.split('/').at(-1)}`)).toEqual([

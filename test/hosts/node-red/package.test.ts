@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { providers } from '../../../library';
 import { NODE, nodeEnvironment, PROJECT } from '../../../tools/hosts/project-node';
 
 const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
-const sets = Object.entries(manifest['node-red'].nodes as Record<string, string>);
+const FOLDER = join(PROJECT, 'dist', 'node-red');
+const html = readFileSync(join(FOLDER, 'helpdesk.html'), 'utf8');
 const LANGUAGES = ['en-US', 'de', 'fr', 'ja', 'zh-CN'];
-/** Shared by all sets. */
-const TEXTS = join(PROJECT, dirname(manifest['node-red'].plugins.texts), 'locales');
 
 interface Definition {
   readonly category: string;
@@ -34,20 +34,26 @@ function definitions(html: string): Record<string, Definition> {
   return found;
 }
 
-describe.each(sets)('%s', (set, file) => {
-  const folder = join(PROJECT, dirname(file));
-  const name = basename(file, '.js');
-  const html = readFileSync(join(PROJECT, file.replace(/\.js$/, '.html')), 'utf8');
-  const type = set.replaceAll('-', ' ');
+const registered = definitions(html);
+const types = Object.keys(registered);
 
-  test('registers its type with everything literal and nothing left to include', () => {
-    expect(Object.keys(definitions(html))).toEqual([type]);
-    expect(html).not.toMatch(/\{\{|include /);
-    expect(html).toContain(`data-template-name="${type}"`);
-  });
+test('one set of nodes registers every type that there was, and each has its dialog', () => {
+  expect(Object.entries(manifest['node-red'].nodes)).toEqual([['helpdesk', 'dist/node-red/helpdesk.js']]);
+  expect(types).toEqual(
+    expect.arrayContaining(Object.keys(providers).flatMap((id) => [`${id} webhook`, `${id} account`])),
+  );
+  expect(types).toEqual(expect.arrayContaining(['crisp rtm', 'crisp rtm account', 'chatwoot realtime']));
+  expect(types).toHaveLength(2 * Object.keys(providers).length + 3);
+  const dialogs = [...html.matchAll(/data-template-name="([^"]+)"/g)].map(([, type]) => type);
+  expect(dialogs).toEqual(types);
+  expect(html).not.toMatch(/\{\{|include /);
+});
+
+describe.each(types)('%s', (type) => {
+  const definition = registered[type];
 
   test('keeps secrets out of the flow', () => {
-    const { defaults, credentials = {} } = definitions(html)[type] ?? { defaults: {} };
+    const { defaults, credentials = {} } = definition ?? { defaults: {} };
     // A reference to a config node is saved as that node's id, whatever it is called.
     const saved = Object.entries(defaults).filter(([, { type: config }]) => config === undefined);
     expect(saved.map(([name]) => name).filter((name) => /secret|key|password|token/i.test(name))).toEqual([]);
@@ -56,30 +62,47 @@ describe.each(sets)('%s', (set, file) => {
   });
 
   test('a trigger has one output, a colour, a drawn icon and an account', () => {
-    if (type.endsWith(' account')) return expect(definitions(html)[type]?.category).toBe('config');
-    const definition = definitions(html)[type];
+    if (type.endsWith(' account')) return expect(definition?.category).toBe('config');
     expect(definition).toMatchObject({
       inputs: 0,
       outputs: 1,
       color: expect.stringMatching(/^#[0-9A-F]{6}$/),
     });
-    expect(existsSync(join(folder, 'icons', definition?.icon ?? ''))).toBe(true);
+    expect(existsSync(join(FOLDER, 'icons', definition?.icon ?? ''))).toBe(true);
     const configs = Object.values(definition?.defaults ?? {}).map(({ type: config }) => config);
-    expect(configs).toContainEqual(expect.stringMatching(`^${set.split('-')[0]} .*account$`));
+    expect(configs).toContainEqual(expect.stringMatching(`^${type.split(' ')[0]} .*account$`));
   });
+});
 
-  test.each(LANGUAGES)('speaks %s: its help is there, and every text that its page asks for', (language) => {
-    const help = readFileSync(join(folder, 'locales', language, `${name}.html`), 'utf8');
-    expect(help).toContain(`data-help-name="${type}"`);
+describe.each(LANGUAGES)('%s', (language) => {
+  const read = (name: string) => readFileSync(join(FOLDER, 'locales', language, name), 'utf8');
+
+  test('there is a help for each type', () => {
+    const help = read('helpdesk.html');
+    expect([...help.matchAll(/data-help-name="([^"]+)"/g)].map(([, type]) => type)).toEqual(types);
     expect(help).not.toMatch(/\{\{|include /);
-    const files = [join(folder, 'locales', language, `${name}.json`), join(TEXTS, language, 'type-all.json')];
-    const keys = files.flatMap((texts) => leaves(JSON.parse(readFileSync(texts, 'utf8'))));
-    for (const [, key] of html.matchAll(/data-i18n="(?:\[\w+\])?([\w.]+)"/g)) expect(keys).toContain(key);
   });
 
-  test('loads nothing but its own files and Node', () => {
-    expect(requirements(join(PROJECT, file)).filter((name) => !isBuiltin(name))).toEqual([]);
+  test('there is every text that the pages ask for', () => {
+    const keys = new Set(leaves(JSON.parse(read('helpdesk.json'))));
+    const asked = [
+      ...html.matchAll(/data-i18n="(?:\[\w+\])?([^"]+)"/g),
+      ...html.matchAll(/this\._\('([^']+)'\)/g),
+    ].map(([, key = '']) => key);
+    expect(asked.length).toBeGreaterThan(500);
+    expect(asked.filter((key) => !keys.has(key))).toEqual([]);
   });
+
+  test('what the editor itself looks up is shared: the name of the category, and plain texts of a status', () => {
+    const { palette, status, ...others } = JSON.parse(read('helpdesk.json'));
+    expect(palette.label.helpdesk).toEqual(expect.any(String));
+    expect(Object.keys(status)).toContain('listening');
+    for (const type of types) expect([type, others[type]?.status]).toEqual([type, undefined]);
+  });
+});
+
+test('loads nothing but its own files and Node', () => {
+  expect(requirements(join(FOLDER, 'helpdesk.js')).filter((name) => !isBuiltin(name))).toEqual([]);
 });
 
 function leaves(texts: object, prefix = ''): string[] {
@@ -119,7 +142,10 @@ test('the part for Node-RED passes the rules that n8n applies to every file of a
   ];
   const { stdout } = spawnSync(NODE, args, { cwd: PROJECT, env: nodeEnvironment(), encoding: 'utf8' });
   const results = JSON.parse(stdout) as { filePath: string; messages: { message: string }[] }[];
-  expect(results.length).toBeGreaterThan(sets.length);
+  expect(results.map(({ filePath }) => relative(FOLDER, filePath)).sort()).toEqual([
+    'helpdesk.js',
+    'host.js',
+  ]);
   expect(results.flatMap(({ messages }) => messages)).toEqual([]);
 }, 60_000);
 
@@ -144,6 +170,6 @@ test('the tarball holds what people need', () => {
     'workflows',
   ]);
   expect(paths.filter((path) => /(^|\/)(test|simulator)\/|\.test\.|\.part$|\.tgz$/.test(path))).toEqual([]);
-  for (const [, file] of sets) expect(paths).toContain(file);
+  expect(paths).toContain('dist/node-red/helpdesk.js');
   for (const name of readdirSync(join(PROJECT, 'examples'))) expect(paths).toContain(`examples/${name}`);
 }, 60_000);

@@ -42,8 +42,8 @@ export async function pairsAsWebhooks(options?: { readonly port?: number }): Pro
   };
 }
 
-/** The parameter by which FreeScout's webhooks, which have no names, show that a trigger made them. */
-const MARK = /[?&]registered-by=helpdesk-triggers$/;
+/** The parameters by which FreeScout's webhooks, which have no names, show that a trigger made them. */
+const MARK = /[?&]as=[^&]*&registered-by=helpdesk-triggers$/;
 
 export function withoutMark(helpdesk: RestHelpdesk): RestHelpdesk {
   const bare = (url: string) => url.replace(MARK, '');

@@ -20,6 +20,8 @@ export class FakeHelpdesk {
   problem: RegistrationProblem | undefined;
   /** Answers wait for this. */
   gate: Promise<void> = Promise.resolve();
+  /** A removal waits for this as well, between its look at the list and the removal. */
+  removalGate: Promise<void> = Promise.resolve();
   private lastId = 0;
 
   webhooks(account = '1'): Webhook[] {
@@ -56,6 +58,7 @@ export class FakeHelpdesk {
     remove: async (stored, { accountId }) => {
       await this.note(`remove ${accountId} ${stored.url}`);
       if (this.problem !== undefined) return { ok: false, problem: this.problem };
+      await this.removalGate;
       this.drop(stored.id, accountId);
       return { ok: true, state: 'removed' };
     },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers, type ProviderId } from '../../../library';
-import { renderPage } from '../../../tools/derive/node-red-page';
+import { renderType } from '../../../tools/derive/node-red-page';
 
 const FOLDER = join(__dirname, '../../../node-red');
 
@@ -9,8 +9,8 @@ test.each(Object.keys(providers) as ProviderId[])(
   '%s: its pages offer a registration if its API can',
   (id) => {
     const can = providers[id].registrar !== undefined;
-    expect(renderPage(`${id}-webhook`).includes('allowPrivateUrl: {')).toBe(can);
-    expect(renderPage(`${id}-account`).includes('id="node-config-input-publicAddress"')).toBe(can);
+    expect(renderType(`${id}-webhook`).includes('allowPrivateUrl: {')).toBe(can);
+    expect(renderType(`${id}-account`).includes('id="node-config-input-publicAddress"')).toBe(can);
   },
 );
 

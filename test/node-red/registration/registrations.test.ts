@@ -92,6 +92,19 @@ test('another account: gone from the first, and nothing it signed counts any mor
   expect([urls('2'), urls('3')]).toEqual([[], [A]]);
 });
 
+test('another login to the same list of webhooks: what is on its way out is not taken for the new one', async () => {
+  helpdesk.accounts.set('b@example.com', helpdesk.webhooks('a@example.com'));
+  await host.deploy({ a: { account: 'a@example.com' } });
+  let letGo = () => {};
+  helpdesk.removalGate = new Promise((resolve) => (letGo = resolve));
+  const [source] = await host.deploy({ a: { account: 'b@example.com' } });
+  letGo();
+  await environment.advance(0);
+  expect(urls('b@example.com')).toEqual([A]);
+  expect(source?.secrets()).toEqual(['secret 2']);
+  expect(host.told.at(-1)).toBe('a registered');
+});
+
 test('removed with its node, and with a node that does not ask again', async () => {
   await host.deploy({ a: {}, b: { url: B } });
   await host.deploy({ b: { url: B } }, ['a']);
