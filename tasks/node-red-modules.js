@@ -22,9 +22,11 @@ function accountModule(id) {
     import { ${id} } from './helpdesks/${id}';
     import { registerAccountNode } from '${HOST}/account';
     import { serveAccountPickers } from '${HOST}/serve-account-pickers';
+    import { serveAccountTest } from '${HOST}/serve-account-test';
     export = (RED) => {
       registerAccountNode(RED, ${id});
       serveAccountPickers(RED, ${id});
+      serveAccountTest(RED, ${id});
     };`;
 }
 

@@ -8,8 +8,11 @@ export function reportFieldProblems(
   node: Pick<Node, 'error'>,
   problems: readonly FieldProblem[],
 ): void {
+  for (const problem of problems) node.error(describeFieldProblem(RED, problem), {});
+}
+
+/** The sentence for one field; it names the variable, never its value. */
+export function describeFieldProblem(RED: Pick<NodeAPI, '_'>, { code, field, name }: FieldProblem): string {
   const translate = createTranslator(RED);
-  for (const { code, field, name } of problems) {
-    node.error(translate(`problem.${code}`, { field: translate(`label.${field}`), name }), {});
-  }
+  return translate(`problem.${code}`, { field: translate(`label.${field}`), name });
 }
