@@ -6,7 +6,8 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+import { administratorCheck } from '../helpdesks/chatwoot/account-checks';
+import { accountTest } from '../nodes/host/account-test';
 
 /** Not `chatwootApi`: names of credentials are one for all of n8n, and every other package for Chatwoot took that. */
 export class ChatwootAccountApi implements ICredentialType {
@@ -64,19 +65,5 @@ export class ChatwootAccountApi implements ICredentialType {
     return { ...options, headers: { ...options.headers, 'Api-Access-Token': String(accessToken).trim() } };
   }
 
-  /** Only administrators see the webhooks, so that this tells about the role too. */
-  test: ICredentialTestRequest = {
-    request: {
-      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-      url: '=/api/v1/accounts/{{String($credentials.accountId).trim()}}/webhooks',
-      disableFollowRedirect: true,
-    },
-    rules: answerRules({
-      401: "Chatwoot rejected this token for this account. Use an administrator's token, copied from Profile Settings on the same server, and check that this person belongs to the account with this ID.",
-      403: 'This account has no access to the Chatwoot API. On Chatwoot Cloud, the free plan includes neither the API nor webhooks.',
-      404: 'No Chatwoot account with this ID was found at this base URL. Check the base URL and the account ID.',
-      500: 'Chatwoot reported an internal error. After an update to 4.11.2 or newer, its database must be migrated before webhooks can be used.',
-      ...REDIRECTS,
-    }),
-  };
+  test: ICredentialTestRequest = accountTest(administratorCheck);
 }

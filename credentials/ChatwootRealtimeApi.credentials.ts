@@ -5,7 +5,8 @@ import type {
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
-import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+import { agentCheck } from '../helpdesks/chatwoot/account-checks';
+import { accountTest } from '../nodes/host/account-test';
 
 /** Apart from the webhook trigger's, which has to be an administrator's and is tested for that. */
 export class ChatwootRealtimeApi implements ICredentialType {
@@ -59,18 +60,5 @@ export class ChatwootRealtimeApi implements ICredentialType {
     properties: { headers: { 'Api-Access-Token': '={{String($credentials.accessToken).trim()}}' } },
   };
 
-  /** Every role may ask for the inboxes it sees. */
-  test: ICredentialTestRequest = {
-    request: {
-      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-      url: '=/api/v1/accounts/{{String($credentials.accountId).trim()}}/inboxes',
-      disableFollowRedirect: true,
-    },
-    rules: answerRules({
-      401: "Chatwoot rejected this token for this account. Copy it from the user's Profile Settings on the same server, and check that the user belongs to the account with this ID.",
-      403: 'This account has no access to the Chatwoot API. On Chatwoot Cloud, the free plan does not include it.',
-      404: 'No Chatwoot account with this ID was found at this base URL. Check the base URL and the account ID.',
-      ...REDIRECTS,
-    }),
-  };
+  test: ICredentialTestRequest = accountTest(agentCheck);
 }

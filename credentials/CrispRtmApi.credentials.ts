@@ -5,6 +5,7 @@ import type {
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
+import { tokenCheckPaths } from '../helpdesks/crisp/rtm/check-token';
 import { answerRules } from '../nodes/host/answer-rules';
 
 /** n8n leaves out what it does not show, and shows this for one tier only. */
@@ -120,8 +121,7 @@ export class CrispRtmApi implements ICredentialType {
       // Another host is never asked, whatever was entered: the token would go there.
       baseURL:
         '={{ $credentials.allowStandIn && /^http:[/][/](localhost|127[.]0[.]0[.]1)(:[0-9]+)?([/]|$)/.test($credentials.apiUrl.trim()) ? $credentials.apiUrl.trim() : "https://api.crisp.chat/v1" }}',
-      // A website token may ask about its own workspace only, a user token has no account to ask for.
-      url: `={{ ({ website: "/website/" + ${WEBSITE_ID}, plugin: "/plugin/connect/account", user: "/user/connect/endpoints" })[${TIER}] }}`,
+      url: `={{ ((${JSON.stringify(tokenCheckPaths)})[${TIER}] || "").replace("{websiteId}", ${WEBSITE_ID}) }}`,
     },
     rules: answerRules({
       401: 'Crisp does not recognize this token for this tier. Copy the identifier and the key again, as a pair, and select the tier that the token was created for.',

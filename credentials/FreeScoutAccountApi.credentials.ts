@@ -6,7 +6,8 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+import { freescoutCheck } from '../helpdesks/freescout/account-check';
+import { accountTest } from '../nodes/host/account-test';
 import { previousSecrets } from '../nodes/host/credential-fields';
 
 export class FreeScoutAccountApi implements ICredentialType {
@@ -62,17 +63,5 @@ export class FreeScoutAccountApi implements ICredentialType {
     return { ...options, headers: { ...options.headers, 'X-FreeScout-API-Key': String(accessToken).trim() } };
   }
 
-  /** Whether the secret is right shows with the first delivery. */
-  test: ICredentialTestRequest = {
-    request: {
-      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-      url: '/api/webhooks',
-      disableFollowRedirect: true,
-    },
-    rules: answerRules({
-      401: 'FreeScout rejected this API key. Copy it again from Manage → API & Webhooks.',
-      404: 'This FreeScout has no API. Install and activate its module "API & Webhooks", and check the base URL.',
-      ...REDIRECTS,
-    }),
-  };
+  test: ICredentialTestRequest = accountTest(freescoutCheck);
 }

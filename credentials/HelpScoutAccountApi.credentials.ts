@@ -1,5 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
-import { answerRules } from '../nodes/host/answer-rules';
+import { helpScoutCheck } from '../helpdesks/helpscout/account-check';
+import { accountTest } from '../nodes/host/account-test';
 
 /** The app of an administrator. A pass is fetched with it for each registration, so that none is kept. */
 export class HelpScoutAccountApi implements ICredentialType {
@@ -41,20 +42,5 @@ export class HelpScoutAccountApi implements ICredentialType {
     },
   ];
 
-  test: ICredentialTestRequest = {
-    request: {
-      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-      url: '/v2/oauth2/token',
-      method: 'POST',
-      body: {
-        grant_type: 'client_credentials',
-        client_id: '={{String($credentials.accountId).trim()}}',
-        client_secret: '={{$credentials.accessToken.trim()}}',
-      },
-    },
-    rules: answerRules({
-      400: 'Help Scout does not know this App ID and App Secret. Copy both from Your profile → My apps.',
-      401: 'Help Scout does not know this App ID and App Secret. Copy both from Your profile → My apps.',
-    }),
-  };
+  test: ICredentialTestRequest = accountTest(helpScoutCheck);
 }

@@ -6,7 +6,8 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+import { zammadCheck } from '../helpdesks/zammad/account-check';
+import { accountTest } from '../nodes/host/account-test';
 
 export class ZammadAccountApi implements ICredentialType {
   name = 'zammadAccountApi';
@@ -52,18 +53,5 @@ export class ZammadAccountApi implements ICredentialType {
     return { ...options, headers: { ...options.headers, Authorization } };
   }
 
-  /** Only who may manage webhooks sees them. */
-  test: ICredentialTestRequest = {
-    request: {
-      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-      url: '/api/v1/webhooks',
-      disableFollowRedirect: true,
-    },
-    rules: answerRules({
-      401: 'Zammad rejected this token. Create one in your profile under Token Access; it must not be expired.',
-      403: 'This token may not manage webhooks. It needs the permissions admin.webhook and admin.trigger, and so does its user.',
-      404: 'No Zammad was found at this base URL. Enter the address where you open Zammad.',
-      ...REDIRECTS,
-    }),
-  };
+  test: ICredentialTestRequest = accountTest(zammadCheck);
 }

@@ -6,7 +6,8 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { answerRules, REDIRECTS } from '../nodes/host/answer-rules';
+import { zendeskCheck } from '../helpdesks/zendesk/account-check';
+import { accountTest } from '../nodes/host/account-test';
 
 /** Not `zendeskApi`, which is n8n's own: names of credentials are one for all of n8n. */
 export class ZendeskAccountApi implements ICredentialType {
@@ -61,18 +62,5 @@ export class ZendeskAccountApi implements ICredentialType {
     return { ...options, auth };
   }
 
-  /** Only administrators see the webhooks, so that this tells about the role too. */
-  test: ICredentialTestRequest = {
-    request: {
-      baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-      url: '/api/v2/webhooks',
-      disableFollowRedirect: true,
-    },
-    rules: answerRules({
-      401: 'Zendesk rejected the email address and the API token. Enter the address without /token, and check that API tokens are on in Admin Center.',
-      403: 'This user may not manage webhooks. Use the email address and API token of an administrator.',
-      404: 'No Zendesk was found at this base URL. Enter the address at which agents open Zendesk.',
-      ...REDIRECTS,
-    }),
-  };
+  test: ICredentialTestRequest = accountTest(zendeskCheck);
 }

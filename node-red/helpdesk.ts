@@ -7,6 +7,7 @@ import { registerCrispToken } from './crisp-rtm-account/type-account';
 import { registerAccountNode } from './host/account';
 import { registerEach, type Register } from './host/register-each';
 import { serveAccountPickers } from './host/serve-account-pickers';
+import { serveAccountTest } from './host/serve-account-test';
 import { registerWebhookNode } from './host/webhook-node';
 
 /** All node types of the package are one set: one module, one page and one catalogue a language to read at start. */
@@ -25,4 +26,5 @@ export = (RED: NodeAPI): void => registerEach(RED, TYPES);
 function registerAccount(RED: NodeAPI, provider: Provider): void {
   registerAccountNode(RED, provider);
   serveAccountPickers(RED, provider);
+  serveAccountTest(RED, provider);
 }

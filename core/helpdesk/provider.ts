@@ -1,3 +1,4 @@
+import type { AccountChecks } from './account-check';
 import type { ApiAccount } from './api';
 import type { Delivery, HeaderBag } from './delivery';
 import type { OfferedFilters } from './filters';
@@ -99,6 +100,7 @@ export interface ProviderApi {
   /** False where a token says by itself whose account it is, so that nobody is asked for one. */
   readonly needsAccountId: boolean;
   readonly pickers: Pickers;
+  readonly checks: AccountChecks;
 }
 
 /** What a provider's folder exports: a {@link Provider} whose event names decide the type of the payload. */

@@ -1,4 +1,5 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { administratorCheck, agentCheck } from './account-checks';
 import { chatwootEvents } from './catalogue';
 import { chatwootFilters } from './filters';
 import { chatwootHints } from './hints';
@@ -43,5 +44,6 @@ export const chatwoot: ProviderDefinition<'chatwoot', ChatwootPayloads> = {
     headers: ({ token }) => ({ 'Api-Access-Token': token }),
     needsAccountId: true,
     pickers: chatwootPickers,
+    checks: [administratorCheck, agentCheck],
   },
 };

@@ -1,4 +1,5 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { freescoutCheck } from './account-check';
 import { freescoutEvents, freescoutPresets } from './catalogue';
 import { identifyFreeScout, openFreeScout } from './envelope';
 import { normaliseFreeScout } from './normalise';
@@ -53,5 +54,6 @@ export const freescout: ProviderDefinition<'freescout', FreescoutPayloads> = {
     headers: ({ token }) => ({ 'X-FreeScout-API-Key': token }),
     needsAccountId: false,
     pickers: {},
+    checks: [freescoutCheck],
   },
 };

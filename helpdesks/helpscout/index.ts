@@ -1,6 +1,7 @@
 import type { Envelope } from '../../core/helpdesk/event';
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
 import { identifier } from '../../core/read/read';
+import { helpScoutCheck } from './account-check';
 import { helpScoutEvents } from './catalogue';
 import { normaliseHelpScout } from './normalise';
 import type { HelpscoutPayloads } from './payloads';
@@ -63,6 +64,7 @@ export const helpscout: ProviderDefinition<'helpscout', HelpscoutPayloads> = {
     baseUrl: 'https://api.helpscout.net',
     needsAccountId: true,
     pickers: {},
+    checks: [helpScoutCheck],
   },
 };
 

@@ -1,4 +1,5 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
+import { zammadCheck } from './account-check';
 import { zammadEvents, zammadPresets } from './catalogue';
 import { identifyZammad, openZammad, zammadScheme } from './envelope';
 import { normaliseZammad } from './normalise';
@@ -56,5 +57,6 @@ export const zammad: ProviderDefinition<'zammad', ZammadPayloads> = {
     headers: ({ token }) => ({ Authorization: `Token token=${token}` }),
     needsAccountId: false,
     pickers: {},
+    checks: [zammadCheck],
   },
 };

@@ -1,6 +1,7 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
 import type { SignatureScheme } from '../../core/helpdesk/scheme';
 import { isObject, text } from '../../core/read/read';
+import { zendeskCheck } from './account-check';
 import { zendeskEvents } from './catalogue';
 import { normaliseZendesk } from './normalise';
 import type { ZendeskPayloads } from './payloads';
@@ -76,5 +77,6 @@ export const zendesk: ProviderDefinition<'zendesk', ZendeskPayloads> = {
     // Whose token it is: an email address.
     needsAccountId: true,
     pickers: {},
+    checks: [zendeskCheck],
   },
 };

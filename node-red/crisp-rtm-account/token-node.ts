@@ -55,7 +55,11 @@ export function findToken(RED: NodeAPI, id: string): TokenNode | undefined {
   return (RED.nodes.getNode(id) as TokenNode | null) ?? undefined;
 }
 
-function readConnection(saved: TokenDef, { identifier = '', key = '' }: TokenCredentials): ConnectionOptions {
+/** What a token's fields mean, saved or still in the dialog. */
+export function readConnection(
+  saved: Omit<TokenDef, keyof NodeDef>,
+  { identifier = '', key = '' }: TokenCredentials,
+): ConnectionOptions {
   const { tier = 'plugin', websiteId = '', allowStandIn = false, apiUrl = '', dailyCalls = '', pace } = saved;
   return {
     credential: { tier, identifier: identifier.trim(), key: key.trim(), websiteId: websiteId.trim() },

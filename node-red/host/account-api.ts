@@ -17,17 +17,30 @@ export interface AccountApi {
   readonly open: (callTimeoutMs?: number) => HelpdeskApi;
 }
 
+/** Whose API it is, deployed or not. */
+export interface EnteredAccount {
+  readonly baseUrl: string;
+  readonly accountId: string;
+  readonly token: string;
+  readonly enteredSecrets?: readonly string[];
+}
+
 /** The way to a helpdesk's API with the token of an account, or what is missing for it. */
 export function createApi(account: AccountNode | undefined, api: ProviderApi): AccountApi | MissingForApi {
   if (account === undefined) return 'no-account';
-  const { accountId } = account;
-  const baseUrl = account.baseUrl || (api.baseUrl ?? '');
+  const { baseUrl, accountId } = account;
   const token = readCredentials(account).apiToken?.trim() ?? '';
+  const enteredSecrets = readAccount(account).signingSecrets;
+  return createEnteredApi({ baseUrl, accountId, token, enteredSecrets }, api);
+}
+
+export function createEnteredApi(entered: EnteredAccount, api: ProviderApi): AccountApi | MissingForApi {
+  const { accountId, token, enteredSecrets = [] } = entered;
+  const baseUrl = entered.baseUrl || (api.baseUrl ?? '');
   if (baseUrl === '') return 'no-address';
   if (accountId === '' && api.needsAccountId) return 'no-account-id';
   if (token === '') return 'no-token';
   const options = { baseUrl, headers: api.headers({ accountId, token }) };
-  const enteredSecrets = readAccount(account).signingSecrets;
   return {
     baseUrl: withoutEndSlashes(baseUrl),
     accountId,

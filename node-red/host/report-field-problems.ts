@@ -8,8 +8,15 @@ export function reportFieldProblems(
   node: Pick<Node, 'error' | 'type'>,
   problems: readonly FieldProblem[],
 ): void {
-  const translate = createTranslator(RED, node.type);
-  for (const { code, field, name } of problems) {
-    node.error(translate(`problem.${code}`, { field: translate(`label.${field}`), name }), {});
-  }
+  for (const problem of problems) node.error(describeFieldProblem(RED, node.type, problem), {});
+}
+
+/** The sentence for one field of a node of that type; it names the variable, never its value. */
+export function describeFieldProblem(
+  RED: Pick<NodeAPI, '_'>,
+  type: string,
+  { code, field, name }: FieldProblem,
+): string {
+  const translate = createTranslator(RED, type);
+  return translate(`problem.${code}`, { field: translate(`label.${field}`), name });
 }

@@ -1,3 +1,4 @@
+import { prepareTest } from './account-test';
 import { checkAddress, checkNumber } from './checks';
 import { showEvents } from './events';
 import { explain, openIfUsed, prepareOutput } from './fields';
@@ -57,6 +58,7 @@ export function prepareToken(node: EditorNode): void {
   if (!tier.val()) tier.val('plugin');
   show();
   openIfUsed('#helpdesk-stand-in', node.allowStandIn);
+  prepareTest(node, ['tier', 'websiteId', 'identifier', 'key', 'allowStandIn', 'apiUrl']);
 }
 
 export const checkWebsite: Check = (node, value) => {

@@ -32,12 +32,14 @@ export function accountPage(id: ProviderId): string {
         baseUrl !== undefined && 'account-base-url',
         api?.needsAccountId && 'account-id',
         'account-registration',
+        api && 'account-test',
         'account-secrets-by-hand',
       ]
     : [
         'account-form',
         baseUrl !== undefined && 'account-base-url',
         modes.includes('url-key') && 'account-url-key',
+        api && 'account-test',
       ];
   return page(`${id} account`, {
     form: fields,

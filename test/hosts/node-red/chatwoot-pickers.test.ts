@@ -54,3 +54,29 @@ test('the editor knows which filters have a list', async () => {
   });
   expect(await host.admin.get('/helpdesk-triggers/crisp')).toMatchObject({ canRegister: false, pickers: [] });
 });
+
+/** What the button in the dialog of an account sends. */
+async function testAccount(account: string, apiToken: string): Promise<[status: number, body: unknown]> {
+  const response = await fetch(`${host.baseUrl}/helpdesk-triggers/chatwoot-account/${account}/test`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ baseUrl: server.url, accountId: String(server.accountId), apiToken }),
+  });
+  return [response.status, await response.json().catch(() => undefined)];
+}
+
+test('an account is tested with what stands in its dialog, deployed or not', async () => {
+  const { administrator, agent, wrong } = server.tokens;
+  expect(await testAccount('new', administrator)).toEqual([200, { code: 'everything' }]);
+  expect(await testAccount('auto-account', '__PWRD__')).toEqual([200, { code: 'everything' }]);
+  expect(await testAccount('stranger-account', '__PWRD__')).toMatchObject([502, { code: 'token-refused' }]);
+  expect(await testAccount('new', agent)).toEqual([200, { code: 'less' }]);
+  expect(await testAccount('new', wrong)).toMatchObject([
+    502,
+    { code: 'token-refused', detail: expect.stringContaining("Use an administrator's token") },
+  ]);
+  expect(await testAccount('new', '${NOBODY_SET_THIS}')).toMatchObject([
+    400,
+    { code: 'variable-unset', detail: expect.stringContaining('NOBODY_SET_THIS') },
+  ]);
+});

@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
+import { providers } from '../../../helpdesks';
+import { startChatwootServer } from '../../../simulator/chatwoot/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { createDelivery } from '../../../simulator/senders';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER } from '../../../tools/editors/browser';
+import { addAllNodes, closeDialog, measureOverflow, openById } from '../../../tools/editors/node-red/dialogs';
 import {
   addConfig,
   deploy,
@@ -15,11 +18,6 @@ import {
 } from '../../../tools/editors/node-red/editor';
 
 const SECRET = 'typed-into-the-dialog';
-
-interface Widths {
-  readonly scrollWidth: number;
-  readonly clientWidth: number;
-}
 
 let host: NodeRedHost;
 let browser: Browser;
@@ -102,28 +100,55 @@ withBrowser(
   60_000,
 );
 
+/** Themes, and a language whose words are long. */
 withBrowser.each([
-  ['chatwoot webhook', 'account'],
-  ['crisp rtm', 'token'],
-])(
-  'the dialogs of %s fit into a small window',
-  async (type, account) => {
-    const small = await openEditor(browser, host.baseUrl, { width: 720, height: 520 });
-    const ofTopmost = (part: string) => small.locator(`.red-ui-tray ${part}`).last();
-    /** How far a person could scroll to the side. */
-    const hidden = (part: string) =>
-      ofTopmost(part).evaluate((box: Widths) => box.scrollWidth - box.clientWidth);
-    const expectToFit = async () => {
-      for (const part of ['.red-ui-tray-body-wrapper', '.red-ui-tray-body', '.red-ui-tray-content'])
-        expect([part, await hidden(part)]).toEqual([part, 0]);
-    };
-    await openDialog(small, await dragIn(small, type, { x: 120, y: 120 }));
-    for (const section of ['#helpdesk-filters', '#helpdesk-options'])
-      if (await small.locator(section).count()) await small.locator(`${section} > summary`).click();
-    await expectToFit();
-    await addConfig(small, account);
-    await expectToFit();
-    await small.context().close();
+  ['light', 'en-US'],
+  ['dark', 'de'],
+] as const)(
+  'every dialog fits into a window of 640 pixels, %s, %s',
+  async (theme, locale) => {
+    const narrow = await openEditor(browser, host.baseUrl, { width: 640, height: 560, theme, locale });
+    const ids = await addAllNodes(narrow);
+    expect(ids.length).toBeGreaterThan(2 * Object.keys(providers).length);
+    const overflows: [string, object][] = [];
+    for (const id of ids) {
+      await openById(narrow, id);
+      const overflow = await measureOverflow(narrow);
+      if (Object.keys(overflow).length > 0) overflows.push([id, overflow]);
+      await closeDialog(narrow);
+    }
+    expect(overflows).toEqual([]);
+    await narrow.context().close();
+  },
+  240_000,
+);
+
+withBrowser(
+  'an account is tested by a button, before anything is deployed',
+  async () => {
+    const server = await startChatwootServer();
+    try {
+      await openDialog(page, await dragIn(page, 'chatwoot webhook', { x: 200, y: 320 }));
+      await addConfig(page, 'account');
+      const verdict = page.locator('#helpdesk-test-verdict');
+      const answerOf = async (token: string) => {
+        await page.locator('#node-config-input-apiToken').fill(token);
+        await page.locator('#helpdesk-test').click();
+        await page.locator('#helpdesk-test-verdict:is(.helpdesk-good, .helpdesk-bad)').waitFor();
+        return verdict.innerText();
+      };
+      await page.locator('#node-config-input-baseUrl').fill(server.url);
+      expect(await answerOf(server.tokens.administrator)).toContain('Enter the account ID first');
+      await page.locator('#node-config-input-accountId').fill(String(server.accountId));
+      expect(await answerOf(server.tokens.administrator)).toContain('It works');
+      expect(await answerOf(server.tokens.agent)).toContain("not an administrator's");
+      expect(await answerOf(server.tokens.wrong)).toContain('Chatwoot rejected this token');
+      await press(page, 'cancel', true);
+      await press(page, 'cancel');
+      expect(pageErrors).toEqual([]);
+    } finally {
+      await server.close();
+    }
   },
   60_000,
 );
