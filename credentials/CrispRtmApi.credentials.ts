@@ -6,6 +6,7 @@ import type {
   INodeProperties,
 } from 'n8n-workflow';
 import { tokenCheckPaths } from '../helpdesks/crisp/rtm/check-token';
+import { SIMULATED_TOKEN_PREFIX } from '../helpdesks/crisp/rtm/simulated-token';
 import { answerRules } from '../nodes/host/answer-rules';
 
 /** n8n leaves out what it does not show, and shows this for one tier only. */
@@ -15,6 +16,9 @@ const WEBSITE_ID = '($credentials.websiteId || "").trim()';
  * tier, and no website.
  */
 const TIER = `($credentials.tier === "website" && !${WEBSITE_ID} ? "plugin" : $credentials.tier)`;
+
+/** Who tests enters an identifier of the simulator; nobody else is asked about it. */
+const SIMULATED = [{ _cnd: { startsWith: SIMULATED_TOKEN_PREFIX } }];
 
 export class CrispRtmApi implements ICredentialType {
   name = 'crispRtmApi';
@@ -92,6 +96,7 @@ export class CrispRtmApi implements ICredentialType {
       name: 'allowStandIn',
       type: 'boolean',
       default: false,
+      displayOptions: { show: { identifier: SIMULATED } },
       description:
         'Whether to allow sending the token, unencrypted, to a Crisp simulator on this machine. For tests only.',
     },
@@ -99,8 +104,9 @@ export class CrispRtmApi implements ICredentialType {
       displayName: 'Simulator API URL',
       name: 'apiUrl',
       type: 'string',
+      required: true,
       default: 'http://127.0.0.1:4600/v1',
-      displayOptions: { show: { allowStandIn: [true] } },
+      displayOptions: { show: { identifier: SIMULATED, allowStandIn: [true] } },
       description: 'Must be on this machine; any other host that does not belong to Crisp is rejected',
     },
   ];

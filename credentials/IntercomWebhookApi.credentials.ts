@@ -1,4 +1,4 @@
-import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type { IAuthenticateGeneric, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { previousSecrets } from '../nodes/host/credential-fields';
 
 export class IntercomWebhookApi implements ICredentialType {
@@ -35,5 +35,25 @@ export class IntercomWebhookApi implements ICredentialType {
       description:
         'The address where you open Intercom, which depends on your region. Only used for links in items.',
     },
+    {
+      displayName: 'Access Token',
+      name: 'accessToken',
+      type: 'string',
+      typeOptions: { password: true },
+      default: '',
+      description:
+        'Optional. Used by HTTP Request nodes, e.g. to answer a customer. Found in Intercom under Developer Hub → your app → Authentication.',
+    },
   ];
+
+  /** For HTTP Request nodes; the trigger calls no API. The version is the one that answers here are written for. */
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: {
+      headers: {
+        Authorization: '=Bearer {{String($credentials.accessToken).trim()}}',
+        'Intercom-Version': '2.11',
+      },
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { SIMULATED_TOKEN_PREFIX } from '../../helpdesks/crisp/rtm/simulated-token';
 import { prepareTest } from './account-test';
 import { checkAddress, checkNumber } from './checks';
 import { showEvents } from './events';
@@ -57,8 +58,20 @@ export function prepareToken(node: EditorNode): void {
   tier.on('change', show);
   if (!tier.val()) tier.val('plugin');
   show();
-  openIfUsed('#helpdesk-stand-in', node.allowStandIn);
+  showSimulator(node);
   prepareTest(node, ['tier', 'websiteId', 'identifier', 'key', 'allowStandIn', 'apiUrl']);
+}
+
+/** Only for who tests: that shows in the token, or in what was ticked before. */
+function showSimulator(node: EditorNode): void {
+  const identifier = $('#node-config-input-identifier');
+  const show = () => {
+    const isTest = valueOf(identifier).startsWith(SIMULATED_TOKEN_PREFIX);
+    $('#helpdesk-stand-in').toggle(isTest || node.allowStandIn === true);
+  };
+  identifier.on('input change', show);
+  show();
+  openIfUsed('#helpdesk-stand-in', true);
 }
 
 export const checkWebsite: Check = (node, value) => {

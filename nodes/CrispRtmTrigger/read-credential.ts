@@ -1,6 +1,7 @@
 import type { FunctionsBase, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { ConnectionOptions } from '../../helpdesks/crisp/rtm/plan';
 import { secretText } from '../host/secret-text';
+import { toText } from '../host/to-text';
 import { readTier } from './read-tier';
 
 /** The address is checked where it is used: it may be Crisp's or this machine's, nothing else. */
@@ -8,7 +9,7 @@ export function readCredential(
   context: Pick<FunctionsBase, 'getNode'>,
   data: ICredentialDataDecryptedObject,
 ): ConnectionOptions {
-  const websiteId = text(data.websiteId);
+  const websiteId = toText(data.websiteId);
   const tier = readTier(data);
   const credential = {
     tier,
@@ -17,11 +18,6 @@ export function readCredential(
     ...(websiteId === '' ? {} : { websiteId }),
   };
   return data.allowStandIn === true
-    ? { credential, apiUrl: text(data.apiUrl), allowLoopback: true }
+    ? { credential, apiUrl: toText(data.apiUrl), allowLoopback: true }
     : { credential };
-}
-
-/** Copied with a blank or line break at its end, a token is refused, and nothing says why. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
 }

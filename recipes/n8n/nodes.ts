@@ -10,6 +10,7 @@ import type {
   TriggerStep,
 } from '../recipe';
 import { writeCode } from '../write-code';
+import { newestVersion } from './newest-version';
 import { holdsItem, type Graph } from '../graph';
 
 /** What differs from node to node; a name, an id and a place have all. */
@@ -25,7 +26,7 @@ const PACKAGE = '@helpdesk-triggers/n8n-nodes-helpdesk';
 export function triggerNode({ trigger, events }: TriggerStep): NodeParts {
   return {
     type: `${PACKAGE}.${trigger.n8n}`,
-    typeVersion: 1.1,
+    typeVersion: newestVersion(trigger),
     parameters: { events, filters: {}, options: {} },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { SIMULATED_TOKEN_PREFIX } from '../../helpdesks/crisp/rtm/simulated-token';
 import { issue } from '../issued-secrets';
 
 export type CrispTier = 'plugin' | 'website' | 'user';
@@ -35,8 +36,8 @@ export function createCredentials(websiteId: string, seed: string = randomUUID()
 
 function createToken(tier: CrispTier, seed: string): CrispToken {
   const hex = digest(`${seed} ${tier} identifier`);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
-  const identifier = [...parts, hex.slice(20, 32)].join('-');
+  const parts = [hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
+  const identifier = SIMULATED_TOKEN_PREFIX + parts.join('-');
   return { tier, identifier, key: issue(digest(`${seed} ${tier} key`)) };
 }
 

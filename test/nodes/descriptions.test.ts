@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
+import { NodeHelpers, type ICredentialType, type INodeProperties, type INodeType } from 'n8n-workflow';
 import { providers } from '../../library';
+import { createCredentials } from '../../simulator/crisp/tokens';
 import { createCodex } from '../../tools/derive/codex';
 import { PROVIDER_IDS } from '../../tools/derive/listings';
 import { n8nNames } from '../../tools/derive/n8n-names';
 
+const { displayParameter } = NodeHelpers;
 const ROOT = resolve(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   name: string;
@@ -201,7 +203,51 @@ describe.each(streamNodes)('$description.displayName', ({ description }) => {
   });
 });
 
+/** What may be left empty, of each credential. Crisp's hooks have one of two secrets, and n8n cannot ask for either. */
+const MAY_BE_EMPTY: Readonly<Record<string, readonly string[]>> = {
+  chatwootWebhookApi: ['accountId'],
+  crispWebhookApi: ['signingSecret', 'urlSecret', 'previousUrlSecrets'],
+  freeScoutWebhookApi: ['baseUrl'],
+  helpCrunchWebhookApi: ['apiKey'],
+  intercomWebhookApi: ['baseUrl', 'accessToken'],
+  libredeskWebhookApi: ['baseUrl'],
+  zammadWebhookApi: ['baseUrl'],
+  zendeskWebhookApi: ['baseUrl'],
+};
+
+it('asks about a simulator only whom its token shows to test', () => {
+  const { properties = [] } = credentials.find(({ type }) => type.name === 'crispRtmApi')?.type ?? {};
+  const shown = (identifier: string, allowStandIn: boolean) =>
+    properties
+      .filter(({ name }) => name === 'allowStandIn' || name === 'apiUrl')
+      .filter((each) => displayParameter({ identifier, allowStandIn }, each, null, null))
+      .map(({ name }) => name);
+  const { plugin, website, user } = createCredentials('8c842203-7ed8-4e29-a608-7cf78a7d2fcc');
+  for (const { identifier } of [plugin, website, user]) {
+    expect(shown(identifier, false)).toEqual(['allowStandIn']);
+    expect(shown(identifier, true)).toEqual(['allowStandIn', 'apiUrl']);
+  }
+  for (const identifier of ['', '0e65e85a-8f96-44f6-86f2-74ac93087453'])
+    expect([shown(identifier, false), shown(identifier, true)]).toEqual([[], []]);
+});
+
 describe.each(credentials)('$type.displayName', ({ built, type }) => {
+  it('requires each field that it cannot do without, and says of the others what they are for', () => {
+    const asked = type.properties.filter(({ type: kind }) => kind === 'string');
+    const optional = asked.filter(({ required, name }) => !required && name !== 'previousSigningSecrets');
+    expect(optional.map(({ name }) => name)).toEqual(MAY_BE_EMPTY[type.name] ?? []);
+    for (const { description } of optional)
+      expect(description).toMatch(/\b[Oo]nly (?:used|needed)\b|^Optional\. |^For a \w+ Hook: |^Keeps old /);
+  });
+
+  it('lets an HTTP Request node call the API, where it holds a token of it', () => {
+    const holdsToken = ['accessToken', 'apiKey', 'tokenKey'].some(
+      (name) => property(type.properties, name) !== undefined,
+    );
+    // Help Scout takes no secret of an app: a pass is fetched with it for each registration.
+    expect(type.authenticate !== undefined).toBe(holdsToken && type.name !== 'helpScoutAccountApi');
+  });
+
   it('hides its secrets, allows old ones where it checks signatures, and has icons and a page', () => {
     const secrets = type.properties.filter(({ name }) => /secret|key|token/i.test(name));
     expect(secrets.length).toBeGreaterThan(0);
