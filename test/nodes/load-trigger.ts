@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { INodeType } from 'n8n-workflow';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
 import type { ProviderId } from '../../library';
 import type { HelpdeskTrigger } from '../../nodes/host/helpdesk-trigger';
 import { n8nNames } from '../../tools/derive/n8n-names';
@@ -13,6 +13,13 @@ export function loadNode(id: ProviderId): INodeType {
 /** What its node is made of. */
 export function loadTrigger(id: ProviderId): HelpdeskTrigger {
   return onlyExportOf(join(dirname(n8nNames(id).nodeFile), 'trigger')) as HelpdeskTrigger;
+}
+
+/** @param name as n8n knows it: `zendeskAccountApi` */
+export function loadCredential(name: string): ICredentialType {
+  const file = `${name.charAt(0).toUpperCase()}${name.slice(1)}.credentials`;
+  const Credential = onlyExportOf(join('credentials', file)) as new () => ICredentialType;
+  return new Credential();
 }
 
 function onlyExportOf(path: string): unknown {

@@ -12,7 +12,7 @@ import { n8nNames } from '../../tools/derive/n8n-names';
 import { createDelivery, listSamples } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 import { receiveInN8n } from './fake-webhook';
-import { loadNode } from './load-trigger';
+import { loadCredential, loadNode, loadTrigger } from './load-trigger';
 
 /** What an expression may make of a secret, and how that is called. */
 const NON_TEXTS = [
@@ -102,12 +102,30 @@ describe.each([
   });
 });
 
-test.each(NON_TEXTS)("a helpdesk's API is not called with the token %j", async (accessToken, what) => {
-  const context = {
-    getNode: () => ({ name: 'Trigger' }) as never,
-    getCredentials: async () => ({ baseUrl: 'https://x.example', accountId: 1, accessToken }) as never,
-  };
-  await expect(readApiCredential(context, 'someApi')).rejects.toThrow(`is ${what}, not text`);
+/** What the form of a helpdesk's API credential calls its secret fields. */
+const API_SECRETS = PROVIDER_IDS.flatMap((id) => {
+  const { automatic } = loadTrigger(id);
+  if (automatic === undefined) return [];
+  const fields = loadCredential(automatic.credentialType).properties;
+  return fields
+    .filter(({ typeOptions }) => typeOptions?.password === true)
+    .map(({ name, displayName }) => [automatic, name, displayName] as const);
+});
+
+test('five helpdesks register webhooks through their API', () => {
+  expect(new Set(API_SECRETS.map(([{ credentialType }]) => credentialType)).size).toBe(5);
+});
+
+describe.each(API_SECRETS)('with the credential %j', (automatic, field, label) => {
+  it.each(NON_TEXTS)(`no API is called with ${field} %j`, async (value, what) => {
+    const context = {
+      getNode: () => ({ name: 'Trigger' }) as never,
+      getCredentials: async () => ({ baseUrl: 'https://x.example', accountId: 1, [field]: value }) as never,
+    };
+    await expect(readApiCredential(context, automatic)).rejects.toThrow(
+      `The field "${label}" of the credential is ${what}, not text`,
+    );
+  });
 });
 
 test.each(NON_TEXTS)('the test of a credential says of %j that it is %s', (value, what) => {
