@@ -34,3 +34,9 @@ export function joinIds(ids: readonly string[]): string {
 export function splitIds(id: string): readonly string[] {
   return list(parseJson(id)).filter((each) => typeof each === 'string');
 }
+
+/** As a person finds them at the helpdesk, also where one is kept as it is. */
+export function keptIds(id: string): readonly string[] {
+  const ids = splitIds(id);
+  return ids.length === 0 ? [id] : ids;
+}

@@ -1,8 +1,16 @@
 import type { HelpdeskApi } from '../helpdesk/api';
-import type { RemovalResult, SecretsResult, StoredRegistration } from '../helpdesk/registration';
+import type { MadeResult, RemovalResult, SecretsResult, StoredRegistration } from '../helpdesk/registration';
 import { failure } from '../helpdesk/registration-problem';
 import { bearsMark, findMade, isSameUrl } from './ownership';
 import type { RegistrarOptions, RemoteWebhooks } from './remote-webhooks';
+
+export async function findRegistered(
+  stored: StoredRegistration,
+  remote: RemoteWebhooks,
+): Promise<MadeResult> {
+  const listed = await remote.list();
+  return listed.ok ? { ok: true, id: findMade(listed.webhooks, stored)?.id ?? null } : listed;
+}
 
 /** Deletes what was made here, and only while it still carries the URL it was made for. */
 export async function removeRegistered(

@@ -10,7 +10,7 @@ import type {
 } from '../helpdesk/registration';
 import type { Failure } from '../helpdesk/registration-problem';
 import { bearsMark, findNeedless, findOwn, markedName, type OwnWebhook } from './ownership';
-import { readRegisteredSecrets, removeRegistered } from './registered-webhooks';
+import { findRegistered, readRegisteredSecrets, removeRegistered } from './registered-webhooks';
 import type { RegistrarOptions, RemoteWebhook, RemoteWebhooks, WantedWebhook } from './remote-webhooks';
 
 /** One call of a registrar: what is wanted, and what is there. */
@@ -35,6 +35,7 @@ export function createWebhookRegistrar(options: RegistrarOptions): WebhookRegist
       const situation = await examine(spec, stored, api, options);
       return situation.ok ? ensure(situation) : situation;
     },
+    findMade: (stored, api) => findRegistered(stored, options.open(api)),
     remove: (stored, api) => removeRegistered(stored, options.open(api)),
     readSecrets: ({ url }, api) => readRegisteredSecrets(url, api, options),
   };

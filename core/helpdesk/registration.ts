@@ -78,6 +78,11 @@ export type RemovalResult =
   | { readonly ok: true; readonly state: 'removed' | 'gone' | 'foreign' }
   | { readonly ok: false; readonly problem: RegistrationProblem };
 
+export type MadeResult =
+  /** The id of what is there and was made here; null where nothing is. */
+  | { readonly ok: true; readonly id: string | null }
+  | { readonly ok: false; readonly problem: RegistrationProblem };
+
 export type SecretsResult =
   | { readonly ok: true; readonly secrets: readonly string[] }
   | { readonly ok: false; readonly problem: RegistrationProblem };
@@ -102,6 +107,8 @@ export interface WebhookRegistrar {
     stored: StoredRegistration | undefined,
     api: HelpdeskApi,
   ) => Promise<RegistrationResult>;
+  /** What `remove` would delete at present. Changes nothing. */
+  readonly findMade: (stored: StoredRegistration, api: HelpdeskApi) => Promise<MadeResult>;
   /** Deletes what was made here, and only while it still carries the URL it was made for. */
   readonly remove: (stored: StoredRegistration, api: HelpdeskApi) => Promise<RemovalResult>;
   /** What signs deliveries at present, also of a webhook that somebody deleted and created again with its URL. */

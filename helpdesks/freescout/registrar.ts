@@ -3,7 +3,6 @@ import { withoutPassword } from '../../core/helpdesk/public-url';
 import type {
   CheckResult,
   RegistrationResult,
-  RemovalResult,
   StoredRegistration,
   WebhookRegistrar,
   WebhookSpec,
@@ -11,6 +10,7 @@ import type {
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { registrableNames } from '../../core/select/registrable-names';
 import { freescoutEvents, freescoutPresets } from './catalogue';
+import { findMade, remove } from './removal';
 import {
   createFreeScoutRest,
   findLeftovers,
@@ -26,6 +26,7 @@ const CATALOGUE = { label: 'FreeScout', events: freescoutEvents, presets: freesc
 export const freescoutRegistrar: WebhookRegistrar = {
   check,
   ensure,
+  findMade,
   remove,
   readSecrets: async (_, { enteredSecrets }) => ({ ok: true, secrets: enteredSecrets }),
 };
@@ -121,22 +122,6 @@ async function create(
     newest?.id ??
     failure('unexpected-answer', 'FreeScout created the webhook, but does not list it. Try again.')
   );
-}
-
-async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<RemovalResult> {
-  if (!stored.made) return { ok: true, state: 'foreign' };
-  const rest = createFreeScoutRest(api);
-  const listed = await rest.list();
-  if (!listed.ok) return listed;
-  const { made, entered } = findOwn(listed.webhooks, stored);
-  let state: 'removed' | 'gone' | 'foreign' = 'gone';
-  if (entered.length > 0 || listed.webhooks.some(({ id }) => id === stored.id)) state = 'foreign';
-  for (const { id } of made) {
-    const removed = await rest.remove(id);
-    if (removed.ok === false) return removed;
-    state = 'removed';
-  }
-  return { ok: true, state };
 }
 
 function registered(

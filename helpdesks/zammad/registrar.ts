@@ -5,20 +5,21 @@ import { withoutPassword } from '../../core/helpdesk/public-url';
 import type {
   CheckResult,
   RegistrationResult,
-  RemovalResult,
   StoredRegistration,
   WebhookRegistrar,
   WebhookSpec,
 } from '../../core/helpdesk/registration';
 import type { Failure } from '../../core/helpdesk/registration-problem';
-import { findPairs, leadsTo, look, triggerFields, webhookFields, type Pair } from './pairs';
+import { look, triggerFields, webhookFields, type Pair } from './pairs';
 import type { ZammadEventName } from './payloads';
-import { createZammadRest, type ZammadRest } from './rest';
+import { findMade, remove, removePair } from './removal';
+import type { ZammadRest } from './rest';
 
 /** A webhook and a trigger for each event. Zammad shows no tokens, so ours are derived from the access token. */
 export const zammadRegistrar: WebhookRegistrar = {
   check,
   ensure,
+  findMade,
   remove,
   readSecrets: async ({ url }, { token }) => ({ ok: true, secrets: [createOwnSecret(token, url)] }),
 };
@@ -113,35 +114,6 @@ async function mend(
       ? await rest.create('triggers', triggerFields(event, spec, webhook.id))
       : await rest.change('triggers', triggerId, trigger);
   return done.ok ? { ok: true, id: webhook.id } : done;
-}
-
-/** The trigger first: Zammad keeps a webhook that a trigger uses. */
-async function removePair(
-  { triggerId, webhookId }: Pair,
-  rest: ZammadRest,
-): Promise<{ readonly ok: true } | Failure> {
-  if (triggerId !== null) {
-    const removed = await rest.remove('triggers', triggerId);
-    if (!removed.ok) return removed;
-  }
-  return webhookId === null ? { ok: true } : rest.remove('webhooks', webhookId);
-}
-
-async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<RemovalResult> {
-  if (!stored.made) return { ok: true, state: 'foreign' };
-  const rest = createZammadRest(api);
-  const webhooks = await rest.list('webhooks');
-  if (!webhooks.ok) return webhooks;
-  const triggers = await rest.list('triggers');
-  if (!triggers.ok) return triggers;
-  const pairs = findPairs(webhooks.rows, triggers.rows, stored.url);
-  for (const pair of pairs) {
-    const removed = await removePair(pair, rest);
-    if (!removed.ok) return removed;
-  }
-  if (pairs.length > 0) return { ok: true, state: 'removed' };
-  const isUsed = webhooks.rows.some((row) => leadsTo(row, stored.url));
-  return { ok: true, state: isUsed ? 'foreign' : 'gone' };
 }
 
 function registration(

@@ -11,6 +11,11 @@ export const freeScoutTrigger: HelpdeskTrigger = {
   tryOut: 'send an email to one of your mailboxes',
   automatic: {
     credentialType: 'freeScoutAccountApi',
+    labels: {
+      accessToken: 'API Key',
+      signingSecret: 'Secret Key',
+      previousSigningSecrets: 'Previous Secret Keys',
+    },
     notice: [
       'Publishing the workflow creates the webhook in FreeScout, unpublishing deletes it. Webhooks created by other people are not changed.',
       'The credential needs the API Key and the Secret Key, both from Manage → API & Webhooks.',

@@ -11,6 +11,7 @@ export const helpScoutTrigger: HelpdeskTrigger = {
   tryOut: 'write to one of your inboxes as a customer',
   automatic: {
     credentialType: 'helpScoutAccountApi',
+    labels: { accessToken: 'App Secret' },
     notice: [
       'Nothing to copy: publishing the workflow creates the webhook at Help Scout, with a secret of its own; unpublishing deletes it.',
       'This requires an app of an administrator (Your profile → My apps). Webhooks of other people are not changed.',

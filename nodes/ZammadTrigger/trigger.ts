@@ -12,6 +12,7 @@ export const zammadTrigger: HelpdeskTrigger = {
   tryOut: 'create a ticket',
   automatic: {
     credentialType: 'zammadAccountApi',
+    labels: { accessToken: 'Access Token' },
     notice: [
       'Nothing to copy: publishing the workflow creates a webhook and a trigger in Zammad for each event, unpublishing deletes them.',
       'This requires an access token with the permissions admin.webhook and admin.trigger. What other people created is not changed.',

@@ -12,6 +12,7 @@ export const zendeskTrigger: HelpdeskTrigger = {
   tryOut: 'write a comment in a ticket',
   automatic: {
     credentialType: 'zendeskAccountApi',
+    labels: { accessToken: 'API Token' },
     notice: [
       'Nothing to copy: publishing the workflow creates the webhook at Zendesk, unpublishing deletes it.',
       "This requires an administrator's email address and API token. Webhooks of other people are not changed.",

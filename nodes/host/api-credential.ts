@@ -16,21 +16,33 @@ export interface ApiCredential {
   readonly enteredSecrets: readonly string[];
 }
 
+/** Which credential that is. */
+export interface ApiCredentialType {
+  readonly credentialType: string;
+  /** What its form calls the fields that hold secrets, where that is not as usual. */
+  readonly labels?: Partial<typeof LABELS>;
+}
+
+const LABELS = {
+  accessToken: 'API Access Token',
+  signingSecret: 'Signing Secret',
+  previousSigningSecrets: 'Previous Signing Secrets',
+};
+
 /** Throws what the owner can do something about when n8n cannot give it. */
 export async function readApiCredential(
   context: CredentialContext,
-  credentialType: string,
+  { credentialType, labels }: ApiCredentialType,
 ): Promise<ApiCredential> {
   const data = await getCredential(context, credentialType);
-  const { baseUrl, accountId, accessToken } = data;
+  const { baseUrl, accountId } = data;
+  const secret = (field: keyof typeof LABELS) =>
+    secretText(context, labels?.[field] ?? LABELS[field], data[field]);
   return {
     baseUrl: withoutEndSlashes(toText(baseUrl)),
     accountId: toText(accountId),
-    accessToken: secretText(context, 'API Access Token', accessToken),
-    enteredSecrets: listSecrets(
-      secretText(context, 'Signing Secret', data.signingSecret),
-      secretText(context, 'Previous Signing Secrets', data.previousSigningSecrets),
-    ),
+    accessToken: secret('accessToken'),
+    enteredSecrets: listSecrets(secret('signingSecret'), secret('previousSigningSecrets')),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AuthenticationMode, Provider } from '../../core/helpdesk/provider';
+import type { ApiCredentialType } from './api-credential';
 
 /** What one trigger node adds to its provider: words for n8n's editor. Behaviour comes from the provider alone. */
 export interface HelpdeskTrigger {
@@ -10,7 +11,7 @@ export interface HelpdeskTrigger {
   /** What makes the helpdesk send something, to complete "click Execute step, then …". */
   readonly tryOut: string;
   /** For a provider with a registrar: the credential of its API, and what to know before publishing. */
-  readonly automatic?: { readonly credentialType: string; readonly notice: readonly string[] };
+  readonly automatic?: ApiCredentialType & { readonly notice: readonly string[] };
   /** The name of another trigger that hears the same messages in another way. */
   readonly sibling?: string;
   /** The name of the trigger that listens to a socket of this helpdesk, and so needs no URL. */

@@ -7,8 +7,8 @@ const MAX_TOLD = 1_000;
 const told = new Set<string>();
 
 /**
- * n8n calls nothing of a webhook's node when it starts, so nobody follows a changed N8N_WEBHOOK_URL then. A delivery at
- * the old one shows it. It is told, not mended: a process that was started without that variable would take its own
+ * n8n 2 calls nothing of a webhook's node when it starts (its publication service exchanges only what was changed in the
+ * editor), so nobody follows a changed N8N_WEBHOOK_URL then. A delivery at the old one shows it. It is told, not mended: a process that was started without that variable would take its own
  * default for the new one.
  */
 export function tellMovedUrl(

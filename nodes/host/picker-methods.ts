@@ -25,7 +25,7 @@ async function load(
   credentialType: string,
   picker: Picker,
 ): Promise<INodePropertyOptions[]> {
-  const credential = await readApiCredential(context, credentialType);
+  const credential = await readApiCredential(context, { credentialType });
   const picked = await picker(createApi(context, credentialType, credential));
   if (!picked.ok) throw problemError(context.getNode(), picked.problem);
   return picked.rows.map(({ value, label }) => ({ name: label, value, description: value }));

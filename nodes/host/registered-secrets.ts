@@ -92,7 +92,7 @@ async function open(
 ): Promise<Credential> {
   if (automatic === undefined) return NO_CREDENTIAL;
   tellMovedUrl(context, provider.label, held);
-  const { baseUrl, accountId, accessToken } = await readApiCredential(context, automatic.credentialType);
+  const { baseUrl, accountId, accessToken } = await readApiCredential(context, automatic);
   return {
     ...NO_CREDENTIAL,
     baseUrl,
@@ -111,7 +111,7 @@ async function ask(
   const { held, slot } = entry;
   const url = held?.url ?? context.getNodeWebhookUrl('default');
   if (automatic === undefined || registrar === undefined || url === undefined) return known;
-  const credential = await readApiCredential(context, automatic.credentialType);
+  const credential = await readApiCredential(context, automatic);
   const api = createApi(
     context,
     automatic.credentialType,

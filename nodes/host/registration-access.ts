@@ -22,7 +22,7 @@ export async function connect(
       detail: `${provider.label} does not support automatic registration.`,
     });
   }
-  const credential = await readApiCredential(context, automatic.credentialType);
+  const credential = await readApiCredential(context, automatic);
   return {
     registrar,
     api: createApi(context, automatic.credentialType, credential),

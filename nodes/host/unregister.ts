@@ -1,4 +1,5 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { keptIds } from '../../core/api/in-order';
 import { withoutPassword } from '../../core/helpdesk/public-url';
 import type { RegistrationProblem } from '../../core/helpdesk/registration';
 import type { DelayedRemovals, RemovalTask } from './delayed-removals';
@@ -49,26 +50,26 @@ async function removeLater(
   held: HeldRegistration,
   access: RegistrationAccess,
 ): Promise<void> {
-  const seen = await access.registrar.readSecrets(held, access.api);
-  if (!seen.ok && seen.problem.code === 'webhook-gone') return writeHeld(context, held.slot, undefined);
+  const seen = await access.registrar.findMade(held, access.api);
   if (!seen.ok) throw tellLeft(context, trigger, held, seen.problem);
+  if (seen.id === null) return writeHeld(context, held.slot, undefined);
   writeHeld(context, held.slot, { ...held, leaving: true });
-  removals.plan(ownerOf(context), removalOf(context, trigger, held, access, seen.secrets));
+  removals.plan(ownerOf(context), removalOf(context, trigger, held, access, seen.id));
 }
 
-/** @param secrets of the webhook that is meant: one that another process has registered since has others */
+/** @param id of the webhook that is meant: one that another process has registered since has another */
 function removalOf(
   context: IHookFunctions,
   trigger: HelpdeskTrigger,
   held: HeldRegistration,
   { registrar, api }: RegistrationAccess,
-  secrets: readonly string[],
+  id: string,
 ): RemovalTask {
   return async (isLastTry) => {
-    const seen = await registrar.readSecrets(held, api);
-    if (seen.ok && seen.secrets.join() !== secrets.join()) return 'done';
+    const seen = await registrar.findMade(held, api);
+    if (seen.ok && seen.id !== id) return 'done';
     const result = seen.ok ? await registrar.remove(held, api) : seen;
-    if (result.ok || result.problem.code === 'webhook-gone') return 'done';
+    if (result.ok) return 'done';
     if (result.problem.transient && !isLastTry) return 'try-again';
     tellLeft(context, trigger, held, result.problem);
     return 'done';
@@ -95,6 +96,10 @@ function leftBehind(
   { id, accountId }: HeldRegistration,
   { detail }: RegistrationProblem,
 ): NodeOperationError {
-  const sentence = `Webhook ${id} of ${label} account ${accountId} still points to this n8n and could not be deleted: ${detail} Delete it in ${label}.`;
+  const ids = keptIds(id);
+  const [webhooks, point, them] =
+    ids.length > 1 ? ['Webhooks', 'point', 'them'] : ['Webhook', 'points', 'it'];
+  const account = accountId === '' ? '' : ` account ${accountId}`;
+  const sentence = `${webhooks} ${ids.join(', ')} of ${label}${account} still ${point} to this n8n and could not be deleted: ${detail} Delete ${them} in ${label}.`;
   return problemError(context.getNode(), { detail: sentence, transient: true });
 }

@@ -10,12 +10,22 @@ import {
 } from 'n8n-workflow';
 import { ChatwootTrigger } from '../../nodes/ChatwootTrigger/ChatwootTrigger.node';
 import { chatwootTrigger } from '../../nodes/ChatwootTrigger/trigger';
+import type { HelpdeskTrigger } from '../../nodes/host/helpdesk-trigger';
 import { webhookLifecycle } from '../../nodes/host/lifecycle';
 import { noteTest } from '../../nodes/host/own-tests';
 import type { Deliverable } from '../../simulator/deliver';
 import { createHurriedRemovals, type HurriedRemovals } from './hurried-removals';
 
+/** Of another helpdesk than Chatwoot. */
+export interface FakeHelpdesk {
+  readonly trigger: HelpdeskTrigger;
+  readonly createNode: () => INodeType;
+}
+
 export interface FakeSetup {
+  readonly helpdesk?: FakeHelpdesk;
+  /** Where a person pastes it beside the token. */
+  readonly signingSecret?: string | undefined;
   readonly baseUrl: string;
   readonly accountId: number | string;
   readonly accessToken: string;
@@ -37,16 +47,17 @@ type Static = Record<string, unknown>;
 type Answered = { readonly status: number; readonly items: readonly Record<string, unknown>[] };
 
 /** As if it had been started by a process of n8n whose time a test lets pass. */
-function hurriedTrigger(removals: HurriedRemovals): INodeType {
-  return Object.assign(new ChatwootTrigger(), {
-    webhookMethods: webhookLifecycle(chatwootTrigger, removals),
-  });
+function hurriedTrigger(removals: HurriedRemovals, { trigger, createNode }: FakeHelpdesk): INodeType {
+  return Object.assign(createNode(), { webhookMethods: webhookLifecycle(trigger, removals) });
 }
+
+const CHATWOOT: FakeHelpdesk = { trigger: chatwootTrigger, createNode: () => new ChatwootTrigger() };
 
 /** As much of n8n as a trigger sees that registers itself. What is kept of it is plain JSON, as in a database. */
 export function fakeN8n(setup: FakeSetup, given?: INodeType) {
   const removals = createHurriedRemovals();
-  let node = given ?? hurriedTrigger(removals);
+  const helpdesk = setup.helpdesk ?? CHATWOOT;
+  let node = given ?? hurriedTrigger(removals, helpdesk);
   const workflowId = setup.workflowId ?? randomUUID();
   const nodeId = setup.nodeId ?? randomUUID();
   const log: string[] = [];
@@ -57,13 +68,17 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
   };
 
   async function send(_type: string, options: IHttpRequestOptions): Promise<unknown> {
-    requests.push(`${options.method} ${new URL(options.url).pathname}`);
+    const url = new URL(options.url);
+    for (const [name, value] of Object.entries(options.qs ?? {})) url.searchParams.set(name, String(value));
+    requests.push(`${options.method} ${url.pathname}`);
+    const { accessToken, accountId } = state.setup;
     try {
-      const response = await fetch(options.url, {
+      const response = await fetch(url, {
         method: options.method ?? 'GET',
         headers: {
           'content-type': 'application/json',
-          'Api-Access-Token': state.setup.accessToken,
+          ...helpdesk.trigger.provider.api?.headers({ accountId: String(accountId), token: accessToken }),
+          ...(options.headers as Record<string, string> | undefined),
         },
         ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
         redirect: 'manual',
@@ -92,7 +107,7 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
       getNodeParameter: (name: string, fallback: unknown) => all[name as keyof typeof all] ?? fallback,
       getCredentials: async () => {
         if (state.setup.noCredential === true) throw new Error('it does not exist any more');
-        return { baseUrl, accountId, accessToken };
+        return { baseUrl, accountId, accessToken, signingSecret: state.setup.signingSecret };
       },
       getNodeWebhookUrl: () => `${origin}/webhook${isTest ? '-test' : ''}/${nodeId}/webhook`,
       helpers: { httpRequestWithAuthentication: send },
@@ -214,7 +229,7 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
     /** Another process of n8n, which knows what is stored and nothing else. */
     anotherProcess: () => {
       const others = createHurriedRemovals();
-      node = hurriedTrigger(others);
+      node = hurriedTrigger(others, helpdesk);
       return others;
     },
     deliver,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IHookFunctions, INodeType, ITriggerFunctions } from 'n8n-workflow';
+import type { IHookFunctions, ITriggerFunctions } from 'n8n-workflow';
 import { providers } from '../../helpdesks';
 import { ChatwootRealtimeTrigger } from '../../nodes/ChatwootRealtimeTrigger/ChatwootRealtimeTrigger.node';
 import { CrispRtmTrigger } from '../../nodes/CrispRtmTrigger/CrispRtmTrigger.node';
@@ -12,6 +12,7 @@ import { n8nNames } from '../../tools/derive/n8n-names';
 import { createDelivery, listSamples } from '../../simulator/senders';
 import { asDelivery } from '../fixtures/as-delivery';
 import { receiveInN8n } from './fake-webhook';
+import { loadCredential, loadNode, loadTrigger } from './load-trigger';
 
 /** What an expression may make of a secret, and how that is called. */
 const NON_TEXTS = [
@@ -20,14 +21,6 @@ const NON_TEXTS = [
   [{ secret: 'x' }, 'an object'],
   [['x'], 'an array'],
 ] as const;
-
-function nodeOf(id: (typeof PROVIDER_IDS)[number]): INodeType {
-  const path = `../../${n8nNames(id).nodeFile.replace(/\.ts$/, '')}`;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- n8n loads by path too
-  const [Node] = Object.values(require(path) as Record<string, new () => INodeType>);
-  if (Node === undefined) throw new Error(`${path} exports nothing`);
-  return new Node();
-}
 
 function deliveryOf(id: (typeof PROVIDER_IDS)[number]) {
   const event = listSamples().find(({ provider }) => provider === id)?.event ?? '';
@@ -45,7 +38,7 @@ describe.each(PROVIDER_IDS)('%s', (id) => {
         delivery: deliveryOf(id),
         parameters: { registration: 'manual', authentication: 'signature' },
       },
-      nodeOf(id),
+      loadNode(id),
     );
     expect({ status, body }).toEqual({ status: 503, body: { error: 'unavailable' } });
     expect(log).toEqual([expect.stringContaining(`The secret is ${what}, not text`)]);
@@ -75,7 +68,7 @@ test("Crisp's URL key, too", async () => {
       delivery: deliveryOf('crisp'),
       parameters: { authentication: 'url-key' },
     },
-    nodeOf('crisp'),
+    loadNode('crisp'),
   );
   expect(log).toEqual([expect.stringContaining('The URL key is a number, not text')]);
 });
@@ -109,12 +102,30 @@ describe.each([
   });
 });
 
-test.each(NON_TEXTS)("a helpdesk's API is not called with the token %j", async (accessToken, what) => {
-  const context = {
-    getNode: () => ({ name: 'Trigger' }) as never,
-    getCredentials: async () => ({ baseUrl: 'https://x.example', accountId: 1, accessToken }) as never,
-  };
-  await expect(readApiCredential(context, 'someApi')).rejects.toThrow(`is ${what}, not text`);
+/** What the form of a helpdesk's API credential calls its secret fields. */
+const API_SECRETS = PROVIDER_IDS.flatMap((id) => {
+  const { automatic } = loadTrigger(id);
+  if (automatic === undefined) return [];
+  const fields = loadCredential(automatic.credentialType).properties;
+  return fields
+    .filter(({ typeOptions }) => typeOptions?.password === true)
+    .map(({ name, displayName }) => [automatic, name, displayName] as const);
+});
+
+test('five helpdesks register webhooks through their API', () => {
+  expect(new Set(API_SECRETS.map(([{ credentialType }]) => credentialType)).size).toBe(5);
+});
+
+describe.each(API_SECRETS)('with the credential %j', (automatic, field, label) => {
+  it.each(NON_TEXTS)(`no API is called with ${field} %j`, async (value, what) => {
+    const context = {
+      getNode: () => ({ name: 'Trigger' }) as never,
+      getCredentials: async () => ({ baseUrl: 'https://x.example', accountId: 1, [field]: value }) as never,
+    };
+    await expect(readApiCredential(context, automatic)).rejects.toThrow(
+      `The field "${label}" of the credential is ${what}, not text`,
+    );
+  });
 });
 
 test.each(NON_TEXTS)('the test of a credential says of %j that it is %s', (value, what) => {

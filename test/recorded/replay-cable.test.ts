@@ -19,7 +19,7 @@ class Replay {
   readonly errors: unknown[] = [];
   readonly stream;
 
-  constructor() {
+  constructor(filters: object = {}) {
     this.environment.fetch = async (input) => this.answer(new URL(String(input)).pathname);
     const open = createActionCableOpener((_url, _protocols, listener) => {
       this.sockets.push(listener);
@@ -28,7 +28,7 @@ class Replay {
     this.stream = new ChatwootStreams(this.environment, open).open({
       credential: { baseUrl: 'https://chat.example.com', accountId: '1', token: 'a token' },
       events: NAMES,
-      filters: { includeActivityUpdates: true },
+      filters: { includeActivityUpdates: true, ...filters },
       onItem: (item) => void this.items.push(item),
       onCallbackError: (error) => void this.errors.push(error),
     });
@@ -110,4 +110,34 @@ test('what is read back from the recorded REST answers fits its schemas, too', a
   expect(kinds.filter((event) => event === 'conversation.created').length).toBeGreaterThan(5);
   expect(kinds.filter((event) => event === 'message.created').length).toBeGreaterThan(10);
   await replay.stream.close();
+});
+
+describe('what waited when the user of the token came online', () => {
+  const handedOver = recordedFrames.filter(
+    ({ step, event }) => step.startsWith('ASSIGN') && event.startsWith('assignee'),
+  );
+  const assignedBy = async (filters: object) => {
+    const replay = new Replay(filters);
+    await replay.connect();
+    await replay.hear(...handedOver.map(({ frame }) => frame));
+    await replay.stream.close();
+    return replay.items.filter(({ kind }) => kind === 'conversation.assigned');
+  };
+
+  test('is assigned to it within half a second, and told once for each conversation, with nobody as the author', async () => {
+    const [first, last] = [handedOver[0]?.at ?? '', handedOver.at(-1)?.at ?? ''];
+    expect(handedOver).toHaveLength(4);
+    expect(Date.parse(last) - Date.parse(first)).toBeLessThan(500);
+    expect(await assignedBy({})).toMatchObject([
+      { conversation: { id: '21' }, assignee: { name: 'Gus Agent' }, author: null },
+      { conversation: { id: '22' }, assignee: { name: 'Gus Agent' }, author: null },
+    ]);
+  });
+
+  test.each([{ onlyFromCustomers: true }, { ignoreUnknownAuthors: true }])(
+    'is held back by %j',
+    async (filters) => {
+      expect(await assignedBy(filters)).toEqual([]);
+    },
+  );
 });

@@ -4,16 +4,16 @@ import type {
   Registration,
   RegistrationResult,
   WebhookSpec,
-  RemovalResult,
   SecretsResult,
   StoredRegistration,
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
-import { findMade, findNeedless, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
+import { findNeedless, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
 import { migrationsMissing, unsignedVersion } from './problems';
-import { createWebhooksRest, type Written } from './rest';
+import type { Written } from './rest';
+import { findOurs, openAt, remove } from './removal';
 import { examine, type Subscription } from './subscription';
 import { FIRST_SIGNED, isFrom, type Version } from './version';
 import type { WebhookRecord } from './webhook-record';
@@ -25,6 +25,7 @@ export const chatwootRegistrar: WebhookRegistrar = {
   mayRefusePrivate: true,
   check,
   ensure,
+  findMade: findOurs,
   remove,
   readSecrets,
 };
@@ -103,31 +104,13 @@ function changesFor(
   return url === spec.url && isSame ? undefined : { url: spec.url, subscriptions: wanted };
 }
 
-async function remove(stored: StoredRegistration, api: HelpdeskApi): Promise<RemovalResult> {
-  if (!stored.made) return { ok: true, state: 'foreign' };
-  // Where it was made: the credential may name another account by now.
-  const rest = createWebhooksRest({ ...api, accountId: stored.accountId }, undefined);
-  const listed = await rest.list();
-  if (!listed.ok) return listed;
-  const made = findMade(listed.webhooks, stored);
-  if (made === undefined) {
-    const isThere = listed.webhooks.some(
-      ({ id, url }) => id === stored.id || withoutPassword(url) === withoutPassword(stored.url),
-    );
-    return { ok: true, state: isThere ? 'foreign' : 'gone' };
-  }
-  const removed = await rest.remove(made.id);
-  if (removed.ok === false) return removed;
-  return { ok: true, state: removed.ok === true ? 'removed' : 'gone' };
-}
-
 async function readSecrets(
-  { url, accountId }: Pick<StoredRegistration, 'url' | 'accountId'>,
+  stored: Pick<StoredRegistration, 'url' | 'accountId'>,
   api: HelpdeskApi,
 ): Promise<SecretsResult> {
-  const listed = await createWebhooksRest({ ...api, accountId }, undefined).list();
+  const listed = await openAt(stored, api).list();
   if (!listed.ok) return listed;
-  const webhook = listed.webhooks.find((each) => withoutPassword(each.url) === withoutPassword(url));
+  const webhook = listed.webhooks.find((each) => withoutPassword(each.url) === withoutPassword(stored.url));
   if (webhook !== undefined) return { ok: true, secrets: toSecrets(webhook) };
   return failure(
     'webhook-gone',

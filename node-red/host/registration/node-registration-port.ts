@@ -1,4 +1,5 @@
 import type { Node, NodeAPI } from '@node-red/registry';
+import { keptIds } from '../../../core/api/in-order';
 import type { Provider } from '../../../core/helpdesk/provider';
 import type { StoredRegistration } from '../../../core/helpdesk/registration';
 import { problemMessage } from '../message';
@@ -20,7 +21,13 @@ export function createRegistrationPort(
     // Only an error with a message object reaches Catch nodes.
     problem: (problem) => node.error(problem.detail, problemMessage(provider.id, problem, Date.now())),
     left: ({ id, accountId }, { detail }) =>
-      node.warn(createTranslator(RED, node.type)('problem.webhook-left', { id, account: accountId, why: detail })),
+      node.warn(
+        createTranslator(RED, node.type)('problem.webhook-left', {
+          id: keptIds(id).join(', '),
+          account: accountId,
+          why: detail,
+        }),
+      ),
     // With a callback, because not every context store answers at once.
     read: () =>
       new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { createInOrder, joinIds, splitIds, type Step } from '../../../core/api/in-order';
+import { createInOrder, joinIds, keptIds, splitIds, type Step } from '../../../core/api/in-order';
 import { failure } from '../../../core/helpdesk/registration-problem';
 
 const REFUSED = failure('server-error', 'no');
@@ -47,5 +47,7 @@ test('a removal that fails keeps none of the others from being tried, nor the re
 
 test('several ids are kept as one', () => {
   expect(splitIds(joinIds(['7', 'a,b', '"']))).toEqual(['7', 'a,b', '"']);
+  expect(keptIds(joinIds(['7', '8']))).toEqual(['7', '8']);
+  for (const one of ['7', '01GE', 'a,b']) expect(keptIds(one)).toEqual([one]);
   for (const other of ['', '7', '{', 'null', '{"a":1}', '[1]']) expect(splitIds(other)).toEqual([]);
 });

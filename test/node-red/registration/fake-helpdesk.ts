@@ -44,6 +44,7 @@ export class FakeHelpdesk {
 
   readonly registrar: WebhookRegistrar = {
     check: () => Promise.reject(new Error('not used here')),
+    findMade: () => Promise.reject(new Error('not used here')),
     ensure: async (wish, stored, { accountId }) => {
       await this.note(`ensure ${accountId} ${wish.url} ${wish.events.join()}`);
       if (this.problem !== undefined) return this.failed();

@@ -1,0 +1,114 @@
+import type { RestHelpdesk } from '../../simulator/rest/rest-helpdesk';
+import { createDelivery } from '../../simulator/senders';
+import { REGISTRATION_ROWS } from '../hosts/registration/rows';
+import { fakeN8n, type FakeSetup } from './fake-n8n';
+import { loadNode, loadTrigger } from './load-trigger';
+
+// Chatwoot has a suite of its own: republishing.test.ts.
+describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, wrongToken, ...row }) => {
+  let helpdesk: RestHelpdesk;
+  beforeEach(async () => {
+    helpdesk = await start();
+  });
+  afterEach(() => helpdesk.close());
+
+  const accountOf = ({ accountId, token }: RestHelpdesk['accounts']['admin']) => ({
+    accountId,
+    accessToken: token,
+  });
+  const create = (setup: Partial<FakeSetup> = {}) =>
+    fakeN8n({
+      helpdesk: { trigger: loadTrigger(provider), createNode: () => loadNode(provider) },
+      baseUrl: helpdesk.url,
+      signingSecret: helpdesk.enteredSecret,
+      parameters: { events: [event] },
+      ...accountOf(helpdesk.accounts.admin),
+      ...setup,
+    });
+  async function published() {
+    const n8n = create();
+    await n8n.activate();
+    expect(helpdesk.webhooks()).toHaveLength(1);
+    return n8n;
+  }
+  const ids = () => helpdesk.webhooks().map(({ id }) => id);
+
+  test('keeps its webhook when it is published again', async () => {
+    const n8n = await published();
+    const before = helpdesk.webhooks();
+    await n8n.deactivate();
+    await n8n.activate();
+    expect(await n8n.passTime()).toEqual([]);
+    expect(helpdesk.webhooks()).toEqual(before);
+  });
+
+  test('follows another public URL when it is published again, and tells of it before', async () => {
+    const n8n = await published();
+    const [{ id, secret } = { id: '', secret: '' }] = helpdesk.webhooks();
+    n8n.change({ webhookUrl: 'https://new.example.com' });
+    // What one event is signed with may hold its name.
+    const ownSecret = secret.replace(`${event}:`, '');
+    await n8n.deliver(createDelivery(provider, event, { secret: ownSecret, now: Date.now() }));
+    expect(n8n.log).toEqual([expect.stringMatching(/still delivers to .*flows\..* is now https:\/\/new\./)]);
+    expect(await n8n.checkExists()).toBe(false);
+
+    await n8n.deactivate();
+    await n8n.activate();
+    await n8n.passTime();
+    expect(helpdesk.webhooks()).toMatchObject([
+      { url: `https://new.example.com/webhook/${n8n.ids.nodeId}/webhook`, active: true },
+    ]);
+    if (row.changeable !== false && provider !== 'zammad') expect(ids()).toEqual([id]);
+    expect(await n8n.checkExists()).toBe(true);
+  });
+
+  test('keeps the webhook that another process of n8n has registered since', async () => {
+    const n8n = await published();
+    const [old] = ids();
+    await n8n.deactivate();
+    const other = n8n.anotherProcess();
+    await n8n.activate();
+    const renewed = ids();
+    expect(renewed).toHaveLength(1);
+    expect(renewed).not.toContain(old);
+    await n8n.passTime();
+    await other.passTime();
+    expect(ids()).toEqual(renewed);
+  });
+
+  test('is removed five seconds after it was unpublished', async () => {
+    const n8n = await published();
+    await n8n.deactivate();
+    expect(ids()).toHaveLength(1);
+    expect(await n8n.passTime()).toEqual([5_000]);
+    expect(ids()).toEqual([]);
+  });
+
+  test('names the webhook that stays when the token is refused', async () => {
+    const n8n = await published();
+    const { accountId } = helpdesk.accounts.wrong;
+    n8n.change(accountOf(helpdesk.accounts.wrong));
+    await expect(n8n.deactivate()).rejects.toThrow(wrongToken);
+    const { label } = loadTrigger(provider).provider;
+    const account = accountId === '' ? '' : ` account ${accountId}`;
+    expect(n8n.log).toEqual([
+      expect.stringContaining(
+        `Webhook ${ids().join()} of ${label}${account} still points to this n8n and could not be deleted: `,
+      ),
+    ]);
+    expect(n8n.log.join()).not.toContain(helpdesk.accounts.wrong.token);
+    expect(ids()).toHaveLength(1);
+  });
+
+  test('asks once what is refused for good, however often n8n tries', async () => {
+    const n8n = create({ parameters: { events: [event, more] }, ...accountOf(helpdesk.accounts.wrong) });
+    await expect(n8n.activate()).rejects.toThrow(wrongToken);
+    const asked = n8n.requests.length;
+    n8n.requests.length = 0;
+    const said = await n8n.tryFiveTimes();
+    expect(new Set(said).size).toBe(1);
+    expect(said[0]).toMatch(wrongToken);
+    expect(n8n.requests).toHaveLength(asked);
+    expect(ids()).toEqual([]);
+  });
+});
