@@ -25,9 +25,10 @@ type Context = Pick<
 export function readHeld(context: Context, slot: Slot): HeldRegistration | undefined {
   const stored = context.getWorkflowStaticData('node')[slot];
   if (!isObject(stored) || stored.owner !== hashOwner(context)) return undefined;
-  const [url, accountId, sealed] = ['url', 'accountId', 'sealed'].map((key) => text(stored[key]));
+  const [url, sealed] = [text(stored.url), text(stored.sealed)];
+  const { accountId } = stored;
   // No account is empty, where a token says by itself whose it is.
-  if (!url || typeof accountId !== 'string' || !sealed) return undefined;
+  if (url === null || typeof accountId !== 'string' || sealed === null) return undefined;
   const [made, leaving] = [stored.made === true, stored.leaving === true];
   return { slot, id: text(stored.id) ?? '', url, accountId, sealed, made, leaving };
 }

@@ -95,6 +95,8 @@ function leftBehind(
   { id, accountId }: HeldRegistration,
   { detail }: RegistrationProblem,
 ): NodeOperationError {
-  const sentence = `Webhook ${id} of ${label} account ${accountId} still points to this n8n and could not be deleted: ${detail} Delete it in ${label}.`;
+  // Where a token says by itself whose it is, there is no account to name.
+  const whose = accountId === '' ? label : `${label} account ${accountId}`;
+  const sentence = `Webhook ${id} of ${whose} still points to this n8n and could not be deleted: ${detail} Delete it in ${label}.`;
   return problemError(context.getNode(), { detail: sentence, transient: true });
 }
