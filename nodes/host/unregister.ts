@@ -99,6 +99,7 @@ function leftBehind(
   const ids = keptIds(id);
   const [webhooks, point, them] =
     ids.length > 1 ? ['Webhooks', 'point', 'them'] : ['Webhook', 'points', 'it'];
+  // Where a token says by itself whose it is, there is no account to name.
   const account = accountId === '' ? '' : ` account ${accountId}`;
   const sentence = `${webhooks} ${ids.join(', ')} of ${label}${account} still ${point} to this n8n and could not be deleted: ${detail} Delete ${them} in ${label}.`;
   return problemError(context.getNode(), { detail: sentence, transient: true });
