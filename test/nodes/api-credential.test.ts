@@ -17,7 +17,7 @@ const READ = {
 };
 
 const read = (credential: Record<string, unknown>) =>
-  readApiCredential(fakeContext({ credential }).context, 'accountApi');
+  readApiCredential(fakeContext({ credential }).context, { credentialType: 'accountApi' });
 
 test('is read without the blanks and slashes that came along', async () => {
   expect(await read(ENTERED)).toEqual(READ);

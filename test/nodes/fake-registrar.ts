@@ -1,5 +1,6 @@
 import type {
   CheckResult,
+  MadeResult,
   Registration,
   RegistrationProblem,
   RegistrationResult,
@@ -26,6 +27,7 @@ export const REGISTERED: Registration = {
 interface Answers {
   check: CheckResult;
   ensure: RegistrationResult;
+  findMade: MadeResult;
   remove: RemovalResult;
   readSecrets: SecretsResult;
 }
@@ -41,6 +43,7 @@ export function fakeRegistrar(changes: Partial<Answers> = {}) {
   const answers: Answers = {
     check: { ok: true, state: 'in-place', registration: REGISTERED },
     ensure: { ok: true, registration: REGISTERED },
+    findMade: { ok: true, id: REGISTERED.id },
     remove: { ok: true, state: 'removed' },
     readSecrets: { ok: true, secrets: REGISTERED.secrets },
     ...changes,
@@ -53,6 +56,7 @@ export function fakeRegistrar(changes: Partial<Answers> = {}) {
   const registrar: WebhookRegistrar = {
     check: (spec, stored) => note('check', { spec, stored }),
     ensure: (spec, stored) => note('ensure', { spec, stored }),
+    findMade: (stored) => note('findMade', { stored }),
     remove: (stored) => note('remove', { stored }),
     readSecrets: (stored) => note('readSecrets', { stored }),
   };

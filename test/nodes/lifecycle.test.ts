@@ -32,7 +32,7 @@ test('automatically it is created, found in place, and taken away', async () => 
   expect(await call('create')).toBe(true);
   expect(await call('checkExists')).toBe(true);
   expect(await call('delete')).toBe(true);
-  expect(steps()).toEqual(['ensure', 'check', 'readSecrets']);
+  expect(steps()).toEqual(['ensure', 'check', 'findMade']);
 });
 
 test.each(['manual', 'automatic'])(

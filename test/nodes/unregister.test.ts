@@ -34,18 +34,18 @@ describe('a published trigger', () => {
     const n8n = start();
     n8n.hold('production');
     await n8n.unregister();
-    expect(n8n.steps()).toEqual(['readSecrets']);
+    expect(n8n.steps()).toEqual(['findMade']);
     expect(n8n.held()).toMatchObject({ id: '7', leaving: true });
     expect(await n8n.removals.passTime()).toEqual([5_000]);
-    expect(n8n.steps()).toEqual(['readSecrets', 'readSecrets', 'remove']);
+    expect(n8n.steps()).toEqual(['findMade', 'findMade', 'remove']);
     expect(n8n.log).toEqual([]);
   });
 
-  test('leaves one alone that another process has registered since: it has other secrets', async () => {
+  test('leaves one alone that another process has registered since: it has another id', async () => {
     const n8n = start();
     n8n.hold('production');
     await n8n.unregister();
-    n8n.answers.readSecrets = { ok: true, secrets: ['another secret'] };
+    n8n.answers.findMade = { ok: true, id: '8' };
     await n8n.removals.passTime();
     expect(n8n.steps()).not.toContain('remove');
   });
@@ -53,7 +53,7 @@ describe('a published trigger', () => {
   test('whose webhook is gone already has nothing to remove', async () => {
     const n8n = start();
     n8n.hold('production');
-    n8n.answers.readSecrets = failing('webhook-gone', false);
+    n8n.answers.findMade = { ok: true, id: null };
     await n8n.unregister();
     expect([n8n.held(), await n8n.removals.passTime()]).toEqual([undefined, []]);
   });
@@ -61,14 +61,14 @@ describe('a published trigger', () => {
   test('whose removal is refused now tells whoever unpublishes, and once the log', async () => {
     const n8n = start();
     n8n.hold('production');
-    n8n.answers.readSecrets = failing('token-refused', false);
+    n8n.answers.findMade = failing('token-refused', false);
     const error = await n8n.unregister().catch((each: Error) => each);
     expect(error).toHaveProperty('message', expect.stringContaining(LEFT));
     // n8n tells nobody of what carries one when it unpublishes.
     expect((error as Error).cause).not.toBeInstanceOf(UserError);
     await expect(n8n.unregister()).rejects.toThrow(LEFT);
     expect(n8n.log).toEqual([expect.stringContaining(LEFT)]);
-    expect(n8n.steps()).toEqual(['readSecrets']);
+    expect(n8n.steps()).toEqual(['findMade']);
     expect(n8n.held()).toMatchObject({ id: '7' });
   });
 
@@ -87,7 +87,7 @@ describe('a published trigger', () => {
   test('of a helpdesk without accounts is told without one', async () => {
     const n8n = start();
     n8n.hold('production', { accountId: '' });
-    n8n.answers.readSecrets = failing('token-refused', false);
+    n8n.answers.findMade = failing('token-refused', false);
     await expect(n8n.unregister()).rejects.toThrow('Webhook 7 of Chatwoot still points to this n8n');
   });
 });
