@@ -20,7 +20,9 @@ export function createRegistrationPort(
     // Only an error with a message object reaches Catch nodes.
     problem: (problem) => node.error(problem.detail, problemMessage(provider.id, problem, Date.now())),
     left: ({ id, accountId }, { detail }) =>
-      node.warn(createTranslator(RED, node.type)('problem.webhook-left', { id, account: accountId, why: detail })),
+      node.warn(
+        createTranslator(RED, node.type)('problem.webhook-left', { id, account: accountId, why: detail }),
+      ),
     // With a callback, because not every context store answers at once.
     read: () =>
       new Promise((resolve) => {
