@@ -14,7 +14,7 @@ export interface SignatureScheme {
   /** Only where deliveries do not say what happened: each event has a key of its own. */
   readonly eventKeys?: EventKeys;
   /** What the vendor signs tests with, and tells everybody: it proves nobody, and makes no item. */
-  readonly publicTestSecret?: string;
+  readonly publishedForTests?: string;
 }
 
 export interface BodyClock {

@@ -34,7 +34,7 @@ export function createVerifier(
   replayWindow: number,
 ): Verifier {
   // An empty secret would let anybody sign: it fails closed, as does having none. So would one that is public.
-  const usable = secrets.filter((secret) => secret !== '' && secret !== scheme.publicTestSecret);
+  const usable = secrets.filter((secret) => secret !== '' && secret !== scheme.publishedForTests);
   const keys = listKeys(scheme, usable);
   if (keys.length === 0) return () => reject('secret-missing', {});
 
@@ -79,7 +79,7 @@ interface Key {
 
 /** A key for each secret, or for each event of each, and the one that everybody knows. */
 function listKeys(scheme: SignatureScheme, secrets: readonly string[]): readonly Key[] {
-  const { algorithm, eventKeys, publicTestSecret } = scheme;
+  const { algorithm, eventKeys, publishedForTests } = scheme;
   const toKey = (secret: string, event: string | undefined, publicTest = false): Key => ({
     hmac: createKeyedHmac(algorithm, secret),
     admitted: event === undefined && !publicTest ? ADMITTED : { kind: 'admitted', event, publicTest },
@@ -89,7 +89,7 @@ function listKeys(scheme: SignatureScheme, secrets: readonly string[]): readonly
       ? [toKey(secret, undefined)]
       : eventKeys.events.map((event) => toKey(writeEventKey(eventKeys, event, secret), event)),
   );
-  return publicTestSecret === undefined ? own : [toKey(publicTestSecret, undefined, true), ...own];
+  return publishedForTests === undefined ? own : [toKey(publishedForTests, undefined, true), ...own];
 }
 
 /** The signed time header, verbatim as it was signed, or the reason why it cannot be trusted. */

@@ -78,10 +78,9 @@ async function check(
 ): Promise<CheckResult> {
   const found = await look(spec, stored, api);
   if (!found.ok) return found;
-  const { fitting, others } = found;
-  if (fitting === undefined) return { ok: true, state: others.length === 0 ? 'absent' : 'differs' };
-  if (others.length > 0) return { ok: true, state: 'differs' };
-  const result = registered(fitting.webhook.id, fitting.made, spec, api);
+  if (found.others.length > 0) return { ok: true, state: 'differs' };
+  if (found.fitting === undefined) return { ok: true, state: 'absent' };
+  const result = registered(found.fitting.webhook.id, found.fitting.made, spec, api);
   return result.ok ? { ...result, state: 'in-place' } : result;
 }
 
@@ -95,9 +94,7 @@ async function ensure(
   const found = await look(spec, stored, api);
   if (!found.ok) return found;
   const { rest, fitting, others, webhooks, names } = found;
-  const lacking = webhooks.length > 0 && fitting === undefined;
-  if (lacking)
-    return personsLacks(names.filter((name) => !webhooks.every(({ events }) => events.includes(name))));
+  if (webhooks.length > 0 && fitting === undefined) return personsLacks(names, webhooks);
   const id = fitting === undefined ? await create(rest, spec, names) : fitting.webhook.id;
   if (typeof id !== 'string') return id;
   for (const other of others) {
@@ -118,10 +115,8 @@ async function create(
   const listed = await rest.list();
   if (!listed.ok) return listed;
   const newest = findOwn(listed.webhooks, spec).made.at(-1);
-  return (
-    newest?.id ??
-    failure('unexpected-answer', 'FreeScout created the webhook, but does not list it. Try again.')
-  );
+  const detail = 'FreeScout created the webhook, but does not list it. Try again.';
+  return newest?.id ?? failure('unexpected-answer', detail);
 }
 
 function registered(
@@ -148,9 +143,10 @@ function secretMissing(): Failure {
   );
 }
 
-function personsLacks(names: readonly string[]): Failure {
+function personsLacks(names: readonly string[], webhooks: readonly FreeScoutWebhook[]): Failure {
+  const lacking = names.filter((name) => !webhooks.every(({ events }) => events.includes(name)));
   return failure(
     'events-not-registrable',
-    `Someone entered a webhook with this trigger's URL in FreeScout, and it does not send ${names.join(', ')}. FreeScout cannot change webhooks through its API: delete it under Manage → API & Webhooks, or select these events there, then publish or deploy again.`,
+    `Someone entered a webhook with this trigger's URL in FreeScout, and it does not send ${lacking.join(', ')}. FreeScout cannot change webhooks through its API: delete it under Manage → API & Webhooks, or select these events there, then publish or deploy again.`,
   );
 }

@@ -20,7 +20,7 @@ const zendeskScheme: SignatureScheme = {
   signed: '{timestamp}{body}',
   clock: { header: 'X-Zendesk-Webhook-Signature-Timestamp' },
   // Signs the test of a webhook that was not saved yet.
-  publicTestSecret: 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==',
+  publishedForTests: 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==',
 };
 
 /** Zendesk's own pages write the second mark as `:` and, here and there, as `/`. */

@@ -50,7 +50,7 @@ test('the name that a key stands for is proven, whatever headers say', () => {
 });
 
 test('a delivery that is signed with what everybody knows never becomes an item', () => {
-  const provider = { ...botble, scheme: { ...botble.scheme, publicTestSecret: 'known to all' } };
+  const provider = { ...botble, scheme: { ...botble.scheme, publishedForTests: 'known to all' } };
   const settings = createSettings({
     provider,
     authentication: { mode: 'signature', secrets: [SECRET, 'known to all'] },

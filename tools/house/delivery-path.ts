@@ -15,11 +15,14 @@ export interface DeliveryPath {
 export async function followDelivery(): Promise<readonly DeliveryPath[]> {
   const counter = await startCallCounter();
   const n8n = await followInN8n();
-  const nodeRed = await followInNodeRed();
-  return [
+  const host = new FakeNodeRed();
+  const nodeRed = await followInNodeRed(host);
+  const paths = [
     { host: 'n8n', files: await counter.during(n8n) },
     { host: 'Node-RED', files: await counter.during(nodeRed) },
-  ];
+  ] as const;
+  await host.end();
+  return paths;
 }
 
 async function followInN8n(): Promise<() => Promise<unknown>> {
@@ -37,7 +40,7 @@ async function followInN8n(): Promise<() => Promise<unknown>> {
   return () => deliver(2);
 }
 
-async function followInNodeRed(): Promise<() => Promise<unknown>> {
+async function followInNodeRed(host: FakeNodeRed): Promise<() => Promise<unknown>> {
   const { registerAccountNode } = load<typeof import('../../node-red/host/account')>(
     '../../node-red/host/account',
   );
@@ -45,7 +48,6 @@ async function followInNodeRed(): Promise<() => Promise<unknown>> {
     '../../node-red/host/webhook-node',
   );
   const { botble } = load<typeof import('../../helpdesks/botble')>('../../helpdesks/botble');
-  const host = new FakeNodeRed();
   registerAccountNode(host.RED, botble);
   registerWebhookNode(host.RED, botble);
   host.deploy({ id: 'a', type: 'botble account', credentials: { secret: SECRET } } as {

@@ -13,6 +13,7 @@ export class FakeNodeRed {
   private readonly layers: Layer[] = [];
   private readonly types = new Map<string, Registered>();
   private readonly nodes = new Map<string, object>();
+  private readonly emitters: EventEmitter[] = [];
 
   readonly RED = {
     _: (key: string) => key,
@@ -36,6 +37,14 @@ export class FakeNodeRed {
     const Type = this.types.get(saved.type);
     if (Type === undefined) throw new Error(`Nobody registered ${saved.type}.`);
     new Type(saved);
+  }
+
+  /** As when the nodes are deleted: their timers end. */
+  async end(): Promise<void> {
+    const closing = this.emitters.map(
+      (emitter) => new Promise<void>((resolve) => emitter.emit('close', true, resolve) || resolve()),
+    );
+    await Promise.all(closing);
   }
 
   /** Resolves with the answer's status. */
@@ -66,6 +75,7 @@ export class FakeNodeRed {
 
   private create(node: object, saved: object): void {
     const emitter = new EventEmitter();
+    this.emitters.push(emitter);
     const send = (message: unknown) => void this.sent.push(message);
     const quiet = { error: () => {}, log: () => {}, status: () => {}, warn: () => {} };
     Object.assign(node, saved, quiet, { on: emitter.on.bind(emitter), send, wires: [] });

@@ -92,9 +92,7 @@ export class Registration {
     this.due = false;
     if (target === undefined || !due) return;
     this.cancelRetry();
-    // Another login may lead to the same list of webhooks: what is about to go there must not be found.
-    const register = () => this.lookup.during(this.leaving.then(() => this.ensure(target)));
-    void this.tools.queue(target.place, register);
+    void this.tools.queue(target.place, () => this.lookup.during(this.ensure(target)));
   }
 
   /** Resolves when the webhook is removed, or could not be, which is told then. */
@@ -106,6 +104,8 @@ export class Registration {
   }
 
   private async ensure(target: RegistrationTarget): Promise<void> {
+    // Another login may lead to the same list of webhooks: what is about to go there must not be found.
+    await this.leaving;
     // Something else may be wanted by the time its turn has come.
     if (this.target?.key !== target.key) return;
     const api = target.api();
@@ -136,8 +136,7 @@ export class Registration {
     if (result.ok) {
       this.told = undefined;
       this.backoff.reset();
-      this.show({ name: 'registered' });
-      return;
+      return this.show({ name: 'registered' });
     }
     const { problem } = result;
     if (problem.transient) this.waitAndRetry(problem);
@@ -167,8 +166,7 @@ export class Registration {
     const { target } = this;
     if (target === undefined) return;
     const api = target.api(LOOKUP_TIMEOUT_MS);
-    const stored = { url: target.spec.url, accountId: api.accountId };
-    const result = await this.tools.registrar.readSecrets(stored, api);
+    const result = await this.tools.registrar.readSecrets({ ...api, url: target.spec.url }, api);
     if (result.ok && this.target?.key === target.key) this.lookup.learn(result.secrets);
   }
 

@@ -24,7 +24,7 @@ export function restartParameters({ label }: Provider): readonly INodeProperties
         },
       ],
       default: 'readBack',
-      description: `What to do with messages that arrived while n8n or the workflow was not running`,
+      description: 'What to do with messages that arrived while n8n or the workflow was not running',
     },
     {
       displayName: 'Longest Read-Back (Hours)',

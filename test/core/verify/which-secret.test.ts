@@ -55,7 +55,7 @@ describe('a key for each event', () => {
 });
 
 describe('a secret for tests that everybody knows', () => {
-  const scheme = { ...plain, publicTestSecret: 'everybody knows' };
+  const scheme = { ...plain, publishedForTests: 'everybody knows' };
 
   test('shows that a delivery is such a test, and nothing else', () => {
     const verify = createVerifier(scheme, ['ours'], 0);

@@ -14,7 +14,7 @@ export const expected: Expected = {
     encoding: 'base64',
     signed: '{timestamp}{body}',
     clock: { header: 'X-Zendesk-Webhook-Signature-Timestamp' },
-    publicTestSecret: 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==',
+    publishedForTests: 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==',
   },
   sign: (body, secret, now) => {
     const time = new Date(now).toISOString();

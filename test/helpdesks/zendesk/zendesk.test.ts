@@ -51,7 +51,7 @@ describe('signatures of others', () => {
   const PUBLIC_SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
   const SIGNATURE = '10IqYzYTLHRftNsNE+im0DeOM6/JactIRuy0XCHJ9B8=';
   /** The same scheme but for what makes the published secret one that proves nobody. */
-  const { publicTestSecret: _, ...scheme } = zendesk.scheme;
+  const { publishedForTests: _, ...scheme } = zendesk.scheme;
   const trusting = (change: Partial<typeof scheme> = {}) =>
     createSettings({
       provider: { ...zendesk, scheme: { ...scheme, ...change } },

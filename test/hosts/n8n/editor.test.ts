@@ -49,6 +49,7 @@ if (BROWSER_PATH === undefined) process.stderr.write(`[editor of n8n] ${NO_BROWS
     ...PROVIDER_IDS.map(
       (id) => [id, TRIGGERS.filter(({ provider }) => provider === id).map(pickerName)] as const,
     ),
+    ['help scout', ['Help Scout']],
     ['helpdesk', ALL_TRIGGERS],
     ['live chat', ALL_TRIGGERS],
   ])('who types "%s" finds %j', async (words, names) => {

@@ -4,6 +4,7 @@ import { startChatwootServer } from '../../../simulator/chatwoot/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { createDelivery } from '../../../simulator/senders';
+import { providers } from '../../../library';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER } from '../../../tools/editors/browser';
 import { addAllNodes, closeDialog, measureOverflow, openById } from '../../../tools/editors/node-red/dialogs';
 import {
@@ -14,6 +15,7 @@ import {
   openEditor,
   press,
   findStatus,
+  searchPalette,
   wire,
 } from '../../../tools/editors/node-red/editor';
 
@@ -72,6 +74,20 @@ withBrowser(
     expect(pageErrors).toEqual([]);
   },
   60_000,
+);
+
+withBrowser(
+  'every helpdesk is found in the palette by its name and by its id',
+  async () => {
+    for (const { id, label } of Object.values(providers)) {
+      for (const words of new Set([id, label.toLowerCase()])) {
+        const entries = await searchPalette(page, words);
+        await entries.filter({ hasText: label }).first().waitFor();
+      }
+    }
+    expect(pageErrors).toEqual([]);
+  },
+  120_000,
 );
 
 withBrowser(
