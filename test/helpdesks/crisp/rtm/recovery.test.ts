@@ -331,3 +331,71 @@ describe('interrupted', () => {
     expect(recorder.gaps).toEqual([]);
   });
 });
+
+describe('what was read is not read again', () => {
+  /** Conversations that have their own past, each with a message now and then. */
+  function workspace(sessions: number) {
+    const said = new Map<string, JsonObject[]>();
+    const show = () => {
+      const listed = [...said].map(([session, messages]) => {
+        const last = messages.at(-1) ?? {};
+        fake.replies.set(MESSAGES(session), [{ data: messages.slice(-20) }]);
+        return { session_id: session, updated_at: last.timestamp, preview_message: last };
+      });
+      listed.sort((one, other) => Number(other.updated_at) - Number(one.updated_at));
+      fake.replies.set('/plugin/connect/websites/all/1', [{ data: [{ website_id: WEBSITE }] }, { data: [] }]);
+      fake.replies.set(LIST, [{ data: listed.slice(0, 50) }]);
+    };
+    const say = (session: number, isHeard: boolean) => {
+      const shown = message(`${session} ${nextFingerprint}`);
+      const fingerprint = fake.environment.now() * 100 + (nextFingerprint % 100);
+      const written = { ...shown, fingerprint };
+      said.set(`s${session}`, [...(said.get(`s${session}`) ?? []), written]);
+      if (isHeard) fake.socket.say('message:send', overSocket(`s${session}`, written));
+    };
+    return { say, show, all: Array.from({ length: sessions }, (_, session) => session) };
+  }
+
+  test('after a short gap only the conversations that were written in meanwhile are asked for', async () => {
+    fake.hub.open(recorder.options({ events: ['message:send'] }));
+    await fake.connect();
+    const { say, show, all } = workspace(50);
+    for (let second = 0; second < 30; second += 1) {
+      all.forEach((session) => say(session, true));
+      await fake.environment.advance(1000);
+    }
+    fake.socket.end();
+    await fake.environment.advance(500);
+    for (const session of [3, 14, 15]) say(session, false);
+    show();
+    await fake.environment.advance(500);
+    await fake.connect();
+    expect(recorder.contents).toHaveLength(1503);
+    expect(rest().filter((path) => path.endsWith('/messages'))).toHaveLength(3);
+  });
+
+  test('an interrupted reading goes on where it was, and loses nothing', async () => {
+    fake.hub.open(recorder.options({ events: ['message:send'] }));
+    await fake.connect();
+    const { say, show, all } = workspace(3);
+    all.forEach((session) => say(session, true));
+    fake.socket.end();
+    await fake.environment.advance(500);
+    for (const session of [0, 1, 2]) say(session, false);
+    show();
+    fake.replies.set(MESSAGES('s1'), ['silence', ...(fake.replies.get(MESSAGES('s1')) ?? [])]);
+    await fake.environment.advance(500);
+    await fake.connect();
+    // A conversation that is still to be read is written in meanwhile.
+    say(2, true);
+    show();
+    fake.socket.end();
+    await fake.environment.advance(5000);
+    await fake.connect();
+    expect(recorder.contents).toHaveLength(7);
+    expect(new Set(recorder.contents).size).toBe(7);
+    expect(rest().filter((path) => path === MESSAGES('s0'))).toHaveLength(1);
+    expect(rest().filter((path) => path === MESSAGES('s2'))).toHaveLength(1);
+    expect(recorder.gaps.at(-1)?.incomplete).toBeNull();
+  });
+});
