@@ -67,6 +67,11 @@ export class Connection {
     this.session?.send(name, payload);
   }
 
+  /** @returns whether a live session is ended as if it had broken; a paused one has not read what it could hear */
+  interrupt(problem: Problem): boolean {
+    return this.session?.interrupt(problem) ?? false;
+  }
+
   /** Paused, a live socket reads nothing; one that ends meanwhile is opened again once that is over. */
   setPaused(isPaused: boolean): void {
     this.isPaused = isPaused;

@@ -56,6 +56,13 @@ export class Session {
     if (!this.over && this.step === 'live') this.transport?.send(name, payload);
   }
 
+  /** @returns whether it was live, and read what came, so that it is ended now */
+  interrupt(problem: Problem): boolean {
+    if (this.step !== 'live' || this.over || this.isPaused) return false;
+    this.end(problem);
+    return true;
+  }
+
   /** Paused, it reads nothing, and no silence ends it. */
   setPaused(isPaused: boolean): void {
     if (this.isPaused === isPaused) return;

@@ -21,7 +21,11 @@ export interface ReadLimits {
   readonly timeoutMs: number;
 }
 
-export const DEFAULT_READ_LIMITS: ReadLimits = { calls: 200, timeoutMs: 60_000 };
+/**
+ * A thousand conversations with messages among five thousand that changed cost some 1,100 calls. While they are read,
+ * the socket's events are handed on.
+ */
+export const DEFAULT_READ_LIMITS: ReadLimits = { calls: 2_000, timeoutMs: 600_000 };
 
 /** Longer than any answer that still comes. */
 const CALL_TIMEOUT_MS = 15_000;
@@ -50,6 +54,11 @@ export class BoundedReader {
     return this.stopped;
   }
 
+  /** Given up: what was not read will be asked for again. */
+  get isAborted(): boolean {
+    return this.signal.aborted;
+  }
+
   /** Nothing more is read from now on. */
   stop(why: Incomplete): void {
     this.stopped ??= why;
@@ -66,10 +75,12 @@ export class BoundedReader {
       if (problem.code === 'not-found') return null;
       if (this.signal.aborted) return null;
       const wait = Math.max(problem.retryAfter ?? 0, 500 * 2 ** tries);
+      const why = this.source.spent() ?? { code: problem.code, detail: problem.detail };
       if (problem.permanent || tries === MAX_TRIES || this.environment.now() + wait > this.endsAt) {
-        this.stop({ code: problem.code, detail: problem.detail });
+        this.stop(why);
         return null;
       }
+      if (why.code === 'quota') this.stop(why);
       await this.pause(wait);
     }
     return null;

@@ -32,6 +32,8 @@ export class Feed implements Shareable {
       subscriptions: this.subscribers.subscriptions,
       send: (name, payload) => this.connection.send(name, payload),
       noteProven: (at) => this.recovery.noteProven(at),
+      isKnown: (payload) => this.subscribers.isKnown(payload),
+      interrupt: (problem) => this.connection.interrupt(problem),
     });
     this.recovery = new Recovery(this.link, service.source, environment, this.subscribers);
     this.sequence = new Sequence((envelope) => this.recovery.pass(envelope));

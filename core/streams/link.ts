@@ -1,6 +1,8 @@
 import type { Envelope } from '../helpdesk/event';
+import type { JsonObject } from '../read/read';
 import type { Environment } from '../environment/environment';
 import type { Incomplete } from '../sockets/gap';
+import type { Problem } from '../sockets/problem';
 import type { Protocol } from '../sockets/protocol';
 import type { Subscriptions } from './subscriptions';
 
@@ -8,6 +10,14 @@ import type { Subscriptions } from './subscriptions';
 export interface MissedEvent extends Envelope {
   /** When it happened, in milliseconds by the service's clock, or NaN where it does not say. */
   readonly at: number;
+}
+
+/** What is to be read back. */
+export interface Missing {
+  /** Messages from then on, in milliseconds by the service's clock. */
+  readonly since: number;
+  /** Whether nothing is missing in the conversation of this message up to it. */
+  readonly isSettled: (payload: JsonObject) => boolean;
 }
 
 /** What was missed. */
@@ -29,10 +39,10 @@ export interface StreamLink {
    */
   readonly enrich?: (envelope: Envelope) => Envelope | Promise<Envelope>;
   /**
-   * The readable messages since then (milliseconds by {@link StreamLink.now}). Never rejects; once the signal
-   * is aborted it answers soon, with what it has: that is emitted, and all is read again next time.
+   * The readable messages that are missing. Never rejects; once the signal is aborted it answers soon, with those of
+   * the conversations that it has read to their end: they are emitted, and the others are read next time.
    */
-  readonly readBack: (since: number, signal: AbortSignal) => Promise<ReadBack>;
+  readonly readBack: (missing: Missing, signal: AbortSignal) => Promise<ReadBack>;
   /**
    * When the socket, though it seemed live, ceased to hear what it should (by {@link StreamLink.now}), or null:
    * for a service that has to find that out. Asked when the socket is live again.
@@ -53,6 +63,13 @@ export interface LinkContext {
   readonly subscriptions: Subscriptions;
   /** By asking otherwise it is known that everything up to then has come (by {@link StreamLink.now}). */
   readonly noteProven: (at: number) => void;
+  /** Whether this message came, over the socket or read back. */
+  readonly isKnown: (payload: JsonObject) => boolean;
+  /**
+   * Ends a live session that hears nothing any more; the connection begins another.
+   * @returns false for one that is paused: what it should have heard may wait for it to read on
+   */
+  readonly interrupt: (problem: Problem) => boolean;
   /** Lost unless live: what the other side has to know is told again when authenticating. */
   readonly send: (name: string, payload: unknown) => void;
 }

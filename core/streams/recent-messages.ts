@@ -1,7 +1,9 @@
 import type { Envelope } from '../helpdesk/event';
+import type { JsonObject } from '../read/read';
 import { BoundedMap } from '../sockets/bounded-map';
 import type { ReadableMessages } from './readable-messages';
 import type { EventSource } from './feed-subscriber';
+import type { MessageIndex } from './settled-messages';
 
 /** More than the calls for one gap can bring. */
 const MAX_MESSAGES = 10_000;
@@ -43,6 +45,20 @@ export class RecentMessages {
     this.places[this.count % MAX_MESSAGES] = place;
     this.count += 1;
     return true;
+  }
+
+  /** Whether it went by lately. */
+  has(payload: JsonObject): boolean {
+    const place = this.readable.place(payload);
+    const number = this.readable.number(payload);
+    if (place === null || number === null) return false;
+    this.index ??= this.createIndex();
+    return this.wasReadBack(place, number) || (this.index.get(place)?.has(number) ?? false);
+  }
+
+  /** All that went by lately, as of now. */
+  copy(): MessageIndex {
+    return this.createIndex();
   }
 
   private wasReadBack(place: string, number: number): boolean {

@@ -2,6 +2,8 @@ import type { Envelope } from '../helpdesk/event';
 import type { Environment } from '../environment/environment';
 import type { Incomplete } from '../sockets/gap';
 import type { FeedSubscriber } from './feed-subscriber';
+import type { JsonObject } from '../read/read';
+import type { MessageIndex, SettledMessages } from './settled-messages';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
 import type { SocketSource } from './service';
@@ -18,6 +20,9 @@ export class Recovery {
   /** Up to when everything is known to have come, by the service's clock; null before the line was live. */
   private provenAt: number | null = null;
   private filling: Promise<void> = Promise.resolve();
+  /** What had been heard when the gap began; null while there is none. */
+  private heard: MessageIndex | null = null;
+  private settled: SettledMessages | undefined;
 
   constructor(
     private readonly link: StreamLink,
@@ -31,6 +36,7 @@ export class Recovery {
     const now = this.link.now();
     const gapStart = this.findGapStart(missedSince, now);
     this.provenAt ??= now;
+    this.heard ??= this.subscribers.copyKnown();
     this.subscribers.forEach(({ position }) => {
       if (gapStart !== null) position.interrupt(gapStart);
       position.join(now);
@@ -104,6 +110,8 @@ export class Recovery {
       if (reading.signal.aborted) return;
     }
     this.reading = undefined;
+    this.heard = null;
+    this.settled = undefined;
   }
 
   /** Emits first and moves the mark then: an interruption repeats rather than loses. */
@@ -127,10 +135,24 @@ export class Recovery {
     signal: AbortSignal,
   ): Promise<Incomplete | null> {
     this.startBuffering();
-    const { missed, incomplete } = await this.link.readBack(Math.min(...readers.values()), signal);
+    const settled = this.findSettled(new Set(readers.keys()));
+    const since = Math.min(...readers.values());
+    const isSettled = (payload: JsonObject) => settled.has(payload);
+    const { missed, incomplete } = await this.link.readBack({ since, isSettled }, signal);
     const now = this.link.now();
-    for (const each of missed) this.subscribers.deliverMissed(each, readers, now);
+    for (const each of missed) {
+      this.subscribers.deliverMissed(each, readers, now);
+      settled.note(each.payload);
+    }
     return incomplete;
+  }
+
+  /** What an interrupted reading has read is not read again, unless somebody came who needs it. */
+  private findSettled(readers: ReadonlySet<FeedSubscriber>): SettledMessages {
+    if (this.settled?.serves(readers) !== true) {
+      this.settled = this.subscribers.settle(this.heard ?? new Map<string, Set<number>>(), readers);
+    }
+    return this.settled;
   }
 
   private deliver(envelope: Envelope): void {

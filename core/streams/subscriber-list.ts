@@ -1,6 +1,8 @@
 import type { Envelope } from '../helpdesk/event';
+import type { JsonObject } from '../read/read';
 import type { ReadableMessages } from './readable-messages';
 import { RecentMessages } from './recent-messages';
+import { SettledMessages, type MessageIndex } from './settled-messages';
 import { Subscriptions } from './subscriptions';
 import type { EventSource, FeedSubscriber } from './feed-subscriber';
 import type { MissedEvent } from './link';
@@ -37,6 +39,23 @@ export class SubscriberList {
 
   remove(subscriber: FeedSubscriber): void {
     if (this.subscribers.delete(subscriber)) this.subscriptions.remove(subscriber.events);
+  }
+
+  /** Whether this message came to them, over the socket or read back. */
+  isKnown(payload: JsonObject): boolean {
+    return this.recent.has(payload);
+  }
+
+  /** All messages that came lately, as of now. */
+  copyKnown(): MessageIndex {
+    return this.recent.copy();
+  }
+
+  /** What is settled for these readers, where nothing has been read back for them yet. */
+  settle(heard: MessageIndex, readers: ReadonlySet<FeedSubscriber>): SettledMessages {
+    // Of one that resumes nobody knows here what it heard.
+    const knows = [...readers].every(({ position }) => !position.isResuming);
+    return new SettledMessages(this.readable, knows ? heard : new Map(), readers);
   }
 
   forEach(callback: (subscriber: FeedSubscriber) => void): void {

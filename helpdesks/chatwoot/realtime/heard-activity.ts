@@ -1,5 +1,5 @@
 import { BoundedMap } from '../../../core/sockets/bounded-map';
-import { identifier, number, type JsonObject } from '../../../core/read/read';
+import { identifier, least, number, type JsonObject } from '../../../core/read/read';
 
 const MAX_CONVERSATIONS = 5_000;
 
@@ -26,15 +26,18 @@ export class HeardActivity {
     if (conversationId !== null) this.heardAt.set(conversationId, now);
   }
 
-  /** @returns since when something has not been heard that should have been by now, or null */
-  findUnheard(conversations: readonly JsonObject[], now: number): number | null {
-    let since: number | null = null;
-    for (const { id, last_activity_at } of conversations) {
+  /**
+   * @returns since when something has not been heard that should have been by now; null: all was heard; undefined where
+   * the latest may still be on its way, and hides what was written before it
+   */
+  findUnheard(conversations: readonly JsonObject[], now: number): number | null | undefined {
+    const unheard = conversations.flatMap(({ id, last_activity_at }) => {
       const at = number(last_activity_at) * 1000;
-      const isDue = at > this.liveSince + CLOCK_TOLERANCE_MS && at < now - ON_ITS_WAY_MS;
       const heardAt = this.heardAt.get(identifier(id) ?? '') ?? -Infinity;
-      if (isDue && heardAt < at - CLOCK_TOLERANCE_MS) since = Math.min(since ?? at, at);
-    }
-    return since;
+      return at > this.liveSince + CLOCK_TOLERANCE_MS && heardAt < at - CLOCK_TOLERANCE_MS ? [at] : [];
+    });
+    const due = unheard.filter((at) => at < now - ON_ITS_WAY_MS);
+    if (due.length > 0) return least(due);
+    return unheard.length > 0 ? undefined : null;
   }
 }

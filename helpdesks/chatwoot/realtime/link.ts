@@ -34,9 +34,9 @@ export function createLink(plan: Plan, open: OpenTransport, context: LinkContext
     protocol,
     hear: (event, payload) => watch.hear(eventReader.hear(event, payload)),
     enrich: (envelope) => enricher.enrich(envelope),
-    readBack: async (since, signal) => {
+    readBack: async (missing, signal) => {
       const reader = new BoundedReader(rest, reading, environment, signal);
-      const found = await readBack(since, accountId, reader, (each) => cache.learnAnswer(each));
+      const found = await readBack(missing, accountId, reader, (each) => cache.learnAnswer(each));
       return { missed: await enrichAll(found, enricher), incomplete: reader.incomplete };
     },
     subscriptionLostAt: watch.lostAt,

@@ -1,7 +1,7 @@
 import { withoutEndSlashes } from '../../../core/read/end-slashes';
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
 import type { Pace } from '../../../core/sockets/connection';
-import type { ReadLimits } from '../../../core/streams/bounded-reader';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from '../../../core/streams/bounded-reader';
 import type { ChatwootCredential } from './credential';
 
 /** What decides about the connection, in the words of an editor. */
@@ -18,9 +18,6 @@ export interface Plan {
   readonly reading: ReadLimits;
   readonly pace: Pace;
 }
-
-/** Chatwoot allows 3,000 calls a minute for all that come from one address (config/initializers/rack_attack.rb). */
-const READ_LIMITS: ReadLimits = { calls: 400, timeoutMs: 120_000 };
 
 /** Pings come every 3 s (actioncable, server/connections.rb), so this silence is a dead line. */
 const SILENCE_TIMEOUT_MS = 12_000;
@@ -39,7 +36,7 @@ export function createPlan({ credential, reading, pace = {} }: ConnectionOptions
   }
   return {
     credential: { baseUrl: checkAddress(credential.baseUrl), accountId, token: token.trim() },
-    reading: { ...READ_LIMITS, ...reading },
+    reading: { ...DEFAULT_READ_LIMITS, ...reading },
     pace: {
       ...pace,
       deadlines: { live: SILENCE_TIMEOUT_MS, ...pace.deadlines },

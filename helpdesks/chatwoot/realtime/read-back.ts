@@ -1,5 +1,5 @@
 import { pathPart } from '../../../core/read/path-part';
-import type { MissedEvent } from '../../../core/streams/link';
+import type { Missing, MissedEvent } from '../../../core/streams/link';
 import type { ReadableMessages } from '../../../core/streams/readable-messages';
 import type { BoundedReader } from '../../../core/streams/bounded-reader';
 import { identifier, least, list, number, object, type JsonObject } from '../../../core/read/read';
@@ -17,9 +17,9 @@ export const readableMessages: ReadableMessages = {
   number: ({ id }) => (typeof id === 'number' ? id : null),
 };
 
-/** All messages and new conversations since then (Chatwoot's time, milliseconds), oldest first. */
+/** All messages and new conversations since then, but for what is settled; oldest first. */
 export async function readBack(
-  since: number,
+  { since, isSettled }: Missing,
   accountId: string,
   reader: BoundedReader,
   learn: (conversation: JsonObject) => void,
@@ -30,7 +30,7 @@ export async function readBack(
   for (const conversation of await listActive(path, from, reader)) {
     learn(conversation);
     if (number(conversation.created_at) >= from) missed.push([begun(conversation, accountId)]);
-    missed.push(await listMessages(path, conversation, from, accountId, reader));
+    missed.push(await listMessages(path, conversation, from, accountId, reader, isSettled));
   }
   return missed.flat().sort(inOrder);
 }
@@ -85,13 +85,14 @@ async function readPages(
 /** app/finders/message_finder.rb: the latest, or those before an id; oldest first. */
 const FULL_PAGE = 20;
 
-/** From the newest page backwards, until one reaches back far enough. */
+/** From the newest page backwards, until one reaches back far enough, or to what is settled. */
 async function listMessages(
   path: string,
   { id }: JsonObject,
   from: number,
   accountId: string,
   reader: BoundedReader,
+  isSettled: Missing['isSettled'],
 ): Promise<Missed[]> {
   const missed = new Map<unknown, Missed>();
   for (let before: number | undefined; ;) {
@@ -100,14 +101,17 @@ async function listMessages(
       path: `${path}/${pathPart(identifier(id) ?? '')}/messages`,
       ...(before !== undefined && { query: { before: String(before) } }),
     });
+    // What was not read to its end comes next time.
+    if (reader.isAborted) return [];
     const messages = list(object(answer).payload).map(object);
     const known = missed.size;
     for (const message of messages) {
       if (number(message.created_at) >= from) missed.set(message.id, written(message, id, accountId));
     }
     const oldest = least(messages.map(({ created_at }) => number(created_at)));
-    if (missed.size === known || messages.length < FULL_PAGE || !(oldest >= from))
-      return [...missed.values()];
+    const isDone =
+      !(oldest >= from) || messages.some((message) => isSettled({ ...message, conversation_id: id }));
+    if (isDone || missed.size === known || messages.length < FULL_PAGE) return [...missed.values()];
     before = least(messages.map((message) => number(message.id)));
   }
 }

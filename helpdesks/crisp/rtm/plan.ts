@@ -4,7 +4,6 @@ import type { Pace } from '../../../core/sockets/connection';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from '../../../core/streams/bounded-reader';
 import { isTrusted, type Trust } from '../../../core/sockets/trusted-url';
 import type { CrispCredential, CrispScope } from './credential';
-import { DAILY_CALLS } from './quota';
 
 export const CRISP_API = 'https://api.crisp.chat/v1';
 
@@ -19,7 +18,7 @@ export interface ConnectionOptions {
   readonly apiUrl?: string;
   /** Lets the token go to this machine too, unencrypted: for the simulator and tests. Default false. */
   readonly allowLoopback?: boolean;
-  /** REST calls that may be spent per day; default by tier. */
+  /** REST calls that may be spent per day; default as many as Crisp allows. */
   readonly dailyCalls?: number;
   readonly reading?: Partial<ReadLimits>;
   readonly pace?: Pace;
@@ -31,7 +30,7 @@ export interface Plan {
   readonly scope: CrispScope;
   readonly apiUrl: string;
   readonly trust: Trust;
-  readonly dailyCalls: number;
+  readonly dailyCalls: number | undefined;
   readonly reading: ReadLimits;
   readonly pace: Pace;
 }
@@ -52,7 +51,7 @@ export function createPlan(options: ConnectionOptions): Plan {
     scope: { rooms, inboxes },
     apiUrl: withoutEndSlashes(apiUrl),
     trust,
-    dailyCalls: options.dailyCalls ?? DAILY_CALLS[credential.tier],
+    dailyCalls: options.dailyCalls,
     reading: { ...DEFAULT_READ_LIMITS, ...options.reading },
     pace: options.pace ?? {},
   };

@@ -1,9 +1,10 @@
 import { pathPart } from '../../../core/read/path-part';
-import type { MissedEvent } from '../../../core/streams/link';
+import type { Missing, MissedEvent } from '../../../core/streams/link';
 import type { ReadableMessages } from '../../../core/streams/readable-messages';
 import type { BoundedReader } from '../../../core/streams/bounded-reader';
-import { identifier, isObject, least, list, number, object, type JsonObject } from '../../../core/read/read';
-import type { CrispCredential, CrispScope } from './credential';
+import { identifier, isObject, least, list, number, type JsonObject } from '../../../core/read/read';
+import type { CrispScope } from './credential';
+import { listChanged } from './list-changed';
 
 /** A message as an event of the socket would have brought it. */
 interface MissedMessage extends MissedEvent {
@@ -18,113 +19,82 @@ export const readableMessages: ReadableMessages = {
   number: ({ fingerprint }) => (typeof fingerprint === 'number' ? fingerprint : null),
 };
 
-/** All messages since then (Crisp's time, milliseconds), oldest first. */
+/** So many conversations without anything missing show that their previews can be trusted. */
+const TRUSTED_AFTER = 20;
+
+/** All messages since then (Crisp's time, milliseconds) but for what is settled, oldest first. */
 export async function readBack(
-  since: number,
-  credential: CrispCredential,
+  missing: Missing,
+  websites: readonly string[],
   scope: CrispScope,
   reader: BoundedReader,
 ): Promise<readonly MissedEvent[]> {
   const messages: MissedMessage[][] = [];
-  for (const website of await listWebsites(credential, scope, reader)) {
-    for (const conversation of await listChanged(website, since, scope, reader)) {
-      messages.push(await listMessages(website, conversation, since, reader));
-    }
+  for (const website of websites) {
+    const { likely, unlikely } = await listChanged(website, missing, scope, reader);
+    for (const each of likely) messages.push(await listMessages(website, each, missing, reader));
+    messages.push(await readUnlikely(website, unlikely, missing, reader));
   }
   return messages.flat().sort((one, other) => one.at - other.at);
 }
 
-/** Those the socket is limited to, or all that the token reaches. */
-async function listWebsites(
-  { tier, websiteId }: CrispCredential,
-  { rooms }: CrispScope,
-  reader: BoundedReader,
-): Promise<readonly string[]> {
-  if (rooms.length > 0) return rooms;
-  if (tier === 'plugin') return listInstalled(reader);
-  if (websiteId !== undefined && websiteId !== '') return [websiteId];
-  reader.stop({
-    code: 'workspaces-unknown',
-    detail:
-      'A user token does not list its workspaces. Select workspaces so that missed messages can be fetched.',
-  });
-  return [];
-}
-
-async function listInstalled(reader: BoundedReader): Promise<readonly string[]> {
-  const websites = new Set<string>();
-  for (let page = 1; ; page += 1) {
-    const found = await readList(reader, `/plugin/connect/websites/all/${page}`);
-    const before = websites.size;
-    for (const website of found) {
-      const id = identifier(object(website).website_id);
-      if (id !== null) websites.add(id);
-    }
-    if (websites.size === before) return [...websites];
-  }
-}
-
-/** Documented for conversations: 20 to 50 of them. For messages nothing is. */
-const MIN_PAGE_SIZE = 20;
-
-/**
- * Newest change first, so that the first page that reaches back far enough is the last one. No
- * `filter_date_start`: the docs do not say whether it means a conversation's change or its beginning.
- */
-async function listChanged(
+/** Whether every kind of message becomes a preview is not documented: so some are looked into, and all if that helps. */
+async function readUnlikely(
   website: string,
-  since: number,
-  { inboxes }: CrispScope,
+  conversations: readonly JsonObject[],
+  missing: Missing,
   reader: BoundedReader,
-): Promise<readonly JsonObject[]> {
-  const changed = new Map<string, JsonObject>();
-  for (let page = 1; ; page += 1) {
-    const found = await readList(reader, `/website/${pathPart(website)}/conversations/${page}`, {
-      order_date_updated: '1',
-      per_page: '50',
-    });
-    const recent = found.map(object).filter(({ updated_at: at }) => !(number(at) < since));
-    const before = changed.size;
-    for (const conversation of recent) {
-      const session = identifier(conversation.session_id);
-      if (session !== null) changed.set(session, conversation);
-    }
-    if (changed.size === before || recent.length < found.length || found.length < MIN_PAGE_SIZE) break;
+): Promise<MissedMessage[]> {
+  const messages: MissedMessage[][] = [];
+  let inVain = 0;
+  for (const conversation of conversations) {
+    if (inVain >= TRUSTED_AFTER) break;
+    const found = await listMessages(website, conversation, missing, reader);
+    if (found.every(({ payload }) => missing.isSettled(payload))) inVain += 1;
+    else inVain = -Infinity;
+    messages.push(found);
   }
-  const wanted = [...changed.values()];
-  return inboxes.length === 0
-    ? wanted
-    : wanted.filter(({ inbox_id: id }) => inboxes.includes(identifier(id) ?? ''));
+  return messages.flat();
 }
 
-/** From the newest page backwards, until one reaches back far enough. */
+/** From the newest page backwards, until one reaches back far enough, or to what is settled. */
 async function listMessages(
   website: string,
   conversation: JsonObject,
-  since: number,
+  { since, isSettled }: Missing,
   reader: BoundedReader,
 ): Promise<MissedMessage[]> {
-  const session = identifier(conversation.session_id) ?? '';
-  const path = `/website/${pathPart(website)}/conversation/${pathPart(session)}/messages`;
+  const { session_id } = conversation;
   const missed = new Map<unknown, MissedMessage>();
   let before: number | undefined;
   for (;;) {
-    const found = await readList(
-      reader,
-      path,
-      before === undefined ? {} : { timestamp_before: String(before) },
-    );
-    const messages = found.filter(isObject);
+    const messages = await listPage(website, session_id, before, reader);
+    // What was not read to its end comes next time.
+    if (reader.isAborted) return [];
     const known = missed.size;
     for (const message of messages) {
       const at = number(message.timestamp);
       if (at >= since) missed.set(message.fingerprint, toEvent(message, website, conversation, at));
     }
     const oldest = least(messages.map(({ timestamp }) => number(timestamp)));
-    if (missed.size === known || !(oldest >= since)) return [...missed.values()];
+    const isDone =
+      !(oldest >= since) || messages.some(({ fingerprint }) => isSettled({ session_id, fingerprint }));
+    if (isDone || missed.size === known) return [...missed.values()];
     // Whether the bound itself is included is not documented; twice the same message does no harm.
     before = oldest + 1;
   }
+}
+
+/** Empty where there is nothing, and where nothing more may be read. */
+async function listPage(
+  website: string,
+  session: unknown,
+  before: number | undefined,
+  reader: BoundedReader,
+): Promise<JsonObject[]> {
+  const path = `/website/${pathPart(website)}/conversation/${pathPart(identifier(session) ?? '')}/messages`;
+  const query = before === undefined ? {} : { timestamp_before: String(before) };
+  return list(await reader.read({ method: 'GET', path, query })).filter(isObject);
 }
 
 /** REST leaves out what its path already says; over the socket it is part of the message. */
@@ -138,13 +108,4 @@ function toEvent(
   const event = message.from === 'user' ? 'message:send' : 'message:received';
   const payload = { ...place, ...message };
   return { event, payload, body: payload, at };
-}
-
-/** Empty where there is nothing, and where nothing more may be read. */
-async function readList(
-  reader: BoundedReader,
-  path: string,
-  query: Readonly<Record<string, string>> = {},
-): Promise<readonly unknown[]> {
-  return list(await reader.read({ method: 'GET', path, query }));
 }

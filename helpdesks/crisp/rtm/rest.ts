@@ -43,7 +43,9 @@ export function createRest(
       // A redirect could lead the token elsewhere.
       const response = await environment.fetch(url, { headers, signal, redirect: 'manual' });
       ahead = clockDifference(response.headers.get('date'), environment.now()) ?? ahead;
-      return read(response, await readJsonBody(response));
+      const answer = read(response, await readJsonBody(response));
+      quota.noteAnswer(answer.ok ? null : answer.problem);
+      return answer;
     } catch (error) {
       return { ok: false, problem: unreachable('Crisp', error) };
     }

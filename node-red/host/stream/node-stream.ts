@@ -116,6 +116,8 @@ export class NodeStream<Item> {
       onState: (state) => {
         this.state = state;
         this.sink?.state(state);
+        // A quiet line, too, is to be read back from where it began.
+        if (state.name === 'live' && this.progress !== undefined) this.saver.request();
       },
     };
   }

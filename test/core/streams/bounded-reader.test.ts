@@ -26,8 +26,8 @@ function reading(limits = { calls: 200, timeoutMs: 60_000 }) {
   return { environment, ending, answers, asked, reader, spend };
 }
 
-test('reads for a minute and 200 calls at most', () => {
-  expect(DEFAULT_READ_LIMITS).toEqual({ calls: 200, timeoutMs: 60_000 });
+test('reads for ten minutes and 2,000 calls at most', () => {
+  expect(DEFAULT_READ_LIMITS).toEqual({ calls: 2000, timeoutMs: 600_000 });
 });
 
 test('gives what is there', async () => {

@@ -82,9 +82,9 @@ export class FakeStream {
       protocol: this.socket,
       hear: (event, payload) => (isObject(payload) ? { event, payload, body: payload } : undefined),
       ...(enrich !== undefined && { enrich }),
-      readBack: (since, signal) => {
-        this.askedSince.push(since);
-        return this.readBack(since, signal);
+      readBack: (missing, signal) => {
+        this.askedSince.push(missing.since);
+        return this.readBack(missing, signal);
       },
       now: () => environment.now() + this.ahead,
       follow: (isLive) => {

@@ -4,7 +4,6 @@ import { DEFAULT_READ_LIMITS, BoundedReader } from '../../../core/streams/bounde
 import { least } from '../../../core/read/read';
 import { FakeEnvironment } from '../sockets/fake-environment';
 
-const CREDENTIAL = { tier: 'plugin', identifier: 'i', key: 'k' } as const;
 const EVERYWHERE = { rooms: [], inboxes: [] };
 
 /** As arguments of a call they end the stack. */
@@ -25,7 +24,7 @@ test('Crisp may list more messages than a call has arguments', async () => {
   const reader = createReader((path) =>
     path.endsWith('/messages') ? messages : [{ session_id: 's', website_id: 'w', updated_at: 5 }],
   );
-  expect(await readCrisp(1, CREDENTIAL, EVERYWHERE, reader)).toHaveLength(MANY);
+  expect(await readCrisp({ since: 1, isSettled: () => false }, ['w'], EVERYWHERE, reader)).toHaveLength(MANY);
 });
 
 test('Chatwoot may list more messages than a call has arguments', async () => {
@@ -33,7 +32,9 @@ test('Chatwoot may list more messages than a call has arguments', async () => {
   const reader = createReader((path) =>
     path.endsWith('/messages') ? messages : { data: { payload: [{ id: 1, last_activity_at: 5 }] } },
   );
-  expect(await readChatwoot(1000, '12', reader, () => {})).toHaveLength(MANY);
+  expect(await readChatwoot({ since: 1000, isSettled: () => false }, '12', reader, () => {})).toHaveLength(
+    MANY,
+  );
 });
 
 test('a conversation whose id no URL can hold hides no other', async () => {
@@ -41,7 +42,7 @@ test('a conversation whose id no URL can hold hides no other', async () => {
     if (path.endsWith('/messages')) return path.includes('second') ? [{ fingerprint: 1, timestamp: 5 }] : [];
     return [{ session_id: '\ud800', website_id: 'w' }, { session_id: 'second' }];
   });
-  expect(await readCrisp(1, CREDENTIAL, EVERYWHERE, reader)).toMatchObject([
+  expect(await readCrisp({ since: 1, isSettled: () => false }, ['w'], EVERYWHERE, reader)).toMatchObject([
     { payload: { session_id: 'second' } },
   ]);
 });

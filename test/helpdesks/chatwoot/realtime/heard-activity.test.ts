@@ -28,12 +28,18 @@ test('a later message of a conversation that was heard of before is unheard, too
 
 test.each([
   ['before the subscription', LIVE],
-  ['a moment ago', NOW - 59_000],
   ['at no time', undefined],
   ['at no number', { toString: 1 }],
 ])('what was active %s is not missed', (_, at) => {
   const value = typeof at === 'number' ? seconds(at) : at;
   expect(heard.findUnheard([active(1, value)], NOW)).toBeNull();
+});
+
+test('what was active a moment ago may be on its way, and hides what was written before it', () => {
+  expect(heard.findUnheard([active(1, seconds(NOW - 59_000))], NOW)).toBeUndefined();
+  expect(heard.findUnheard([active(1, seconds(NOW - 59_000)), active(2, seconds(NOW - 90_000))], NOW)).toBe(
+    NOW - 90_000,
+  );
 });
 
 test('a message is heard a moment before or long after its time', () => {

@@ -23,6 +23,7 @@ let link: StreamLink;
 let told: [name: string, payload: unknown][];
 
 const { signal } = new AbortController();
+const missing = { since: NOW * 1000, isSettled: () => false };
 const listener = {
   onOpen: () => {},
   onHeartbeat: () => {},
@@ -35,7 +36,14 @@ beforeEach(async () => {
   chatwoot = new FakeChatwoot();
   const { environment } = chatwoot;
   const open = (endpoint: URL) => new FakeSocket(endpoint, listener);
-  const context = { environment, subscriptions: new Subscriptions(), send: () => {}, noteProven: () => {} };
+  const context = {
+    environment,
+    subscriptions: new Subscriptions(),
+    send: () => {},
+    noteProven: () => {},
+    isKnown: () => false,
+    interrupt: () => false,
+  };
   link = createLink(createPlan({ credential: CREDENTIAL }), open, context);
   await link.protocol.findEndpoint(signal);
 });
@@ -56,7 +64,7 @@ test('what is read back is known, and costs no further questions', async () => {
   chatwoot.reply('/conversations/932/messages', {
     body: { payload: [restMessage(1, 'missed', NOW + 1)] },
   });
-  const { missed, incomplete } = await link.readBack(NOW * 1000, signal);
+  const { missed, incomplete } = await link.readBack(missing, signal);
   expect(missed).toMatchObject([
     { payload: { id: 1 }, body: { conversation: { status: 'open', meta: { sender: { id: 4410 } } } } },
   ]);
@@ -69,7 +77,7 @@ test('what is heard while it is read back is newer than what is read', async () 
   chatwoot.reply('/conversations', { body: { data: { payload: [other, restConversation()] } } });
   chatwoot.reply('/conversations/931/messages', 'silence');
   const giveUp = new AbortController();
-  const reading = link.readBack(NOW * 1000, giveUp.signal);
+  const reading = link.readBack(missing, giveUp.signal);
   await settle();
   hear('conversation.status_changed', pushedConversation({ status: 'resolved' }));
   giveUp.abort();

@@ -50,7 +50,7 @@ test.each([
 
 test('reads back, listens for pings, and tries again, with limits that suit Chatwoot', () => {
   expect(plan()).toMatchObject({
-    reading: { calls: 400, timeoutMs: 120_000 },
+    reading: { calls: 2_000, timeoutMs: 600_000 },
     pace: { deadlines: { live: 12_000 }, backoff: { longest: 60_000 } },
   });
 });
@@ -58,7 +58,7 @@ test('reads back, listens for pings, and tries again, with limits that suit Chat
 test('each limit can be another one, and leaves the others', () => {
   const pace = { deadlines: { connecting: 5 }, backoff: { first: 7 }, stableAfter: 9 };
   expect(createPlan({ credential: CREDENTIAL, reading: { calls: 3 }, pace })).toMatchObject({
-    reading: { calls: 3, timeoutMs: 120_000 },
+    reading: { calls: 3, timeoutMs: 600_000 },
     pace: {
       deadlines: { connecting: 5, live: 12_000 },
       backoff: { first: 7, longest: 60_000 },

@@ -12,6 +12,8 @@ export const CONVERSATIONS = '/api/v1/accounts/12/conversations';
 export class FakeReading {
   readonly rest = new FakeRest();
   readonly learned: JsonObject[] = [];
+  /** Ids of messages up to which nothing is missing. */
+  readonly settled = new Set<unknown>();
   readonly reader = createShortReader(this.rest, this.rest.environment);
 
   /** One page of the list after the other; the last one stays. */
@@ -25,7 +27,9 @@ export class FakeReading {
   }
 
   since(milliseconds = SINCE * 1000) {
-    return readBack(milliseconds, '12', this.reader, (conversation) => this.learned.push(conversation));
+    const isSettled = ({ id }: JsonObject) => this.settled.has(id);
+    const missing = { since: milliseconds, isSettled };
+    return readBack(missing, '12', this.reader, (conversation) => this.learned.push(conversation));
   }
 
   get pages(): unknown[] {

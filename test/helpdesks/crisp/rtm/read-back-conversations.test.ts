@@ -106,3 +106,47 @@ describe('limited to inboxes', () => {
     expect(read()).toEqual([MESSAGES('mine')]);
   });
 });
+
+describe('by what their previews say', () => {
+  /** As Crisp makes them: the time and two digits. */
+  const preview = (at: number) => ({ preview_message: { fingerprint: at * 100 + 7 } });
+  const many = (length: number, more: JsonObject) =>
+    Array.from({ length }, (_, index) => changed(`s${index + 1}`, SINCE + 60_000, more));
+
+  test('one whose last change was a message that is settled is not read', async () => {
+    crisp.settled.add(`s1 ${SINCE * 100 + 7}`);
+    crisp.has(LIST(1), [
+      changed('s1', SINCE + 900, preview(SINCE)),
+      changed('s2', SINCE + 900, preview(SINCE)),
+    ]);
+    await crisp.since();
+    expect(read()).toEqual([MESSAGES('s2')]);
+  });
+
+  test('one with a new message is read before those without, of which twenty are looked into', async () => {
+    const old = many(40, preview(SINCE - 1));
+    crisp.has(LIST(1), [...old, changed('new', SINCE + 60_000, preview(SINCE + 1))]);
+    await crisp.since();
+    expect(read()[0]).toBe(MESSAGES('new'));
+    expect(read()).toHaveLength(21);
+    expect(crisp.reader.incomplete).toBeNull();
+  });
+
+  test('they are all read once a preview turns out to hide a message', async () => {
+    crisp.has(LIST(1), many(22, preview(SINCE - 1)));
+    crisp.has(MESSAGES('s20'), [{ fingerprint: 9, timestamp: SINCE + 5, from: 'operator', type: 'note' }]);
+    const missed = await crisp.since();
+    expect(read()).toHaveLength(23);
+    expect(missed).toMatchObject([{ payload: { session_id: 's20', type: 'note' } }]);
+  });
+
+  test('a fingerprint that somebody chose tells no time', async () => {
+    crisp.has(LIST(1), [
+      changed('s1', SINCE, { preview_message: { fingerprint: 12 } }),
+      changed('s2', SINCE, { preview_message: { fingerprint: 9_007_199_254_740_991 } }),
+      changed('s3', SINCE, { preview_message: 'odd' }),
+    ]);
+    await crisp.since();
+    expect(read()).toHaveLength(3);
+  });
+});

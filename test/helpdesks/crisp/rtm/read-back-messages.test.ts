@@ -115,3 +115,20 @@ describe('a message is known again', () => {
     },
   );
 });
+
+describe('what is settled', () => {
+  test('ends the reading of a conversation, with the page that holds it', async () => {
+    conversation();
+    crisp.settled.add('s1 3');
+    crisp.has(PATH, [message(3, 30), message(4, 40)], [message(1, 10), message(2, 20)]);
+    expect(await fingerprints()).toEqual([3, 4]);
+    expect(queries()).toEqual([{}]);
+  });
+
+  test('in another conversation ends nothing', async () => {
+    conversation();
+    crisp.settled.add('s2 3');
+    crisp.has(PATH, [message(3, 30)], [message(2, 20)]);
+    expect(await fingerprints()).toEqual([2, 3]);
+  });
+});

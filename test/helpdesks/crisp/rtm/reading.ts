@@ -1,6 +1,8 @@
 import type { ApiRequest } from '../../../../core/helpdesk/api';
 import type { CrispCredential, CrispScope } from '../../../../helpdesks/crisp/rtm/credential';
 import { readBack } from '../../../../helpdesks/crisp/rtm/read-back';
+import { Workspaces } from '../../../../helpdesks/crisp/rtm/workspaces';
+import type { JsonObject } from '../../../../core/read/read';
 import type { RestAnswer } from '../../../../core/streams/bounded-reader';
 import { FakeEnvironment } from '../../../core/sockets/fake-environment';
 import { createShortReader } from '../../../core/streams/short-reader';
@@ -18,6 +20,8 @@ export const EVERYTHING: CrispScope = { rooms: [], inboxes: [] };
 export class FakeReading {
   readonly asked: ApiRequest[] = [];
   readonly answers = new Map<string, unknown[]>();
+  /** Session and fingerprint of messages up to which nothing is missing. */
+  readonly settled = new Set<string>();
   private readonly call = ({ signal: _, ...request }: ApiRequest): Promise<RestAnswer> => {
     this.asked.push(request);
     return Promise.resolve({ ok: true, data: this.answers.get(request.path)?.shift() ?? [] });
@@ -29,7 +33,14 @@ export class FakeReading {
   }
 
   since(credential: CrispCredential = WEBSITE, scope: CrispScope = EVERYTHING) {
-    return readBack(SINCE, credential, scope, this.reader);
+    return this.read(credential, scope);
+  }
+
+  private async read(credential: CrispCredential, scope: CrispScope) {
+    const websites = await new Workspaces(credential, scope, () => SINCE).list(this.reader);
+    const isSettled = ({ session_id, fingerprint }: JsonObject) =>
+      this.settled.has(`${String(session_id)} ${String(fingerprint)}`);
+    return readBack({ since: SINCE, isSettled }, websites, scope, this.reader);
   }
 
   get paths(): string[] {

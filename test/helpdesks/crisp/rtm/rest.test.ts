@@ -96,17 +96,3 @@ test('asks for JSON as the token, at exactly the address it was given', async ()
     ['x-crisp-tier', 'plugin'],
   ]);
 });
-
-describe('the quota', () => {
-  test('keeps a fifth for reconnecting, and begins anew after a day', async () => {
-    const { count, used, mayReadBack } = createQuota(environment.now, 10);
-    for (let call = 0; call < 8; call += 1) {
-      expect(mayReadBack()).toBe(true);
-      count();
-    }
-    expect(mayReadBack()).toBe(false);
-    expect(used()).toBe(8);
-    await environment.advance(86_400_000);
-    expect([mayReadBack(), used()]).toEqual([true, 0]);
-  });
-});

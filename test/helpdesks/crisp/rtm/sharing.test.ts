@@ -60,7 +60,9 @@ describe("the calls of a token's day", () => {
   test('are spent by all its sockets together', async () => {
     const { recorder, read } = await threeSockets({});
     expect(recorder.gaps).toMatchObject([{ incomplete: { code: 'quota' } }]);
-    expect(recorder.gaps[0]?.incomplete?.detail).toMatch(/daily REST calls .* reserved for reconnecting/);
+    expect(recorder.gaps[0]?.incomplete?.detail).toMatch(
+      /REST calls per day .*\(5\) .* reserved for reconnecting/,
+    );
     expect(read).toBe(0);
   });
 
