@@ -6,7 +6,7 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { freescoutCheck } from '../helpdesks/freescout/account-check';
+import { freescoutCheck } from '../helpdesks/freescout/rest';
 import { accountTest } from '../nodes/host/account-test';
 import { previousSecrets } from '../nodes/host/credential-fields';
 

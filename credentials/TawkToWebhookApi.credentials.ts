@@ -24,6 +24,6 @@ export class TawkToWebhookApi implements ICredentialType {
       default: '',
       description: 'The secret key of the webhook, at tawk.to under Administration → Settings → Webhooks',
     },
-    previousSecrets('Previous Webhook Secrets', 'previousSigningSecrets'),
+    previousSecrets('Previous Secrets', 'previousSigningSecrets'),
   ];
 }

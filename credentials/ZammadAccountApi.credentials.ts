@@ -6,7 +6,7 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
-import { zammadCheck } from '../helpdesks/zammad/account-check';
+import { zammadCheck } from '../helpdesks/zammad/rest';
 import { accountTest } from '../nodes/host/account-test';
 
 export class ZammadAccountApi implements ICredentialType {

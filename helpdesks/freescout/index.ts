@@ -1,10 +1,10 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
-import { freescoutCheck } from './account-check';
 import { freescoutEvents, freescoutPresets } from './catalogue';
 import { identifyFreeScout, openFreeScout } from './envelope';
 import { normaliseFreeScout } from './normalise';
 import type { FreescoutPayloads } from './payloads';
 import { freescoutRegistrar } from './registrar';
+import { freescoutCheck } from './rest';
 
 const SECRET =
   'The secret is the Secret Key under Manage → API & Webhooks; it is one for the whole FreeScout.';

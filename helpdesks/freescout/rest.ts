@@ -1,4 +1,5 @@
 import { explainAnswer, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
+import type { AccountCheck } from '../../core/helpdesk/account-check';
 import type { ApiAnswer, HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutPassword } from '../../core/helpdesk/public-url';
 import type { WebhookSpec } from '../../core/helpdesk/registration';
@@ -72,6 +73,15 @@ const SENTENCES: RefusalSentences = {
     'FreeScout rejected the API key. Copy it again from Manage → API & Webhooks; it changes when somebody regenerates it.',
   notAllowed: 'FreeScout does not allow webhooks to be managed with this API key (403).',
   path: '/api',
+};
+
+/** Whether the secret is right shows with the first delivery. */
+export const freescoutCheck: AccountCheck = {
+  path: '/api/webhooks',
+  answers: {
+    401: 'FreeScout rejected this API key. Copy it again from Manage → API & Webhooks.',
+    404: 'This FreeScout has no API. Install and activate its module "API & Webhooks", and check the base URL.',
+  },
 };
 
 export function createFreeScoutRest({ call }: HelpdeskApi): FreeScoutRest {

@@ -1,10 +1,10 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
-import { zammadCheck } from './account-check';
 import { zammadEvents, zammadPresets } from './catalogue';
 import { identifyZammad, openZammad, zammadScheme } from './envelope';
 import { normaliseZammad } from './normalise';
 import type { ZammadPayloads } from './payloads';
 import { zammadRegistrar } from './registrar';
+import { zammadCheck } from './rest';
 
 const TOKENS =
   'The signature token of each webhook is its event, a colon and your secret, e.g. ticket.created:your-secret ' +

@@ -1,4 +1,5 @@
 import { explainAnswer, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
+import type { AccountCheck } from '../../core/helpdesk/account-check';
 import type { ApiAnswer, ApiRequest, HelpdeskApi } from '../../core/helpdesk/api';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { pathPart } from '../../core/read/path-part';
@@ -33,6 +34,16 @@ const SENTENCES: RefusalSentences = {
   notAllowed:
     'This access token may not manage webhooks and triggers (403). It needs the permissions admin.webhook and admin.trigger, and so does the user it belongs to. Or use manual registration.',
   path: '/api/v1',
+};
+
+/** Only who may manage webhooks sees them. */
+export const zammadCheck: AccountCheck = {
+  path: '/api/v1/webhooks',
+  answers: {
+    401: 'Zammad rejected this token. Create one in your profile under Token Access; it must not be expired.',
+    403: 'This token may not manage webhooks. It needs the permissions admin.webhook and admin.trigger, and so does its user.',
+    404: 'No Zammad was found at this base URL. Enter the address where you open Zammad.',
+  },
 };
 
 export function createZammadRest({ call }: HelpdeskApi): ZammadRest {

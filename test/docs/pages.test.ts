@@ -69,8 +69,23 @@ test('what editors link to is there', () => {
   for (const [, link = ''] of links) expect([link, leadsSomewhere('', link)]).toEqual([link, true]);
 });
 
+test.each(TRIGGERS.map((trigger) => [trigger.label, trigger] as const))(
+  'the page of %s links to its flow, and shows an item for each preset that whole programs can read',
+  (label, trigger) => {
+    const text = readPage(`docs/triggers/${toPageName(trigger)}.md`);
+    expect(text).toContain(`/workflows/Slack%20and%20HubSpot%20from%20${label.replaceAll(' ', '%20')}.json)`);
+    const samples = [...text.matchAll(/<summary>(.+)<\/summary>\n\n```json\n([^]+?)\n```/g)];
+    expect(samples.map(([, preset]) => preset)).toContain('New Customer Message');
+    for (const [, , json = ''] of samples) {
+      const item = JSON.parse(json) as { provider: string; test: boolean; source: string; data: object };
+      expect(item).toMatchObject({ provider: trigger.provider, test: true, data: expect.any(Object) });
+      expect(item.source === 'webhook').toBe(trigger.webhook);
+    }
+  },
+);
+
 function leadsSomewhere(page: string, link: string): boolean {
-  const [path = '', anchor] = link.split('#');
+  const [path = '', anchor] = decodeURIComponent(link).split('#');
   const target = path === '' ? page : join(dirname(page), path);
   if (!existsSync(join(ROOT, target))) return false;
   return anchor === undefined || readAnchors(target).includes(anchor);

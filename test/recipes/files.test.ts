@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recipeFiles } from '../../recipes/files';
 import { TRIGGERS } from '../../recipes/triggers';
@@ -17,6 +17,14 @@ test('every trigger of the package has its flow', () => {
   expect(TRIGGERS.map((trigger) => trigger.n8n.toLowerCase()).sort()).toEqual(n8n.sort());
   const nodeRed = NODE_SLUGS.filter((slug) => !slug.endsWith('-account'));
   expect(TRIGGERS.map((trigger) => trigger.nodeRed).sort()).toEqual(nodeRed.sort());
+});
+
+test('what the pages link to is what the recipes make (else: npm run examples)', () => {
+  const made = [...files].filter(([path]) => path.startsWith('workflows/'));
+  const kept = readdirSync(join(ROOT, 'workflows')).map((name) => `workflows/${name}`);
+  expect(kept.sort()).toEqual(made.map(([path]) => path).sort());
+  for (const [path, text] of made)
+    expect([path, readFileSync(join(ROOT, path), 'utf8')]).toEqual([path, text]);
 });
 
 interface Box {

@@ -20,10 +20,10 @@ export function countNames(id: ProviderId): ReadonlyMap<Group, readonly string[]
   return groups;
 }
 
-/** Not the findings: they are about outside software, whichever triggers there are. */
+/** Neither findings, about outside software whichever triggers there are, nor what is written by a command. */
 function listFiles(): readonly string[] {
   const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
-  return files.filter((file) => file !== '' && !file.startsWith('findings/'));
+  return files.filter((file) => file !== '' && !/^(?:findings|workflows)\//.test(file));
 }
 
 /** Its name as people write it, or its id in a path, a text of code or an identifier: an id may be a word, too. */
