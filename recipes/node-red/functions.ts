@@ -9,7 +9,7 @@ export function writeFunction(step: Step, graph: Graph, recipe: Recipe): string 
     case 'code':
       return codeFunction(step, graph, recipe);
     case 'recall':
-      return `${itemFrom(step, graph)}\n${recall(findMemory(recipe))}`;
+      return `${itemFrom(step, graph)}\n${recall(findMemory(recipe), step.byValue)}`;
     case 'remember':
       return remember(findMemory(recipe));
     case 'check':
@@ -67,7 +67,11 @@ function findMemory({ memory, name }: Recipe): Memory {
   return memory;
 }
 
-function recall({ table, value }: Memory): string {
+function recall({ table, key, value }: Memory, byValue?: string): string {
+  if (byValue !== undefined)
+    return `const known = flow.get('${table}') ?? {};
+msg.payload = { ${key}: Object.keys(known).find((each) => known[each] === item.${byValue}) };
+return msg;`;
   return `const known = flow.get('${table}') ?? {};
 msg.payload = { ${value}: known[item.key] };
 return msg;`;
