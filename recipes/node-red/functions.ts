@@ -37,6 +37,8 @@ function codeFunction(step: CodeStep, graph: Graph, recipe: Recipe): string {
     itemFrom(step, graph),
     ...(takes.includes('settings') ? [writeSettings(recipe)] : []),
     `msg.payload = ${called};`,
+    // A request may come next, and it takes its path from the item.
+    ...(gives === 'other' ? [] : ['msg.item = msg.payload;']),
     ...secretsFor(step, graph),
     gives === 'item or null' ? 'return msg.payload && msg;' : 'return msg;',
   ].join('\n');

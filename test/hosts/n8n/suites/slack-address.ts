@@ -6,7 +6,7 @@ const file = join(mkdtempSync(join(tmpdir(), 'helpdesk-triggers-slack-')), 'addr
 
 /** Of an n8n whose Slack node calls the stand-in. */
 export const SLACK_ADDRESS: Readonly<Record<string, string>> = {
-  NODE_OPTIONS: `--require ${join(__dirname, 'slack-address.cjs')}`,
+  NODE_OPTIONS: `--require ${join(__dirname, 'redirect-slack.cjs')}`,
   SLACK_STAND_IN_FILE: file,
 };
 
