@@ -1,13 +1,13 @@
-import { recipes } from './flows';
+import { recipesOn } from './flows';
 import { createWorkflow } from './n8n/workflow';
 import { createFlow } from './node-red/flow';
 
 /** Every file that people import, by its path from the project's root. */
 export function recipeFiles(): ReadonlyMap<string, string> {
-  const flows = recipes.map(
+  const flows = recipesOn('node-red').map(
     (recipe) => [`examples/${recipe.name}.json`, inLines(createFlow(recipe))] as const,
   );
-  const workflows = recipes.map((recipe) => {
+  const workflows = recipesOn('n8n').map((recipe) => {
     const { nodes, ...rest } = createWorkflow(recipe);
     return [`workflows/${recipe.name}.json`, withNodes(rest, nodes)] as const;
   });

@@ -1,4 +1,5 @@
-import type { Host, Place, Recipe, Step } from './recipe';
+import type { Host, Place } from './placed';
+import type { Recipe, Step } from './recipe';
 
 /** The steps of a recipe on one host, with what each of them comes after there. */
 export interface Graph {
@@ -47,5 +48,5 @@ export function limitsOn({ limits }: Recipe, host: Host): string {
 
 export function holdsItem(step: Step): boolean {
   if (step.kind === 'code') return step.gives !== 'other';
-  return step.kind === 'trigger' || step.kind === 'filter' || step.kind === 'settings';
+  return ['trigger', 'slack-events', 'filter', 'settings'].includes(step.kind);
 }

@@ -1,7 +1,7 @@
+import type { Host, Place, Placed, Places } from './placed';
 import type { Service } from './services';
+import type { SlackStep } from './slack-steps';
 import type { Trigger } from './triggers';
-
-export type Host = 'n8n' | 'node-red';
 
 /**
  * A flow, told once for both hosts: `recipes/n8n` makes a workflow of it, `recipes/node-red` a flow. What code
@@ -18,6 +18,8 @@ export interface Recipe {
   readonly limits: readonly Limit[];
   readonly settings?: Settings;
   readonly memory?: Memory;
+  /** Left out: both hosts have it. */
+  readonly only?: Host;
   readonly steps: readonly Step[];
   readonly lanes: readonly Lane[];
 }
@@ -56,21 +58,6 @@ export interface Memory {
   readonly table: string;
   readonly key: string;
   readonly value: string;
-}
-
-/** Column and row. */
-export type Place = readonly [column: number, row: number];
-
-/** n8n shows a whole flow, however wide it is; Node-RED only what fits into its window. */
-export type Places = { readonly [Each in Host]: Place };
-
-interface Placed {
-  readonly name: string;
-  /** Names of the steps before it. One that is not on a host is stepped over there. */
-  readonly after: readonly string[];
-  readonly at: Places;
-  /** Left out: both. */
-  readonly only?: Host;
 }
 
 export interface TriggerStep extends Placed {
@@ -113,9 +100,11 @@ export interface RequestStep extends Placed {
   readonly kind: 'request';
   readonly to: Service;
   readonly method: 'GET' | 'POST';
-  /** After the service's address; `{contact.id}` is a field of the item. */
+  /** After the service's address; in both, `{contact.id}` is a field of the item. */
   readonly path: string;
   readonly answers: 'json' | 'text';
+  /** Not tried again: somebody would read it twice. */
+  readonly once?: true;
 }
 
 /** Node-RED takes every answer of a service for a success, so somebody has to look at the last one. */
@@ -124,9 +113,11 @@ export interface CheckStep extends Placed {
   readonly only: 'node-red';
 }
 
-/** Looks up what is remembered under the item's `key`: the answer of this step. */
+/** Looks up what is remembered under the item's `key`, or what has its `value`: the answer of this step. */
 export interface RecallStep extends Placed {
   readonly kind: 'recall';
+  /** The item's field that is looked for among the values; left out: its `key`, among the keys. */
+  readonly byValue?: string;
 }
 
 /** Keeps the key and value that came. */
@@ -143,6 +134,8 @@ export interface MakeMemoryStep extends Placed {
 export interface SettingsStep extends Placed {
   readonly kind: 'settings';
   readonly only: 'n8n';
+  /** Those that are set here; left out: all. */
+  readonly names?: readonly string[];
 }
 
 export type Step =
@@ -155,4 +148,5 @@ export type Step =
   | RecallStep
   | RememberStep
   | MakeMemoryStep
-  | SettingsStep;
+  | SettingsStep
+  | SlackStep;

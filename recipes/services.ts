@@ -65,10 +65,30 @@ export const CRISP: Service = {
   nodeRed: { secrets: ['CRISP_TOKEN_IDENTIFIER', 'CRISP_TOKEN_KEY'], headers: { 'X-Crisp-Tier': 'plugin' } },
 };
 
-function bearer(secret: string, derived: string): NodeRedAuthentication {
+/** developers.chatwoot.com, with an administrator's token; the address is a setting. */
+export const CHATWOOT: Service = {
+  name: 'Chatwoot',
+  url: '{chatwootAddress}',
+  n8n: { kind: 'predefined', type: 'chatwootAccountApi' },
+  nodeRed: { secrets: ['CHATWOOT_TOKEN'], headers: { 'Api-Access-Token': '${CHATWOOT_TOKEN}' } },
+};
+
+/** developers.intercom.com/docs/references/rest-api, with the access token of the app that sends the webhooks. */
+export const INTERCOM: Service = {
+  name: 'Intercom',
+  url: 'https://api.intercom.io',
+  n8n: { kind: 'predefined', type: 'intercomWebhookApi' },
+  nodeRed: bearer('INTERCOM_TOKEN', 'INTERCOM_AUTHORIZATION', { 'Intercom-Version': '2.11' }),
+};
+
+function bearer(
+  secret: string,
+  derived: string,
+  others: NodeRedAuthentication['headers'] = {},
+): NodeRedAuthentication {
   return {
     secrets: [secret],
-    headers: { Authorization: `\${${derived}}` },
+    headers: { Authorization: `\${${derived}}`, ...others },
     derived: { [derived]: `Bearer \${${secret}}` },
   };
 }

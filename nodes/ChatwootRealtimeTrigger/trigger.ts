@@ -8,6 +8,7 @@ import { toText } from '../host/to-text';
 
 export const chatwootRealtimeTrigger: StreamTrigger = {
   provider: providers.chatwoot,
+  source: 'realtime',
   prepare: (context) => async () => {
     const credential = readCredential(context, await context.getCredentials('chatwootRealtimeApi'));
     return (listener) => openChatwootStream({ ...listener, credential });

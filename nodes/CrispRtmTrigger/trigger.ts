@@ -8,6 +8,7 @@ import { readCredential } from './read-credential';
 
 export const crispRtmTrigger: StreamTrigger = {
   provider: providers.crisp,
+  source: 'rtm',
   prepare: (context) => {
     const scope = readScope(context);
     return async () => {

@@ -17,19 +17,24 @@ export function report(context: Context, notice: Notice | undefined): void {
   else context.logger.info(text);
 }
 
-/** For what should never happen. An error's message may quote the payload, so only our own is told. */
+/** For what should never happen. */
 export function reportDefect(context: Context, error: unknown, now: number): void {
   const name = error instanceof Error ? error.name : typeof error;
   const heldBack = defects.admit(`${context.getNode().id}:${name}`, now);
   if (heldBack === undefined) return;
+  const others = heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last such line)`;
+  context.logger.error(
+    `${describe(context)}: the delivery could not be processed${others}. ${describeDefect(error)}`,
+  );
+}
+
+/** An error's message may quote the payload, so only our own is told. */
+export function describeDefect(error: unknown): string {
+  if (error instanceof ConfigurationError || error instanceof NodeOperationError) return error.message;
+  const name = error instanceof Error ? error.name : typeof error;
   const place =
     error instanceof Error ? error.stack?.split('\n').find((line) => /^\s+at /.test(line)) : undefined;
-  const text =
-    error instanceof ConfigurationError || error instanceof NodeOperationError
-      ? error.message
-      : `${name}${place === undefined ? '' : ` ${place.trim()}`}. Please report this line to the maintainers of this package.`;
-  const others = heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last such line)`;
-  context.logger.error(`${describe(context)}: the delivery could not be processed${others}. ${text}`);
+  return `${name}${place === undefined ? '' : ` ${place.trim()}`}. Please report this line to the maintainers of this package.`;
 }
 
 /** Which trigger a line of the log is about. */

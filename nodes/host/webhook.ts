@@ -7,30 +7,49 @@ import type { TriggerSettings } from '../../core/trigger/trigger-settings';
 import type { Refuse, Verdict, Wait } from '../../core/trigger/verdict';
 import type { WebhookTrigger } from '../../core/trigger/webhook-trigger';
 import { enteredSecrets } from './entered-secrets';
+import { endsTest, failTest, isTest } from './fail-test';
 import { findTrigger } from './find-trigger';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { readDelivery } from './read-delivery';
 import { registeredSecrets } from './registered-secrets';
-import { report, reportDefect } from './report';
+import { describeDefect, report, reportDefect } from './report';
 
 /**
- * One request of a helpdesk, or of anybody. It never throws: n8n would answer 500 and store a failed
- * execution, which would let strangers fill its database.
+ * One request of a helpdesk, or of anybody. Published, it never throws: n8n would answer 500 and store a failed
+ * execution, which would let strangers fill its database. A test run that somebody watches ends with why.
  */
 export async function handleWebhook(
   context: IWebhookFunctions,
   helpdesk: HelpdeskTrigger,
 ): Promise<IWebhookResponseData> {
+  const { data, problem } = await handleDelivery(context, helpdesk);
+  if (problem === undefined || data.workflowData !== undefined || !isTest(context)) return data;
+  return failTest(context, problem, TEST_ENDED);
+}
+
+const TEST_ENDED =
+  'This ended the test; the sender was told nothing of it. Once published, the trigger rejects such a delivery, and the reason is in the n8n log.';
+
+interface Handled {
+  readonly data: IWebhookResponseData;
+  /** What kept a delivery from being taken. */
+  readonly problem?: string;
+}
+
+async function handleDelivery(context: IWebhookFunctions, helpdesk: HelpdeskTrigger): Promise<Handled> {
   try {
     const { trigger, settings } = findTrigger(context, helpdesk.provider);
     const delivery = await readDelivery(context, Date.now());
     const secrets = findSecrets(context, helpdesk, trigger, settings);
     const verdict = await trigger.take(delivery, settings, secrets);
     report(context, verdict.notice);
-    return await carryOut(context, verdict, settings.output);
+    const data = await carryOut(context, verdict, settings.output);
+    if (verdict.action !== 'refuse' || !endsTest(verdict.refusal)) return { data };
+    const { reason, detail } = verdict.refusal;
+    return { data, problem: `The delivery was rejected (${reason}). ${detail}` };
   } catch (error) {
     reportDefect(context, error, Date.now());
-    return refuse(context, tryAgain(helpdesk.provider));
+    return { data: refuse(context, tryAgain(helpdesk.provider)), problem: describeDefect(error) };
   }
 }
 

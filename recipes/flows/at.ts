@@ -1,4 +1,4 @@
-import type { Place, Places } from '../recipe';
+import type { Place, Places } from '../placed';
 
 /** The same place on both hosts, or one of its own in Node-RED. */
 export function at(n8n: Place, nodeRed: Place = n8n): Places {

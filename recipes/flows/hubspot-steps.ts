@@ -1,4 +1,5 @@
-import type { Places, Step } from '../recipe';
+import type { Places } from '../placed';
+import type { Step } from '../recipe';
 import { HUBSPOT } from '../services';
 import { right } from './at';
 

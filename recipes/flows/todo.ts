@@ -1,7 +1,15 @@
 import type { Recipe } from '../recipe';
 import type { Trigger } from '../triggers';
 
-type Task = 'slack-webhook' | 'slack-bot' | 'hubspot' | 'pagerduty' | 'crisp-token';
+type Task =
+  | 'slack-node'
+  | 'slack-webhook'
+  | 'slack-bot'
+  | 'slack-app'
+  | 'answers'
+  | 'hubspot'
+  | 'pagerduty'
+  | 'crisp-token';
 
 interface Words {
   readonly n8n: string;
@@ -16,6 +24,20 @@ const WORDS: { readonly [Each in Task]: Words } = {
   'slack-bot': {
     n8n: 'In *Post to Slack*, choose a Slack API credential with a bot token (scope `chat:write`), name the channel in *Slack Channel*, and invite the bot there.',
     nodeRed: '`SLACK_BOT_TOKEN` (scope `chat:write`) and `CHANNEL`; invite the bot there',
+  },
+  'slack-node': {
+    n8n: 'In *Post to Slack*, choose a Slack API credential with a bot token (scope `chat:write`) and a channel, and invite the bot there.',
+    nodeRed: '',
+  },
+  'slack-app': {
+    n8n: 'In *Slack Trigger* and *Post to Slack*, choose a Slack API credential with a bot token (scopes `chat:write` and `channels:history`) and the signing secret of your Slack app; without that secret, n8n accepts replies from anybody. Name the channel in *Slack Channel*, and invite the bot there. Once the workflow is published, enter the production URL of *Slack Trigger* in your Slack app under Event Subscriptions, and subscribe to the bot event `message.channels`.',
+    nodeRed:
+      '`SLACK_BOT_TOKEN` (scopes `chat:write` and `channels:history`), `SLACK_SIGNING_SECRET` and `CHANNEL`; invite the bot there. Once it is deployed, enter the address of your Node-RED with `/slack/events` at its end in your Slack app under Event Subscriptions, and subscribe to the bot event `message.channels`',
+  },
+  answers: {
+    n8n: 'In *Answer in Chatwoot*, *Answer in Crisp*, *Who Answers?* and *Answer in Intercom*, choose the credentials: Chatwoot Account API, Crisp RTM API (scope `website:conversation:messages`), and Intercom Webhook API with its access token. If your Chatwoot is not app.chatwoot.com, enter its address in *Your Chatwoot*. Remove the steps of helpdesks that you do not use.',
+    nodeRed:
+      "`CHATWOOT_ADDRESS` and `CHATWOOT_TOKEN` (an administrator's access token), `CRISP_TOKEN_IDENTIFIER` and `CRISP_TOKEN_KEY` of your plugin (scope `website:conversation:messages`), `INTERCOM_TOKEN` (the access token of your app)",
   },
   hubspot: {
     n8n: 'In the HubSpot steps, choose a HubSpot Service Key credential (scopes `crm.objects.contacts.read` and `.write`).',

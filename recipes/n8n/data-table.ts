@@ -18,11 +18,20 @@ export function makeTableNode({ table, key, value }: Memory): NodeParts {
   };
 }
 
-/** One row, or one empty item. */
-export function lookUpNode(memory: Memory, key: string): NodeParts {
+/**
+ * One row, or one empty item.
+ *
+ * @param item expression
+ * @param byValue the item's field to look for among the values; left out: its key, among the keys
+ */
+export function lookUpNode(memory: Memory, item: string, byValue?: string): NodeParts {
+  const row =
+    byValue === undefined
+      ? createRow(memory, memory.key, `${item}.key`)
+      : createRow(memory, memory.value, `${item}.${byValue}`);
   return {
     ...DATA_TABLE,
-    parameters: { operation: 'get', ...createRow(memory, key), limit: 1 },
+    parameters: { operation: 'get', ...row, limit: 1 },
     alwaysOutputData: true,
   };
 }
@@ -43,14 +52,14 @@ export function upsertNode(memory: Memory): NodeParts {
   const columns = { mappingMode: 'defineBelow', value: values, matchingColumns: [], schema };
   return {
     ...DATA_TABLE,
-    parameters: { operation: 'upsert', ...createRow(memory, `$json.${key}`), columns, options: {} },
+    parameters: { operation: 'upsert', ...createRow(memory, key, `$json.${key}`), columns, options: {} },
   };
 }
 
-function createRow({ table, key }: Memory, wanted: string) {
+function createRow({ table }: Memory, column: string, wanted: string) {
   return {
     dataTableId: { __rl: true, mode: 'name', value: table },
     matchType: 'allConditions',
-    filters: { conditions: [{ keyName: key, condition: 'eq', keyValue: `={{ ${wanted} }}` }] },
+    filters: { conditions: [{ keyName: column, condition: 'eq', keyValue: `={{ ${wanted} }}` }] },
   };
 }

@@ -78,22 +78,22 @@ export function writeItem(step: Step, graph: Graph): string {
 }
 
 export function requestNode(step: RequestStep, graph: Graph): NodeParts {
-  const { to, method, path } = step;
+  const { to, method, path, once } = step;
   const item = writeItem(step, graph);
-  const filled = path.replace(/\{([\w.]+)\}/g, (_, field: string) => `{{ ${item}.${field} }}`);
+  const address = to.url + path;
+  const filled = address.replace(/\{([\w.]+)\}/g, (_, field: string) => `{{ ${item}.${field} }}`);
   const body = { sendBody: true, specifyBody: 'json', jsonBody: '={{ JSON.stringify($json) }}' };
   return {
     type: 'n8n-nodes-base.httpRequest',
     typeVersion: 4.2,
     parameters: {
       method,
-      url: `${filled === path ? '' : '='}${to.url}${filled}`,
+      url: `${filled === address ? '' : '='}${filled}`,
       ...authentication(to.n8n),
       ...(method === 'POST' && body),
       options: {},
     },
-    retryOnFail: true,
-    waitBetweenTries: 2000,
+    ...(once !== true && { retryOnFail: true, waitBetweenTries: 2000 }),
   };
 }
 
@@ -105,8 +105,9 @@ function authentication(how: N8nAuthentication): Readonly<Record<string, string>
 }
 
 /** Adds `settings` to the item, so that whoever opens the node sees all there is to set. */
-export function settingsNode(_step: SettingsStep, { settings }: Recipe): NodeParts {
-  const assignments = (settings?.values ?? []).map(({ name, value }) => ({
+export function settingsNode({ names }: SettingsStep, { settings }: Recipe): NodeParts {
+  const values = (settings?.values ?? []).filter(({ name }) => names?.includes(name) ?? true);
+  const assignments = values.map(({ name, value }) => ({
     id: name,
     name: `settings.${name}`,
     value,

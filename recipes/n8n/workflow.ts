@@ -7,6 +7,7 @@ import { slug, webhookId } from '../names';
 import type { Recipe, Step } from '../recipe';
 import { lookUpNode, makeTableNode, upsertNode } from './data-table';
 import { COLUMN, ROW } from './grid';
+import { slackEventsNode, slackMessageNode } from './slack-nodes';
 import {
   codeNode,
   filterNode,
@@ -29,7 +30,7 @@ export function createWorkflow(recipe: Recipe) {
     name: step.name,
     position: position(graph, step),
     ...createParts(step, graph, recipe),
-    ...(step.kind === 'trigger' && step.trigger.webhook && { webhookId: webhookId(recipe, step.name) }),
+    ...(hasUrl(step) && { webhookId: webhookId(recipe, step.name) }),
   }));
   return {
     name: recipe.name,
@@ -42,6 +43,10 @@ export function createWorkflow(recipe: Recipe) {
     settings: {},
     pinData: Object.fromEntries(graph.steps.flatMap(pinned)),
   };
+}
+
+function hasUrl(step: Step): boolean {
+  return step.kind === 'slack-events' || (step.kind === 'trigger' && step.trigger.webhook);
 }
 
 /** What the editor runs the flow with until a real event came; what is published does not use it. */
@@ -78,9 +83,15 @@ function createParts(step: Step, graph: Graph, recipe: Recipe): NodeParts {
     case 'make-memory':
       return makeTableNode(findMemory(recipe));
     case 'recall':
-      return lookUpNode(findMemory(recipe), `${writeItem(step, graph)}.key`);
+      return lookUpNode(findMemory(recipe), writeItem(step, graph), step.byValue);
     case 'remember':
       return upsertNode(findMemory(recipe));
+    case 'slack-events':
+      return slackEventsNode(step);
+    case 'slack-message':
+      return slackMessageNode(step);
+    case 'slack-proof':
+    case 'http-answer':
     case 'sign-in':
     case 'check':
       throw new Error(`n8n does without "${step.name}".`);

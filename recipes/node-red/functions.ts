@@ -9,7 +9,7 @@ export function writeFunction(step: Step, graph: Graph, recipe: Recipe): string 
     case 'code':
       return codeFunction(step, graph, recipe);
     case 'recall':
-      return `${itemFrom(step, graph)}\n${recall(findMemory(recipe))}`;
+      return `${itemFrom(step, graph)}\n${recall(findMemory(recipe), step.byValue)}`;
     case 'remember':
       return remember(findMemory(recipe));
     case 'check':
@@ -37,6 +37,8 @@ function codeFunction(step: CodeStep, graph: Graph, recipe: Recipe): string {
     itemFrom(step, graph),
     ...(takes.includes('settings') ? [writeSettings(recipe)] : []),
     `msg.payload = ${called};`,
+    // A request may come next, and it takes its path from the item.
+    ...(gives === 'other' ? [] : ['msg.item = msg.payload;']),
     ...secretsFor(step, graph),
     gives === 'item or null' ? 'return msg.payload && msg;' : 'return msg;',
   ].join('\n');
@@ -67,7 +69,11 @@ function findMemory({ memory, name }: Recipe): Memory {
   return memory;
 }
 
-function recall({ table, value }: Memory): string {
+function recall({ table, key, value }: Memory, byValue?: string): string {
+  if (byValue !== undefined)
+    return `const known = flow.get('${table}') ?? {};
+msg.payload = { ${key}: Object.keys(known).find((each) => known[each] === item.${byValue}) };
+return msg;`;
   return `const known = flow.get('${table}') ?? {};
 msg.payload = { ${value}: known[item.key] };
 return msg;`;

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph';
-import type { Place } from '../recipe';
+import type { Place } from '../placed';
 
 export const LEFT = 40;
 const TOP = 160;

@@ -1,6 +1,7 @@
 import { holdsItem, type Graph } from '../graph';
 import type { FilterStep, Recipe, RequestStep, Step } from '../recipe';
 import { writeFunction } from './functions';
+import { CRYPTO, SLACK_PROOF, slackEventsNode } from './slack-events';
 
 /** What differs from node to node; an id, a tab and a place have all. */
 export interface NodeParts {
@@ -15,6 +16,9 @@ export function createParts(
 ): NodeParts {
   if (step.kind === 'filter') return switchNode(step);
   if (step.kind === 'request') return requestNode(step);
+  if (step.kind === 'slack-events') return slackEventsNode();
+  if (step.kind === 'http-answer') return { type: 'http response', statusCode: '', headers: {} };
+  if (step.kind === 'slack-proof') return { ...functionNode(SLACK_PROOF), libs: [CRYPTO] };
   return functionNode(writeFunction(step, graph, recipe));
 }
 
@@ -39,7 +43,7 @@ function switchNode({ conditions }: FilterStep): NodeParts {
 }
 
 function requestNode({ to, method, path, answers }: RequestStep): NodeParts {
-  const filled = path.replace(/\{([\w.]+)\}/g, '{{{item.$1}}}');
+  const filled = (to.url + path).replace(/\{([\w.]+)\}/g, '{{{item.$1}}}');
   const headers = Object.entries(to.nodeRed.headers ?? {}).map(([keyValue, valueValue]) => ({
     keyType: 'other',
     keyValue,
@@ -51,7 +55,7 @@ function requestNode({ to, method, path, answers }: RequestStep): NodeParts {
     method,
     ret: answers === 'json' ? 'obj' : 'txt',
     paytoqs: 'ignore',
-    url: to.nodeRed.url ?? `${to.url}${filled}`,
+    url: to.nodeRed.url ?? filled,
     tls: '',
     persist: false,
     proxy: '',

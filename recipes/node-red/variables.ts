@@ -1,4 +1,5 @@
-import type { Recipe, Setting } from '../recipe';
+import type { Recipe, Setting, Step } from '../recipe';
+import type { NodeRedAuthentication } from '../services';
 
 export interface Variable {
   readonly name: string;
@@ -8,7 +9,7 @@ export interface Variable {
 
 /** What a person fills in at the tab: settings first, then secrets, then what is made of them. */
 export function listVariables({ settings, steps }: Recipe): readonly Variable[] {
-  const services = new Set(steps.flatMap((step) => (step.kind === 'request' ? [step.to.nodeRed] : [])));
+  const services = new Set(steps.flatMap(asksFor));
   const all = [...services];
   return [
     ...(settings?.values ?? []).map((setting) => ({
@@ -21,6 +22,11 @@ export function listVariables({ settings, steps }: Recipe): readonly Variable[] 
       Object.entries(derived).map(([name, value]) => ({ name, value, type: 'env' as const })),
     ),
   ];
+}
+
+function asksFor(step: Step): readonly NodeRedAuthentication[] {
+  if (step.kind === 'slack-proof') return [{ secrets: ['SLACK_SIGNING_SECRET'] }];
+  return step.kind === 'request' ? [step.to.nodeRed] : [];
 }
 
 /** `daysAfterResolved` is `DAYS_AFTER_RESOLVED`. */

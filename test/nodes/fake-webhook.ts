@@ -15,6 +15,8 @@ export interface FakeRequest extends Sent {
   /** What n8n throws when it is asked for the body. */
   readonly unreadableBody?: Error;
   readonly nodeId?: string;
+  /** Called when the sender has its answer. */
+  readonly onSent?: (status: number | undefined, body: unknown) => void;
   /** Instead of one of Botble. */
   readonly delivery?: Delivery;
 }
@@ -46,7 +48,16 @@ export async function receiveInN8n(
     setHeader: () => {},
     status: (code: number) => {
       seen.status = code;
-      return { json: (body: unknown) => void (seen.body = body) };
+      return {
+        json: (body: unknown) => {
+          seen.body = body;
+          // As a response that is on its way, which takes a moment.
+          setImmediate(() => {
+            request.onSent?.(seen.status, seen.body);
+            response.emit('finish');
+          });
+        },
+      };
     },
   });
   const log: string[] = [];

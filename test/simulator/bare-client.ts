@@ -55,7 +55,7 @@ export async function readRest(
   server: CrispServer,
   token: CrispToken,
   path: string,
-  init: { signal?: AbortSignal; method?: string } = {},
+  init: { signal?: AbortSignal; method?: string; body?: string } = {},
 ): Promise<RestReply> {
   const { tier, identifier, key } = token;
   const headers = { Authorization: `Basic ${btoa(`${identifier}:${key}`)}`, 'X-Crisp-Tier': tier };

@@ -133,6 +133,27 @@ describe('REST', () => {
     expect(await anonymous.json()).toEqual({ error: true, reason: 'invalid_session', data: {} });
   });
 
+  test('an operator writes, and everybody hears of it', async () => {
+    const listener = await live(server.credentials.plugin, { events: ALL });
+    server.emit('message:send', freshMessage());
+    const words = { type: 'text', from: 'operator', origin: 'chat', content: 'Yes', automated: true };
+    const write = (body: unknown, path = conversation, method = 'POST') =>
+      readRest(server, server.credentials.plugin, `${path}/message`, { method, body: JSON.stringify(body) });
+    expect(await write(words)).toMatchObject({ status: 202, body: { error: false, reason: 'dispatched' } });
+    await until(() => listener.heard('message:received', (data) => Object(data).automated === true));
+    const { body } = await read(`${conversation}/messages`);
+    expect(body.data).toEqual(
+      expect.arrayContaining([expect.objectContaining({ content: 'Yes', from: 'operator' })]),
+    );
+
+    for (const wrong of [null, 'Yes', { ...words, content: '' }, { ...words, origin: undefined }])
+      expect((await write(wrong)).status).toBe(400);
+    const nowhere = `/website/${WEBSITE_ID}/conversation/session_00000000-0000-4000-8000-000000000099`;
+    expect((await write(words, nowhere)).status).toBe(404);
+    expect((await write(words, conversation, 'PUT')).status).toBe(405);
+    expect((await write(words, '/plugin')).status).toBe(405);
+  });
+
   test('lists conversations by their last update, newest first, within a range', async () => {
     const session = (index: number) => `session_00000000-0000-4000-8000-0000000000${10 + index}`;
     for (let index = 0; index < 25; index += 1) {

@@ -10,6 +10,8 @@ export interface N8nExecution {
   readonly id: string;
   readonly status: string;
   readonly mode: string;
+  /** Why it failed; undefined where it did not. */
+  readonly error: { readonly message: string; readonly description?: string } | undefined;
   /** What the trigger gave out. */
   readonly items: readonly HelpdeskItem[];
   /** What came out of its second output. */
@@ -25,7 +27,12 @@ interface StoredExecution {
   readonly status: string;
   readonly mode: string;
   readonly finished: boolean;
-  readonly data?: { readonly resultData?: { readonly runData?: Record<string, readonly NodeRun[]> } };
+  readonly data?: {
+    readonly resultData?: {
+      readonly runData?: Record<string, readonly NodeRun[]>;
+      readonly error?: { readonly message: string; readonly description?: string };
+    };
+  };
 }
 
 interface NodeRun {
@@ -92,6 +99,7 @@ function simplify({ id, status, mode, data }: StoredExecution, trigger: string):
     id: String(id),
     status,
     mode,
+    error: data?.resultData?.error,
     items: readItems(trigger),
     readItems,
     refusals: readOutput(trigger, 1) as RefusalReport[],

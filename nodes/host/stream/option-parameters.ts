@@ -17,6 +17,7 @@ export function streamOptions(
   const options = [
     catchUp(provider),
     outputOption(provider),
+    testWith(provider),
     ...paceParameters,
     ...restartParameters(provider),
     ...shared,
@@ -29,6 +30,25 @@ export function streamOptions(
     placeholder: 'Add Option',
     default: {},
     options: options.sort((one, other) => one.displayName.localeCompare(other.displayName)),
+  };
+}
+
+function testWith({ label }: Provider): INodeProperties {
+  return {
+    displayName: 'Execute Step With',
+    name: 'testWith',
+    type: 'options',
+    options: [
+      { name: 'Live Event', value: 'live', description: `Waits for the first matching event from ${label}` },
+      {
+        name: 'Sample Event',
+        value: 'sample',
+        description:
+          'Emits a made-up item of the first selected event at once, marked "test": true, without connecting',
+      },
+    ],
+    default: 'sample',
+    description: 'What a test run in the editor emits. A published workflow always receives live events.',
   };
 }
 

@@ -16,6 +16,8 @@ export interface StreamSettings {
   readonly output: 'item' | 'data';
   readonly shareDuplicates: boolean;
   readonly pace: ExecutionPace;
+  /** What a test run in the editor emits. */
+  readonly testWith: 'live' | 'sample';
 }
 
 /** As the editor stores the collection: what was never opened is not there. */
@@ -28,6 +30,7 @@ interface StoredOptions {
   executionsAtOnce?: number;
   eventsPerExecution?: number;
   longestWait?: number;
+  testWith?: 'live' | 'sample';
 }
 
 export function readSettings(context: ITriggerFunctions): StreamSettings {
@@ -42,6 +45,7 @@ export function readSettings(context: ITriggerFunctions): StreamSettings {
     resumes: (options.catchUp ?? true) && options.afterRestart !== 'fresh',
     output: options.output ?? 'item',
     shareDuplicates: options.shareDuplicates ?? false,
+    testWith: options.testWith ?? 'live',
     pace: {
       maxInFlight: atLeast(1, options.executionsAtOnce, DEFAULT_IN_FLIGHT),
       maxBatch: atLeast(1, options.eventsPerExecution, 1),

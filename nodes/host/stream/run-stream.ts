@@ -8,6 +8,7 @@ import {
 import type { Stream } from '../../../core/streams/stream-pool';
 import type { StreamListener } from '../../../core/streams/listener';
 import { getSharedDuplicates } from '../shared-duplicates';
+import { emitSample } from './emit-sample';
 import { CheckpointKeeper } from './checkpoint-keeper';
 import { listenForTest } from './listen-for-test';
 import { WorkflowSink } from './workflow-sink';
@@ -24,13 +25,14 @@ const INTERACTIVE_MODES: ReadonlySet<WorkflowActivateMode> = new Set(['activate'
  */
 export async function runStream(
   context: ITriggerFunctions,
-  { provider, prepare }: StreamTrigger,
+  { provider, source, prepare }: StreamTrigger,
 ): Promise<ITriggerResponse> {
   const settings = readSettings(context);
   const { wanted, shareDuplicates } = settings;
   const connect = prepare(context);
   requireEvents(context, wanted.events);
   const isTest = context.getMode() === 'manual';
+  if (isTest && settings.testWith === 'sample') return emitSample(context, { provider, source }, settings);
   const checkpoints = isTest ? undefined : createCheckpoints(context, settings);
   const sink = new WorkflowSink(context, provider.label, settings, checkpoints);
   const shared = shareDuplicates && !isTest ? { duplicates: getSharedDuplicates(context) } : {};

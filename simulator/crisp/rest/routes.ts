@@ -3,14 +3,19 @@ import type { CrispTier, CrispToken } from '../tokens';
 import { found, refused, type RestAnswer } from './answer';
 import { listConversations } from './conversations';
 import { listMessages } from './messages';
+import { writeMessage } from './write-message';
 
 export interface RestRequest {
   readonly simulation: Simulation;
   readonly token: CrispToken;
   readonly query: URLSearchParams;
+  /** What was posted, parsed; null where that is no JSON. */
+  readonly written: unknown;
 }
 
 interface Route {
+  /** Left out: GET. */
+  readonly method?: 'POST';
   readonly path: RegExp;
   /** Left out: every tier. */
   readonly tier?: CrispTier;
@@ -52,6 +57,11 @@ export const routes: readonly Route[] = [
   { path: path(`/website/${ID}/conversation/${SESSION}`), answer: conversation },
   { path: path(`/website/${ID}/conversation/${SESSION}/messages`), answer: messages },
   { path: path(`/website/${ID}/conversation/${SESSION}/message/(\\d{1,15})`), answer: message },
+  {
+    method: 'POST',
+    path: path(`/website/${ID}/conversation/${SESSION}/message`),
+    answer: ({ simulation, written }, id, session) => writeMessage(simulation, id, session, written),
+  },
 ];
 
 function path(pattern: string): RegExp {

@@ -9,6 +9,7 @@ import { filters } from './suites/filters';
 import { refusals } from './suites/refusals';
 import { savedWorkflow } from './suites/saved-workflow';
 import { secrets } from './suites/secrets';
+import { SLACK_ADDRESS } from './suites/slack-address';
 import { testUrl } from './suites/test-url';
 import { workflows } from './suites/workflows';
 
@@ -27,7 +28,7 @@ describe('on a real n8n', () => {
 
   beforeAll(async () => {
     host = await startN8n({
-      env: CODE_AND_TABLES,
+      env: { ...CODE_AND_TABLES, ...SLACK_ADDRESS },
       progress: (line) => process.stderr.write(`[n8n] ${line}\n`),
     });
   }, START_TIMEOUT);

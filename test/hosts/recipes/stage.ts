@@ -9,6 +9,8 @@ export interface Stage {
   readonly getSecret: (provider: ProviderId) => string;
   /** Sends to the URL of that helpdesk's trigger, and tells the status. */
   readonly deliver: (delivery: Deliverable) => Promise<number>;
+  /** Where Slack sends its events. */
+  readonly slackUrl: () => string;
   readonly hears: (provider: ProviderId) => boolean;
   /** Waits until what was delivered has run its course; fails with what went wrong in the flow. */
   readonly settle: () => Promise<void>;

@@ -3,7 +3,7 @@ import { deliver } from '../../../../simulator/deliver';
 import { N8N_MAJOR } from '../../../../tools/hosts/host-versions';
 import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { accountCredential } from '../../../../tools/hosts/n8n-chatwoot';
-import { helpdeskTrigger, storedManual } from '../../../../tools/hosts/n8n-helpdesks';
+import { credentialData, helpdeskTrigger, storedManual } from '../../../../tools/hosts/n8n-helpdesks';
 import {
   importWorkflow,
   type Credential,
@@ -14,7 +14,8 @@ import { realtimeCredential } from '../../../../tools/hosts/n8n-realtime';
 import { rtmCredential } from '../../../../tools/hosts/n8n-rtm';
 import { isRegisteredByHand } from '../../recipes/registered-by-hand';
 import { runPlays } from '../../recipes/run-plays';
-import type { Services } from '../../recipes/services';
+import { SLACK_SECRET, type Services } from '../../recipes/services';
+import { leadSlackTo } from './slack-address';
 import { withTableMadeByHand } from './table-by-hand';
 
 const SECRET = 'a-secret-of-the-workflows';
@@ -24,6 +25,7 @@ export function workflows(n8n: () => N8nHost): void {
   describe('the workflows to import', () => {
     runPlays('workflows', async (text, services) => {
       const { api, baseUrl } = n8n();
+      leadSlackTo(services.slack.url);
       const shipped = JSON.parse(text) as WorkflowFile;
       const file = N8N_MAJOR === '1' ? await withTableMadeByHand(api, shipped) : shipped;
       const chosen = { ...file, nodes: file.nodes.map((node) => registered(node, services)) };
@@ -37,6 +39,7 @@ export function workflows(n8n: () => N8nHost): void {
         getSecret: (provider) =>
           provider === 'chatwoot' ? (services.chatwoot.webhooks()[0]?.secret ?? '') : SECRET,
         hears: (provider) => file.nodes.some(({ name }) => name === toName(provider)),
+        slackUrl: () => imported.getUrl('Slack Trigger'),
         deliver: async (delivery) => {
           const url = imported.getUrl(toName(delivery.provider) ?? '');
           return (await deliver(url, delivery, { timeoutMs: 30_000 })).status;
@@ -73,14 +76,26 @@ function credentialFor(node: WorkflowFileNode, services: Services): Credential |
   // Its webhook registers itself.
   if (trigger?.provider === 'chatwoot')
     return { type: 'chatwootAccountApi', data: accountCredential(chatwoot) };
-  if (trigger !== undefined)
-    return trigger.webhook ? helpdeskTrigger(trigger.provider, { secret: SECRET }).credential : token;
+  if (trigger?.webhook === false) return token;
   const body = JSON.stringify({ body: { routing_key: services.pagerDuty.routingKey } });
   const chosen: Readonly<Record<string, Credential>> = {
     crispRtmApi: token,
     hubspotAppToken: { type: 'hubspotAppToken', data: { appToken: services.hubspot.token } },
-    slackApi: { type: 'slackApi', data: { accessToken: services.slack.token } },
+    slackApi: {
+      type: 'slackApi',
+      data: { accessToken: services.slack.token, signatureSecret: SLACK_SECRET },
+    },
+    chatwootAccountApi: { type: 'chatwootAccountApi', data: accountCredential(chatwoot) },
+    intercomWebhookApi: {
+      type: 'intercomWebhookApi',
+      data: { ...credentialData('intercom', { secret: SECRET }), accessToken: services.intercom.token },
+    },
     httpCustomAuth: { type: 'httpCustomAuth', data: { json: body } },
   };
-  return chosen[String(parameters.nodeCredentialType ?? parameters.genericAuthType)];
+  if (trigger !== undefined) {
+    const { credential } = helpdeskTrigger(trigger.provider, { secret: SECRET });
+    return chosen[credential?.type ?? ''] ?? credential;
+  }
+  const ofSlack = /^n8n-nodes-base\.slack/.test(node.type) ? 'slackApi' : undefined;
+  return chosen[String(ofSlack ?? parameters.nodeCredentialType ?? parameters.genericAuthType)];
 }
