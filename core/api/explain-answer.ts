@@ -1,4 +1,5 @@
 import type { ApiAnswer, NoAnswer } from '../helpdesk/api';
+import { withoutPasswords } from '../helpdesk/public-url';
 import { failure, type Failure } from '../helpdesk/registration-problem';
 
 /** What a helpdesk means by the answers that are its own, in sentences for whoever entered the account. */
@@ -47,4 +48,9 @@ export function unexpectedAnswer({ status, body }: ApiAnswer, { label, path }: R
     'unexpected-answer',
     `The base URL returned ${kind} (${status}) instead of an answer from ${label}. Check the base URL, and that no proxy or login page answers for ${path}.`,
   );
+}
+
+/** A helpdesk's own words, which may repeat the URL of the webhook. */
+export function quote(said: string): string {
+  return withoutPasswords(said).slice(0, 200);
 }

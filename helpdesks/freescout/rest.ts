@@ -1,4 +1,4 @@
-import { explainAnswer, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
+import { explainAnswer, quote, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
 import type { AccountCheck } from '../../core/helpdesk/account-check';
 import type { ApiAnswer, HelpdeskApi } from '../../core/helpdesk/api';
 import { withoutPassword } from '../../core/helpdesk/public-url';
@@ -142,5 +142,5 @@ function moduleMissing(): Failure {
 function reason({ body }: ApiAnswer): string {
   const { message } = object(list(object(object(body)._embedded).errors)[0]);
   const said = text(message) ?? text(object(body).message);
-  return said === null ? '' : `: ${said.slice(0, 200)}`;
+  return said === null ? '' : `: ${quote(said)}`;
 }

@@ -1,4 +1,4 @@
-import { explainAnswer, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
+import { explainAnswer, quote, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
 import type { AccountCheck } from '../../core/helpdesk/account-check';
 import type { ApiAnswer, ApiRequest, HelpdeskApi } from '../../core/helpdesk/api';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
@@ -81,7 +81,7 @@ export function createZammadRest({ call }: HelpdeskApi): ZammadRest {
 function refused({ body }: ApiAnswer): Failure {
   const { error_human, error } = object(body);
   const said = text(error_human) ?? text(error) ?? 'without a reason';
-  return failure('url-refused', `Zammad rejected the webhook or trigger (422): ${said.slice(0, 200)}`);
+  return failure('url-refused', `Zammad rejected the webhook or trigger (422): ${quote(said)}`);
 }
 
 async function list(call: HelpdeskApi['call'], path: string): ReturnType<ZammadRest['list']> {

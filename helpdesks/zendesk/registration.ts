@@ -1,5 +1,5 @@
 import type { ApiAnswer, ApiRequest, HelpdeskApi, NoAnswer } from '../../core/helpdesk/api';
-import { explainAnswer, unexpectedAnswer } from '../../core/api/explain-answer';
+import { explainAnswer, quote, unexpectedAnswer } from '../../core/api/explain-answer';
 import type { Done, RemoteWebhook, RemoteWebhooks, WantedWebhook } from '../../core/api/remote-webhooks';
 import { createWebhookRegistrar } from '../../core/api/webhook-registrar';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
@@ -119,7 +119,7 @@ function explain(answer: ApiAnswer | NoAnswer): Failure {
   if (answer.status === 400 || answer.status === 422) {
     const [first] = list(object(answer.body).errors).map(object);
     const said = [first?.title, first?.detail].map(text).filter((each) => each !== null);
-    const reason = said.length === 0 ? '' : ` It says: ${said.join(': ').slice(0, 200)}.`;
+    const reason = said.length === 0 ? '' : ` It says: ${quote(said.join(': '))}.`;
     return failure(
       'url-refused',
       `Zendesk rejected the webhook (${answer.status}): the URL has to be public, with https.${reason}`,

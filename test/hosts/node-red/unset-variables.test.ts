@@ -85,3 +85,44 @@ test('a global variable that holds a number is said to be one', async () => {
   expect((await deliver(host.hookUrl('hook/botble-trigger'), signedWith('botble', '17'))).status).toBe(503);
   await expectInLog(host, 'The secret is a number, not text');
 }, 60_000);
+
+const SECRET_OF_ACCOUNT = '${HELPDESK_ELSEWHERE}';
+const botble = { provider: 'botble', secret: SECRET_OF_ACCOUNT } as const;
+const ELSEWHERE = [{ name: 'HELPDESK_ELSEWHERE', type: 'str', value: 'only here' }];
+
+test("set for the trigger's group only, it is not set for the account, which is in no group", async () => {
+  const nodes = createFlow([{ ...botble, settings: { g: 'group' } }]);
+  const group = { id: 'group', type: 'group', z: 'tab', nodes: ['botble-trigger'], env: ELSEWHERE };
+  await host.admin.deploy([...nodes, group]);
+  await host.statuses.waitFor('botble-trigger', 'HELPDESK_ELSEWHERE is not set');
+  const url = host.hookUrl('hook/botble-trigger');
+  for (const secret of [SECRET_OF_ACCOUNT, 'only here'])
+    expect((await deliver(url, signedWith('botble', secret))).status).toBe(503);
+}, 60_000);
+
+test.each([
+  ['left empty', [{ name: 'HELPDESK_ELSEWHERE', type: 'str', value: '' }]],
+  ['never declared', []],
+])(
+  'in an instance of a subflow where it was %s, it proves nothing',
+  async (_how, env) => {
+    const [tab, ...inside] = createFlow([botble]);
+    await host.admin.deploy([
+      tab ?? { id: 'tab', type: 'tab' },
+      { id: 'subflow', type: 'subflow', name: 'Helpdesk', in: [], out: [], env },
+      ...inside.map((node) => ({ ...node, z: 'subflow' })),
+      { id: 'instance', type: 'subflow:subflow', z: 'tab', x: 100, y: 100, wires: [] },
+    ]);
+    const url = host.hookUrl('hook/botble-trigger');
+    expect((await deliver(url, signedWith('botble', SECRET_OF_ACCOUNT))).status).toBe(503);
+  },
+  60_000,
+);
+
+test('in the path it is told, and no path is opened', async () => {
+  await host.admin.deploy(
+    createFlow([{ provider: 'botble', secret: 'a secret', path: '${HELPDESK_UNSET_PATH}' }]),
+  );
+  await host.statuses.waitFor('botble-trigger', 'status.path-invalid');
+  await expectInLog(host, 'The environment variable HELPDESK_UNSET_PATH is not set');
+}, 60_000);
