@@ -1,105 +1,89 @@
-import type { NodeAPI } from '@node-red/registry';
-import { providers, type Provider, type ProviderId } from '../../library';
-import { createApi } from '../../node-red/host/account-api';
-import { readAccount, registerAccountNode, type AccountNode } from '../../node-red/host/account';
-import { createTarget } from '../../node-red/host/registration/create-target';
+import { botble } from '../../helpdesks/botble';
+import { crisp } from '../../helpdesks/crisp';
+import { findAccount, readAccount, readCredentials, registerAccountNode } from '../../node-red/host/account';
+import { FakeNodeRed } from '../../tools/house/fake-node-red';
 
-type Saved = Readonly<Record<string, unknown>>;
-
-/** As Node-RED makes it, with what it leaves in a field whose variable is not set. */
-function createAccount(provider: Provider, saved: Saved, credentials: Saved) {
-  const told: string[] = [];
-  let Account: (new (saved: Saved) => AccountNode) | undefined;
-  const RED = {
-    _: (key: string, words?: object) => `${key} ${JSON.stringify(words)}`,
-    nodes: {
-      createNode: (node: object) => {
-        const error = (text: string) => void told.push(text);
-        Object.assign(node, { type: `${provider.id} account`, credentials, error });
-      },
-      registerType: (_type: string, constructor: typeof Account) => (Account = constructor),
-    },
-  };
-  registerAccountNode(RED as unknown as NodeAPI, provider);
-  if (Account === undefined) throw new Error('no account was registered');
-  return { account: new Account(saved), told };
+function deploy(saved: Readonly<Record<string, unknown>>) {
+  const host = new FakeNodeRed();
+  registerAccountNode(host.RED, botble);
+  host.deploy({ id: 'a', type: 'botble account', ...saved });
+  const account = findAccount(host.RED, 'a', botble);
+  return { host, account, credential: readAccount(account) };
 }
 
-const WHOLE = {
-  baseUrl: 'https://desk.example.com',
-  accountId: '7',
-  publicAddress: 'https://red.example.com',
-};
-const SECRET = { apiToken: 'token', secret: 'secret' };
-
-const registering = (Object.keys(providers) as ProviderId[]).flatMap((id) => {
-  const provider: Provider = providers[id];
-  return provider.registrar === undefined || provider.api === undefined
-    ? []
-    : [[provider, provider.api] as const];
+test('is what a person entered, without the blanks that came along', () => {
+  const { account, credential } = deploy({
+    baseUrl: ' https://shop.example.com ',
+    accountId: ' 12 ',
+    publicAddress: 'https://flows.example.com\n',
+    credentials: { secret: 'now', previousSecrets: 'old older', urlKey: 'key old-key', apiToken: 'token' },
+  });
+  expect(account).toMatchObject({
+    baseUrl: 'https://shop.example.com',
+    accountId: '12',
+    publicAddress: 'https://flows.example.com',
+    fieldProblems: [],
+  });
+  expect(credential).toEqual({
+    signingSecrets: ['now', 'old', 'older'],
+    urlKeys: ['key', 'old-key'],
+    baseUrl: 'https://shop.example.com',
+    accountId: '12',
+  });
 });
 
-test('there are five helpdesks whose accounts register webhooks', () => {
-  expect(registering.map(([{ id }]) => id)).toEqual(
-    expect.arrayContaining(['chatwoot', 'zendesk', 'helpscout', 'freescout', 'zammad']),
-  );
+test('a number is an account too, as flows that were written by hand have it', () => {
+  expect(deploy({ accountId: 12 }).credential.accountId).toBe('12');
 });
 
-describe.each(registering.map(([provider, api]) => [provider.id, provider, api] as const))(
-  '%s',
-  (_id, provider, api) => {
-    const missing = (saved: Saved, credentials: Saved) => {
-      const { account, told } = createAccount(provider, saved, credentials);
-      const target = createTarget(createApi(account, api), account.publicAddress, () => ({}) as never);
-      return { what: typeof target === 'string' ? target : 'nothing', told };
-    };
+test('without anything entered, and without an account, there is no secret', () => {
+  const none = { signingSecrets: [], urlKeys: [], baseUrl: undefined };
+  expect(deploy({}).credential).toEqual(none);
+  expect(readAccount(undefined)).toEqual(none);
+  expect(readCredentials(undefined)).toEqual({});
+});
 
-    test('lacks nothing with all fields', () => {
-      expect(missing(WHOLE, SECRET)).toEqual({ what: 'nothing', told: [] });
-      expect(missing({ ...WHOLE, accountId: 7 }, SECRET).what).toBe('nothing');
-    });
+test('a variable that is not set is no secret, and is told at the deploy', () => {
+  const { credential, host, account } = deploy({ credentials: { secret: '${HELPDESK_SECRET}' } });
+  expect(credential.signingSecrets).toEqual([]);
+  expect(account?.fieldProblems).toEqual([
+    { code: 'variable-unset', field: 'secret', name: 'HELPDESK_SECRET' },
+  ]);
+  expect(host.told).toMatchObject([['a', 'error', expect.stringContaining('problem.variable-unset'), {}]]);
+});
 
-    test.each([
-      ['baseUrl', api.baseUrl === undefined ? 'no-address' : 'nothing'],
-      ['accountId', api.needsAccountId ? 'no-account-id' : 'nothing'],
-      ['publicAddress', 'no-public-address'],
-      ['apiToken', 'no-token'],
-    ])('a variable for %s that is not set is named, and counts as nothing: %s', (field, what) => {
-      for (const reference of ['${DESK_UNSET}', '$(DESK_UNSET)']) {
-        const isSecret = field in SECRET;
-        const found = missing(
-          isSecret ? WHOLE : { ...WHOLE, [field]: reference },
-          isSecret ? { ...SECRET, [field]: reference } : SECRET,
-        );
-        expect(found.what).toBe(what);
-        expect(found.told).toEqual([
-          expect.stringMatching(/^.*variable-unset.*label\..*"name":"DESK_UNSET"/),
-        ]);
-      }
-    });
+test.each([
+  ['secret', 12345, { signature: 'number' }],
+  ['previousSecrets', ['old'], { signature: 'array' }],
+  ['urlKey', true, { 'url-key': 'boolean' }],
+])('what is no text as %s is no secret, and its type is known', (field, value, nonText) => {
+  const { credential } = deploy({ credentials: { [field]: value } });
+  expect(credential).toMatchObject({ signingSecrets: [], urlKeys: [] });
+  expect(credential.nonText).toEqual({ signature: undefined, 'url-key': undefined, ...nonText });
+});
 
-    test.each(['apiToken', 'secret', 'previousSecrets', 'urlKey'])(
-      'a number, a boolean or JSON for %s is told, and proves nothing',
-      (field) => {
-        for (const [value, type] of [
-          [7, 'number'],
-          [true, 'boolean'],
-          [{ a: 'x' }, 'object'],
-        ] as const) {
-          const { account, told } = createAccount(provider, WHOLE, { [field]: value });
-          expect(readAccount(account)).toMatchObject({ signingSecrets: [], urlKeys: [] });
-          expect(told).toEqual([expect.stringContaining(`"name":"${type}"`)]);
-        }
-      },
-    );
+test('a token that is no text says nothing about the secret', () => {
+  expect(deploy({ credentials: { secret: 'now', apiToken: 7 } }).credential).toMatchObject({
+    signingSecrets: ['now'],
+    nonText: { signature: undefined, 'url-key': undefined },
+  });
+});
 
-    test('blanks that came along when people copied are no part of an address, an account or a token', () => {
-      const spaced = (fields: Saved) =>
-        Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, ` ${String(value)}\n`]));
-      const { account } = createAccount(provider, spaced(WHOLE), spaced(SECRET));
-      const found = createApi(account, api);
-      expect(found).toMatchObject({ baseUrl: WHOLE.baseUrl, accountId: '7', token: 'token' });
-      expect(account.publicAddress).toBe(WHOLE.publicAddress);
-    });
-  },
-);
+test('only a deployed account of this helpdesk is found', () => {
+  const { host } = deploy({});
+  expect(findAccount(host.RED, 'a', crisp)).toBeUndefined();
+  expect(findAccount(host.RED, 'other', botble)).toBeUndefined();
+  expect(findAccount(host.RED, '', botble)).toBeUndefined();
+});
+
+test('Node-RED keeps all secrets encrypted, and shows none', () => {
+  const registered: unknown[] = [];
+  const { RED } = new FakeNodeRed();
+  RED.nodes.registerType = (_type: string, _constructor: unknown, options?: object) =>
+    void registered.push(options);
+  registerAccountNode(RED, botble);
+  const hidden = { type: 'password' };
+  expect(registered).toEqual([
+    { credentials: { secret: hidden, previousSecrets: hidden, urlKey: hidden, apiToken: hidden } },
+  ]);
+});

@@ -1,42 +1,4 @@
-import { isAdminPath } from '../../node-red/host/admin-paths';
-import { isUsablePath, joinPath, normalisePath } from '../../node-red/host/path';
 import { createRouteTable, type Route } from '../../node-red/host/routes';
-
-describe('paths', () => {
-  test.each([
-    ['/hook/a', '/hook/a'],
-    ['//Hook//A/', '/hook/a'],
-    ['hook/a?x=/y/', '/hook/a'],
-    ['/hook/a#part', '/hook/a'],
-    ['/', '/'],
-    ['', '/'],
-  ])('%s is %s', (url, path) => expect(normalisePath(url)).toBe(path));
-
-  test('joins a root and a path', () => {
-    expect(joinPath('/red/', '/Hook')).toBe('/red/hook');
-    expect(joinPath('', 'hook')).toBe('/hook');
-  });
-
-  test.each(['hook', '/hook/', 'a/b-c_d.e~f/9'])('%s can be used', (path) =>
-    expect(isUsablePath(path)).toBe(true),
-  );
-  test.each(['', '/', 'a b', 'a/:id', 'a//b', 'ä', 'a?b', '*', 'a%20b'])('%j cannot', (path) =>
-    expect(isUsablePath(path)).toBe(false),
-  );
-
-  test.each([
-    ['/flows', undefined, true],
-    ['/flows/x', '/', true],
-    ['/flowsy', '/', false],
-    ['/hook', '/', false],
-    ['/', '/', true],
-    ['/flows', '/admin/', false],
-    ['/admin/flows', '/admin/', true],
-    ['/admin', '/admin', true],
-    ['/admin/hook', '/admin', false],
-    ['/flows', false, false],
-  ])('%s with the admin at %s: %s', (path, root, taken) => expect(isAdminPath(path, root)).toBe(taken));
-});
 
 describe('the table of routes', () => {
   function createRoute(nodeId: string, maxBodyBytes = 10) {

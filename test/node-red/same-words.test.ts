@@ -5,7 +5,7 @@ import type { Provider } from '../../core/helpdesk/provider';
 import { providers } from '../../helpdesks';
 import { PROVIDER_IDS, toClassName } from '../../tools/derive/listings';
 import { n8nNames } from '../../tools/derive/n8n-names';
-import { derivedFrom } from '../../tools/derive/node-red-page';
+import { derivedFrom } from '../../tools/derive/node-red-types';
 import { readOwnTexts, readSharedTexts } from '../../tools/derive/node-red-texts';
 
 const ROOT = join(__dirname, '../..');

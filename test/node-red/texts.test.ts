@@ -5,6 +5,7 @@ import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
 import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
 import { FILTER_FORMS } from '../../nodes/host/filter-forms';
 import { eventChoices } from '../../core/select/event-choices';
+import { createTranslator } from '../../node-red/host/texts';
 import { readOwnTexts } from '../../tools/derive/node-red-texts';
 
 const ROOT = join(__dirname, '../../node-red');
@@ -129,4 +130,19 @@ test('dialogs take every colour from the theme', () => {
   )) {
     expect(value).toMatch(/^var\(--red-ui-/);
   }
+});
+
+test("a set's own text stands before the one that all sets share", () => {
+  const known: Readonly<Record<string, string>> = {
+    'status.own': 'Mine',
+    '@helpdesk-triggers/n8n-nodes-helpdesk/texts:status.own': 'Everybody’s',
+    '@helpdesk-triggers/n8n-nodes-helpdesk/texts:status.shared': 'Everybody’s __n__',
+  };
+  // As Node-RED has it: what is not there is its own key.
+  const _ = (key: string, words?: Record<string, string>) =>
+    known[key]?.replace('__n__', `${words?.n}`) ?? key;
+  const translate = createTranslator({ _ } as never);
+  expect(translate('status.own')).toBe('Mine');
+  expect(translate('status.shared', { n: 3 })).toBe('Everybody’s 3');
+  expect(translate('status.none')).toContain('status.none');
 });

@@ -17,7 +17,7 @@ export function renderTexts(language: string): Readonly<Record<string, object>> 
   return { ...readSharedTexts(language), ...Object.fromEntries(own) };
 }
 
-function readSharedTexts(language: string): Texts {
+export function readSharedTexts(language: string): Texts {
   return SHARED.map((folder) => readTexts(`${folder}/locales/${language}.json`)).reduce(merge);
 }
 

@@ -5,21 +5,39 @@ import type { Delivery } from '../../core/helpdesk/delivery';
 
 type Layer = (request: object, response: object, next: () => void) => void;
 type Registered = new (saved: object) => object;
+type Handler = (request: object, response: object) => void;
 
-/** As much of Node-RED as a webhook node sees, so that a delivery can be followed in one process. */
+interface AdminRoute {
+  readonly permission: unknown;
+  readonly handler: Handler;
+}
+
+/** As much of Node-RED as a node sees, so that a delivery can be followed in one process. */
 export class FakeNodeRed {
   readonly events = new EventEmitter();
   readonly sent: unknown[] = [];
+  /** What each node said: its id, `status`, `error`, `warn` or `log`, and with what. */
+  readonly told: [id: string, level: string, ...words: unknown[]][] = [];
+  /** What nodes keep in their context, by id and key. */
+  readonly stored = new Map<string, unknown>();
+  /** By method and path. */
+  readonly adminRoutes = new Map<string, AdminRoute>();
   private readonly layers: Layer[] = [];
   private readonly types = new Map<string, Registered>();
   private readonly nodes = new Map<string, object>();
-  private readonly emitters: EventEmitter[] = [];
+  private readonly closing = new Map<string, EventEmitter>();
 
   readonly RED = {
     _: (key: string) => key,
-    auth: { needsPermission: () => () => {} },
+    auth: { needsPermission: (permission: string) => permission },
     events: this.events,
-    httpAdmin: { get: () => {}, post: () => {} },
+    hooks: { add: () => {}, remove: () => {} },
+    httpAdmin: {
+      get: (path: string, permission: unknown, handler: Handler) =>
+        this.serve('GET', path, permission, handler),
+      post: (path: string, permission: unknown, handler: Handler) =>
+        this.serve('POST', path, permission, handler),
+    },
     httpNode: {
       _router: { stack: this.layers },
       use: (layer: Layer) => this.layers.push(layer),
@@ -39,15 +57,25 @@ export class FakeNodeRed {
     new Type(saved);
   }
 
-  /** As when the nodes are deleted: their timers end. */
-  async end(): Promise<void> {
-    const closing = this.emitters.map(
-      (emitter) => new Promise<void>((resolve) => emitter.emit('close', true, resolve) || resolve()),
-    );
-    await Promise.all(closing);
+  /** Resolves when the node has closed. @param removed for good */
+  async close(id: string, removed = false): Promise<void> {
+    const listeners = (this.closing.get(id)?.listeners('close') ?? []) as ((
+      removed: boolean,
+      done: () => void,
+    ) => void)[];
+    this.nodes.delete(id);
+    for (const listener of listeners) {
+      if (listener.length < 2) listener(removed, () => {});
+      else await new Promise<void>((done) => listener(removed, done));
+    }
   }
 
-  /** Resolves with the answer's status. */
+  /** As when all nodes are deleted: their timers end. */
+  async end(): Promise<void> {
+    for (const id of [...this.closing.keys()]) await this.close(id, true);
+  }
+
+  /** Resolves with the answer's status; 404 where nobody answers. */
   receive(path: string, { headers, rawBody }: Pick<Delivery, 'headers' | 'rawBody'>): Promise<number> {
     const socket = { timeout: 0, setTimeout: () => {} };
     const request = Object.assign(Readable.from([rawBody]), { method: 'POST', url: path, headers, socket });
@@ -57,6 +85,7 @@ export class FakeNodeRed {
         statusCode: 200,
         headersSent: false,
         setHeader: () => {},
+        setTimeout: () => {},
         writeHead(status: number) {
           this.statusCode = status;
           return this;
@@ -67,18 +96,53 @@ export class FakeNodeRed {
           resolve(this.statusCode);
         },
       });
-      const run = (index: number): void =>
-        this.layers[index]?.(request, response, () => run(index + 1)) ?? undefined;
+      const run = (index: number): void => {
+        const layer = this.layers[index];
+        if (layer === undefined) return resolve(404);
+        layer(request, response, () => run(index + 1));
+      };
       run(0);
     });
   }
 
+  /** What an admin route answers, with its status. */
+  ask(route: string, request: object = {}): Promise<{ status: number; body: unknown }> {
+    return new Promise((resolve) => {
+      let status = 200;
+      const response = {
+        status: (code: number) => Object.assign(response, void (status = code)),
+        json: (body: unknown) => resolve({ status, body }),
+      };
+      this.adminRoutes.get(route)?.handler({ params: {}, query: {}, ...request }, response);
+    });
+  }
+
+  private serve(method: string, path: string, permission: unknown, handler: Handler): void {
+    this.adminRoutes.set(`${method} ${path}`, { permission, handler });
+  }
+
   private create(node: object, saved: object): void {
     const emitter = new EventEmitter();
-    this.emitters.push(emitter);
-    const send = (message: unknown) => void this.sent.push(message);
-    const quiet = { error: () => {}, log: () => {}, status: () => {}, warn: () => {} };
-    Object.assign(node, saved, quiet, { on: emitter.on.bind(emitter), send, wires: [] });
-    this.nodes.set((node as Node).id, node);
+    const { id } = saved as Pick<Node, 'id'>;
+    const say = (level: string) => [
+      level,
+      (...words: unknown[]) => void this.told.push([id, level, ...words]),
+    ];
+    const context = {
+      get: (key: string, take: (error: unknown, value: unknown) => void) =>
+        take(null, this.stored.get(`${id} ${key}`)),
+      set: (key: string, value: unknown, done: () => void) => {
+        this.stored.set(`${id} ${key}`, value);
+        done();
+      },
+    };
+    Object.assign(node, saved, Object.fromEntries(['error', 'log', 'status', 'warn'].map(say)), {
+      context: () => context,
+      on: emitter.on.bind(emitter),
+      send: (message: unknown) => void this.sent.push(message),
+      wires: [],
+    });
+    this.nodes.set(id, node);
+    this.closing.set(id, emitter);
   }
 }

@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'playwright-core';
-import { providers } from '../../../helpdesks';
 import { startChatwootServer } from '../../../simulator/chatwoot/server';
 import { deliver } from '../../../simulator/deliver';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
