@@ -6,6 +6,7 @@ const API: ProviderApi = {
   headers: ({ accountId, token }) => ({ authorization: `${accountId} ${token}` }),
   needsAccountId: true,
   pickers: {},
+  checks: [],
 };
 const account = (changes: object = {}) =>
   ({

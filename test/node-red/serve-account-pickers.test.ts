@@ -13,7 +13,12 @@ function start() {
     asked.push(api);
     return { ok: true, rows } as const;
   };
-  const api = { headers: () => ({}), needsAccountId: true, pickers: { inboxes: list, teams: list } };
+  const api = {
+    headers: () => ({}),
+    needsAccountId: true,
+    pickers: { inboxes: list, teams: list },
+    checks: [],
+  };
   const provider: Provider = { ...botble, api };
   const host = new FakeNodeRed();
   registerAccountNode(host.RED, provider);

@@ -132,16 +132,16 @@ test('dialogs take every colour from the theme', () => {
   }
 });
 
-test("a set's own text stands before the one that all sets share", () => {
+test("a type's own text stands before the one that all types share", () => {
   const known: Readonly<Record<string, string>> = {
-    'status.own': 'Mine',
-    '@helpdesk-triggers/n8n-nodes-helpdesk/texts:status.own': 'Everybody’s',
-    '@helpdesk-triggers/n8n-nodes-helpdesk/texts:status.shared': 'Everybody’s __n__',
+    'crisp rtm.status.own': 'Mine',
+    'status.own': 'Everybody’s',
+    'status.shared': 'Everybody’s __n__',
   };
   // As Node-RED has it: what is not there is its own key.
   const _ = (key: string, words?: Record<string, string>) =>
     known[key]?.replace('__n__', `${words?.n}`) ?? key;
-  const translate = createTranslator({ _ } as never);
+  const translate = createTranslator({ _ } as never, 'crisp rtm');
   expect(translate('status.own')).toBe('Mine');
   expect(translate('status.shared', { n: 3 })).toBe('Everybody’s 3');
   expect(translate('status.none')).toContain('status.none');

@@ -19,6 +19,7 @@ function start(options: ContextOptions = {}, first: FirstOutcome = { kind: 'live
   const state: { listener?: StreamListener; isOpen: boolean } = { isOpen: false };
   const trigger: StreamTrigger = {
     provider: crisp,
+    source: 'rtm',
     prepare: () => async () => (listener) => {
       Object.assign(state, { listener, isOpen: true });
       if (first.kind === 'refused') listener.onRefused?.(first.problem);
