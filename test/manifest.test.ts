@@ -83,7 +83,7 @@ describe("n8n's rules for packages", () => {
 });
 
 test('ships what people need and nothing else', () => {
-  expect(manifest.files).toEqual(['dist', 'examples', 'resources', 'workflows']);
+  expect(manifest.files).toEqual(['dist', 'examples', 'resources']);
 });
 
 test('has the rows of every helpdesk (else: npm run docs)', () => {

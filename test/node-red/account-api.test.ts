@@ -6,7 +6,7 @@ const API: ProviderApi = {
   headers: ({ accountId, token }) => ({ authorization: `${accountId} ${token}` }),
   needsAccountId: true,
   pickers: {},
-  checks: [],
+  checks: [{ path: '/me', answers: {} }],
 };
 const account = (changes: object = {}) =>
   ({

@@ -1,5 +1,5 @@
 import type { HelpdeskApi } from '../../core/helpdesk/api';
-import type { Provider } from '../../core/helpdesk/provider';
+import type { Provider, ProviderApi } from '../../core/helpdesk/provider';
 import { botble } from '../../helpdesks/botble';
 import { registerAccountNode } from '../../node-red/host/account';
 import { serveAccountPickers } from '../../node-red/host/serve-account-pickers';
@@ -13,11 +13,11 @@ function start() {
     asked.push(api);
     return { ok: true, rows } as const;
   };
-  const api = {
+  const api: ProviderApi = {
     headers: () => ({}),
     needsAccountId: true,
     pickers: { inboxes: list, teams: list },
-    checks: [],
+    checks: [{ path: '/me', answers: {} }],
   };
   const provider: Provider = { ...botble, api };
   const host = new FakeNodeRed();

@@ -167,7 +167,6 @@ test('the tarball holds what people need', () => {
     'examples',
     'package.json',
     'resources',
-    'workflows',
   ]);
   expect(paths.filter((path) => /(^|\/)(test|simulator)\/|\.test\.|\.part$|\.tgz$/.test(path))).toEqual([]);
   expect(paths).toContain('dist/node-red/helpdesk.js');
