@@ -1,5 +1,6 @@
 import type { EventDefinition } from '../../core/helpdesk/event';
 import type { ItemKind } from '../../core/helpdesk/item';
+import type { ProviderPresets } from '../../core/helpdesk/presets';
 import type { FrontPayloads } from './payloads';
 
 type Row = readonly [group: string, label: string, description: string, kind: ItemKind];
@@ -90,3 +91,13 @@ export const frontEvents: readonly EventDefinition<keyof FrontPayloads>[] = (
   const [group, label, description, kind] = ROWS[name];
   return { name, label, description, group, kinds: [kind], surfaces: { webhook: 'documented' } };
 });
+
+export const frontPresets: ProviderPresets<keyof FrontPayloads> = {
+  'new-customer-message': { events: ['inbound_received'] },
+  'agent-reply': { events: ['outbound_sent'] },
+  'internal-note': { events: ['new_comment_added'] },
+  'conversation-assigned': { events: ['assignee_changed'] },
+  'conversation-resolved': { events: ['conversation_archived'] },
+  'conversation-reopened': { events: ['conversation_reopened', 'conversation_snooze_expired'] },
+  'conversation-snoozed': { events: ['conversation_snoozed'] },
+};

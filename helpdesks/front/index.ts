@@ -1,9 +1,8 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
 import { identifier, isObject } from '../../core/read/read';
-import { frontEvents } from './catalogue';
+import { frontEvents, frontPresets } from './catalogue';
 import { normaliseFront } from './normalise';
 import type { FrontPayloads } from './payloads';
-import { frontPresets } from './presets';
 import { frontScheme } from './scheme';
 
 const KEY =

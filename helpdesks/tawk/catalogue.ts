@@ -1,4 +1,5 @@
 import type { EventDefinition } from '../../core/helpdesk/event';
+import type { ProviderPresets } from '../../core/helpdesk/presets';
 import type { TawkPayloads } from './payloads';
 
 const WEBHOOK = { webhook: 'documented' } as const;
@@ -38,3 +39,9 @@ export const tawkEvents: readonly EventDefinition<keyof TawkPayloads>[] = [
     surfaces: WEBHOOK,
   },
 ];
+
+export const tawkPresets: ProviderPresets<keyof TawkPayloads> = {
+  'new-customer-message': { events: ['chat:start', 'ticket:create'], author: 'contact' },
+  'conversation-started': { events: ['chat:start', 'ticket:create'] },
+  'conversation-resolved': { events: ['chat:end'] },
+};

@@ -1,10 +1,9 @@
 import type { ProviderDefinition } from '../../core/helpdesk/provider';
 import { isObject } from '../../core/read/read';
-import { tawkEvents } from './catalogue';
+import { tawkEvents, tawkPresets } from './catalogue';
 import { identifyTawk } from './identity';
 import { normaliseTawk } from './normalise';
 import type { TawkPayloads } from './payloads';
-import { tawkPresets } from './presets';
 import { tawkScheme } from './scheme';
 
 const SECRET = 'tawk.to shows the secret of each webhook under Administration → Settings → Webhooks.';

@@ -10,12 +10,13 @@ import { scan } from '../../../tools/hosts/n8n-scan';
 import { NODE, PROJECT } from '../../../tools/hosts/project-node';
 import { runCommand } from '../../../tools/hosts/run-command';
 import { createDelivery, listSamples } from '../../../simulator/senders';
+import { REGISTRATION_ROWS } from '../registration/rows';
 
 const CLOUD = join(PROJECT, 'build', 'cloud');
 const SECRET = 'a-secret-of-the-cloud';
 const ids = Object.keys(providers) as ProviderId[];
 /** Those with a credential for the account, too. */
-const REGISTRARS: readonly ProviderId[] = ['chatwoot', 'zammad', 'zendesk', 'helpscout', 'freescout'];
+const REGISTRARS = ['chatwoot', ...REGISTRATION_ROWS.map(({ provider }) => provider)];
 const progress = (line: string) => void process.stderr.write(`[cloud] ${line}\n`);
 const tarballs = () => readdirSync(CLOUD).filter((name) => name.endsWith('.tgz'));
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TRIGGERS, type Trigger } from '../../../recipes/triggers';
+import { providers } from '../../../library';
 import { deliver } from '../../../simulator/deliver';
 import { PROVIDER_IDS } from '../../../tools/derive/listings';
 import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
@@ -46,10 +47,11 @@ if (BROWSER_PATH === undefined) process.stderr.write(`[editor of n8n] ${NO_BROWS
   };
 
   it.each<readonly [string, readonly string[]]>([
-    ...PROVIDER_IDS.map(
-      (id) => [id, TRIGGERS.filter(({ provider }) => provider === id).map(pickerName)] as const,
+    ...PROVIDER_IDS.flatMap((id) =>
+      [...new Set([id, providers[id].label.toLowerCase()])].map(
+        (words) => [words, TRIGGERS.filter(({ provider }) => provider === id).map(pickerName)] as const,
+      ),
     ),
-    ['help scout', ['Help Scout']],
     ['helpdesk', ALL_TRIGGERS],
     ['live chat', ALL_TRIGGERS],
   ])('who types "%s" finds %j', async (words, names) => {
