@@ -6,6 +6,7 @@ import type { JsonObject } from '../read/read';
 import type { MessageIndex, SettledMessages } from './settled-messages';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
+import { ReadingPace } from './reading-pace';
 import type { SocketSource } from './service';
 
 /** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
@@ -23,13 +24,16 @@ export class Recovery {
   /** What had been heard when the gap began; null while there is none. */
   private heard: MessageIndex | null = null;
   private settled: SettledMessages | undefined;
+  private readonly pace: ReadingPace;
 
   constructor(
     private readonly link: StreamLink,
     private readonly source: SocketSource,
     private readonly environment: Environment,
     private readonly subscribers: SubscriberList,
-  ) {}
+  ) {
+    this.pace = new ReadingPace(environment, link.pairIntervalMs);
+  }
 
   /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
   begin(missedSince: number | null): void {
@@ -76,6 +80,7 @@ export class Recovery {
 
   /** The connection broke: what could be read by now is emitted, the rest is read next time. */
   stop(): void {
+    this.pace.cancel();
     this.reading?.abort();
     this.reading = undefined;
     this.flush();
@@ -95,10 +100,12 @@ export class Recovery {
   }
 
   private startReading(): void {
-    const before = this.filling;
     const reading = new AbortController();
     this.reading = reading;
-    this.filling = this.fill(reading).then(() => before);
+    this.pace.wait(() => {
+      const before = this.filling;
+      this.filling = this.fill(reading).then(() => before);
+    });
   }
 
   /** Until nobody misses anything; another may join in the meantime. */
@@ -135,6 +142,7 @@ export class Recovery {
     signal: AbortSignal,
   ): Promise<Incomplete | null> {
     this.startBuffering();
+    this.pace.noteBegin();
     const settled = this.findSettled(new Set(readers.keys()));
     const since = Math.min(...readers.values());
     const isSettled = (payload: JsonObject) => settled.has(payload);
