@@ -3,7 +3,7 @@ import type { Environment } from '../environment/environment';
 import type { Incomplete } from '../sockets/gap';
 import type { FeedSubscriber } from './feed-subscriber';
 import type { JsonObject } from '../read/read';
-import type { MessageIndex, SettledMessages } from './settled-messages';
+import { OpenGap } from './open-gap';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
 import { ReadingPace } from './reading-pace';
@@ -21,9 +21,7 @@ export class Recovery {
   /** Up to when everything is known to have come, by the service's clock; null before the line was live. */
   private provenAt: number | null = null;
   private filling: Promise<void> = Promise.resolve();
-  /** What had been heard when the gap began; null while there is none. */
-  private heard: MessageIndex | null = null;
-  private settled: SettledMessages | undefined;
+  private readonly gap: OpenGap;
   private readonly pace: ReadingPace;
 
   constructor(
@@ -32,6 +30,7 @@ export class Recovery {
     private readonly environment: Environment,
     private readonly subscribers: SubscriberList,
   ) {
+    this.gap = new OpenGap(subscribers);
     this.pace = new ReadingPace(environment, link.pairIntervalMs);
   }
 
@@ -40,7 +39,7 @@ export class Recovery {
     const now = this.link.now();
     const gapStart = this.findGapStart(missedSince, now);
     this.provenAt ??= now;
-    this.heard ??= this.subscribers.copyKnown();
+    this.gap.open();
     this.subscribers.forEach(({ position }) => {
       if (gapStart !== null) position.interrupt(gapStart);
       position.join(now);
@@ -117,8 +116,7 @@ export class Recovery {
       if (reading.signal.aborted) return;
     }
     this.reading = undefined;
-    this.heard = null;
-    this.settled = undefined;
+    this.gap.close();
   }
 
   /** Emits first and moves the mark then: an interruption repeats rather than loses. */
@@ -143,7 +141,7 @@ export class Recovery {
   ): Promise<Incomplete | null> {
     this.startBuffering();
     this.pace.noteBegin();
-    const settled = this.findSettled(new Set(readers.keys()));
+    const settled = this.gap.findSettled(new Set(readers.keys()));
     const since = Math.min(...readers.values());
     const isSettled = (payload: JsonObject) => settled.has(payload);
     const { missed, incomplete } = await this.link.readBack({ since, isSettled }, signal);
@@ -153,14 +151,6 @@ export class Recovery {
       settled.note(each.payload);
     }
     return incomplete;
-  }
-
-  /** What an interrupted reading has read is not read again, unless somebody came who needs it. */
-  private findSettled(readers: ReadonlySet<FeedSubscriber>): SettledMessages {
-    if (this.settled?.serves(readers) !== true) {
-      this.settled = this.subscribers.settle(this.heard ?? new Map<string, Set<number>>(), readers);
-    }
-    return this.settled;
   }
 
   private deliver(envelope: Envelope): void {
