@@ -44,8 +44,10 @@ describe('core', () => {
     ).toEqual([]);
   });
 
-  test('imports itself and node:crypto, and in two files what the build puts into those files', () => {
+  test('imports itself and node:crypto, in two files what the build puts there, and in one what these need of Node', () => {
     expect(offences(core, ({ target }) => !target.startsWith('core/') && target !== 'node:crypto')).toEqual([
+      'core/sockets/global-agent.ts → node:http',
+      'core/sockets/global-agent.ts → node:https',
       'core/sockets/socket-io.ts → socket.io-client',
       'core/sockets/web-socket.ts → ws',
     ]);
@@ -61,10 +63,12 @@ describe('core', () => {
       (sources.get(path)?.imports ?? []).filter(({ typeOnly }) => !typeOnly).map(({ target }) => target);
     expect(loadedFrom('core/sockets/socket-io.ts')).toEqual([
       'socket.io-client',
+      'core/sockets/global-agent.ts',
       'core/sockets/plain-event.ts',
       'core/sockets/web-socket.ts',
     ]);
-    expect(loadedFrom('core/sockets/web-socket.ts')).toEqual(['ws']);
+    expect(loadedFrom('core/sockets/web-socket.ts')).toEqual(['ws', 'core/sockets/global-agent.ts']);
+    expect(loadedFrom('core/sockets/global-agent.ts')).toEqual(['node:http', 'node:https']);
     expect(loadedFrom('core/sockets/plain-event.ts')).toEqual(['core/read/unstorable.ts']);
     expect(sources.get('core/read/unstorable.ts')?.imports).toEqual([]);
   });
@@ -140,13 +144,13 @@ describe('the hosts', () => {
     expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
   });
 
-  test('n8n loads nothing but this package, n8n-workflow, node:crypto and what the build puts into two files', () => {
+  test('n8n loads nothing but this package, n8n-workflow, node:crypto, what the build puts into two files and what these need', () => {
     const loaded = loadedBy(
       inFolder('nodes', 'credentials').map(({ path }) => path),
       sources,
     );
     const expected =
-      /^(?:core|helpdesks|nodes|credentials)\/|^n8n-workflow$|^node:crypto$|^(?:socket\.io-client|ws)$/;
+      /^(?:core|helpdesks|nodes|credentials)\/|^n8n-workflow$|^node:(?:crypto|https?)$|^(?:socket\.io-client|ws)$/;
     expect([...loaded].filter((each) => !expected.test(each))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Environment } from '../environment/environment';
+import { globalAgentFor } from './global-agent';
 import { readPlainEvent } from './plain-event';
 import type { OpenTransport, TransportListener } from './transport';
 import { gone, setPaused, type EndingSocket, type PausableSocket } from './web-socket';
@@ -23,6 +24,8 @@ export function createSocketIoOpener(after: Environment['after']): OpenTransport
       forceNew: true,
       // The types want options of the compression here; ws also takes `false`.
       perMessageDeflate: false as never,
+      // The types want a browser's kind; ws takes Node's.
+      agent: globalAgentFor(endpoint) as never,
       // The session has deadlines of its own. The types leave out `false`, which Manager.open looks for.
       timeout: false as unknown as number,
     });

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import type { Environment } from '../environment/environment';
+import { globalAgentFor } from './global-agent';
 
 /** The build gives socket.io-client this one, so that `ws` is shipped once. */
 export { WebSocket };
@@ -40,6 +41,7 @@ export function createWebSocketOpener(after: Environment['after']): OpenWebSocke
     const raw = new WebSocket(url, [...protocols], {
       maxPayload: MAX_MESSAGE_BYTES,
       perMessageDeflate: false,
+      agent: globalAgentFor(url),
     });
     const forget = listen(raw, listener);
 

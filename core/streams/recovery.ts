@@ -3,9 +3,10 @@ import type { Environment } from '../environment/environment';
 import type { Incomplete } from '../sockets/gap';
 import type { FeedSubscriber } from './feed-subscriber';
 import type { JsonObject } from '../read/read';
-import type { MessageIndex, SettledMessages } from './settled-messages';
+import { OpenGap } from './open-gap';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
+import { ReadingPace } from './reading-pace';
 import type { SocketSource } from './service';
 
 /** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
@@ -20,23 +21,25 @@ export class Recovery {
   /** Up to when everything is known to have come, by the service's clock; null before the line was live. */
   private provenAt: number | null = null;
   private filling: Promise<void> = Promise.resolve();
-  /** What had been heard when the gap began; null while there is none. */
-  private heard: MessageIndex | null = null;
-  private settled: SettledMessages | undefined;
+  private readonly gap: OpenGap;
+  private readonly pace: ReadingPace;
 
   constructor(
     private readonly link: StreamLink,
     private readonly source: SocketSource,
     private readonly environment: Environment,
     private readonly subscribers: SubscriberList,
-  ) {}
+  ) {
+    this.gap = new OpenGap(subscribers);
+    this.pace = new ReadingPace(environment, link.pairIntervalMs);
+  }
 
   /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
   begin(missedSince: number | null): void {
     const now = this.link.now();
     const gapStart = this.findGapStart(missedSince, now);
     this.provenAt ??= now;
-    this.heard ??= this.subscribers.copyKnown();
+    this.gap.open();
     this.subscribers.forEach(({ position }) => {
       if (gapStart !== null) position.interrupt(gapStart);
       position.join(now);
@@ -76,6 +79,7 @@ export class Recovery {
 
   /** The connection broke: what could be read by now is emitted, the rest is read next time. */
   stop(): void {
+    this.pace.cancel();
     this.reading?.abort();
     this.reading = undefined;
     this.flush();
@@ -95,10 +99,12 @@ export class Recovery {
   }
 
   private startReading(): void {
-    const before = this.filling;
     const reading = new AbortController();
     this.reading = reading;
-    this.filling = this.fill(reading).then(() => before);
+    this.pace.wait(() => {
+      const before = this.filling;
+      this.filling = this.fill(reading).then(() => before);
+    });
   }
 
   /** Until nobody misses anything; another may join in the meantime. */
@@ -110,8 +116,7 @@ export class Recovery {
       if (reading.signal.aborted) return;
     }
     this.reading = undefined;
-    this.heard = null;
-    this.settled = undefined;
+    this.gap.close();
   }
 
   /** Emits first and moves the mark then: an interruption repeats rather than loses. */
@@ -135,7 +140,8 @@ export class Recovery {
     signal: AbortSignal,
   ): Promise<Incomplete | null> {
     this.startBuffering();
-    const settled = this.findSettled(new Set(readers.keys()));
+    this.pace.noteBegin();
+    const settled = this.gap.findSettled(new Set(readers.keys()));
     const since = Math.min(...readers.values());
     const isSettled = (payload: JsonObject) => settled.has(payload);
     const { missed, incomplete } = await this.link.readBack({ since, isSettled }, signal);
@@ -145,14 +151,6 @@ export class Recovery {
       settled.note(each.payload);
     }
     return incomplete;
-  }
-
-  /** What an interrupted reading has read is not read again, unless somebody came who needs it. */
-  private findSettled(readers: ReadonlySet<FeedSubscriber>): SettledMessages {
-    if (this.settled?.serves(readers) !== true) {
-      this.settled = this.subscribers.settle(this.heard ?? new Map<string, Set<number>>(), readers);
-    }
-    return this.settled;
   }
 
   private deliver(envelope: Envelope): void {

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { freshMessage } from '../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../simulator/crisp/server';
-import { startN8n } from '../hosts/n8n';
+import { startN8n, type N8nHost } from '../hosts/n8n';
 import { rtmTrigger } from '../hosts/n8n-rtm';
+import type { N8nTrigger } from '../hosts/n8n-trigger';
 import { startNodeRed } from '../hosts/node-red';
 import { createStreamFlow } from '../hosts/node-red-stream-flow';
-import { settledExecutions } from './settled-executions';
 import type { RunReport } from './run';
 import { finding } from './verdict';
 
@@ -13,12 +13,16 @@ const MESSAGES = 1000;
 const ROUNDS = 10;
 /** Enough that a burst is not one long thread. */
 const CONVERSATIONS = 50;
-const STILL_SECONDS = 15;
+const STILL_SECONDS = 30;
+const CHECK_SECONDS = 5;
+const PATIENCE_MS = 600_000;
 
 /** A host with a Crisp RTM trigger that is killed in a burst, and what came of all bursts. */
 interface Victim {
   readonly host: string;
   readonly killAndRestart: () => Promise<void>;
+  /** How much has come, in some measure that grows with it; cheap to ask for. */
+  readonly countEmitted: () => Promise<number>;
   /** The numbers of the messages that came, each as often as it did. */
   readonly emitted: () => Promise<readonly number[]>;
   /** Executions that were killed while they ran: n8n keeps no items of them, and does not run them again. */
@@ -32,13 +36,14 @@ export async function killN8nStream(options: Readonly<Record<string, unknown>>):
   const host = await startN8n();
   try {
     const trigger = await host.createTrigger(rtmTrigger(crisp, { events: ['message:send'], options }));
-    const executions = () => settledExecutions(trigger);
+    const executions = () => trigger.executions(0, PATIENCE_MS);
     return await play(crisp, {
       host: `n8n, Crisp RTM${'eventsPerExecution' in options ? ', in batches' : ''}`,
       killAndRestart: async () => {
         await host.kill();
         await host.restart();
       },
+      countEmitted: () => countExecutions(host, trigger),
       emitted: async () =>
         (await executions())
           .filter(({ status }) => status === 'success')
@@ -62,6 +67,7 @@ export async function killNodeRedStream(): Promise<RunReport> {
       killAndRestart: async () => {
         host = await host.restart('kill');
       },
+      countEmitted: async () => (await host.messages.read('rtm-probe')).length,
       emitted: async () =>
         (await host.messages.read('rtm-probe')).map(({ msg }) =>
           Number((msg.payload as { message: { text: string } }).message.text),
@@ -87,7 +93,8 @@ async function play(crisp: CrispServer, victim: Victim): Promise<RunReport> {
     await victim.killAndRestart();
   }
   const sent = ROUNDS * MESSAGES;
-  const emitted = await settle(victim);
+  await settle(victim);
+  const emitted = await victim.emitted();
   const different = new Set(emitted).size;
   const interrupted = await victim.interrupted();
   const twice = emitted.length - different;
@@ -123,14 +130,29 @@ function createSpeaker(crisp: CrispServer): (count: number) => void {
   };
 }
 
-/** Once nothing more has come for a while. */
-async function settle({ emitted }: Victim): Promise<readonly number[]> {
-  let last = await emitted();
-  for (let still = 0; still < STILL_SECONDS;) {
-    await wait(1000);
-    const now = await emitted();
-    still = now.length === last.length ? still + 1 : 0;
+/** Until nothing more has come for a while. */
+async function settle({ countEmitted }: Victim): Promise<void> {
+  let last = -1;
+  for (let still = 0; still < STILL_SECONDS; still += CHECK_SECONDS) {
+    await wait(CHECK_SECONDS * 1000);
+    // A host that is busy may refuse to answer.
+    const now = await countEmitted().catch(() => last);
+    if (now !== last) still = -CHECK_SECONDS;
     last = now;
   }
-  return last;
+}
+
+/** Without their data, which n8n would be busy with. */
+async function countExecutions({ api }: N8nHost, { workflowId }: N8nTrigger): Promise<number> {
+  let count = 0;
+  let cursor = '';
+  do {
+    const page = await api.public<{ data: readonly unknown[]; nextCursor: string | null }>(
+      'GET',
+      `/executions?workflowId=${workflowId}&limit=250${cursor}`,
+    );
+    count += page.data.length;
+    cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+  } while (cursor !== '');
+  return count;
 }

@@ -111,3 +111,45 @@ test('somebody else who reads has not got what the others have', async () => {
   expect(other.contents).toEqual(expect.arrayContaining(['message 4']));
   expect(read('s0')).toHaveLength(2);
 });
+
+test('a line that drops again and again is read back twice a minute, all of it', async () => {
+  fake.hub.open(recorder.options({ events: ['message:send'] }));
+  await fake.connect();
+  sessions(5).forEach((session) => say(session, true));
+  for (let drop = 0; drop < 6; drop += 1) {
+    fake.socket.end();
+    await fake.environment.advance(500);
+    sessions(5).forEach((session) => say(session, false));
+    show();
+    // As long as it may wait after a session that was live.
+    await fake.environment.advance(30_000);
+    await fake.connect();
+    await fake.environment.advance(1_000);
+  }
+  const inTime = read().length;
+  await fake.environment.advance(60_000);
+  expect(recorder.contents).toHaveLength(35);
+  expect(new Set(recorder.contents).size).toBe(35);
+  expect(inTime).toBeLessThanOrEqual(30);
+  expect(recorder.gaps.every(({ incomplete }) => incomplete === null)).toBe(true);
+});
+
+test('the third gap of a minute waits, while what is heard goes on', async () => {
+  fake.hub.open(recorder.options({ events: ['message:send'] }));
+  await fake.connect();
+  for (let drop = 0; drop < 3; drop += 1) {
+    fake.socket.end();
+    await fake.environment.advance(500);
+    say(drop, false);
+    show();
+    await fake.environment.advance(3_500);
+    await fake.connect();
+  }
+  expect(recorder.contents).toEqual(['message 1', 'message 2']);
+  say(3, true);
+  expect(recorder.contents).toEqual(['message 1', 'message 2', 'message 4']);
+  show();
+  await fake.environment.advance(60_000);
+  expect(recorder.contents).toEqual(['message 1', 'message 2', 'message 4', 'message 3']);
+  expect(recorder.gaps).toHaveLength(3);
+});
