@@ -1,4 +1,4 @@
-import { holdsItem, type Graph } from '../graph';
+import type { Graph } from '../graph';
 import type { FilterStep, Recipe, RequestStep, Step } from '../recipe';
 import { writeFunction } from './functions';
 import { CRYPTO, SLACK_PROOF, slackEventsNode } from './slack-events';
@@ -64,8 +64,4 @@ function requestNode({ to, method, path, answers }: RequestStep): NodeParts {
     senderr: true,
     headers,
   };
-}
-
-export function comesWithItem(step: Step, graph: Graph): boolean {
-  return graph.before(step).every(holdsItem);
 }

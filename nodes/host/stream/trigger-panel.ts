@@ -3,7 +3,7 @@ import type { Provider } from '../../../core/helpdesk/provider';
 
 /** The texts below the node's drawing in its dialog. */
 export function triggerPanel({ label }: Provider): TriggerPanelDefinition {
-  const whileBuilding = `<b>While you build the workflow</b>, click 'Execute step' and trigger an event in ${label}: the first matching event appears here.<br /><br />`;
+  const whileBuilding = `<b>While you build the workflow</b>, click 'Execute step' and trigger an event in ${label}: the first matching event appears here. For a made-up event at once, add the option <b>Execute Step With</b>.<br /><br />`;
   return {
     header: '',
     executionsHelp: {

@@ -1,21 +1,21 @@
 import { recipes } from '../../../recipes/flows';
+import type { Recipe } from '../../../recipes/recipe';
 import { linkTo } from './downloads';
 
-/** The flow that there is for each trigger: the name of a trigger is all that differs. */
-const PER_TRIGGER = /^Slack and HubSpot from (.+)$/;
+/** Flows that there are for each trigger: the name of a trigger is all that differs. */
+const PER_TRIGGER = /^(Slack(?: and HubSpot)? from )(.+)$/;
 
 export function renderFlows(): string {
-  const [model] = recipes.filter(({ name }) => PER_TRIGGER.test(name));
-  const others = recipes.filter(({ name }) => !PER_TRIGGER.test(name));
-  const label = PER_TRIGGER.exec(model?.name ?? '')?.[1] ?? '';
-  const rows = [
-    [
-      '[Slack and HubSpot from …](../workflows)',
-      `One for each trigger, also linked from its page. ${model?.about.replaceAll(label, 'its helpdesk') ?? ''}`,
-    ],
-    ...others.map((recipe) => [linkTo(recipe, '..'), recipe.about]),
-  ];
-  return ['| Flow | What it does |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join(
-    '\n',
-  );
+  const rows = new Map(recipes.map((recipe) => describe(recipe)));
+  const lines = [...rows].map((row) => `| ${row.join(' | ')} |`);
+  return ['| Flow | What it does |', '| --- | --- |', ...lines].join('\n');
+}
+
+function describe(recipe: Recipe): readonly [name: string, text: string] {
+  const { name, about, only } = recipe;
+  const [, start, label = ''] = PER_TRIGGER.exec(name) ?? [];
+  const where = only === 'n8n' ? ' In n8n only.' : '';
+  if (start === undefined) return [linkTo(recipe, '..'), about + where];
+  const text = `One for each trigger, also linked from its page. ${about.replaceAll(label, 'its helpdesk')}${where}`;
+  return [`[${start}…](../workflows)`, text];
 }

@@ -67,6 +67,17 @@ export function lifecycle(n8n: () => N8nHost): void {
       }
     });
 
+    it('are none in a test run that takes a sample', async () => {
+      const options = { testWith: 'sample' };
+      const trigger = await n8n().createTrigger(rtmTrigger(crisp, { draft: true, options }));
+      const { accepted } = crisp.connections();
+      await trigger.listenForTest();
+      const [execution] = await trigger.executions(1);
+      expect(execution).toMatchObject({ mode: 'manual', status: 'success' });
+      expect(execution?.items).toMatchObject([{ provider: 'crisp', source: 'rtm', test: true }]);
+      expect(crisp.connections()).toMatchObject({ open: 0, accepted });
+    });
+
     it('are none after a test run that somebody stops', async () => {
       const trigger = await n8n().createTrigger(rtmTrigger(crisp, { draft: true }));
       const { executionId } = await trigger.listenForTest();
