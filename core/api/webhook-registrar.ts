@@ -9,7 +9,7 @@ import type {
   WebhookSpec,
 } from '../helpdesk/registration';
 import type { Failure } from '../helpdesk/registration-problem';
-import { bearsMark, findOwn, markedName, type OwnWebhook } from './ownership';
+import { bearsMark, findNeedless, findOwn, markedName, type OwnWebhook } from './ownership';
 import { findRegistered, readRegisteredSecrets, removeRegistered } from './registered-webhooks';
 import type { RegistrarOptions, RemoteWebhook, RemoteWebhooks, WantedWebhook } from './remote-webhooks';
 
@@ -19,6 +19,8 @@ interface Situation {
   readonly remote: RemoteWebhooks;
   readonly accountId: string;
   readonly own: OwnWebhook<RemoteWebhook> | undefined;
+  /** Others of the trigger, which go when its own is there. */
+  readonly needless: readonly RemoteWebhook[];
   readonly wanted: WantedWebhook;
 }
 
@@ -64,7 +66,7 @@ async function examine(
           url,
           events: events.names,
         };
-  return { ok: true, remote, accountId, own, wanted };
+  return { ok: true, remote, accountId, own, needless: findNeedless(own, spec, listed.webhooks), wanted };
 }
 
 /** A list that hides the secret shows by a piece of its hash in the name whether it is still the right one. */
@@ -83,22 +85,30 @@ function eligible(
   return [...webhooks.filter(isOurs), ...others];
 }
 
-async function check({ remote, accountId, own, wanted }: Situation): Promise<CheckResult> {
+async function check({ remote, accountId, own, needless, wanted }: Situation): Promise<CheckResult> {
   if (own === undefined) return { ok: true, state: 'absent' };
-  if (own.obsolete !== undefined || differs(own.webhook, wanted)) return { ok: true, state: 'differs' };
+  if (needless.length > 0 || differs(own.webhook, wanted)) return { ok: true, state: 'differs' };
   const result = await registered(remote, own.webhook.id, own.made, wanted, accountId);
   return result.ok ? { ...result, state: 'in-place' } : result;
 }
 
-async function ensure({ remote, accountId, own, wanted }: Situation): Promise<RegistrationResult> {
+async function ensure(situation: Situation): Promise<RegistrationResult> {
+  const result = await adjust(situation);
+  if (!result.ok) return result;
+  for (const { id } of situation.needless) {
+    const cleared = await situation.remote.remove(id);
+    if (cleared.ok === false) return cleared;
+  }
+  return result;
+}
+
+async function adjust({ remote, accountId, own, wanted }: Situation): Promise<RegistrationResult> {
   if (own === undefined) return create(remote, wanted, accountId);
   if (differs(own.webhook, wanted)) {
     const changed = await remote.change(own.webhook.id, wanted);
     if (changed.ok === 'gone') return create(remote, wanted, accountId);
     if (!changed.ok) return changed;
   }
-  const cleared = own.obsolete === undefined ? undefined : await remote.remove(own.obsolete.id);
-  if (cleared?.ok === false) return cleared;
   return registered(remote, own.webhook.id, own.made, wanted, accountId);
 }
 

@@ -43,9 +43,9 @@ export interface WebhookSpec {
   readonly allowPrivateUrl: boolean;
   /**
    * Whether a webhook that was made here, with this URL and name, is the trigger's too, and nothing listens there any
-   * more: `ensure` removes it.
+   * more: `ensure` removes it. The name is undefined where webhooks have none.
    */
-  readonly isLeftover?: (url: string, name: string) => boolean;
+  readonly isLeftover?: (url: string, name: string | undefined) => boolean;
 }
 
 /** What a host keeps of a registration. It holds no secret, so it may be stored anywhere. */

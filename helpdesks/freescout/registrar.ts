@@ -11,7 +11,14 @@ import { failure, type Failure } from '../../core/helpdesk/registration-problem'
 import { registrableNames } from '../../core/select/registrable-names';
 import { freescoutEvents, freescoutPresets } from './catalogue';
 import { findMade, remove } from './removal';
-import { createFreeScoutRest, findOwn, markedUrl, type FreeScoutRest, type FreeScoutWebhook } from './rest';
+import {
+  createFreeScoutRest,
+  findOwn,
+  markedUrl,
+  unmarkedUrl,
+  type FreeScoutRest,
+  type FreeScoutWebhook,
+} from './rest';
 
 const CATALOGUE = { label: 'FreeScout', events: freescoutEvents, presets: freescoutPresets };
 
@@ -60,8 +67,19 @@ async function look(
     names,
     webhooks: entered,
     fitting: fitting && { webhook: fitting, made: fitting === exact },
-    others: [...made, ...moved].filter((each) => each !== exact),
+    others: [...made, ...moved, ...leftovers(spec, webhooks)].filter((each) => each !== exact),
   };
+}
+
+/** Of a test, whose URL bears our mark, too: webhooks have no names. */
+function leftovers(
+  { isLeftover = () => false }: WebhookSpec,
+  webhooks: readonly FreeScoutWebhook[],
+): readonly FreeScoutWebhook[] {
+  return webhooks.filter(({ url }) => {
+    const bare = unmarkedUrl(url);
+    return bare !== undefined && isLeftover(withoutPassword(bare), undefined);
+  });
 }
 
 async function check(

@@ -31,6 +31,12 @@ export function markedUrl(url: string): string {
   return `${url}${url.includes('?') ? '&' : '?'}${MARK}`;
 }
 
+/** Undefined where it bears no mark. */
+export function unmarkedUrl(url: string): string | undefined {
+  const rest = url.slice(0, -MARK.length - 1);
+  return markedUrl(rest) === url ? rest : undefined;
+}
+
 /** What of the trigger's own is there; the passwords of URLs do not count. */
 export function findOwn(webhooks: readonly FreeScoutWebhook[], { url }: { readonly url: string }) {
   const at = (wanted: string) =>

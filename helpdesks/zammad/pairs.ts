@@ -59,8 +59,20 @@ export async function look(
   const pairs = new Map(
     ours.filter(({ event }) => names.some((name) => name === event)).map((pair) => [pair.event, pair]),
   );
-  const others = [...ours.filter((pair) => pairs.get(pair.event) !== pair), ...moved];
+  const others = [
+    ...ours.filter((pair) => pairs.get(pair.event) !== pair),
+    ...moved,
+    ...[...leftovers(spec, webhooks.rows)].flatMap(at),
+  ];
   return { ok: true, rest, secret: createOwnSecret(api.token, url), names, pairs, others };
+}
+
+/** URLs at which nobody listens any more. */
+function leftovers({ isLeftover = () => false }: WebhookSpec, webhooks: readonly JsonObject[]): Set<string> {
+  const left = webhooks.filter(({ endpoint, name }) =>
+    isLeftover(withoutPassword(text(endpoint) ?? ''), text(name) ?? ''),
+  );
+  return new Set(left.map(({ endpoint }) => withoutPassword(text(endpoint) ?? '')));
 }
 
 /** Tells whose it is: of this package, for this URL, whatever password stands in it. */

@@ -21,13 +21,16 @@ export function noteTest(context: Context, isListening: boolean): void {
  *
  * @param url where the published trigger listens
  */
-export function leftByTest(context: Context, url: string): (other: string, name: string) => boolean {
+export function leftByTest(
+  context: Context,
+  url: string,
+): (other: string, name: string | undefined) => boolean {
   const own = withoutEndpoint(withoutPassword(url));
   return (other, name) =>
     own !== undefined &&
     other !== withoutPassword(url) &&
     withoutEndpoint(other) === own &&
-    name.startsWith(`${TEST_NAME}: `) &&
+    (name === undefined || name.startsWith(`${TEST_NAME}: `)) &&
     !listening.has(keyOf(context));
 }
 
