@@ -111,4 +111,42 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, w
     expect(n8n.requests).toHaveLength(asked);
     expect(ids()).toEqual([]);
   });
+
+  describe('a test that n8n was stopped in', () => {
+    const listening = async () => {
+      const n8n = await published();
+      await n8n.create(true);
+      expect(urls()).toEqual([n8n.url, n8n.testUrl]);
+      return n8n;
+    };
+    const urls = () => helpdesk.webhooks().map(({ url }) => url);
+
+    test('leaves a webhook that the next publishing removes', async () => {
+      const n8n = await listening();
+      n8n.forgetTests();
+      expect(await n8n.checkExists()).toBe(false);
+      await n8n.deactivate();
+      await n8n.activate();
+      expect(urls()).toEqual([n8n.url]);
+      expect(await n8n.checkExists()).toBe(true);
+    });
+
+    test('is not taken for one that is still listening', async () => {
+      const n8n = await listening();
+      await n8n.deactivate();
+      await n8n.activate();
+      expect(urls()).toEqual([n8n.url, n8n.testUrl]);
+    });
+
+    test("is not taken for one that a person entered, or that is another trigger's", async () => {
+      const n8n = await published();
+      const other = create();
+      await other.create(true);
+      other.forgetTests();
+      helpdesk.add({ url: n8n.testUrl, name: 'n8n test: Orders' });
+      await n8n.deactivate();
+      await n8n.activate();
+      expect(urls()).toEqual([n8n.url, other.testUrl, n8n.testUrl]);
+    });
+  });
 });
