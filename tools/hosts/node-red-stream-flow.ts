@@ -13,10 +13,13 @@ export interface StreamFlow {
   readonly tokenSettings?: Readonly<Record<string, unknown>>;
 }
 
+/** What a flow needs to know of a simulated Crisp. */
+type Simulated = Pick<CrispServer, 'origin' | 'credentials'>;
+
 export const STREAM_TAB = 'stream-tab';
 
 /** A tab of streams, each with a probe for its messages and one for what a catch node gets. */
-export function createStreamFlow(server: CrispServer, streams: readonly StreamFlow[] = [{}]): FlowNode[] {
+export function createStreamFlow(server: Simulated, streams: readonly StreamFlow[] = [{}]): FlowNode[] {
   const tokens = new Map(
     streams.map(({ token = server.credentials.plugin, tokenSettings = {} }) => [
       tokenId(token),
@@ -53,7 +56,7 @@ export function createStreamFlow(server: CrispServer, streams: readonly StreamFl
 }
 
 /** The config node of a simulated Crisp's token. */
-export function tokenNode(server: CrispServer, token: StreamFlow['token'] & object): FlowNode {
+export function tokenNode(server: Simulated, token: StreamFlow['token'] & object): FlowNode {
   const { tier, identifier, key, websiteId = '' } = token;
   return {
     id: tokenId(token),

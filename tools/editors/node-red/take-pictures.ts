@@ -3,17 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { startNodeRed } from '../../hosts/node-red';
 import { takePicture, THEMES, type PageOptions } from '../browser';
 import { addConfig, dragIn, openDialog, openEditor, press, searchPalette } from './editor';
+import { pictureNarrow } from './narrow';
 import { pictureStatuses } from './statuses';
 
-/** Node types, each with the property of its account. */
+/** Node types, each with the property of its account: one of each kind of dialog. */
 const TRIGGERS: readonly (readonly [type: string, account: string])[] = [
   ['crisp webhook', 'account'],
   ['crisp rtm', 'token'],
   ['chatwoot webhook', 'account'],
   ['chatwoot realtime', 'token'],
-  ['helpcrunch webhook', 'account'],
-  ['botble webhook', 'account'],
   ['intercom webhook', 'account'],
+  ['helpscout webhook', 'account'],
 ];
 
 /** A realtime trigger of Chatwoot has the account that its webhook has. */
@@ -40,8 +40,7 @@ export async function takePictures(browser: Browser, folder: string): Promise<vo
       await page.context().close();
     }
     for (const locale of LANGUAGES) await pictureOther(browser, host.baseUrl, { locale }, folder, locale);
-    const small = { width: 720, height: 520 };
-    await pictureOther(browser, host.baseUrl, small, folder, 'small-window');
+    await pictureNarrow(browser, host.baseUrl, folder);
     await pictureStatuses(browser, host, folder);
   } finally {
     await host.stop();
