@@ -42,6 +42,22 @@ test('four executions at once, in order, and the next when one has ended', async
   expect(trigger.executions().slice(4).map(contents)).toEqual([['5']]);
 });
 
+test('they start strictly in order, in whatever order those before them end', async () => {
+  trigger = await start();
+  const numbers = Array.from({ length: 40 }, (_, index) => `${index}`);
+  say(...numbers);
+  const running: (FakeExecution | undefined)[] = [];
+  let started = 0;
+  for (let ended = 0; ended < numbers.length; ended += 1) {
+    await until(() => trigger.executions().length === Math.min(numbers.length, ended + 4));
+    for (; started < trigger.executions().length; started += 1) running.push(trigger.executions()[started]);
+    // The newest, the oldest, one in between.
+    const [next] = running.splice([running.length - 1, 0, 1][ended % 3] ?? 0, 1);
+    over(next ?? running.shift());
+  }
+  expect(trigger.executions().flatMap(contents)).toEqual(numbers);
+});
+
 test('as many at once as are wanted', async () => {
   trigger = await start({ executionsAtOnce: 1 });
   say('1', '2');
