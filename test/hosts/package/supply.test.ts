@@ -11,10 +11,11 @@ import { builtFiles, DIST } from './built-files';
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 /**
- * Bytes. A quarter of it is texts in five languages. npm packs files by their endings, then by their names, and gzip looks
- * back 32 KB: this is why pages, texts and schemas that are alike begin with the same word.
+ * Bytes: what twelve helpdesks take, and one in a hundred more. A quarter of it is texts in five languages. npm packs files
+ * by their endings, then by their names, and gzip looks back 32 KB: this is why Node-RED's pages and texts are one file a
+ * language, and why schemas begin with the same word.
  */
-const BUDGET = 440_000;
+const BUDGET = 407_000;
 
 /** Their code is in the sockets' files; each entry is as the file's own banner of paths had it. */
 const BUNDLED = ['@socket.io/component-emitter', 'engine.io-client', 'engine.io-parser', 'socket.io-client'];

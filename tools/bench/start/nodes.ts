@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NODE, PROJECT } from '../../hosts/project-node';
 import { median } from '../measure';
 import type { Section } from '../section';
@@ -31,8 +31,12 @@ export function benchNodes(): Section {
     n8n: { nodes: string[] };
     'node-red': { nodes: Record<string, string> };
   };
-  const n8n = manifest.n8n.nodes.map((file) => row('n8n', file, require.resolve('n8n-workflow')));
-  const nodeRed = Object.values(manifest['node-red'].nodes).map((file) => row('Node-RED', file, ''));
+  const n8n = manifest.n8n.nodes.map((file) =>
+    row(basename(file, '.node.js'), 'n8n', file, require.resolve('n8n-workflow')),
+  );
+  const nodeRed = Object.entries(manifest['node-red'].nodes).map(([set, file]) =>
+    row(set, 'Node-RED', file, ''),
+  );
   return {
     id: 'start-nodes',
     title: 'Loading each node',
@@ -43,10 +47,10 @@ export function benchNodes(): Section {
   };
 }
 
-function row(host: string, file: string, hostModule: string): Section['rows'][number] {
+function row(name: string, host: string, file: string, hostModule: string): Section['rows'][number] {
   const loads = Array.from({ length: ROUNDS }, () => loadOnce(join(PROJECT, file), hostModule));
   return [
-    host === 'n8n' ? basename(file, '.node.js') : basename(dirname(file)),
+    name,
     host,
     median(loads.map(({ milliseconds }) => milliseconds)),
     Math.round(median(loads.map(({ kilobytes }) => kilobytes))),
