@@ -4,7 +4,7 @@ import { UnknownEvents } from '../../../core/reports/unknown-events';
 import { describeGap } from '../../../core/sockets/gap';
 import type { StreamItem } from '../../../core/streams/gap-item';
 import { acceptedMessage, batchMessage, problemMessage } from '../message';
-import type { Checkpoint } from '../../../core/streams/checkpoint';
+import { saveCheckpoint } from './checkpoint-store';
 import type { StreamConfig } from './config';
 import { createStreamStatus } from './stream-status';
 import type { StreamSink } from './stream-sink';
@@ -15,11 +15,10 @@ export function createStreamSink(
   node: Node,
   { id: provider }: Provider,
   output: StreamConfig['output'],
-  saveCheckpoint: (checkpoint: Checkpoint) => void,
   sent: (message: NodeMessage) => void,
 ): StreamSink<StreamItem> {
   const status = createStreamStatus(RED, node);
-  const noticeUnknown = createUnknownNotice(node);
+  const unknownEvents = new UnknownEvents();
   const send = (message: NodeMessage, items: readonly StreamItem[]) => {
     try {
       node.send(message);
@@ -28,7 +27,10 @@ export function createStreamSink(
     } catch (error) {
       node.error(error instanceof Error ? error : String(error), { topic: `${provider}/failed` });
     }
-    items.forEach(noticeUnknown);
+    for (const item of items) {
+      const notice = unknownEvents.notice(item);
+      if (notice !== undefined) node.warn(notice);
+    }
   };
 
   return {
@@ -38,7 +40,7 @@ export function createStreamSink(
     },
     item: (item) => send(acceptedMessage(item, output), [item]),
     batch: (items) => send(batchMessage(provider, items, output), items),
-    checkpoint: saveCheckpoint,
+    checkpoint: (checkpoint) => saveCheckpoint(node, checkpoint),
     gap: (report) => {
       status.gap(report);
       if (report.unrecoverable.length === 0) node.log(describeGap(report));
@@ -48,14 +50,5 @@ export function createStreamSink(
       node.warn(`${events} events were lost: more arrived while the flows were stopped than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
-  };
-}
-
-/** Warns once of each event that the helpdesk did not have when this was written. */
-function createUnknownNotice(node: Node): (item: StreamItem) => void {
-  const unknownEvents = new UnknownEvents();
-  return (item) => {
-    const notice = unknownEvents.notice(item);
-    if (notice !== undefined) node.warn(notice);
   };
 }

@@ -11,7 +11,7 @@ import { offerSample, serveSamples } from '../sample';
 import { reportFieldProblems } from '../report-field-problems';
 import { readSavedValues } from '../saved-values';
 import { createTranslator } from '../texts';
-import { createCheckpointStore, type CheckpointStore } from './checkpoint-store';
+import { isForgetful, loadCheckpoint } from './checkpoint-store';
 import { readConfig, type SavedStream } from './config';
 import { readBatch } from './read-batch';
 import { createStreamSink } from './node-stream-sink';
@@ -32,15 +32,14 @@ export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
   function StreamNode(this: Node, saved: SavedStream) {
     RED.nodes.createNode(this, saved);
     reportFieldProblems(RED, this, readSavedValues(saved, TEXT_FILTERS).problems);
-    const checkpoints = createCheckpointStore(RED, this);
-    closeWith(this, nodeStreams, checkpoints);
+    closeWith(this, nodeStreams);
     let isClosed = false;
     this.on('close', () => (isClosed = true));
-    checkpoints.load((stored) => {
+    loadCheckpoint(this, (stored) => {
       // A store that answers late may answer after the next deploy.
       if (isClosed) return;
       try {
-        listen(RED, this, kind, saved, nodeStreams, checkpoints, stored);
+        listen(RED, this, kind, saved, nodeStreams, stored);
       } catch (error) {
         this.status({ fill: 'red', shape: 'ring', text: 'status.misconfigured' });
         this.error(error instanceof Error ? error.message : String(error));
@@ -57,7 +56,6 @@ function listen(
   { provider, source, connect }: StreamKind,
   saved: SavedStream,
   nodeStreams: NodeStreams<StreamItem>,
-  checkpoints: CheckpointStore,
   stored: Checkpoint | null,
 ): void {
   const config = readConfig(saved);
@@ -67,11 +65,12 @@ function listen(
   const maxReadBackMs = within(1, 720, config.readBackHours, 24) * HOUR_MS;
   const wanted = { events, filters: storedFilters({ ...config }), catchUp, maxReadBackMs };
   const resumes = catchUp && config.afterRestart === 'read-back';
+  if (resumes && isForgetful(RED)) node.log(createTranslator(RED, node.type)('problem.checkpoint-forgotten'));
   const connection = connect(RED, config.token, wanted.filters);
   if (connection === undefined)
     throw new ConfigurationError('invalid-option', createTranslator(RED, node.type)('problem.token-missing'));
   const shared = shareDuplicates ? { duplicates: getMemories(RED).of(node, config) } : {};
-  const sink = createStreamSink(RED, node, provider, config.output, checkpoints.save, (message) =>
+  const sink = createStreamSink(RED, node, provider, config.output, (message) =>
     getRouter(RED)?.sent(message),
   );
   const onCallbackError = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});
@@ -89,13 +88,12 @@ function listen(
 }
 
 /** A redeploy keeps the socket for the node's successor; a node that is deleted or disabled closes it. */
-function closeWith(node: Node, nodeStreams: NodeStreams<StreamItem>, checkpoints: CheckpointStore): void {
+function closeWith(node: Node, nodeStreams: NodeStreams<StreamItem>): void {
   node.on('close', (removed: boolean, done: () => void) => {
     if (!removed) {
       nodeStreams.detach(node.id);
       return done();
     }
-    checkpoints.remove();
     void nodeStreams.remove(node.id).finally(done);
   });
 }
