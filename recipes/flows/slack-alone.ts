@@ -34,11 +34,13 @@ export function slackAlone(trigger: Trigger): Recipe {
 
 /** Slack reads &, < and > as markup: without this a customer could write <!channel>. */
 function escaped(expression: string): string {
-  return `{{ (${expression}).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') }}`;
+  return `(${expression}).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')`;
 }
 
 function writeText({ label }: Trigger): string {
   const name = escaped("$json.contact?.name || $json.author?.name || 'Somebody'");
   const words = escaped("$json.message?.text || '(no text)'");
-  return `=*${name}* in ${label}: ${words}\n${escaped("$json.conversation?.url || ''")}`;
+  // Not every helpdesk says where a conversation can be opened.
+  const link = `'<' + ${escaped('$json.conversation.url')} + '|Open the conversation>'`;
+  return `=*{{ ${name} }}* in ${label}: {{ ${words} }}\n{{ $json.conversation?.url ? ${link} : '' }}`;
 }
