@@ -44,11 +44,6 @@ export interface StreamLink {
    */
   readonly readBack: (missing: Missing, signal: AbortSignal) => Promise<ReadBack>;
   /**
-   * For a service whose calls are few: so many milliseconds pass from a reading to the second one after it. What a line
-   * that drops again and again misses is read together then, after what is heard meanwhile.
-   */
-  readonly pairIntervalMs?: number;
-  /**
    * When the socket, though it seemed live, ceased to hear what it should (by {@link StreamLink.now}), or null:
    * for a service that has to find that out. Asked when the socket is live again.
    */

@@ -6,7 +6,6 @@ import type { JsonObject } from '../read/read';
 import { OpenGap } from './open-gap';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
-import { ReadingPace } from './reading-pace';
 import type { SocketSource } from './service';
 
 /** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
@@ -22,7 +21,6 @@ export class Recovery {
   private provenAt: number | null = null;
   private filling: Promise<void> = Promise.resolve();
   private readonly gap: OpenGap;
-  private readonly pace: ReadingPace;
 
   constructor(
     private readonly link: StreamLink,
@@ -31,7 +29,6 @@ export class Recovery {
     private readonly subscribers: SubscriberList,
   ) {
     this.gap = new OpenGap(subscribers);
-    this.pace = new ReadingPace(environment, link.pairIntervalMs);
   }
 
   /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
@@ -79,7 +76,6 @@ export class Recovery {
 
   /** The connection broke: what could be read by now is emitted, the rest is read next time. */
   stop(): void {
-    this.pace.cancel();
     this.reading?.abort();
     this.reading = undefined;
     this.flush();
@@ -101,10 +97,8 @@ export class Recovery {
   private startReading(): void {
     const reading = new AbortController();
     this.reading = reading;
-    this.pace.wait(() => {
-      const before = this.filling;
-      this.filling = this.fill(reading).then(() => before);
-    });
+    const before = this.filling;
+    this.filling = this.fill(reading).then(() => before);
   }
 
   /** Until nobody misses anything; another may join in the meantime. */
@@ -140,7 +134,6 @@ export class Recovery {
     signal: AbortSignal,
   ): Promise<Incomplete | null> {
     this.startBuffering();
-    this.pace.noteBegin();
     const settled = this.gap.findSettled(new Set(readers.keys()));
     const since = Math.min(...readers.values());
     const isSettled = (payload: JsonObject) => settled.has(payload);

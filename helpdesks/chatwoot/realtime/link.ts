@@ -28,7 +28,7 @@ export function createLink(plan: Plan, open: OpenTransport, context: LinkContext
   const eventReader = new EventReader(accountId, cache, inboxes);
   const lookup = new Lookup(rest, environment);
   const enricher = new EventEnricher(accountPath, inboxes, cache, lookup);
-  const watch = watchSubscription(rest, askForTicket, accountPath, protocol, context);
+  const watch = watchSubscription(rest, askForTicket, accountPath, context);
 
   return {
     protocol,

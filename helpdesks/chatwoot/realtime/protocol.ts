@@ -1,9 +1,9 @@
 import type { Problem } from '../../../core/sockets/problem';
 import type { Protocol } from '../../../core/sockets/protocol';
-import type { OpenTransport, Transport, TransportListener } from '../../../core/sockets/transport';
+import type { OpenTransport, Transport } from '../../../core/sockets/transport';
 import type { ChatwootCredential } from './credential';
 import type { InboxNames } from './inbox-names';
-import { toCableUrl, toChannel, SUBSCRIPTION_LOST, HINTS, judge } from './subscribe';
+import { toCableUrl, toChannel, HINTS, judge } from './subscribe';
 import { isTicket, type Ticket } from './ticket';
 
 /** Subscribes with a ticket that is new for every attempt. */
@@ -13,13 +13,12 @@ export class CableProtocol implements Protocol {
   readonly judge = judge;
   /** Of the present session. */
   ticket: Ticket | undefined;
-  private listener: TransportListener | undefined;
 
   constructor(
     private readonly credential: ChatwootCredential,
     private readonly askForTicket: (signal: AbortSignal) => Promise<Ticket | Problem>,
     private readonly inboxes: InboxNames,
-    private readonly openTransport: OpenTransport,
+    readonly open: OpenTransport,
   ) {}
 
   readonly findEndpoint = async (signal: AbortSignal): Promise<URL | Problem> => {
@@ -32,19 +31,9 @@ export class CableProtocol implements Protocol {
     return toCableUrl(this.credential.baseUrl);
   };
 
-  readonly open: OpenTransport = (endpoint, listener) => {
-    this.listener = listener;
-    return this.openTransport(endpoint, listener);
-  };
-
   readonly authenticate = (transport: Transport): void => {
     if (this.ticket !== undefined) {
       transport.send('subscribe', toChannel(this.credential.accountId, this.ticket));
     }
   };
-
-  /** Ends a session that goes on without hearing anything. */
-  interrupt(problem: Problem): void {
-    this.listener?.onEvent(SUBSCRIPTION_LOST, problem);
-  }
 }

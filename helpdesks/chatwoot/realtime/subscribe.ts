@@ -1,5 +1,5 @@
 import { CONFIRMED, REJECTED } from '../../../core/sockets/action-cable';
-import { permanent, type Problem } from '../../../core/sockets/problem';
+import { permanent } from '../../../core/sockets/problem';
 import type { Protocol, Verdict } from '../../../core/sockets/protocol';
 import type { Ticket } from './ticket';
 
@@ -18,12 +18,8 @@ export function toCableUrl(baseUrl: string): URL {
   return new URL(`${baseUrl.replace(/^http/, 'ws')}/cable`);
 }
 
-/** How the link itself ends a session that goes on without hearing anything; its payload is the problem. */
-export const SUBSCRIPTION_LOST = 'subscription lost';
-
-export function judge(name: string, payload: unknown): Verdict | undefined {
+export function judge(name: string): Verdict | undefined {
   if (name === CONFIRMED) return 'authenticated';
-  if (name === SUBSCRIPTION_LOST) return payload as Problem;
   if (name !== REJECTED) return undefined;
   return permanent(
     'unauthorized',

@@ -17,7 +17,8 @@ export interface SubscriptionQuestions {
 }
 
 export interface SubscriptionVerdicts {
-  readonly onSubscriptionLost: (problem: Problem) => void;
+  /** @returns whether the session was ended; a paused one has not read what it could hear */
+  readonly onSubscriptionLost: (problem: Problem) => boolean;
   /** Everything that was due had been heard. */
   readonly onAllHeard: () => void;
 }
@@ -73,12 +74,12 @@ export class SubscriptionMonitor {
     const found = await this.ask(this.questions.askForTicket);
     if (found === STOPPED) return;
     const problem = this.problemIn(found);
-    if (problem !== undefined) return this.lose(problem, this.checkedAt);
+    if (problem !== undefined) return void this.lose(problem, this.checkedAt);
     const unheard = await this.ask(this.questions.findUnheard);
     if (unheard === STOPPED) return;
     if (typeof unheard === 'number') {
-      this.deafInRow += 1;
-      return this.lose(DEAF, unheard);
+      if (this.lose(DEAF, unheard)) this.deafInRow += 1;
+      return;
     }
     if (unheard === null) this.verdicts.onAllHeard();
     this.schedule();
@@ -96,9 +97,12 @@ export class SubscriptionMonitor {
     return this.asking === asking && this.watched !== undefined ? answer : STOPPED;
   }
 
-  private lose(problem: Problem, lostAt: number | null): void {
+  private lose(problem: Problem, lostAt: number | null): boolean {
     this.subscriptionLostAt = lostAt;
-    this.verdicts.onSubscriptionLost(problem);
+    if (this.verdicts.onSubscriptionLost(problem)) return true;
+    this.subscriptionLostAt = null;
+    this.schedule();
+    return false;
   }
 
   private problemIn(found: Ticket | Problem): Problem | undefined {

@@ -4,7 +4,6 @@ import type { LinkContext } from '../../../core/streams/link';
 import { readConversationId } from './event-enricher';
 import { findUnheard } from './find-unheard';
 import { HeardActivity, ON_ITS_WAY_MS } from './heard-activity';
-import type { CableProtocol } from './protocol';
 import type { ChatwootRest } from './rest';
 import { SubscriptionMonitor } from './subscription-monitor';
 import type { Ticket } from './ticket';
@@ -14,8 +13,7 @@ export function watchSubscription(
   rest: ChatwootRest,
   askForTicket: (signal: AbortSignal) => Promise<Ticket | Problem>,
   accountPath: string,
-  protocol: CableProtocol,
-  { environment, noteProven }: LinkContext,
+  { environment, noteProven, interrupt }: LinkContext,
 ) {
   const heard = new HeardActivity();
   const monitor = new SubscriptionMonitor(
@@ -23,7 +21,7 @@ export function watchSubscription(
     environment,
     rest.now,
     {
-      onSubscriptionLost: (problem) => protocol.interrupt(problem),
+      onSubscriptionLost: interrupt,
       onAllHeard: () => noteProven(rest.now() - ON_ITS_WAY_MS),
     },
   );

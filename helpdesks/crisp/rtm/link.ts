@@ -18,9 +18,6 @@ import { Workspaces } from './workspaces';
 /** Tells a plugin token of workspaces that install the plugin; their events have to be asked for. */
 const INSTALLED = 'plugin:subscription:updated';
 
-/** Two readings a minute: a gap costs a call for each conversation that was written in, however few messages it has. */
-const PAIR_INTERVAL_MS = 60_000;
-
 /** What is Crisp's own in one socket to it. */
 export function createLink(plan: Plan, open: OpenTransport, quota: Quota, context: LinkContext): StreamLink {
   const { credential, scope, apiUrl, reading } = plan;
@@ -46,7 +43,6 @@ export function createLink(plan: Plan, open: OpenTransport, quota: Quota, contex
       const missed = await readBack(missing, await workspaces.list(reader), scope, reader);
       return { missed, incomplete: reader.incomplete };
     },
-    pairIntervalMs: PAIR_INTERVAL_MS,
     subscriptionLostAt: () => line.unheardSince,
     now: rest.now,
     follow: (isLive) => {

@@ -44,6 +44,16 @@ test('three messages that were stored and never pushed are noticed within two mi
   expect(chatwoot.sockets).toHaveLength(2);
 });
 
+test('a paused socket has not read what waits for it: it is left alone until it reads on', async () => {
+  stream.setPaused(true);
+  chatwoot.reply('/conversations', list(restConversation({ last_activity_at: NOW + 20 })));
+  await chatwoot.environment.advance(600_000);
+  expect(chatwoot.sockets).toHaveLength(1);
+  stream.setPaused(false);
+  await beatFor(63);
+  expect(chatwoot.sockets.length).toBeGreaterThan(1);
+});
+
 test('a quiet line stays, and the next gap begins where it was last known to bring everything', async () => {
   chatwoot.reply('/conversations', list(restConversation({ last_activity_at: NOW - 500 })));
   await beatFor(300);

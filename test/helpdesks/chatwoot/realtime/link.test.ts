@@ -1,3 +1,4 @@
+import type { Problem } from '../../../../core/sockets/problem';
 import { createLink } from '../../../../helpdesks/chatwoot/realtime/link';
 import { createPlan } from '../../../../helpdesks/chatwoot/realtime/plan';
 import type { StreamLink } from '../../../../core/streams/link';
@@ -16,7 +17,6 @@ import {
 } from './fake-chatwoot';
 
 const MINUTE = 60_000;
-const URL_OF_CABLE = new URL('wss://chat.example.com/cable');
 
 let chatwoot: FakeChatwoot;
 let link: StreamLink;
@@ -42,7 +42,7 @@ beforeEach(async () => {
     send: () => {},
     noteProven: () => {},
     isKnown: () => false,
-    interrupt: () => false,
+    interrupt: (problem: Problem) => told.push(['interrupted', problem]) > 0,
   };
   link = createLink(createPlan({ credential: CREDENTIAL }), open, context);
   await link.protocol.findEndpoint(signal);
@@ -95,10 +95,9 @@ test('once live, everything bears the account’s name', async () => {
 test('while live, it is looked every minute whether it still hears', async () => {
   link.follow(true);
   chatwoot.reply('/api/v1/profile', { body: { ...PROFILE, pubsub_token: 'another one' } });
-  link.protocol.open(URL_OF_CABLE, listener);
   await chatwoot.environment.advance(MINUTE);
   expect(profiles()).toBe(2);
-  expect(told).toMatchObject([['subscription lost', { code: 'disconnected' }]]);
+  expect(told).toMatchObject([['interrupted', { code: 'disconnected' }]]);
   expect(link.subscriptionLostAt?.()).toBe(NOW * 1000);
 });
 

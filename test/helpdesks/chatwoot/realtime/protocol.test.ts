@@ -1,8 +1,8 @@
 import { InboxNames } from '../../../../helpdesks/chatwoot/realtime/inbox-names';
 import { CableProtocol } from '../../../../helpdesks/chatwoot/realtime/protocol';
-import { toCableUrl, SUBSCRIPTION_LOST, judge } from '../../../../helpdesks/chatwoot/realtime/subscribe';
+import { toCableUrl, judge } from '../../../../helpdesks/chatwoot/realtime/subscribe';
 import { CONFIRMED, REJECTED } from '../../../../core/sockets/action-cable';
-import { FakeSocket, OUT_OF_ORDER } from '../../../core/sockets/fake-service';
+import { FakeSocket } from '../../../core/sockets/fake-service';
 import { CREDENTIAL } from './fake-chatwoot';
 import { FakeRest } from './fake-rest';
 
@@ -38,20 +38,10 @@ test('subscribes with the ticket that it asked for, and without one not at all',
   ]);
 });
 
-test('an interruption ends the session that is open, and none where none is', () => {
-  const subscriber = protocol();
-  expect(() => subscriber.interrupt(OUT_OF_ORDER)).not.toThrow();
-  const told: unknown[][] = [];
-  subscriber.open(CABLE, { ...LISTENER, onEvent: (...event) => void told.push(event) });
-  subscriber.interrupt(OUT_OF_ORDER);
-  expect(told).toEqual([[SUBSCRIPTION_LOST, OUT_OF_ORDER]]);
-});
-
 test('a confirmation is the beginning, a rejection the end, and events say nothing of either', () => {
-  expect(judge(CONFIRMED, null)).toBe('authenticated');
-  expect(judge('message.created', {})).toBeUndefined();
-  expect(judge(SUBSCRIPTION_LOST, OUT_OF_ORDER)).toBe(OUT_OF_ORDER);
-  expect(judge(REJECTED, null)).toMatchObject({
+  expect(judge(CONFIRMED)).toBe('authenticated');
+  expect(judge('message.created')).toBeUndefined();
+  expect(judge(REJECTED)).toMatchObject({
     code: 'unauthorized',
     permanent: true,
     detail: expect.stringMatching(/rejected the subscription.*user of the access token.*account/),

@@ -13,6 +13,7 @@ let watch: SubscriptionMonitor;
 let deaf: Problem[];
 let unheard: number | null | undefined;
 let proven: number;
+let isPaused: boolean;
 let signals: AbortSignal[];
 /** Answers the questions that wait, in their order. */
 let waiting: ((found: Ticket | Problem) => void)[];
@@ -28,9 +29,10 @@ beforeEach(() => {
   };
   unheard = undefined;
   proven = 0;
+  isPaused = false;
   const findUnheard = () => Promise.resolve(unheard);
   watch = new SubscriptionMonitor({ askForTicket: ask, findUnheard }, environment, environment.now, {
-    onSubscriptionLost: (problem) => deaf.push(problem),
+    onSubscriptionLost: (problem) => !isPaused && deaf.push(problem) > 0,
     onAllHeard: () => (proven += 1),
   });
   watch.start(TICKET);
@@ -175,4 +177,17 @@ describe('what happened and was not heard', () => {
     await pause();
     expect(pauses).toEqual([1, 2, 4, 8, 16, 16, 1]);
   });
+});
+
+test('a session that is paused is asked about again, and ended once it reads on', async () => {
+  isPaused = true;
+  unheard = environment.now() + 1;
+  await environment.advance(60_000);
+  await answer(TICKET);
+  expect([deaf, watch.subscriptionLostAt]).toEqual([[], null]);
+  isPaused = false;
+  await environment.advance(60_000);
+  await answer(TICKET);
+  expect(deaf).toMatchObject([{ code: 'silent' }]);
+  expect(watch.subscriptionLostAt).toBe(unheard);
 });
