@@ -17,12 +17,7 @@ export interface RefusalSentences {
 /** Why a call was not answered 2xx, as far as the status tells. */
 export function explainAnswer(answer: ApiAnswer | NoAnswer, sentences: RefusalSentences): Failure {
   const { label, tokenRefused, notAllowed } = sentences;
-  if (answer.status === 'unreachable') {
-    return failure(
-      'unreachable',
-      `${label} did not answer (${answer.reason}). Check the base URL, and that this machine can reach it.`,
-    );
-  }
+  if (answer.status === 'unreachable') return explainSilence(answer, label);
   const { status } = answer;
   if (status === 401) return failure('token-refused', tokenRefused);
   if (status === 403) return failure('not-administrator', notAllowed);
@@ -35,8 +30,18 @@ export function explainAnswer(answer: ApiAnswer | NoAnswer, sentences: RefusalSe
   return unexpectedAnswer(answer, sentences);
 }
 
+export function explainSilence({ reason }: NoAnswer, label: string): Failure {
+  return failure(
+    'unreachable',
+    `${label} did not answer (${reason}). Check the base URL, and that this machine can reach it.`,
+  );
+}
+
 /** What the helpdesk would not say: something before it, or something else altogether. */
-export function unexpectedAnswer({ status, body }: ApiAnswer, { label, path }: RefusalSentences): Failure {
+export function unexpectedAnswer(
+  { status, body }: ApiAnswer,
+  { label, path }: Pick<RefusalSentences, 'label' | 'path'>,
+): Failure {
   if (status >= 300 && status < 400) {
     return failure(
       'unexpected-answer',

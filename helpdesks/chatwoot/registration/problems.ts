@@ -1,28 +1,15 @@
+import { explainSilence, unexpectedAnswer } from '../../../core/api/explain-answer';
 import type { ApiAnswer, NoAnswer } from '../../../core/helpdesk/api';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
 import { showVersion, type Version } from './version';
 
-export function unreachable({ reason }: NoAnswer): Failure {
-  return failure(
-    'unreachable',
-    `Chatwoot did not answer (${reason}). Check the base URL, and that this machine can reach it.`,
-  );
+export function unreachable(answer: NoAnswer): Failure {
+  return explainSilence(answer, 'Chatwoot');
 }
 
-/** What no Chatwoot would say: something in front of it, or something else altogether. */
-export function notChatwoot({ status, body }: ApiAnswer): Failure {
-  if (status >= 300 && status < 400) {
-    return failure(
-      'unexpected-answer',
-      `The base URL redirects to another address (${status}), and the token was not sent there. Enter the final address; often it starts with https:// instead of http:// or has another host.`,
-    );
-  }
-  const kind = body === undefined ? 'a web page' : 'something else';
-  return failure(
-    'unexpected-answer',
-    `The base URL returned ${kind} (${status}) instead of an answer from Chatwoot. Check that the base URL has no path after the host, and that no proxy or login page is in front of Chatwoot's /api.`,
-  );
+export function notChatwoot(answer: ApiAnswer): Failure {
+  return unexpectedAnswer(answer, { label: 'Chatwoot', path: '/api' });
 }
 
 export function migrationsMissing(version: Version): Failure {
