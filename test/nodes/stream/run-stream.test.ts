@@ -36,12 +36,13 @@ function start(options: ContextOptions = {}, first: FirstOutcome = { kind: 'live
 const withoutParameters = ({ parameters: _parameters, ...rest }: ContextOptions) => rest;
 
 test('what comes starts the workflow until n8n closes it', async () => {
-  const { run, state, started } = start();
+  const { run, state, started, endAll } = start();
   const { closeFunction } = await run();
   state.listener?.onItem({ event: 'message:send', data: {} } as never, null);
   expect([started.length, state.isOpen]).toEqual([1, true]);
   await closeFunction?.();
   expect(state.isOpen).toBe(false);
+  endAll();
 });
 
 test('without events nothing would ever start the workflow, which is said, and nothing is opened', async () => {
