@@ -160,14 +160,7 @@ test('the tarball holds what people need', () => {
   const [packed] = JSON.parse(printed) as { files: { path: string }[] }[];
   const paths = packed?.files.map(({ path }) => path) ?? [];
   const tops = new Set(paths.map((path) => path.split('/')[0]));
-  expect([...tops].sort()).toEqual([
-    'LICENSE',
-    'README.md',
-    'dist',
-    'examples',
-    'package.json',
-    'resources',
-  ]);
+  expect([...tops].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'examples', 'package.json', 'resources']);
   expect(paths.filter((path) => /(^|\/)(test|simulator)\/|\.test\.|\.part$|\.tgz$/.test(path))).toEqual([]);
   expect(paths).toContain('dist/node-red/helpdesk.js');
   for (const name of readdirSync(join(PROJECT, 'examples'))) expect(paths).toContain(`examples/${name}`);
