@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await host?.stop();
-});
+}, 30_000);
 
 withBrowser(
   'from an empty editor to a delivered item, by clicks and typing alone',

@@ -89,7 +89,9 @@ async function pictureDialogs(page: Page, save: Save): Promise<void> {
 async function picturePicker(page: Page, save: Save): Promise<void> {
   const search = page.locator('#helpdesk-events-search');
   await search.pressSequentially('message');
-  await search.scrollIntoViewIfNeeded();
+  await search.evaluate((field: { scrollIntoView(where: object): void }) =>
+    field.scrollIntoView({ block: 'start' }),
+  );
   await page.waitForTimeout(200);
   await save('event-picker-search', '.red-ui-tray');
   await search.fill('');
