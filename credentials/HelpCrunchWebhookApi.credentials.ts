@@ -1,4 +1,4 @@
-import type { IAuthenticateGeneric, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { previousSecrets } from '../nodes/host/credential-fields';
 
 export class HelpCrunchWebhookApi implements ICredentialType {
@@ -33,13 +33,7 @@ export class HelpCrunchWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       description:
-        'Optional. Used to test this credential, and by HTTP Request nodes that use it. Found in HelpCrunch under Settings → Developers → Public API.',
+        'Optional, only used to test this credential. Found in HelpCrunch under Settings → Developers → Public API.',
     },
   ];
-
-  /** For HTTP Request nodes; this package calls the API only to test the credential. */
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { Authorization: '=Bearer {{String($credentials.apiKey).trim()}}' } },
-  };
 }

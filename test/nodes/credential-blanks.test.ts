@@ -20,7 +20,6 @@ const COPIED: Readonly<Record<string, string>> = {
   baseUrl: ' https://chat.example.com/ ',
   accountId: ' 12\n',
   accessToken: 'token ',
-  apiKey: ' key\n',
   identifier: 'id ',
   tokenKey: ' key',
   websiteId: ' site ',
