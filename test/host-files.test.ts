@@ -21,6 +21,14 @@ const COVERED_ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly
     by: 'test/nodes/stream/option-parameters.test.ts',
     because: 'words and bounds, compared with what is read',
   },
+  'node-red/host/entered-fields.ts': {
+    by: 'test/node-red/serve-account-test.test.ts',
+    because: 'what a dialog sends, which is tested with what becomes of it',
+  },
+  'node-red/host/serve-test.ts': {
+    by: 'test/node-red/serve-account-test.test.ts',
+    because: 'the route of the two tests of accounts, which is asked there',
+  },
   'node-red/host/registration/registration.ts': {
     by: 'test/node-red/registration/registrations.test.ts',
     because: 'one trigger’s part of them: each step of it is a deploy there',

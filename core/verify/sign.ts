@@ -9,7 +9,7 @@ export interface SignOptions {
   readonly body: string | Uint8Array;
   /** Milliseconds since the epoch, where the helpdesk signs the time in a header; default now. */
   readonly now?: number;
-  /** What happened, where each event has a key of its own (Zammad); default the first of them. */
+  /** What happened, where each event has a key of its own; default the first of them. */
   readonly event?: string;
 }
 

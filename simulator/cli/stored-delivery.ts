@@ -7,7 +7,7 @@ import type { SignedDelivery } from '../senders';
 /** A delivery in a file, to be sent again as it was: bytes and headers, whoever wrote them. */
 export interface StoredDelivery {
   readonly provider: ProviderId;
-  /** Only to be told, but where it decides the key (Zammad); elsewhere what counts is in the body. */
+  /** Only to be told, but where it decides the key; elsewhere what counts is in the body. */
   readonly event: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -40,9 +40,7 @@ const registering = (Object.keys(providers) as ProviderId[]).flatMap((id) => {
 });
 
 test('there are five helpdesks whose accounts register webhooks', () => {
-  expect(registering.map(([{ id }]) => id)).toEqual(
-    expect.arrayContaining(['chatwoot', 'zendesk', 'helpscout', 'freescout', 'zammad']),
-  );
+  expect(registering).toHaveLength(5);
 });
 
 describe.each(registering.map(([provider, api]) => [provider.id, provider, api] as const))(

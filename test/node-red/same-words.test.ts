@@ -106,11 +106,15 @@ test('there is a set of Node-RED for every helpdesk', () => {
 });
 
 test.each(PROVIDER_IDS)('the account of %s has the same fields by the same names on both hosts', (id) => {
+  const { registrar }: Provider = providers[id];
+  // In Node-RED, only an account that registers webhooks asks for a token.
+  const { accessToken: _, ...withoutToken } = CREDENTIAL;
+  const pairs = registrar === undefined ? withoutToken : CREDENTIAL;
   const files = globSync(`credentials/${toClassName(id)}{Webhook,Account}Api.credentials.ts`, { cwd: ROOT });
-  expect(files).toHaveLength((providers[id] as Provider).registrar === undefined ? 1 : 2);
+  expect(files).toHaveLength(registrar === undefined ? 1 : 2);
   for (const file of files) {
     const { properties } = load<ICredentialType>(file);
-    expect(differences(properties, CREDENTIAL, `${id}-account`)).toEqual([]);
+    expect(differences(properties, pairs, `${id}-account`)).toEqual([]);
   }
 });
 

@@ -29,8 +29,8 @@ test.each(SINCE.filter((id) => !registersItself(id)))(
 );
 
 /** Two credentials, a registrar, the REST that it talks to and the tests of both come on top. */
-test.each(SINCE.filter(registersItself))('%s, which registers itself, is in 51 files at most', (id) => {
+test.each(SINCE.filter(registersItself))('%s, which registers itself, is in 52 files at most', (id) => {
   const { total, elsewhere } = count(id);
-  expect(total).toBeLessThanOrEqual(51);
+  expect(total).toBeLessThanOrEqual(52);
   expect(elsewhere).toBeLessThanOrEqual(20);
 });

@@ -1,9 +1,9 @@
-import { emitSample } from '../../nodes/host/stream/emit-sample';
-import type { StreamTrigger } from '../../nodes/host/stream/stream-trigger';
-import { chatwootRealtimeTrigger } from '../../nodes/ChatwootRealtimeTrigger/trigger';
-import { crispRtmTrigger } from '../../nodes/CrispRtmTrigger/trigger';
-import type { ProviderId } from '../../library';
-import { sampleTable } from '../../samples/sample-table';
+import { emitSample } from '../../../nodes/host/stream/emit-sample';
+import type { StreamTrigger } from '../../../nodes/host/stream/stream-trigger';
+import { chatwootRealtimeTrigger } from '../../../nodes/ChatwootRealtimeTrigger/trigger';
+import { crispRtmTrigger } from '../../../nodes/CrispRtmTrigger/trigger';
+import type { ProviderId } from '../../../library';
+import { sampleTable } from '../../../samples/sample-table';
 
 type Context = Parameters<typeof emitSample>[0];
 type Settings = Parameters<typeof emitSample>[2];
