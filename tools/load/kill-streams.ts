@@ -7,7 +7,7 @@ import type { N8nTrigger } from '../hosts/n8n-trigger';
 import { startNodeRed } from '../hosts/node-red';
 import { createStreamFlow } from '../hosts/node-red-stream-flow';
 import type { RunReport } from './run';
-import { finding } from './verdict';
+import { finding, REPORTED } from './verdict';
 
 const MESSAGES = 1000;
 const ROUNDS = 10;
@@ -105,10 +105,10 @@ async function play(crisp: CrispServer, victim: Victim): Promise<RunReport> {
     about: `killed with SIGKILL ${ROUNDS} times, each in the middle of a burst of ${MESSAGES.toLocaleString('en')} messages, and started again`,
     findings: [
       finding('messages that are gone', '0', sent - different - interrupted, sent - different <= interrupted),
-      finding('executions that the kill interrupted', 'told', interrupted, true),
+      finding('executions that the kill interrupted', REPORTED, interrupted, true),
       finding(
         'messages that came twice',
-        victim.isUnique ? '0' : 'told',
+        victim.isUnique ? '0' : REPORTED,
         twice,
         !victim.isUnique || twice === 0,
       ),

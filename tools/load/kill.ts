@@ -1,6 +1,6 @@
 import { compose, SECRET } from './mix';
 import { createSender, type Send } from './sender';
-import { countEach, finding, type Finding } from './verdict';
+import { countEach, finding, REPORTED, type Finding } from './verdict';
 import type { RunReport } from './run';
 
 /** A host that is killed in the middle of a stream, and started again. */
@@ -71,8 +71,8 @@ function judgeStore(
   const unread = [...accepted].filter((id) => !survived.has(id)).length;
   const lost = Math.max(0, unread - interrupted);
   return [
-    finding('answered 2xx before the kill, and gone', stores ? '0' : 'told', lost, !stores || lost === 0),
-    finding('of these, there, but crashed or failed in a step', 'told', unread - lost, true),
+    finding('answered 2xx before the kill, and gone', stores ? '0' : REPORTED, lost, !stores || lost === 0),
+    finding('of these, there, but crashed or failed in a step', REPORTED, unread - lost, true),
   ];
 }
 
@@ -90,10 +90,10 @@ function judgeRetries(
     finding('retries that were refused', '0', refused, refused === 0),
     finding(
       'unanswered ones that came out exactly once after two retries',
-      'told',
+      REPORTED,
       `${once} of ${unanswered.length}`,
       true,
     ),
-    finding(`of ${AGAIN} answered ones that are sent again, emitted again`, 'told', again, true),
+    finding(`of ${AGAIN} answered ones that are sent again, emitted again`, REPORTED, again, true),
   ];
 }

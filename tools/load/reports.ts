@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../hosts/project-node';
 import type { RunReport } from './run';
+import { REPORTED } from './verdict';
 
 const FILE = join(PROJECT, 'coverage', 'load.json');
 
@@ -35,7 +36,7 @@ function renderReport({ host, about, date, findings, answers }: Reports[string])
     what,
     expected,
     found,
-    kept ? 'kept' : '**broken**',
+    expected === REPORTED ? '–' : kept ? 'kept' : '**broken**',
   ]);
   const counted = Object.entries(answers).map(
     ([answer, count]) => `${answer}: ${count.toLocaleString('en')}`,
