@@ -20,7 +20,10 @@ export async function playOneSlackChannel(stage: Stage): Promise<void> {
   };
 
   const parents: string[] = [];
-  const conversations = [...providers.map((provider) => [provider, OWN] as const), ['crisp', OWN + 1] as const];
+  const conversations = [
+    ...providers.map((provider) => [provider, OWN] as const),
+    ['crisp', OWN + 1] as const,
+  ];
   for (const [provider, conversation] of conversations) {
     const first = await say(provider, conversation, `first <b> of ${provider}`);
     expect(first).toMatchObject({ channel: CHANNEL, thread: null, mentions: [] });
