@@ -64,7 +64,7 @@ test('the bill of materials says what is bundled, in the versions of the lockfil
 test('nothing is installed along, and every file has a reason to be there', () => {
   expect(manifest).not.toHaveProperty('dependencies');
   const known =
-    /\.(?:js|d\.ts|svg|node\.json|html)$|^node-red\/[\w-]+\/locales\/[\w-]+\/[\w-]+\.json$|^schemas\/|^samples\/[a-z]+\.json$|\/__schema__\/v[\d.]+\.json$|^sbom\.cdx\.json$|^THIRD-PARTY-LICENSES$/;
+    /\.(?:js|d\.ts|svg|node\.json|html)$|^node-red\/locales\/[\w-]+\/helpdesk\.json$|^schemas\/|^samples\/[a-z]+\.json$|\/__schema__\/v[\d.]+\.json$|^sbom\.cdx\.json$|^THIRD-PARTY-LICENSES$/;
   const files = builtFiles('').filter((file) => /\.\w+$/.test(file));
   expect(files.filter((file) => !known.test(file))).toEqual([]);
   expect(DIST).toBe(join(PROJECT, 'dist'));
