@@ -6,14 +6,22 @@ import * as editor from './editor';
 import { SECRET } from './setups';
 import type { Shoot } from './shoot';
 
-const SEARCHES = ['crisp', 'chatwoot', 'intercom', 'helpdesk', 'live chat'];
+/** What is typed into the picker, and a trigger that it then shows: a moment later, after what was there before. */
+const SEARCHES = {
+  crisp: 'Crisp',
+  chatwoot: 'Chatwoot',
+  intercom: 'Intercom',
+  helpdesk: 'Zammad',
+  'live chat': 'Botble',
+} as const;
 
 /** From an empty canvas to a published workflow, as test/hosts/n8n/editor.test.ts goes it. */
 export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoot): Promise<void> {
   await editor.startWorkflow(page, host);
   const picker = page.getByTestId('node-creator');
-  for (const words of SEARCHES) {
-    await editor.searchNodes(page, words);
+  for (const [words, shown] of Object.entries(SEARCHES)) {
+    const entries = await editor.searchNodes(page, words);
+    await entries.filter({ hasText: shown }).first().waitFor();
     await shoot(`picker-${words.replace(' ', '-')}`, picker);
   }
   await editor.addTrigger(page, 'HelpCrunch', 'On new customer message');
