@@ -94,7 +94,8 @@ async function listMessages(
   reader: BoundedReader,
   isSettled: Missing['isSettled'],
 ): Promise<Missed[]> {
-  const missed = new Map<unknown, Missed>();
+  // As JSON: of what is no number, each answer has an object of its own, and no page would ever be known.
+  const missed = new Map<string, Missed>();
   for (let before: number | undefined; ;) {
     const answer = await reader.read({
       method: 'GET',
@@ -106,7 +107,8 @@ async function listMessages(
     const messages = list(object(answer).payload).map(object);
     const known = missed.size;
     for (const message of messages) {
-      if (number(message.created_at) >= from) missed.set(message.id, written(message, id, accountId));
+      const key = JSON.stringify(message.id ?? null);
+      if (number(message.created_at) >= from) missed.set(key, written(message, id, accountId));
     }
     const oldest = least(messages.map(({ created_at }) => number(created_at)));
     const isDone =

@@ -65,7 +65,8 @@ async function listMessages(
   reader: BoundedReader,
 ): Promise<MissedMessage[]> {
   const { session_id } = conversation;
-  const missed = new Map<unknown, MissedMessage>();
+  // As JSON: of what is no number, each answer has an object of its own, and no page would ever be known.
+  const missed = new Map<string, MissedMessage>();
   let before: number | undefined;
   for (;;) {
     const messages = await listPage(website, session_id, before, reader);
@@ -74,7 +75,8 @@ async function listMessages(
     const known = missed.size;
     for (const message of messages) {
       const at = number(message.timestamp);
-      if (at >= since) missed.set(message.fingerprint, toEvent(message, website, conversation, at));
+      const key = JSON.stringify(message.fingerprint ?? null);
+      if (at >= since) missed.set(key, toEvent(message, website, conversation, at));
     }
     const oldest = least(messages.map(({ timestamp }) => number(timestamp)));
     const isDone =

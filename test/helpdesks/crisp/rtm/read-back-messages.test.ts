@@ -132,3 +132,11 @@ describe('what is settled', () => {
     expect(await fingerprints()).toEqual([2, 3]);
   });
 });
+
+test('a page that comes again is the last one, also where fingerprints are no numbers', async () => {
+  conversation();
+  const page = () => Array.from({ length: 20 }, (_, index) => message([index] as never, 10));
+  crisp.has(PATH, ...Array.from({ length: 5 }, page));
+  await crisp.since();
+  expect(queries()).toHaveLength(2);
+});
