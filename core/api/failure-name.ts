@@ -1,8 +1,24 @@
-/** A fetch that fails says only "fetch failed"; the code of its cause (`ENOTFOUND`) says more. */
+import { withoutPasswords } from '../helpdesk/public-url';
+import { object, text } from '../read/read';
+
+/**
+ * A fetch that fails says only "fetch failed"; the code of its cause (`ENOTFOUND`) says more. One that refuses an address
+ * quotes it, with the password in it. Read by shape: an error of another realm is no `Error` here.
+ */
 export function nameOfFailure(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const { cause } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
+  const { message, cause } = readError(error);
+  const { message: reason, code } = readError(cause);
+  if (reason !== undefined && code !== undefined) return code;
+  return message === undefined ? 'unknown error' : withoutPasswords(message);
+}
+
+function readError(error: unknown): {
+  message?: string | undefined;
+  code?: string | undefined;
+  cause?: unknown;
+} {
+  const { message, code, cause } = object(error);
+  return { message: text(message) ?? undefined, code: text(code) ?? undefined, cause };
 }
 
 /** Node's words for a chain of certificates that ends at nobody it trusts. */
