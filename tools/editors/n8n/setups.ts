@@ -1,4 +1,5 @@
 import { providers, type ProviderId } from '../../../library';
+import { newestVersion } from '../../../recipes/n8n/newest-version';
 import type { ChatwootServer } from '../../../simulator/chatwoot/chatwoot-server';
 import type { CrispServer } from '../../../simulator/crisp/crisp-server';
 import { registeringTrigger } from '../../hosts/n8n-chatwoot';
@@ -27,5 +28,12 @@ export function createSetups(
     'crisp-rtm': rtmTrigger(crisp, { events: EVENTS }),
     'chatwoot-realtime': realtimeTrigger(chatwoot, { events: EVENTS }),
   };
-  return Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, { ...setup, draft: true }]));
+  return Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, asAddedToday(setup)]));
+}
+
+/** Of the newest version, which stores manual registration under another word than the first. */
+function asAddedToday(setup: TriggerSetup): TriggerSetup {
+  const { registration = 'manual', ...others } = setup.parameters;
+  const parameters = { ...others, registration: registration === 'by-hand' ? 'manual' : registration };
+  return { ...setup, parameters, typeVersion: newestVersion({ n8n: setup.node }), draft: true };
 }
