@@ -1,24 +1,15 @@
 import { withoutPasswords } from '../helpdesk/public-url';
-import { object, text } from '../read/read';
+import { object } from '../read/read';
 
 /**
  * A fetch that fails says only "fetch failed"; the code of its cause (`ENOTFOUND`) says more. One that refuses an address
  * quotes it, with the password in it. Read by shape: an error of another realm is no `Error` here.
  */
 export function nameOfFailure(error: unknown): string {
-  const { message, cause } = readError(error);
-  const { message: reason, code } = readError(cause);
-  if (reason !== undefined && code !== undefined) return code;
-  return message === undefined ? 'unknown error' : withoutPasswords(message);
-}
-
-function readError(error: unknown): {
-  message?: string | undefined;
-  code?: string | undefined;
-  cause?: unknown;
-} {
-  const { message, code, cause } = object(error);
-  return { message: text(message) ?? undefined, code: text(code) ?? undefined, cause };
+  const { message, cause } = object(error);
+  const { message: reason, code } = object(cause);
+  if (typeof reason === 'string' && typeof code === 'string') return code;
+  return typeof message === 'string' ? withoutPasswords(message) : 'unknown error';
 }
 
 /** Node's words for a chain of certificates that ends at nobody it trusts. */
