@@ -103,11 +103,8 @@ export class WebhookTrigger {
   ): Verdict {
     const { provider } = this;
     const explained = judged.kind === 'reject' ? this.explain(judged, chosen, credential) : judged;
-    // Nearly always: a known event leaves nothing to say.
-    const isUsual = explained.kind === 'accept' && explained.item.known;
-    const notice = isUsual ? undefined : this.notices.of(explained, delivery.receivedAt);
-    const isPart = explained.kind !== 'reject' && explained.statusPart !== undefined;
-    const outcome = isPart ? this.merger.take(explained) : explained;
+    const notice = this.notices.of(explained, delivery.receivedAt);
+    const outcome = this.merger.take(explained);
     const reply = answer(outcome, provider);
     switch (outcome.kind) {
       case 'accept':

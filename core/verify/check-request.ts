@@ -9,8 +9,7 @@ export function checkRequest(
   maxBodyBytes: number,
 ): Reject | undefined {
   if (method !== 'POST') return reject('method-not-allowed', { method: method.slice(0, 10) });
-  const isPacked = headers['content-encoding'] !== undefined;
-  if (isPacked && readPacking(headers) === undefined) return reject('encoding-unsupported', {});
+  if (readPacking(headers) === undefined) return reject('encoding-unsupported', {});
   if (rawBody === 'missing') return reject('raw-body-missing', {});
   if (rawBody !== 'too-large' && !isBytes(rawBody))
     return reject('raw-body-parsed', { given: typeof rawBody });
