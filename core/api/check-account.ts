@@ -49,13 +49,8 @@ function problemOf(
   if (answer.status === 'unreachable') return explainAnswer(answer, words);
   const { status, body } = answer;
   if (status >= 200 && status < 300) return body === undefined ? unexpectedAnswer(answer, words) : undefined;
+  const explained = explainAnswer(answer, words);
   const known = answers[status];
-  return known === undefined ? explainAnswer(answer, words) : failure(codeOf(status), known);
-}
-
-function codeOf(status: number): Failure['problem']['code'] {
-  if (status === 401) return 'token-refused';
-  if (status === 403) return 'not-administrator';
-  if (status >= 500) return 'server-error';
-  return status === 404 ? 'account-unknown' : 'unexpected-answer';
+  if (known === undefined) return explained;
+  return failure(status === 404 ? 'account-unknown' : explained.problem.code, known);
 }
