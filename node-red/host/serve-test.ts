@@ -18,12 +18,13 @@ export interface NotAsked {
   readonly detail?: string;
 }
 
-/** Tries what stands in the dialog of a config node, deployed or not; undefined where the request is not a dialog's. */
+/** Tries what stands in the dialog of a config node, deployed or not. */
 export type TestEntered = (id: string, body: unknown) => Promise<AccountVerdict | NotAsked> | NotAsked;
 
 /**
- * At `helpdesk-triggers/<type of the config node>/<id>/test`, with dashes for blanks, under the admin root. It makes a call with a token, so it is
- * for people who may change flows, and no answer holds more of the helpdesk's than the meaning of its status.
+ * At `helpdesk-triggers/<type of the config node>/<id>/test`, with dashes for blanks, under the admin root. It makes a
+ * call with a token, so it is for people who may change flows, and no answer holds more of the helpdesk's than the
+ * meaning of its status.
  */
 export function serveTest(RED: NodeAPI, type: string, test: TestEntered): void {
   RED.httpAdmin?.post(
