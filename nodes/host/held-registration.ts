@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isObject, list, text } from '../../core/read/read';
 import type { StoredRegistration } from '../../core/helpdesk/registration';
+import { withoutPassword } from '../../core/helpdesk/public-url';
 import { seal, unseal } from '../../core/api/sealed';
+import type { ApiCredential } from './api-credential';
 
 /** A test listens at a URL of its own beside the published trigger, so it has a registration of its own. */
 export type Slot = 'production' | 'test';
@@ -29,8 +31,9 @@ export function readHeld(context: Context, slot: Slot): HeldRegistration | undef
   const [url, sealed] = [text(stored.url), text(stored.sealed)];
   // Empty where a token says by itself whose it is.
   if (url === null || typeof accountId !== 'string' || sealed === null) return undefined;
-  const [made, leaving] = [stored.made === true, stored.leaving === true];
-  return { slot, id: text(stored.id) ?? '', url, accountId, sealed, made, leaving };
+  const [made, leaving, baseUrl] = [stored.made === true, stored.leaving === true, text(stored.baseUrl)];
+  const server = baseUrl !== null && { baseUrl };
+  return { slot, id: text(stored.id) ?? '', url, accountId, ...server, sealed, made, leaving };
 }
 
 export function writeHeld(
@@ -43,17 +46,19 @@ export function writeHeld(
     delete data[slot];
     return;
   }
-  const { id, url, accountId, made, sealed, leaving } = held;
-  data[slot] = { id, url, accountId, made, sealed, ...(leaving && { leaving }), owner: hashOwner(context) };
+  const { id, url, accountId, baseUrl, made, sealed, leaving } = held;
+  const server = baseUrl !== undefined && { baseUrl };
+  const owner = hashOwner(context);
+  data[slot] = { id, url, accountId, ...server, made, sealed, ...(leaving && { leaving }), owner };
 }
 
 export function sealSecrets(
   { id, url, accountId, made }: StoredRegistration,
   secrets: readonly string[],
-  accessToken: string,
+  { accessToken, baseUrl }: Pick<ApiCredential, 'accessToken' | 'baseUrl'>,
 ): Omit<HeldRegistration, 'slot'> {
   const sealed = seal(JSON.stringify(secrets), accessToken, url);
-  return { id, url, accountId, made, sealed, leaving: false };
+  return { id, url, accountId, baseUrl: withoutPassword(baseUrl), made, sealed, leaving: false };
 }
 
 /** None when the token was changed: the helpdesk is asked then. */

@@ -1,4 +1,5 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { leftElsewhere } from '../../core/api/left-elsewhere';
 import { eventsToReceive } from '../../core/select/selection';
 import type { RegistrationProblem, WebhookSpec } from '../../core/helpdesk/registration';
 import type { DelayedRemovals } from './delayed-removals';
@@ -12,11 +13,12 @@ import {
   type HeldRegistration,
 } from './held-registration';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { tellLeftBehind } from './left-behind';
 import { leftByTest, noteTest, TEST_NAME } from './own-tests';
 import { problemError } from './problem-error';
 import { readParameters } from './read-parameters';
 import { createRefusalMemory } from './refusal-memory';
-import { connect } from './registration-access';
+import { connect, type RegistrationAccess } from './registration-access';
 
 const refusals = createRefusalMemory();
 
@@ -29,7 +31,9 @@ export async function isInPlace(
   const held = await stay(context, removals);
   throwKnown(context);
   if (held === undefined || held.leaving) return false;
-  const { registrar, api, accessToken } = await connect(context, trigger);
+  const access = await connect(context, trigger);
+  if ((await leftElsewhere(held, access)) !== undefined) return false;
+  const { registrar, api, accessToken } = access;
   const found = await registrar.check(createSpec(context, trigger), held, api);
   if (!found.ok && !found.problem.transient) throw refuse(context, found.problem);
   if (!found.ok || found.state !== 'in-place' || found.registration.id !== held.id) return false;
@@ -42,9 +46,11 @@ export async function register(
   removals: DelayedRemovals,
 ): Promise<void> {
   const slot = getSlot(context);
-  const held = await stay(context, removals);
+  const before = await stay(context, removals);
   throwKnown(context);
-  const { registrar, api, accessToken } = await connect(context, trigger);
+  const access = await connect(context, trigger);
+  const held = await keepIfHere(context, trigger, before, access);
+  const { registrar, api } = access;
   if (held?.leaving === true) {
     // Another process of n8n may be about to remove it, but will leave what was created anew.
     const removed = await registrar.remove(held, api);
@@ -57,8 +63,21 @@ export async function register(
   );
   if (!result.ok) throw refuse(context, result.problem);
   const { registration } = result;
-  writeHeld(context, slot, sealSecrets(registration, registration.secrets, accessToken));
+  writeHeld(context, slot, sealSecrets(registration, registration.secrets, access));
   if (slot === 'test') noteTest(context, true);
+}
+
+/** One at another server is told to the owner: its id says nothing here, and this credential cannot delete it. */
+async function keepIfHere(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  held: HeldRegistration | undefined,
+  access: RegistrationAccess,
+): Promise<HeldRegistration | undefined> {
+  const elsewhere = held && (await leftElsewhere(held, access));
+  if (held === undefined || elsewhere === undefined) return held;
+  if (held.made) tellLeftBehind(context, trigger, held, elsewhere);
+  return undefined;
 }
 
 /** Whether nothing was registered in this activation because the helpdesk refused it for good. */

@@ -127,7 +127,7 @@ async function ask(
   }
   if (result.secrets.length === 0 || isSame(result.secrets, known.signingSecrets)) return known;
   const registration = { id, url, accountId, made };
-  keep(context, entry, { slot, ...sealSecrets(registration, result.secrets, credential.accessToken) });
+  keep(context, entry, { slot, ...sealSecrets(registration, result.secrets, credential) });
   return { ...known, baseUrl: credential.baseUrl, accountId, signingSecrets: result.secrets };
 }
 

@@ -9,6 +9,7 @@ import { problemError } from './problem-error';
 export interface RegistrationAccess {
   readonly registrar: WebhookRegistrar;
   readonly api: HelpdeskApi;
+  readonly baseUrl: string;
   readonly accessToken: string;
 }
 
@@ -26,6 +27,7 @@ export async function connect(
   return {
     registrar,
     api: createApi(context, automatic.credentialType, credential),
+    baseUrl: credential.baseUrl,
     accessToken: credential.accessToken,
   };
 }

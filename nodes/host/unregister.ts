@@ -1,16 +1,15 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
-import { keptIds } from '../../core/api/in-order';
+import { leftElsewhere } from '../../core/api/left-elsewhere';
 import { withoutPassword } from '../../core/helpdesk/public-url';
 import type { RegistrationProblem } from '../../core/helpdesk/registration';
 import type { DelayedRemovals, RemovalTask } from './delayed-removals';
 import { ownerOf, readHeld, writeHeld, type HeldRegistration } from './held-registration';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { leftBehind, tellLeftBehind } from './left-behind';
 import { noteTest } from './own-tests';
-import { problemError } from './problem-error';
 import { createRefusalMemory } from './refusal-memory';
 import { wasRefused } from './register';
 import { connect, type RegistrationAccess } from './registration-access';
-import { describe } from './report';
 
 const refusals = createRefusalMemory();
 
@@ -31,9 +30,15 @@ export async function unregister(
   if (held === undefined && wasRefused(context)) return;
   if (isTest) noteTest(context, false);
   const known = refusals.recall(context);
-  if (known !== undefined && held !== undefined) throw leftBehind(context, trigger, held, known);
+  if (known !== undefined && held !== undefined) throw leftBehind(context, trigger, held, known.detail);
 
   const access = await connect(context, trigger);
+  const elsewhere = held && (await leftElsewhere(held, access));
+  if (held !== undefined && elsewhere !== undefined) {
+    // No error: it would keep n8n from publishing the trigger at the server that the credential names now.
+    if (held.made) tellLeftBehind(context, trigger, held, elsewhere);
+    return writeHeld(context, held.slot, undefined);
+  }
   if (held?.slot === 'production' && held.made) return removeLater(context, trigger, removals, held, access);
   const { registrar, api } = access;
   // Nothing is held after a crash, and after a failed attempt: what has our URL and our name is ours all the same.
@@ -76,7 +81,7 @@ function removalOf(
   };
 }
 
-/** In the log, and as an error: n8n passes neither on everywhere. */
+/** Once: n8n may try the same again. */
 function tellLeft(
   context: IHookFunctions,
   trigger: HelpdeskTrigger,
@@ -84,23 +89,5 @@ function tellLeft(
   problem: RegistrationProblem,
 ): NodeOperationError {
   refusals.keep(context, problem);
-  const error = leftBehind(context, trigger, held, problem);
-  context.logger.warn(`${describe(context)}: ${error.message}`);
-  return error;
-}
-
-/** n8n tells nobody of what carries a UserError when it unpublishes, so this one never does. */
-function leftBehind(
-  context: IHookFunctions,
-  { provider: { label } }: HelpdeskTrigger,
-  { id, accountId }: HeldRegistration,
-  { detail }: RegistrationProblem,
-): NodeOperationError {
-  const ids = keptIds(id);
-  const [webhooks, point, them] =
-    ids.length > 1 ? ['Webhooks', 'point', 'them'] : ['Webhook', 'points', 'it'];
-  // Where a token says by itself whose it is, there is no account to name.
-  const account = accountId === '' ? '' : ` account ${accountId}`;
-  const sentence = `${webhooks} ${ids.join(', ')} of ${label}${account} still ${point} to this n8n and could not be deleted: ${detail} Delete ${them} in ${label}.`;
-  return problemError(context.getNode(), { detail: sentence, transient: true });
+  return tellLeftBehind(context, trigger, held, problem.detail);
 }

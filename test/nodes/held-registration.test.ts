@@ -11,7 +11,10 @@ import { REGISTERED } from './fake-registrar';
 
 const IDS = { workflowId: 'w', nodeId: 'n', instanceId: 'i' };
 const TOKEN = 'a token of the API';
-const held = sealSecrets(REGISTERED, ['the first secret', 'the second secret'], TOKEN);
+const held = sealSecrets(REGISTERED, ['the first secret', 'the second secret'], {
+  baseUrl: 'https://chat.example.com',
+  accessToken: TOKEN,
+});
 
 /** A node whose static data went through a database. */
 function stored(changes: Record<string, unknown> = {}, options: ContextOptions = {}) {
@@ -25,7 +28,8 @@ function stored(changes: Record<string, unknown> = {}, options: ContextOptions =
 test('what was registered is known after a restart, and its secrets with the token', () => {
   const read = readHeld(stored(), 'production');
   const { secrets, ...rest } = REGISTERED;
-  expect(read).toEqual({ slot: 'production', ...rest, sealed: held.sealed, leaving: false });
+  const baseUrl = 'https://chat.example.com';
+  expect(read).toEqual({ slot: 'production', ...rest, baseUrl, sealed: held.sealed, leaving: false });
   expect(read && openSecrets(read, TOKEN)).toEqual(['the first secret', 'the second secret']);
   expect(secrets).toEqual(['a secret']);
 });

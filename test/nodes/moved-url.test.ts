@@ -6,7 +6,10 @@ import { REGISTERED, URL } from './fake-registrar';
 const MOVED = 'https://new.example.com/webhook/1/webhook';
 
 /** Sealed anew, so that each is told for itself. */
-const held = () => ({ slot: 'production' as const, ...sealSecrets(REGISTERED, ['a secret'], 'token') });
+const held = () => ({
+  slot: 'production' as const,
+  ...sealSecrets(REGISTERED, ['a secret'], { baseUrl: 'https://chat.example.com', accessToken: 'token' }),
+});
 
 function told(url: string | undefined, registration: ReturnType<typeof held> | undefined = held()) {
   const { context, log } = fakeContext({ workflowId: 'w', ...(url !== undefined && { url }) });

@@ -6,6 +6,7 @@ import { createHurriedRemovals } from './hurried-removals';
 
 const TOKEN = 'a token of the API';
 const credential = { baseUrl: 'https://chat.example.com', accountId: 12, accessToken: TOKEN };
+const ACCESS = { baseUrl: credential.baseUrl, accessToken: TOKEN };
 const PARAMETERS = { authentication: 'signature', registration: 'automatic', events: ['message_created'] };
 
 function start(options: ContextOptions = {}) {
@@ -13,7 +14,7 @@ function start(options: ContextOptions = {}) {
   const helpdesk = fakeRegistrar();
   const removals = createHurriedRemovals();
   const hold = (leaving = false) =>
-    writeHeld(fake.context, 'production', { ...sealSecrets(REGISTERED, ['a secret'], TOKEN), leaving });
+    writeHeld(fake.context, 'production', { ...sealSecrets(REGISTERED, ['a secret'], ACCESS), leaving });
   return {
     ...fake,
     ...helpdesk,
@@ -148,5 +149,27 @@ describe('registering', () => {
     n8n.answers.ensure = { ok: true, registration: REGISTERED };
     await n8n.register();
     expect([wasRefused(n8n.context), n8n.held()?.id]).toEqual([false, '7']);
+  });
+});
+
+describe('after a change of the base URL', () => {
+  const moved = { ...credential, baseUrl: 'https://help.example.com' };
+
+  test('nothing is in place, the id of the other server says nothing, and what stays there is named', async () => {
+    const n8n = start({ credential: moved });
+    n8n.hold();
+    n8n.answers.findMade = { ok: true, id: null };
+    expect(await n8n.isInPlace()).toBe(false);
+    await n8n.register();
+    expect(n8n.calls.find(({ step }) => step === 'ensure')?.stored).toBeUndefined();
+    expect(n8n.held()).toMatchObject({ id: '7', baseUrl: 'https://help.example.com' });
+    expect(n8n.log).toEqual([expect.stringContaining('It was registered at https://chat.example.com')]);
+  });
+
+  test('the same server with another address keeps its webhook', async () => {
+    const n8n = start({ credential: moved });
+    n8n.hold();
+    expect(await n8n.isInPlace()).toBe(true);
+    expect(n8n.log).toEqual([]);
   });
 });

@@ -10,7 +10,11 @@ const NOW = Date.UTC(2026, 2, 4, 9, 30);
 /** A published trigger, and what n8n has stored of it. */
 function start(options: ContextOptions = {}) {
   const fake = fakeContext({ mode: 'webhook', url: URL, credential, ...options });
-  writeHeld(fake.context, 'production', sealSecrets(REGISTERED, ['a secret'], TOKEN));
+  writeHeld(
+    fake.context,
+    'production',
+    sealSecrets(REGISTERED, ['a secret'], { baseUrl: 'https://chat.example.com', accessToken: TOKEN }),
+  );
   const helpdesk = fakeRegistrar({ readSecrets: { ok: true, secrets: ['a new secret'] } });
   const problems: string[] = [];
   const source = (context = fake.context) =>
@@ -101,6 +105,10 @@ test('a test listens with a registration of its own', async () => {
   const { staticData, source, context } = start();
   const node = { workflowId: context.getWorkflow().id ?? '', nodeId: context.getNode().id };
   const test = fakeContext({ mode: 'manual', url: URL, credential, ...node, staticData });
-  writeHeld(test.context, 'test', sealSecrets(REGISTERED, ['of the test'], TOKEN));
+  writeHeld(
+    test.context,
+    'test',
+    sealSecrets(REGISTERED, ['of the test'], { baseUrl: 'https://chat.example.com', accessToken: TOKEN }),
+  );
   expect((await source(test.context).known(NOW)).credential.signingSecrets).toEqual(['of the test']);
 });

@@ -8,6 +8,7 @@ import { createHurriedRemovals } from './hurried-removals';
 
 const TOKEN = 'a token of the API';
 const credential = { baseUrl: 'https://chat.example.com', accountId: 12, accessToken: TOKEN };
+const ACCESS = { baseUrl: credential.baseUrl, accessToken: TOKEN };
 const TEST_URL = 'https://flows.example.com/webhook-test/1/webhook';
 
 function start(options: ContextOptions = {}) {
@@ -16,7 +17,7 @@ function start(options: ContextOptions = {}) {
   const helpdesk = fakeRegistrar();
   const removals = createHurriedRemovals();
   const hold = (slot: Slot, changes: Partial<typeof REGISTERED> = {}) =>
-    writeHeld(fake.context, slot, sealSecrets({ ...REGISTERED, ...changes }, ['a secret'], TOKEN));
+    writeHeld(fake.context, slot, sealSecrets({ ...REGISTERED, ...changes }, ['a secret'], ACCESS));
   return {
     ...fake,
     ...helpdesk,
@@ -129,4 +130,38 @@ test('what was refused for good while publishing is not asked about once more', 
   await expect(register(n8n.context, n8n.trigger, n8n.removals)).rejects.toThrow();
   await n8n.unregister();
   expect(n8n.steps()).toEqual(['ensure']);
+});
+
+describe('a webhook at the server that the credential named before', () => {
+  const moved = { ...credential, baseUrl: 'https://help.example.com' };
+  const SENTENCE = `${LEFT}It was registered at https://chat.example.com, but the base URL is now https://help.example.com. Delete it in Chatwoot.`;
+
+  test.each(['production', 'test'] as const)('(%s) is named and forgotten', async (slot) => {
+    const n8n = start({ credential: moved, ...(slot === 'test' && { url: TEST_URL }) });
+    n8n.hold(slot, slot === 'test' ? { url: TEST_URL } : {});
+    n8n.answers.findMade = { ok: true, id: null };
+    await n8n.unregister();
+    expect([n8n.steps(), n8n.held(slot), await n8n.removals.passTime()]).toEqual([
+      ['findMade'],
+      undefined,
+      [],
+    ]);
+    expect(n8n.log.join()).toContain(SENTENCE);
+  });
+
+  test('is left alone in silence if a person had entered it', async () => {
+    const n8n = start({ credential: moved });
+    n8n.hold('production', { made: false });
+    n8n.answers.findMade = { ok: true, id: null };
+    await n8n.unregister();
+    expect([n8n.held(), n8n.log]).toEqual([undefined, []]);
+  });
+
+  test('is removed as ever if the server has only got another address', async () => {
+    const n8n = start({ credential: moved });
+    n8n.hold('production');
+    await n8n.unregister();
+    await n8n.removals.passTime();
+    expect([n8n.steps().at(-1), n8n.log]).toEqual(['remove', []]);
+  });
 });

@@ -17,6 +17,7 @@ export function createTarget(
   const spec = createSpec(publicAddress);
   return {
     spec,
+    baseUrl,
     place: JSON.stringify([baseUrl, accountId]),
     key: JSON.stringify([spec, baseUrl, accountId, token, enteredSecrets]),
     api: open,

@@ -20,12 +20,12 @@ export function createRegistrationPort(
     state: show,
     // Only an error with a message object reaches Catch nodes.
     problem: (problem) => node.error(problem.detail, problemMessage(provider.id, problem, Date.now())),
-    left: ({ id, accountId }, { detail }) =>
+    left: ({ id, accountId }, why) =>
       node.warn(
         createTranslator(RED, node.type)('problem.webhook-left', {
           id: keptIds(id).join(', '),
           account: accountId,
-          why: detail,
+          why,
         }),
       ),
     // With a callback, because not every context store answers at once.
@@ -43,6 +43,6 @@ export function createRegistrationPort(
 /** Anybody can edit a context. */
 function isStored(value: unknown): value is StoredRegistration {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, url, accountId, made } = value as Record<string, unknown>;
-  return [id, url, accountId].every((each) => typeof each === 'string') && typeof made === 'boolean';
+  const { id, url, accountId, made, baseUrl = '' } = value as Record<string, unknown>;
+  return [id, url, accountId, baseUrl].every((each) => typeof each === 'string') && typeof made === 'boolean';
 }

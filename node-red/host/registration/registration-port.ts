@@ -7,7 +7,7 @@ export interface RegistrationPort {
   /** Once per kind of trouble, until it is over. */
   readonly problem: (problem: RegistrationProblem) => void;
   /** What was made here could not be removed. */
-  readonly left: (registration: StoredRegistration, problem: RegistrationProblem) => void;
+  readonly left: (registration: StoredRegistration, why: string) => void;
   /** Where the registration is kept over restarts of the host; never rejects. */
   readonly read: () => Promise<StoredRegistration | undefined>;
   readonly write: (registration: StoredRegistration) => Promise<void>;

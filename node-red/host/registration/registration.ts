@@ -1,3 +1,5 @@
+import { leftElsewhere } from '../../../core/api/left-elsewhere';
+import type { HelpdeskApi } from '../../../core/helpdesk/api';
 import type {
   Registration as Registered,
   RegistrationProblem,
@@ -109,7 +111,7 @@ export class Registration {
     // Something else may be wanted by the time its turn has come.
     if (this.target?.key !== target.key) return;
     const api = target.api();
-    await this.recall(target, api.accountId);
+    await this.recall(target, api);
     const { registrar, index } = this.tools;
     const result = await registrar.ensure(target.spec, index.of(this, target.place), api);
     if (result.ok) await this.keep(target, result.registration);
@@ -117,14 +119,19 @@ export class Registration {
   }
 
   /** What was registered before the host was started, if this is the first time since. */
-  private async recall(target: RegistrationTarget, accountId: string): Promise<void> {
+  private async recall(target: RegistrationTarget, api: HelpdeskApi): Promise<void> {
     if (this.hasRead) return;
     this.hasRead = true;
     const stored = await this.port?.read();
-    if (stored?.accountId === accountId) this.tools.index.take(this, { stored, target });
+    if (stored === undefined) return;
+    const { registrar, index } = this.tools;
+    const elsewhere = await leftElsewhere(stored, { registrar, api, baseUrl: target.baseUrl });
+    if (elsewhere !== undefined && stored.made) this.port?.left(stored, elsewhere);
+    if (elsewhere === undefined && stored.accountId === api.accountId) index.take(this, { stored, target });
   }
 
-  private async keep(target: RegistrationTarget, { secrets, ...stored }: Registered): Promise<void> {
+  private async keep(target: RegistrationTarget, { secrets, ...registered }: Registered): Promise<void> {
+    const stored = { ...registered, baseUrl: withoutPassword(target.baseUrl) };
     const before = this.tools.index.of(this, target.place);
     this.tools.index.take(this, { stored, target });
     if (this.target?.place !== target.place) return;
@@ -177,7 +184,7 @@ export class Registration {
       if (webhook === undefined) return;
       const { stored, target } = webhook;
       const result = await this.tools.registrar.remove(stored, target.api(REMOVAL_CALL_TIMEOUT_MS));
-      if (!result.ok) this.port?.left(stored, result.problem);
+      if (!result.ok) this.port?.left(stored, result.problem.detail);
     });
   }
 }

@@ -44,7 +44,11 @@ export class FakeHelpdesk {
 
   readonly registrar: WebhookRegistrar = {
     check: () => Promise.reject(new Error('not used here')),
-    findMade: () => Promise.reject(new Error('not used here')),
+    findMade: async (stored, { accountId }) => {
+      await this.note(`find ${accountId} ${stored.url}`);
+      const found = this.webhooks(accountId).find(({ id, url }) => id === stored.id && url === stored.url);
+      return { ok: true, id: found?.id ?? null };
+    },
     ensure: async (wish, stored, { accountId }) => {
       await this.note(`ensure ${accountId} ${wish.url} ${wish.events.join()}`);
       if (this.problem !== undefined) return this.failed();
@@ -94,6 +98,7 @@ export interface TargetOptions {
   readonly events?: readonly string[];
   readonly account?: string;
   readonly token?: string;
+  readonly baseUrl?: string;
 }
 
 export function target({
@@ -101,9 +106,11 @@ export function target({
   events = ['message_created'],
   account = '1',
   token = 'token',
+  baseUrl = 'https://chat.example.com',
 }: TargetOptions = {}): RegistrationTarget {
   return {
     spec: { url, events, name: 'Node-RED', signed: true, allowPrivateUrl: false },
+    baseUrl,
     place: account,
     key: JSON.stringify([url, events, account, token]),
     api: () => ({

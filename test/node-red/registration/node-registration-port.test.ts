@@ -67,6 +67,6 @@ test('a problem reaches Catch nodes, with its code', () => {
 
 test('what is left behind is a warning, as the node is gone', () => {
   const { port, told } = start();
-  port.left(STORED, trouble('unreachable', true));
+  port.left(STORED, 'A sentence about unreachable.');
   expect(told()).toEqual([['warn', expect.stringContaining('problem.webhook-left')]]);
 });

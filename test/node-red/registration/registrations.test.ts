@@ -26,7 +26,7 @@ function createHost() {
   const createPort = (id: string): RegistrationPort => ({
     state: (state) => told.push(`${id} ${state.name}`),
     problem: ({ code }) => told.push(`${id} error ${code}`),
-    left: (stored, { code }) => told.push(`${id} left ${stored.id} ${code}`),
+    left: (stored, why) => told.push(`${id} left ${stored.id}: ${why}`),
     read: async () => contexts.get(id),
     write: async (stored) => void contexts.set(id, stored),
   });
@@ -58,7 +58,9 @@ test('a first deploy creates, says so, and keeps what is no secret', async () =>
   expect(urls()).toEqual([A]);
   expect(source?.secrets()).toEqual(['secret 1']);
   expect(host.told).toEqual(['a registering', 'a registered']);
-  expect([...host.contexts]).toEqual([['a', { id: '1', url: A, accountId: '1', made: true }]]);
+  expect([...host.contexts]).toEqual([
+    ['a', { id: '1', url: A, accountId: '1', baseUrl: 'https://chat.example.com', made: true }],
+  ]);
 });
 
 test('a redeploy with nothing changed makes no call', async () => {
@@ -87,7 +89,7 @@ test('another account: gone from the first, and nothing it signed counts any mor
   helpdesk.problem = undefined;
   await environment.advance(1000);
   expect([urls('1'), urls('2')]).toEqual([[A], [A]]);
-  expect(host.told).toContain('a left 1 unreachable');
+  expect(host.told).toContain('a left 1: A sentence about unreachable.');
   await host.deploy({ a: { account: '3' } });
   expect([urls('2'), urls('3')]).toEqual([[], [A]]);
 });
@@ -117,7 +119,7 @@ test('a removal that fails is told with what is left', async () => {
   await host.deploy({ a: {} });
   helpdesk.problem = trouble('unreachable', true);
   await host.deploy({}, ['a']);
-  expect(host.told.at(-1)).toBe('a left 1 unreachable');
+  expect(host.told.at(-1)).toBe('a left 1: A sentence about unreachable.');
 });
 
 test('stopped flows ask nothing, and leave everything where it is', async () => {
@@ -219,4 +221,40 @@ test('changed while it is being created: one webhook, as wanted last', async () 
   open();
   await environment.advance(0);
   expect(helpdesk.webhooks()).toMatchObject([{ url: B, events: ['*'] }]);
+});
+
+describe('after a start with another base URL', () => {
+  const stored = { id: '9', url: A, accountId: '1', baseUrl: 'https://old.example.com', made: true };
+  const LEFT =
+    'a left 9: It was registered at https://old.example.com, but the base URL is now https://chat.example.com.';
+
+  test('what stays at the other server is named, and its id says nothing here', async () => {
+    host.contexts.set('a', stored);
+    helpdesk.webhooks().push({ id: '9', url: B, events: ['*'], secret: "somebody else's" });
+    await host.deploy({ a: {} });
+    expect(host.told).toEqual(['a registering', LEFT, 'a registered']);
+    expect(urls()).toEqual([B, A]);
+    expect(host.contexts.get('a')).toMatchObject({ id: '1', baseUrl: 'https://chat.example.com' });
+  });
+
+  test('the same server with another address keeps its webhook', async () => {
+    host.contexts.set('a', stored);
+    helpdesk.webhooks().push({ id: '9', url: A, events: ['*'], secret: 'ours' });
+    await host.deploy({ a: {} });
+    expect(host.told).toEqual(['a registering', 'a registered']);
+    expect(host.contexts.get('a')).toMatchObject({ id: '9', baseUrl: 'https://chat.example.com' });
+  });
+
+  test("what a person had entered there is nobody's business", async () => {
+    host.contexts.set('a', { ...stored, made: false });
+    await host.deploy({ a: {} });
+    expect(host.told).toEqual(['a registering', 'a registered']);
+  });
+
+  test('what was stored before addresses were is taken for what is here', async () => {
+    const { baseUrl: _, ...old } = stored;
+    host.contexts.set('a', old);
+    await host.deploy({ a: {} });
+    expect(host.told).toEqual(['a registering', 'a registered']);
+  });
 });

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import { accountCredential, registeringTrigger } from '../../../../tools/hosts/n8n-chatwoot';
 import type { N8nHost } from '../../../../tools/hosts/n8n';
+import { expectInLog } from '../../../fixtures/expect-in-log';
 import { until } from '../../../simulator/until';
 import type { Ledger } from './ledger';
 
@@ -67,6 +68,39 @@ export function republishing(n8n: () => N8nHost, ledger: Ledger): void {
       ledger.note('publish twice again', chatwoot, { [trigger.url]: 'ours' });
       await trigger.deactivate();
       await until(() => chatwoot.webhooks().length === 0, PATIENCE);
+    });
+  });
+
+  describe('a credential that leads to another Chatwoot', () => {
+    const servers: ChatwootServer[] = [];
+    afterAll(() => Promise.all(servers.map((each) => each.close())));
+
+    it('has the webhook there when published again, and the log names the one that stays', async () => {
+      const start = async () => {
+        const server = await startChatwootServer({ allowPrivateNetwork: true });
+        servers.push(server);
+        return server;
+      };
+      const [before, after] = [await start(), await start()];
+      const setup = registeringTrigger(before, { events: ['message_created'] });
+      const trigger = await n8n().createTrigger(setup);
+      const [{ id } = { id: 0 }] = before.webhooks();
+      await trigger.changeCredential(accountCredential(after));
+      await trigger.changeParameters({ ...setup.parameters, events: ['message_created', 'contact_created'] });
+      await until(() => after.webhooks().length === 1, PATIENCE);
+      expect([before, after].map((each) => each.webhooks())).toEqual([
+        [expect.objectContaining({ id, url: trigger.url })],
+        [expect.objectContaining({ url: trigger.url })],
+      ]);
+      await expectInLog(
+        n8n(),
+        `Webhook ${id} of Chatwoot account ${before.accountId} still points to this n8n and could not be deleted: It was registered at ${before.url}, but the base URL is now ${after.url}.`,
+      );
+      after.act.customerWrites();
+      expect(await trigger.items(1)).toMatchObject([{ kind: 'message.received', verified: true }]);
+      ledger.note('publish at another Chatwoot', after, { [trigger.url]: 'ours' });
+      await trigger.deactivate();
+      await until(() => after.webhooks().length === 0, PATIENCE);
     });
   });
 
