@@ -3,6 +3,7 @@ import type { Picker } from '../../core/helpdesk/picker';
 import type { Provider } from '../../core/helpdesk/provider';
 import { findAccount } from './account';
 import { createApi, type AccountApi, type MissingForApi } from './account-api';
+import { missingField } from './missing-field';
 import { servePicker } from './serve-picker';
 import { createTranslator } from './texts';
 
@@ -16,17 +17,19 @@ export function serveAccountPickers(RED: NodeAPI, provider: Provider): void {
   for (const [filter, pick] of Object.entries(api.pickers)) {
     servePicker(RED, `${provider.id}-account`, filter, (id) => {
       const account = findAccount(RED, id, provider);
-      return account === undefined ? undefined : read(RED, account.type, createApi(account, api), pick);
+      return account === undefined ? undefined : read(RED, provider.id, createApi(account, api), pick);
     });
   }
 }
 
 async function read(
   RED: NodeAPI,
-  type: string,
+  providerId: string,
   account: AccountApi | MissingForApi,
   pick: Picker,
 ): ReturnType<Picker> {
   if (typeof account !== 'string') return pick(account.open(CALL_TIMEOUT_MS));
-  return { ok: false, problem: { code: account, detail: createTranslator(RED, type)(`picker.${account}`) } };
+  const field = missingField(RED, providerId, account);
+  const detail = createTranslator(RED, `${providerId} account`)(`picker.${account}`, { field });
+  return { ok: false, problem: { code: account, detail } };
 }

@@ -46,19 +46,23 @@ const FIELD_OF: { readonly [Name in StatusName]?: readonly string[] } = {
 
 /**
  * @param translate the runtime's; a plain key would be translated by the editor, but cannot carry a count
+ * @param labelOf what the account's dialog calls the field that is empty
  * @param problems of the account's fields: a variable that is not set is named where its field is missing
  */
 export function createStatus(
   node: Node,
   translate: Translate,
   problems: readonly FieldProblem[] = [],
+  labelOf: (missing: StatusName) => string = () => '',
 ): Status {
   const explain = (name: StatusName): string | undefined => {
     const problem = problems.find(({ field }) => FIELD_OF[name]?.includes(field));
     return problem && translate(`status.${problem.code}`, { name: problem.name });
   };
   const toNodeStatus = (name: StatusName): NodeStatus => {
-    return { fill: 'red', shape: 'ring', ...STYLES[name], text: explain(name) ?? `status.${name}` };
+    const field = labelOf(name);
+    const text = field === '' ? `status.${name}` : translate(`status.${name}`, { field });
+    return { fill: 'red', shape: 'ring', ...STYLES[name], text: explain(name) ?? text };
   };
   let usual = toNodeStatus('listening');
   const recent = new RecentStatus(

@@ -21,6 +21,7 @@ import { readSettings } from './read-settings';
 import { createTarget } from './registration/create-target';
 import { createRegisteredSecrets } from './registration/registered-secrets';
 import { createRegistrations, type Registrations } from './registration/registrations';
+import { missingField } from './missing-field';
 import { reportFieldProblems } from './report-field-problems';
 import { createReports } from './reports';
 import type { Route } from './routes';
@@ -47,7 +48,9 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
     reportFieldProblems(RED, this, readSavedValues(config, TEXT_FIELDS).problems);
     offerSample(this, provider.id, 'webhook', config);
     const account = findAccount(RED, config.account, provider);
-    const status = createStatus(this, createTranslator(RED, type), account?.fieldProblems);
+    const status = createStatus(this, createTranslator(RED, type), account?.fieldProblems, (missing) =>
+      missingField(RED, provider.id, missing),
+    );
     const problem = router === undefined ? 'http-off' : pathProblem(router, config.path);
     if (router === undefined || problem !== undefined) {
       status.show(problem ?? 'http-off');

@@ -12,10 +12,15 @@ export const checkAccountToRegister: Check = (node, value) => {
   if (!account) return say(node, 'error.accountMissing');
   // Undefined is what this helpdesk's accounts do not have.
   if (account.baseUrl === '') return say(node, 'error.accountNoAddress');
-  if (account.accountId === '') return say(node, 'error.accountNoAccountId');
-  if (hasNoToken(account)) return say(node, 'error.accountNoApiToken');
+  if (account.accountId === '') return sayEmpty(node, 'error.accountNoAccountId', account, 'accountId');
+  if (hasNoToken(account)) return sayEmpty(node, 'error.accountNoApiToken', account, 'apiToken');
   return account.publicAddress ? true : say(node, 'error.accountNoPublicAddress');
 };
+
+/** With the label that the field has in the dialog of that account. */
+function sayEmpty(node: EditorNode, key: string, account: EditorNode, field: string): string {
+  return say(node, key, { field: say(account, `label.${field}`) });
+}
 
 /** Only known for sure while the account is new, or after its dialog was open: Node-RED keeps secrets back. */
 function hasNoToken({ credentials = {} }: EditorNode): boolean {

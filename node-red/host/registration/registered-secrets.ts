@@ -7,6 +7,7 @@ import { fixedSecrets, type SecretSource } from '../../../core/trigger/secret-so
 import { problemMessage } from '../message';
 import type { NodeSecrets } from '../node-secrets';
 import type { Status, StatusName } from '../status';
+import { missingField } from '../missing-field';
 import { createTranslator } from '../texts';
 import type { RegistrationTarget } from './registration-target';
 import type { Missing } from './create-target';
@@ -59,7 +60,8 @@ function register(parts: RegisteredSecretsParts, credential: Credential): Secret
     return registeredSource(registrations.attach(node.id, target, port), credential);
   }
   status.show(target);
-  const detail = createTranslator(RED, node.type)(`problem.${target}`);
+  const field = missingField(RED, provider.id, target);
+  const detail = createTranslator(RED, node.type)(`problem.${target}`, { field });
   // Only an error with a message object reaches Catch nodes.
   node.error(detail, problemMessage(provider.id, { code: target, detail }, Date.now()));
   return undefined;
