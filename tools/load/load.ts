@@ -23,8 +23,8 @@ const RUNS: Readonly<Record<string, (seconds: number) => Promise<RunReport>>> = 
   'kill-n8n': () => killN8n(KILL_AFTER, false),
   'kill-n8n-remembered': () => killN8n(KILL_AFTER, true),
   'kill-node-red-stream': () => killNodeRedStream(),
-  'kill-n8n-stream': () => killN8nStream({}),
-  'kill-n8n-stream-batches': () => killN8nStream({ eventsPerExecution: 100, executionsAtOnce: 1 }),
+  'kill-n8n-stream': () => killN8nStream(1),
+  'kill-n8n-stream-batches': () => killN8nStream(100),
 };
 
 /** `npm run test:load`: all runs, or `npm run test:load -- n8n --seconds 60`. */
