@@ -10,7 +10,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 } satisfies Record<Exclude<MissingForApi, 'no-account'>, string>;
 
 /** What an empty field of an account is called in its dialog: an "account ID" is an email address at Zendesk. */
-export function missingField(RED: Pick<NodeAPI, '_'>, providerId: string, missing: string): string {
-  const field = FIELDS[missing];
-  return field === undefined ? '' : createTranslator(RED, `${providerId} account`)(`label.${field}`);
+export function missingField(RED: Pick<NodeAPI, '_'>, providerId: string): (missing: string) => string {
+  const translate = createTranslator(RED, `${providerId} account`);
+  return (missing) => {
+    const field = FIELDS[missing];
+    return field === undefined ? '' : translate(`label.${field}`);
+  };
 }

@@ -29,7 +29,7 @@ async function read(
   pick: Picker,
 ): ReturnType<Picker> {
   if (typeof account !== 'string') return pick(account.open(CALL_TIMEOUT_MS));
-  const field = missingField(RED, providerId, account);
+  const field = missingField(RED, providerId)(account);
   const detail = createTranslator(RED, `${providerId} account`)(`picker.${account}`, { field });
   return { ok: false, problem: { code: account, detail } };
 }

@@ -37,7 +37,7 @@ export function serveAccountTest(RED: NodeAPI, provider: Provider): void {
     const token = ((isKept ? readCredentials(deployed).apiToken : entered.texts.apiToken) ?? '').trim();
     const account = createEnteredApi({ baseUrl, accountId: entered.texts.accountId.trim(), token }, api);
     if (typeof account === 'string') {
-      const field = missingField(RED, provider.id, account);
+      const field = missingField(RED, provider.id)(account);
       return { code: account, detail: createTranslator(RED, type)(`accountTest.${account}`, { field }) };
     }
     return checkAccount(api.checks, label, account.open(CALL_TIMEOUT_MS));

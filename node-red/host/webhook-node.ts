@@ -48,13 +48,12 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
     reportFieldProblems(RED, this, readSavedValues(config, TEXT_FIELDS).problems);
     offerSample(this, provider.id, 'webhook', config);
     const account = findAccount(RED, config.account, provider);
-    const status = createStatus(this, createTranslator(RED, type), account?.fieldProblems, (missing) =>
-      missingField(RED, provider.id, missing),
-    );
+    const translate = createTranslator(RED, type);
+    const status = createStatus(this, translate, account?.fieldProblems, missingField(RED, provider.id));
     const problem = router === undefined ? 'http-off' : pathProblem(router, config.path);
     if (router === undefined || problem !== undefined) {
       status.show(problem ?? 'http-off');
-      this.error(createTranslator(RED, type)(`problem.${problem ?? 'http-off'}`));
+      this.error(translate(`problem.${problem ?? 'http-off'}`));
       return;
     }
     try {

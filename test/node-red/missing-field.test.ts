@@ -16,5 +16,5 @@ test.each([
   ['zendesk', 'no-account', ''],
   ['zendesk', 'listening', ''],
 ])('at %s, %s names the field as its dialog does', (provider, missing, label) => {
-  expect(missingField(RED, provider, missing)).toBe(label);
+  expect(missingField(RED, provider)(missing)).toBe(label);
 });

@@ -60,7 +60,7 @@ function register(parts: RegisteredSecretsParts, credential: Credential): Secret
     return registeredSource(registrations.attach(node.id, target, port), credential);
   }
   status.show(target);
-  const field = missingField(RED, provider.id, target);
+  const field = missingField(RED, provider.id)(target);
   const detail = createTranslator(RED, node.type)(`problem.${target}`, { field });
   // Only an error with a message object reaches Catch nodes.
   node.error(detail, problemMessage(provider.id, { code: target, detail }, Date.now()));

@@ -4,10 +4,8 @@ import type {
   Registration as Registered,
   RegistrationProblem,
   RegistrationResult,
-  WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
 import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
-import type { Environment } from '../../../core/environment/environment';
 import { withoutPassword } from '../../../core/helpdesk/public-url';
 import {
   createSecretLookup,
@@ -15,17 +13,9 @@ import {
   type SecretLookup,
 } from '../../../core/trigger/secret-lookup';
 import type { RegistrationTarget } from './registration-target';
-import type { WebhookIndex } from './webhook-index';
+import type { RegistrationTools } from './registration-tools';
 import type { RegistrationPort } from './registration-port';
 import type { RegistrationState } from './registration-state';
-import type { KeyedQueue } from './keyed-queue';
-
-export interface RegistrationTools {
-  readonly registrar: WebhookRegistrar;
-  readonly environment: Environment;
-  readonly queue: KeyedQueue;
-  readonly index: WebhookIndex;
-}
 
 /** Milliseconds; a removal takes two calls, and whoever waits for it may wait 15 s at most. */
 const REMOVAL_CALL_TIMEOUT_MS = 4000;
@@ -125,9 +115,9 @@ export class Registration {
     const stored = await this.port?.read();
     if (stored === undefined) return;
     const { registrar, index } = this.tools;
-    const elsewhere = await leftElsewhere(stored, { registrar, api, baseUrl: target.baseUrl });
-    if (elsewhere !== undefined && stored.made) this.port?.left(stored, elsewhere);
-    if (elsewhere === undefined && stored.accountId === api.accountId) index.take(this, { stored, target });
+    const left = await leftElsewhere(stored, { registrar, api, baseUrl: target.baseUrl });
+    if (left === undefined && stored.accountId === api.accountId) index.take(this, { stored, target });
+    if (left !== undefined && stored.made) this.port?.left(stored, left);
   }
 
   private async keep(target: RegistrationTarget, { secrets, ...registered }: Registered): Promise<void> {
