@@ -48,8 +48,8 @@ export type Locale = 'en' | 'de' | 'fr' | 'pt_BR';
 export interface Switches {
   /** Answers a REST call in place of Chatwoot; undefined leaves it to Chatwoot. */
   rest: ((path: string) => RestAnswer | 'silence' | undefined) | null;
-  /** What becomes of a connection to `/cable`: a WebSocket, nothing, or an HTTP status. */
-  upgrade: 'answer' | 'silence' | number;
+  /** What becomes of a connection to `/cable`: a WebSocket, nothing, or an HTTP answer, perhaps with a page. */
+  upgrade: 'answer' | 'silence' | { readonly status: number; readonly html: boolean };
   /** Sees every new TCP connection of the cable. */
   line: ((line: Socket) => void) | null;
   /** Whether ActionCable says `welcome`, `ping` and `confirm_subscription`. */

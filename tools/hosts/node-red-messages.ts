@@ -11,10 +11,10 @@ export interface MessageLog {
   /** All of one probe's messages so far, oldest first. */
   readonly read: (probe?: string) => Promise<readonly ProbedMessage[]>;
   /** Waits until a probe has this many; fails with what did arrive. */
-  readonly waitFor: (probe: string, count: number) => Promise<readonly ProbedMessage[]>;
+  readonly waitFor: (probe: string, count: number, patienceMs?: number) => Promise<readonly ProbedMessage[]>;
 }
 
-const DEADLINE = 15_000;
+const PATIENCE_MS = 15_000;
 
 export function createMessageLog(file: string): MessageLog {
   const all: ProbedMessage[] = [];
@@ -36,8 +36,8 @@ export function createMessageLog(file: string): MessageLog {
   };
   return {
     read,
-    waitFor: async (probe, count) => {
-      const deadline = Date.now() + DEADLINE;
+    waitFor: async (probe, count, patienceMs = PATIENCE_MS) => {
+      const deadline = Date.now() + patienceMs;
       for (;;) {
         const messages = await read(probe);
         if (messages.length >= count) return messages;

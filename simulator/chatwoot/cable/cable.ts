@@ -8,6 +8,8 @@ import type { Json } from '../store/records';
 import { serveConnection, transmit } from './connection';
 import type { Subscription } from './subscription';
 
+const PAGE = '<!DOCTYPE html>\n<html lang="en"><head><title>Sign in</title></head></html>\n';
+
 /** Takes the upgrades of an HTTP server. */
 export function attachCable(simulation: Simulation, { server }: Listener): void {
   const sockets = new WebSocketServer({
@@ -18,7 +20,8 @@ export function attachCable(simulation: Simulation, { server }: Listener): void 
   server.on('upgrade', (request, line: Socket, head: Buffer) => {
     const { switches, cable } = simulation;
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/cable') return refuse(line, 404);
-    if (typeof switches.upgrade === 'number') return refuse(line, switches.upgrade);
+    if (typeof switches.upgrade === 'object')
+      return refuse(line, switches.upgrade.status, switches.upgrade.html);
     // Silent, but it notices when the client gives up: an HTTP server leaves that to its upgrader.
     if (switches.upgrade === 'silence') return void line.resume().once('end', () => line.destroy());
     sockets.handleUpgrade(request, line, head, (opened) => {
@@ -29,8 +32,12 @@ export function attachCable(simulation: Simulation, { server }: Listener): void 
   });
 }
 
-function refuse(line: Socket, status: number): void {
-  line.end(`HTTP/1.1 ${status} \r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+function refuse(line: Socket, status: number, html = false): void {
+  const page = html ? PAGE : '';
+  const type = html ? 'Content-Type: text/html\r\n' : '';
+  line.end(
+    `HTTP/1.1 ${status} \r\n${type}Content-Length: ${page.length}\r\nConnection: close\r\n\r\n${page}`,
+  );
 }
 
 /** Tells those subscribed who belong to the audience; to how many. */

@@ -4,12 +4,14 @@ import type { Fault } from './fault';
 export interface RefusedUpgradeOptions {
   /** Default 503. */
   readonly status?: number;
+  /** With a page for people, as a proxy's login; default false. */
+  readonly html?: boolean;
 }
 
 export const refusedUpgrade: Fault<RefusedUpgradeOptions> = {
   does: 'answers /cable with an HTTP error in place of a WebSocket, as a proxy does',
   lasts: true,
-  start: ({ switches }, { status = 503 }) => turn(switches, 'upgrade', status),
+  start: ({ switches }, { status = 503, html = false }) => turn(switches, 'upgrade', { status, html }),
 };
 
 export const deadPeer: Fault<object> = {

@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 import { deadPeer, noConfirmation, noPings, noWelcome, refusedUpgrade } from './handshake';
 import { lateJobs } from './jobs';
-import { cutLine, disconnect, halfOpen, kick, outage, slowDrip } from './line';
+import { cutLine, deafLine, disconnect, halfOpen, kick, outage, slowDrip } from './line';
 import { newPubsubToken, restError, restSilence, revokedToken } from './rest';
 import { flood, garbageFrames, hugeFrame } from './traffic';
 
@@ -15,6 +15,7 @@ export const faults = {
   kick,
   disconnect,
   'cut-line': cutLine,
+  'deaf-line': deafLine,
   'half-open': halfOpen,
   'slow-drip': slowDrip,
   flood,

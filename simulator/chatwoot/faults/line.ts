@@ -47,6 +47,16 @@ export const cutLine: Fault<object> = {
   },
 };
 
+/** As after a restart of Redis: rails/rails#27659. */
+export const deafLine: Fault<object> = {
+  does: 'goes on pinging, but sends the open connections to /cable no event any more',
+  lasts: false,
+  start: async ({ cable }) => {
+    cable.connections.forEach(({ subscriptions }) => subscriptions.clear());
+    return undefined;
+  },
+};
+
 /** The peer's machine is gone, but no packet says so. Ending it lets those connections break off. */
 export const halfOpen: Fault<object> = {
   does: 'goes silent on the open connections to /cable and leaves them open; new ones work',

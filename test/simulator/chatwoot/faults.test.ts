@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import type { FaultName, FaultOptions } from '../../../simulator/chatwoot/faults';
 import { startChatwootServer, type ChatwootServer } from '../../../simulator/chatwoot/server';
 import { AGENT_ID } from '../../../simulator/chatwoot/store/seed';
@@ -51,6 +52,15 @@ describe('the line of the cable', () => {
     ]);
   });
 
+  test('deaf-line hears no event but pings; a new connection hears', async () => {
+    const cable = await subscribed(server, AGENT_ID);
+    await server.fault('deaf-line');
+    await hears(await subscribed(server, AGENT_ID));
+    const pings = cable.ofType('ping').length;
+    await until(() => cable.ofType('ping').length > pings + 1);
+    expect([messages(cable), cable.closed]).toEqual([[], []]);
+  });
+
   test('half-open is silent until it ends; new connections work', async () => {
     const cable = await subscribed(server, AGENT_ID);
     const fault = await server.fault('half-open');
@@ -90,6 +100,18 @@ describe('the handshake', () => {
     expect(server.connections().accepted).toBe(0);
     await fault.end();
     await subscribed(server, AGENT_ID);
+  });
+
+  test('refused-upgrade with a page for people', async () => {
+    await server.fault('refused-upgrade', { status: 403, html: true });
+    const cable = openCable(server);
+    await until(() => cable.closed.length === 1);
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const headers = { connection: 'upgrade', upgrade: 'websocket' };
+      get(`${server.url}/cable`, { headers }, resolve).on('error', reject);
+    });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([403, 'text/html']);
+    expect((await answer.toArray()).join('')).toContain('<title>Sign in</title>');
   });
 
   test('dead-peer answers nothing', async () => {
