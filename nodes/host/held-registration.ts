@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isObject, list, text } from '../../core/read/read';
 import type { StoredRegistration } from '../../core/helpdesk/registration';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import { seal, unseal } from '../../core/api/sealed';
 import type { ApiCredential } from './api-credential';
 

@@ -6,7 +6,7 @@ import type {
   RegistrationResult,
 } from '../../../core/helpdesk/registration';
 import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
-import { withoutPassword } from '../../../core/helpdesk/public-url';
+import { withoutPassword } from '../../../core/read/public-url';
 import {
   createSecretLookup,
   LOOKUP_TIMEOUT_MS,

@@ -1,6 +1,6 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { idsIn } from '../../../core/select/stored-filters';
-import type { StreamListener } from '../../../core/streams/listener';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import { readFilters } from '../read-parameters';
 import type { ExecutionPace } from './paced-executions';
 import { DEFAULT_IN_FLIGHT, DEFAULT_WAIT_MS } from './pace-parameters';

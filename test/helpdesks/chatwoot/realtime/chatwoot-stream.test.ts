@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../../../library';
-import { realtimeEventChoices } from '../../../../helpdesks/chatwoot/realtime/realtime-choices';
+import { streamChoices } from '../../../../core/streams/stream-choices';
+import { chatwoot } from '../../../../helpdesks/chatwoot';
 import { heardChatwoot, heardEvents } from '../../../../helpdesks/chatwoot/realtime/heard-events';
 import { countChatwootSockets, openChatwootStream } from '../../../../helpdesks/chatwoot/realtime/stream';
 import { CREDENTIAL, FakeChatwoot, Recorder } from './fake-chatwoot';
@@ -7,10 +8,10 @@ import { CREDENTIAL, FakeChatwoot, Recorder } from './fake-chatwoot';
 const BACKGROUND = ['conversation.unread_count_changed', 'presence.update', 'account.cache_invalidated'];
 
 describe('an editor', () => {
-  const values = () => realtimeEventChoices().map(({ value }) => value);
+  const values = () => streamChoices(chatwoot).map(({ value }) => value);
 
   test('offers presets, all events, and the 23 of the websocket by name', () => {
-    const events = realtimeEventChoices().filter(({ group }) => group !== 'preset' && group !== 'stream');
+    const events = streamChoices(chatwoot).filter(({ group }) => group !== 'preset' && group !== 'stream');
     expect(events).toHaveLength(23);
     expect(values()).toEqual(expect.arrayContaining(['preset:new-customer-message', '*', 'message.created']));
   });
@@ -21,7 +22,7 @@ describe('an editor', () => {
   });
 
   test('offers the report of a gap last, and says what it is', () => {
-    const last = realtimeEventChoices().at(-1);
+    const last = streamChoices(chatwoot).at(-1);
     expect(last).toMatchObject({ value: 'realtime:gap', label: 'Gap Report', group: 'stream' });
     expect(last?.description).toMatch(/recovered.*missing.*realtime:gap.*Not included in All Events/);
   });

@@ -1,4 +1,4 @@
-import { nameOfFailure } from '../../../core/api/failure-name';
+import { nameOfFailure } from '../../../core/environment/failure-name';
 
 test.each([
   [

@@ -1,4 +1,4 @@
-import { withoutPasswords } from '../helpdesk/public-url';
+import { withoutPasswords } from '../read/public-url';
 import { object } from '../read/read';
 
 /**
