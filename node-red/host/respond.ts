@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { afterTurn } from '../../core/environment/after-turn';
 import type { Answer } from '../../core/answer';
 
 /**
@@ -20,5 +19,5 @@ export function respond(
     ...headers,
   });
   // Written one by one, answers wake their reader one by one; those of one turn of the event loop go out together.
-  afterTurn(() => response.end(body));
+  setImmediate(() => response.end(body));
 }

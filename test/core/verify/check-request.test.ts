@@ -1,4 +1,4 @@
-import { readPacking } from '../../../core/verify/content-encoding';
+import { readPacking } from '../../../core/verify/check-request';
 
 test.each([
   [undefined, null],
