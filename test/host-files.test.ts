@@ -33,7 +33,7 @@ const COVERED_ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly
     by: 'test/node-red/serve-account-test.test.ts',
     because: 'it answers as the test of any account, and is asked beside it',
   },
-  'node-red/host/registration/registration.ts': {
+  'node-red/host/registration/node-registration.ts': {
     by: 'test/node-red/registration/registrations.test.ts',
     because: 'one trigger’s part of them: each step of it is a deploy there',
   },

@@ -1,7 +1,7 @@
 import { leftElsewhere } from '../../../core/api/left-elsewhere';
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
 import type {
-  Registration as Registered,
+  Registration,
   RegistrationProblem,
   RegistrationResult,
 } from '../../../core/helpdesk/registration';
@@ -24,7 +24,7 @@ const REMOVAL_CALL_TIMEOUT_MS = 4000;
  * One trigger's webhook at its helpdesk. It outlives the node that asked for it, so that a restart of the
  * flows with nothing changed costs no call.
  */
-export class Registration {
+export class NodeRegistration {
   private port: RegistrationPort | undefined;
   private attached = false;
   private target: RegistrationTarget | undefined;
@@ -120,7 +120,7 @@ export class Registration {
     if (left !== undefined && stored.made) this.port?.left(stored, left);
   }
 
-  private async keep(target: RegistrationTarget, { secrets, ...registered }: Registered): Promise<void> {
+  private async keep(target: RegistrationTarget, { secrets, ...registered }: Registration): Promise<void> {
     const stored = { ...registered, baseUrl: withoutPassword(target.baseUrl) };
     const before = this.tools.index.of(this, target.place);
     this.tools.index.take(this, { stored, target });
