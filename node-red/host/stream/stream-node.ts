@@ -73,9 +73,8 @@ function listen(
   if (connection === undefined)
     throw new ConfigurationError('invalid-option', createTranslator(RED, node.type)('problem.token-missing'));
   const shared = shareDuplicates ? { duplicates: getMemories(RED).of(node, config) } : {};
-  const sink = createStreamSink(RED, node, provider, config.output, (message) =>
-    getRouter(RED)?.sent(message),
-  );
+  const { sent = () => {} } = getRouter(RED) ?? {};
+  const sink = createStreamSink(RED, node, provider, config.output, sent);
   const onCallbackError = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});
   nodeStreams.attach(
     node.id,
