@@ -67,7 +67,7 @@ function listen(
   const batch = readBatch(config);
   const maxReadBackMs = within(1, 720, config.readBackHours, 24) * HOUR_MS;
   const wanted = { events, filters: storedFilters({ ...config }), catchUp, maxReadBackMs };
-  const resumes = catchUp && config.afterRestart === 'read-back';
+  const resumes = catchUp && config.afterRestart === 'readBack';
   if (resumes && isForgetful(RED)) node.log(createTranslator(RED, node.type)('problem.checkpoint-forgotten'));
   const connection = findConnection(RED, config.token, provider, wanted.filters);
   if (connection === undefined)

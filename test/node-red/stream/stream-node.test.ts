@@ -113,6 +113,14 @@ describe('after a restart of Node-RED', () => {
     await host.close('n', true);
   });
 
+  test('so does a flow that was saved until 0.1', async () => {
+    const { host, listeners, deploy } = start();
+    host.stored.set('n checkpoint', CHECKPOINT);
+    deploy({ afterRestart: 'read-back' });
+    expect(listeners[0]?.progress?.open('account 1')).toEqual(CHECKPOINT);
+    await host.close('n', true);
+  });
+
   test('a store that answers after the node was closed opens nothing', async () => {
     const { host, deploy, calls } = start();
     let answer = () => {};
