@@ -7,7 +7,7 @@ import { mountPath, putFirst } from './express-app';
 import { createRequestGate, type RequestGate } from './request-gate';
 import { joinPath, joinUrl, normalisePath } from './path';
 import { createRedelivery, type Redelivery } from './redelivery';
-import { createRouteTable, type Place, type Route, type RouteTable } from './routes';
+import { createRouteTable, type Route, type RouteTable } from './routes';
 
 /** What all webhook nodes of one Node-RED share. */
 export interface WebhookRouter {
@@ -94,21 +94,15 @@ function createDispatch(routes: RouteTable, gate: RequestGate): Middleware {
   ) => {
     const found = getCapture(request) ?? findUnread(routes, request.originalUrl ?? request.url ?? '');
     if (found === undefined) return next();
-    const { body } = found;
-    const pass = (place: Place) => {
-      const proceed = () => {
-        const { owner } = place;
-        if (owner === undefined) return next();
-        owner.handle({ request, response, query: request.query ?? {}, body, again });
-      };
-      gate.run(response, body.length, proceed, place.unavailable);
+    const { place, body } = found;
+    const proceed = () => {
+      // Of a path that every node left meanwhile there is another place, if it is taken again.
+      const owner = place.owner ?? routes.find(place.path)?.owner;
+      if (owner === undefined) return next();
+      owner.handle({ request, response, query: request.query ?? {}, body, again: pass });
     };
-    const again = () => {
-      const place = routes.find(found.place.path);
-      if (place === undefined) next();
-      else pass(place);
-    };
-    pass(found.place);
+    const pass = () => gate.run(response, body.length, proceed, place.unavailable);
+    pass();
   };
 }
 
