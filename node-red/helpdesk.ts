@@ -1,13 +1,11 @@
 import type { NodeAPI } from '@node-red/registry';
 import type { Provider } from '../core/helpdesk/provider';
 import { providers } from '../helpdesks';
-import { registerChatwootRealtime } from './chatwoot-realtime/type-realtime';
-import { registerCrispRtm } from './crisp-rtm/type-rtm';
-import { registerCrispToken } from './crisp-rtm-account/type-account';
 import { registerAccountNode } from './host/account';
 import { registerEach, type Register } from './host/register-each';
 import { serveAccountPickers } from './host/serve-account-pickers';
 import { serveAccountTest } from './host/serve-account-test';
+import { streamTypes } from './host/stream/register-stream';
 import { registerWebhookNode } from './host/webhook-node';
 
 /** All node types of the package are one set: one module, one page and one catalogue a language to read at start. */
@@ -16,9 +14,7 @@ const TYPES: readonly (readonly [type: string, register: Register])[] = [
     [`${provider.id} webhook`, (RED) => registerWebhookNode(RED, provider)],
     [`${provider.id} account`, (RED) => registerAccount(RED, provider)],
   ]),
-  ['crisp rtm', registerCrispRtm],
-  ['crisp rtm account', registerCrispToken],
-  ['chatwoot realtime', registerChatwootRealtime],
+  ...Object.values(providers).flatMap(streamTypes),
 ];
 
 export = (RED: NodeAPI): void => registerEach(RED, TYPES);

@@ -1,19 +1,19 @@
 import type { EventDefinition } from '../core/helpdesk/event';
-import type { EventChoice } from '../core/select/event-choices';
-import type { ProviderId } from '../helpdesks';
-import { realtimeEventChoices } from '../helpdesks/chatwoot/realtime/realtime-choices';
-import { rtmEventChoices } from '../helpdesks/crisp/rtm/rtm-choices';
+import { isStreaming, type Provider, type StreamingProvider } from '../core/helpdesk/provider';
+import { streamChoices } from '../core/streams/stream-choices';
+import { providers, type ProviderId } from '../helpdesks';
 
 type GapEvent = Pick<EventDefinition, 'name' | 'label' | 'kinds'>;
 
 /** What sockets emit besides the helpdesk's own events: the report of a gap. */
-export const gapEvents: { readonly [Id in ProviderId]?: readonly GapEvent[] } = {
-  crisp: gapEventsAmong(rtmEventChoices('plugin')),
-  chatwoot: gapEventsAmong(realtimeEventChoices()),
-};
+export const gapEvents: { readonly [Id in ProviderId]?: readonly GapEvent[] } = Object.fromEntries(
+  Object.values(providers as Readonly<Record<ProviderId, Provider>>)
+    .filter(isStreaming)
+    .map((provider) => [provider.id, gapEventsAmong(provider)]),
+);
 
-function gapEventsAmong(choices: readonly EventChoice[]): readonly GapEvent[] {
-  return choices
+function gapEventsAmong(provider: StreamingProvider): readonly GapEvent[] {
+  return streamChoices(provider)
     .filter(({ group }) => group === 'stream')
     .map(({ value, label }) => ({ name: value, label, kinds: ['other'] }));
 }

@@ -5,7 +5,6 @@ const { promisify } = require('node:util');
 const { build } = require('esbuild');
 const { require: load } = require('tsx/cjs/api');
 const manifest = require('../package.json');
-const { SOCKETS } = require('./sockets');
 
 const run = promisify(execFile);
 const OUT = 'build/cloud';
@@ -28,16 +27,22 @@ async function buildCloud() {
 }
 
 async function buildPackage(node) {
+  // A trigger that listens to a socket cannot do without timers.
+  if (/\/host\/stream\//.test(await readFile(node, 'utf8'))) return;
   const trigger = await readFile(path.join(path.dirname(node), 'trigger.ts'), 'utf8');
   const id = /\bproviders\.(\w+)/.exec(trigger)?.[1];
   const credentials = await credentialsOf(node);
   const sources = await sourcesOf([node, ...credentials], id);
-  // A trigger that listens to a socket cannot do without timers.
-  if (sources.some((source) => SOCKETS.includes(source))) return;
 
   const folder = path.join(OUT, id);
   const outdir = path.join(folder, 'dist');
-  await build({ ...OPTIONS, entryPoints: sources, outbase: '.', outdir, plugins: [withoutSibling] });
+  await build({
+    ...OPTIONS,
+    entryPoints: sources,
+    outbase: '.',
+    outdir,
+    plugins: [withoutSibling, withoutStream],
+  });
   await writeProviders(id, folder);
   await copyAssets(node, id, folder);
   await writePapers(id, { node, credentials }, folder);
@@ -71,7 +76,7 @@ async function sourcesOf(entryPoints, id) {
     metafile: true,
     write: false,
     outdir: OUT,
-    plugins: [only],
+    plugins: [only, withoutStream],
   });
   return Object.keys(metafile.inputs).sort();
 }
@@ -84,6 +89,17 @@ const withoutSibling = {
       contents: (await readFile(file, 'utf8')).replace(/^ *sibling: .*\n/m, ''),
       loader: 'ts',
     })),
+};
+
+/** `crisp/crisp-stream.ts` says how the helpdesk is listened to, and so leads to its socket. */
+const withoutStream = {
+  name: 'without-stream',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /helpdesks[\\/]\w+[\\/]\w+-stream\.ts$/ }, ({ path: file }) => {
+      const id = path.basename(path.dirname(file));
+      const isStream = path.basename(file) === `${id}-stream.ts`;
+      return isStream ? { contents: `export const ${id}Stream = undefined;\n`, loader: 'ts' } : undefined;
+    }),
 };
 
 function listOf(id) {

@@ -1,6 +1,6 @@
 import { providers } from '../helpdesks';
 import { circlesOf } from './fixtures/circles';
-import { loadedBy, readSources, type Import, type SourceFile } from './fixtures/source-tree';
+import { loadedAtOnce, loadedBy, readSources, type Import, type SourceFile } from './fixtures/source-tree';
 
 const sources = readSources();
 const files = [...sources.values()];
@@ -53,9 +53,13 @@ describe('core', () => {
     ]);
   });
 
-  test('loads no socket for those who only receive webhooks', () => {
-    const loaded = loadedBy(['library/index.ts'], sources);
-    expect(['socket.io-client', 'ws'].filter((each) => loaded.has(each))).toEqual([]);
+  test('loads no socket before somebody listens, neither for programs nor for a host', () => {
+    const hosts = inFolder('nodes', 'node-red').map(({ path }) => path);
+    const sockets = ['socket.io-client', 'ws'];
+    const loaded = loadedAtOnce(['library/index.ts', ...hosts], sources);
+    expect(sockets.filter((each) => loaded.has(each))).toEqual([]);
+    const everLoaded = loadedBy(hosts, sources);
+    expect(sockets.filter((each) => everLoaded.has(each))).toEqual(sockets);
   });
 
   test('has bundled files that bring nothing else along, and so are the same for all', () => {
@@ -204,17 +208,17 @@ describe('files', () => {
 const FLOORS = [
   'core/read',
   'core/environment',
+  'core/duplicates',
+  'core/sockets',
   'core/helpdesk',
   'core/api',
   'core/verify',
   'core/select',
-  'core/duplicates',
   'core/item',
   'core/status',
   'core',
   'core/reports',
   'core/trigger',
-  'core/sockets',
   'core/streams',
 ];
 

@@ -29,7 +29,11 @@ const COVERED_ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly
     by: 'test/node-red/serve-account-test.test.ts',
     because: 'the route of the two tests of accounts, which is asked there',
   },
-  'node-red/host/registration/registration.ts': {
+  'node-red/host/stream/serve-stream-account-test.ts': {
+    by: 'test/node-red/serve-account-test.test.ts',
+    because: 'it answers as the test of any account, and is asked beside it',
+  },
+  'node-red/host/registration/node-registration.ts': {
     by: 'test/node-red/registration/registrations.test.ts',
     because: 'one trigger’s part of them: each step of it is a deploy there',
   },

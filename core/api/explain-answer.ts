@@ -1,5 +1,5 @@
 import type { ApiAnswer, NoAnswer } from '../helpdesk/api';
-import { withoutPasswords } from '../helpdesk/public-url';
+import { withoutPasswords } from '../read/public-url';
 import { failure, type Failure } from '../helpdesk/registration-problem';
 
 /** What a helpdesk means by the answers that are its own, in sentences for whoever entered the account. */

@@ -1,7 +1,7 @@
 import type { ApiAnswer, ApiCall, ApiRequest } from '../helpdesk/api';
 import { withoutEndSlashes } from '../read/end-slashes';
 import type { Environment } from '../environment/environment';
-import { nameOfFailure } from './failure-name';
+import { nameOfFailure } from '../environment/failure-name';
 import { readJsonBody } from './json-body';
 
 /** A helpdesk answers in well under a second; whoever waits for us may wait for five at most. */

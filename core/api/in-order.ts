@@ -3,7 +3,7 @@ import { parseJson } from '../read/json';
 import type { Failure } from '../helpdesk/registration-problem';
 
 /** One of several things that a registration makes at a helpdesk. */
-export interface Step {
+export interface UndoableStep {
   /** @param made the ids of the earlier steps, in their order */
   readonly create: (made: readonly string[]) => Promise<{ readonly ok: true; readonly id: string } | Failure>;
   readonly remove: (id: string) => Promise<{ readonly ok: true } | Failure>;
@@ -11,9 +11,9 @@ export interface Step {
 
 /** Creates in order. If one fails, removes what was made, the last one first, and answers with the first failure. */
 export async function createInOrder(
-  steps: readonly Step[],
+  steps: readonly UndoableStep[],
 ): Promise<{ readonly ok: true; readonly ids: readonly string[] } | Failure> {
-  const made: { readonly id: string; readonly remove: Step['remove'] }[] = [];
+  const made: { readonly id: string; readonly remove: UndoableStep['remove'] }[] = [];
   for (const { create, remove } of steps) {
     const created = await create(made.map(({ id }) => id));
     if (!created.ok) {

@@ -1,5 +1,5 @@
 import type { HelpdeskApi } from '../helpdesk/api';
-import { withoutPassword } from '../helpdesk/public-url';
+import { withoutPassword } from '../read/public-url';
 import type { StoredRegistration, WebhookRegistrar } from '../helpdesk/registration';
 
 /** How a host reaches a helpdesk, and the address that it was given for that. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { withoutPassword } from '../helpdesk/public-url';
+import { withoutPassword } from '../read/public-url';
 
 /** Help Scout takes up to 40 characters: 240 bits. */
 const LENGTH = 40;

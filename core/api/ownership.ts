@@ -1,4 +1,4 @@
-import { withoutPassword } from '../helpdesk/public-url';
+import { withoutPassword } from '../read/public-url';
 import type { StoredRegistration, WebhookSpec } from '../helpdesk/registration';
 
 /** As much of what a helpdesk lists as shows whose it is. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HelpdeskApi } from '../helpdesk/api';
-import { withoutPassword } from '../helpdesk/public-url';
+import { withoutPassword } from '../read/public-url';
 import type {
   CheckResult,
   RegistrationResult,

@@ -14,6 +14,7 @@ import type {
 import type { Item, ItemsOf } from './item';
 import type { Pickers } from './picker';
 import type { PresetId, ProviderPresets } from './presets';
+import type { ProviderStream } from './provider-stream';
 import type { JsonObject } from '../read/read';
 import type { RejectReason } from './refusal';
 import type { WebhookRegistrar } from './registration';
@@ -89,6 +90,19 @@ export interface Provider {
   readonly registrar?: WebhookRegistrar;
   /** @internal What a person's token is good for besides; absent where nothing is asked of the helpdesk. */
   readonly api?: ProviderApi;
+  /** @internal Absent where nobody can listen. */
+  readonly stream?: ProviderStream;
+}
+
+/** One that can be listened to. */
+export interface StreamingProvider extends Provider {
+  /** @internal */
+  readonly stream: ProviderStream;
+}
+
+/** @internal */
+export function isStreaming(provider: Provider): provider is StreamingProvider {
+  return provider.stream !== undefined;
 }
 
 /** How a helpdesk's REST API is reached. */
@@ -110,6 +124,14 @@ export interface ProviderDefinition<Id extends string, Payloads extends object> 
   readonly presets: ProviderPresets<keyof Payloads & string>;
   /** Only a type: event name to payload. */
   readonly payloads?: Payloads;
+}
+
+export interface StreamingDefinition<Id extends string, Payloads extends object> extends ProviderDefinition<
+  Id,
+  Payloads
+> {
+  /** @internal */
+  readonly stream: ProviderStream;
 }
 
 /**

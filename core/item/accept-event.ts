@@ -1,8 +1,7 @@
 import type { Delivery } from '../helpdesk/delivery';
 import { joinReservations, NO_RESERVATION, reserveAll, type Reservation } from '../duplicates/duplicates';
-import { readAssignee } from './assignee';
 import { ignore } from '../verify/explain';
-import type { Item, ItemSource } from '../helpdesk/item';
+import type { AssigneeBlock, Item, ItemSource } from '../helpdesk/item';
 import type { ItemSettings } from './item-settings';
 import type { Accept } from './outcome';
 import type { Ignore, IgnoreReason } from '../helpdesk/refusal';
@@ -108,4 +107,15 @@ function createItem(
     data: payload,
   };
   return provider.eventHeader === undefined ? item : { ...item, eventVerified: false };
+}
+
+/** What a helpdesk says of it, or what the filters of assignees read: one source where both are the same. */
+export function readAssignee({
+  assignee,
+  traits,
+}: Pick<Normalised, 'assignee' | 'traits'>): AssigneeBlock | null {
+  if (assignee !== undefined) return assignee;
+  const handled = traits.handling?.assignee ?? null;
+  if (handled === null) return null;
+  return { id: handled.id, name: handled.name ?? null, type: handled.type === 'bot' ? 'bot' : 'agent' };
 }

@@ -1,7 +1,7 @@
 import type { RegistrationProblem } from '../helpdesk/registration';
+import type { Item } from '../helpdesk/item';
 import type { Outcome } from '../item/outcome';
 import { createRateLimit, type RateLimit } from './rate-limit';
-import { UnknownEvents } from './unknown-events';
 
 /** A line for the owner's log. Holds nothing of what a stranger wrote but the name of a proven event. */
 export interface Notice {
@@ -47,5 +47,17 @@ export class Notices {
     if (heldBack === undefined) return undefined;
     const others = heldBack === 0 ? '' : ` (${heldBack} more suppressed since the last such line)`;
     return { kind, text: `${what}${others}. ${detail}` };
+  }
+}
+
+/** Notices events that are newer than this package, each name once. */
+export class UnknownEvents {
+  private readonly names: RateLimit = createRateLimit(Infinity);
+
+  /** A sentence for the owner, the first time. */
+  notice({ event, known, test }: Pick<Item, 'event' | 'known' | 'test'>): string | undefined {
+    if (known || test || this.names.admit(event, 0) === undefined) return undefined;
+    const name = JSON.stringify(event.slice(0, 80));
+    return `The event ${name} is not known to this version of the package; it is emitted with "known": false.`;
   }
 }

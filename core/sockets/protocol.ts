@@ -3,7 +3,7 @@ import type { Step } from './state';
 import type { OpenTransport, Transport } from './transport';
 
 /** What a frame says about who we are to the other side. */
-export type Verdict = 'authenticated' | Problem;
+export type AuthenticationAnswer = 'authenticated' | Problem;
 
 /** What a connection has to know of the service it connects to. */
 export interface Protocol {
@@ -17,5 +17,5 @@ export interface Protocol {
   /** Says who we are and what we want to hear. */
   readonly authenticate: (transport: Transport) => void;
   /** Undefined for frames that are about something else. */
-  readonly judge: (name: string, payload: unknown) => Verdict | undefined;
+  readonly judge: (name: string, payload: unknown) => AuthenticationAnswer | undefined;
 }

@@ -1,4 +1,4 @@
-import { adviseOnFailure, nameOfFailure } from '../api/failure-name';
+import { adviseOnFailure, nameOfFailure } from '../environment/failure-name';
 import { transient, type Problem } from './problem';
 import type { Step } from './state';
 
@@ -38,7 +38,11 @@ export function ended(step: Step, label: string, reason: string): Problem {
 }
 
 export function unreachable(label: string, error: unknown): Problem {
-  const reason = nameOfFailure(error);
+  return notReached(label, nameOfFailure(error));
+}
+
+/** @param reason a short word of the machine's */
+export function notReached(label: string, reason: string): Problem {
   const advice = adviseOnFailure(reason, 'Check the network, DNS and proxy settings of this machine.');
   return transient('unreachable', `${label} could not be reached (${reason}). ${advice}`);
 }

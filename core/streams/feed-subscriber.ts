@@ -2,7 +2,7 @@ import type { Envelope } from '../helpdesk/event';
 import type { GapReport, Incomplete } from '../sockets/gap';
 import type { ConnectionState } from '../sockets/state';
 import type { ReadPosition } from './read-position';
-import type { SocketSource } from './service';
+import type { SocketSource } from '../helpdesk/stream-item';
 
 export type EventSource = SocketSource | 'catch-up';
 

@@ -6,7 +6,7 @@ import type { JsonObject } from '../read/read';
 import { OpenGap } from './open-gap';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
-import type { SocketSource } from './service';
+import type { SocketSource } from '../helpdesk/stream-item';
 
 /** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
 const BUFFER_TIMEOUT_MS = 10_000;

@@ -1,10 +1,8 @@
 import type { Provider } from '../helpdesk/provider';
+import type { SocketSource } from '../helpdesk/stream-item';
 import type { Pace } from '../sockets/connection';
 import type { CreateLink } from './link';
 import type { ReadableMessages } from './readable-messages';
-
-/** How items say that they came over a socket. */
-export type SocketSource = 'rtm' | 'realtime';
 
 /**
  * One helpdesk's socket, as pool and feed see it: for one credential and scope, checked. Whoever opens a stream

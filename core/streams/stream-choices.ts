@@ -1,20 +1,18 @@
+import type { Provider, StreamingProvider } from '../helpdesk/provider';
 import { eventChoices, type EventChoice } from '../select/event-choices';
-import type { Provider } from '../helpdesk/provider';
 import { ALL_EVENTS } from '../select/selection';
-import type { SocketSource } from './service';
 
-/**
- * What an editor offers for a stream: as for any trigger, and the report of a gap.
- * @param all what "All Events" means here, where that is not everything: events added later cannot be among them
- */
-export function streamChoices(
-  provider: Provider,
-  source: SocketSource,
-  gapEvent: string,
-  all?: string,
-): readonly EventChoice[] {
-  const choices = eventChoices(provider, [source]).map((choice) =>
-    choice.value === ALL_EVENTS && all !== undefined ? { ...choice, description: all } : choice,
+/** A helpdesk as its socket shows it to an account of this tier. */
+export function heardProvider(provider: StreamingProvider, tier?: string): Provider {
+  const { events, filters } = provider.stream;
+  return { ...provider, events: events(tier), filters };
+}
+
+/** What an editor offers for a stream: as for any trigger, and the report of a gap. */
+export function streamChoices(provider: StreamingProvider, tier?: string): readonly EventChoice[] {
+  const { source, gapEvent, allEvents } = provider.stream;
+  const choices = eventChoices(heardProvider(provider, tier), [source]).map((choice) =>
+    choice.value === ALL_EVENTS && allEvents !== undefined ? { ...choice, description: allEvents } : choice,
   );
   return [...choices, gapChoice(gapEvent)];
 }

@@ -1,28 +1,13 @@
 import type { Environment } from '../environment/environment';
+import type { FirstOutcome, Stream } from '../helpdesk/provider-stream';
 import { createPool, type Pool } from '../sockets/pool';
-import type { Problem } from '../sockets/problem';
 import type { ConnectionState } from '../sockets/state';
 import { Feed } from './feed';
-import type { StreamItem } from './gap-item';
-import type { StreamListener } from './listener';
+import type { StreamItem } from '../helpdesk/stream-item';
+import type { StreamListener } from '../helpdesk/stream-listener';
 import { createRefusals, type Refusals } from './refusals';
 import type { StreamService } from './service';
 import { StreamSubscriber } from './stream-subscriber';
-
-/** How the first attempt went. The stream goes on by itself after `retrying`, and not after the others. */
-export type FirstOutcome =
-  | { readonly kind: 'live' }
-  | { readonly kind: 'retrying' | 'refused'; readonly problem: Problem }
-  | { readonly kind: 'closed' };
-
-export interface Stream {
-  /** Settles with the first attempt, and never rejects: for a host that tells a person who is waiting. */
-  readonly first: Promise<FirstOutcome>;
-  /** Paused, its socket reads nothing, so that what was sent waits at the other end. What is under way still comes. */
-  readonly setPaused: (isPaused: boolean) => void;
-  /** Idempotent. Nothing is called any more from now on; resolves once the socket is gone, or left to others. */
-  readonly close: () => Promise<void>;
-}
 
 /** A place among those who listen to a feed. */
 interface Membership {

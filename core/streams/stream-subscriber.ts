@@ -7,7 +7,7 @@ import type { GapReport } from '../sockets/gap';
 import type { ConnectionState } from '../sockets/state';
 import { toMark } from './checkpoint';
 import { gapItem } from './gap-item';
-import type { StreamListener } from './listener';
+import type { StreamListener } from '../helpdesk/stream-listener';
 import { ReadPosition } from './read-position';
 import type { StreamService } from './service';
 import type { EventSource, FeedSubscriber, Gap } from './feed-subscriber';

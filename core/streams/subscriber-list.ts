@@ -6,7 +6,7 @@ import { SettledMessages, type MessageIndex } from './settled-messages';
 import { Subscriptions } from './subscriptions';
 import type { EventSource, FeedSubscriber } from './feed-subscriber';
 import type { MissedEvent } from './link';
-import type { SocketSource } from './service';
+import type { SocketSource } from '../helpdesk/stream-item';
 
 /** All subscribers of one feed. */
 export class SubscriberList {

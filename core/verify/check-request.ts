@@ -1,7 +1,7 @@
-import type { Delivery } from '../helpdesk/delivery';
+import type { Delivery, HeaderBag } from '../helpdesk/delivery';
 import type { Reject } from '../helpdesk/refusal';
-import { readPacking } from './content-encoding';
 import { reject } from './explain';
+import { readHeader } from './headers';
 
 /** What no signature can mend; undefined where there is nothing against the request. */
 export function checkRequest(
@@ -21,4 +21,20 @@ export function checkRequest(
 /** JavaScript hands over what a framework parsed; and a vm, such as a Function node, has a Uint8Array of its own. */
 function isBytes(body: unknown): boolean {
   return ArrayBuffer.isView(body) && (body as Partial<Uint8Array>).BYTES_PER_ELEMENT === 1;
+}
+
+/**
+ * How a body was packed on its way: hosts unpack it, within the body's limit, before anything is proven. The bytes that
+ * a helpdesk signs are the plain ones; a proxy that packs them leaves the signature alone.
+ */
+export type Packing = 'gzip' | 'deflate';
+
+/**
+ * Null where the bytes are plain; undefined for what no host unpacks. Names exactly as they
+ * are compared where a host unpacks by itself, so that all hosts take the same bodies.
+ */
+export function readPacking(headers: HeaderBag): Packing | null | undefined {
+  const named = readHeader(headers, 'content-encoding') ?? '';
+  if (named === 'gzip' || named === 'deflate') return named;
+  return named === '' || named === 'identity' ? null : undefined;
 }

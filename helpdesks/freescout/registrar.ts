@@ -1,5 +1,5 @@
 import type { HelpdeskApi } from '../../core/helpdesk/api';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import type {
   CheckResult,
   RegistrationResult,

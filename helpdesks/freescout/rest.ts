@@ -1,7 +1,7 @@
 import { explainAnswer, quote, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
 import type { AccountCheck } from '../../core/helpdesk/account-check';
 import type { ApiAnswer, HelpdeskApi } from '../../core/helpdesk/api';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import type { WebhookSpec } from '../../core/helpdesk/registration';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { pathPart } from '../../core/read/path-part';

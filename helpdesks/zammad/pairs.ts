@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createOwnSecret } from '../../core/api/own-secret';
 import type { HelpdeskApi } from '../../core/helpdesk/api';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import type { StoredRegistration, WebhookSpec } from '../../core/helpdesk/registration';
 import type { Failure } from '../../core/helpdesk/registration-problem';
 import { identifier, object, text, type JsonObject } from '../../core/read/read';

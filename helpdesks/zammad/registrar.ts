@@ -1,7 +1,7 @@
-import { createInOrder, joinIds, type Step } from '../../core/api/in-order';
+import { createInOrder, joinIds, type UndoableStep } from '../../core/api/in-order';
 import { createOwnSecret } from '../../core/api/own-secret';
 import type { HelpdeskApi } from '../../core/helpdesk/api';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import type {
   CheckResult,
   RegistrationResult,
@@ -81,7 +81,7 @@ function stepsFor(
   spec: WebhookSpec,
   secret: string,
   rest: ZammadRest,
-): readonly Step[] {
+): readonly UndoableStep[] {
   return [
     {
       create: () => rest.create('webhooks', webhookFields(event, spec, secret)),

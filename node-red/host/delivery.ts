@@ -2,12 +2,14 @@ import type { Node, NodeMessage } from '@node-red/registry';
 import type { Accept } from '../../core/item/outcome';
 import type { SecretSource } from '../../core/trigger/secret-source';
 import type { TriggerSettings } from '../../core/trigger/trigger-settings';
-import type { Verdict } from '../../core/trigger/verdict';
+import type { ItemKind } from '../../core/helpdesk/item';
+import type { Notice } from '../../core/reports/notices';
+import type { Refuse, Verdict } from '../../core/trigger/verdict';
 import type { WebhookTrigger } from '../../core/trigger/webhook-trigger';
-import { acceptedMessage } from './message';
-import type { Reports } from './reports';
+import { acceptedMessage, refusalMessage, refusedMessage } from './message';
 import { respond } from './respond';
 import type { CapturedRequest, Route } from './routes';
+import type { Status } from './status';
 
 const FAILED = { status: 500, body: { error: 'failed' } };
 
@@ -93,4 +95,29 @@ function complain({ node, providerId }: DeliveryParts, error: unknown): void {
 /** After an unread body the connection cannot carry another request. */
 function closing(body: CapturedRequest['body']): Record<string, string> {
   return typeof body === 'string' ? { Connection: 'close' } : {};
+}
+
+/** Where a node says what it has to say about its deliveries: status, log, Catch nodes and second output. */
+export interface Reports {
+  readonly refused: (refused: Refuse, receivedAt: number) => void;
+  /** An item is in the flow. */
+  readonly emitted: (kind: ItemKind) => void;
+  /** Of a delivery that was not refused. */
+  readonly noticed: (notice: Notice | undefined) => void;
+}
+
+export function createReports(node: Node, status: Status, providerId: string): Reports {
+  return {
+    refused: ({ refusal, report, notice }, receivedAt) => {
+      status.refused(refusal.reason, receivedAt);
+      if (report !== undefined) node.send([null, refusalMessage(report)]);
+      // Only an error with a message object reaches Catch nodes.
+      if (notice !== undefined) node.error(notice.text, refusedMessage(providerId, refusal, receivedAt));
+    },
+    emitted: (kind) => status.emitted(kind, Date.now()),
+    noticed: (notice) => {
+      if (notice?.kind === 'unknown-event') node.warn(notice.text);
+      else if (notice !== undefined) node.log(notice.text);
+    },
+  };
 }

@@ -1,9 +1,8 @@
 import type { Node, NodeStatus } from '@node-red/registry';
 import type { ItemKind } from '../../core/helpdesk/item';
 import type { RejectReason } from '../../core/helpdesk/refusal';
+import type { Translate } from './texts';
 import { systemEnvironment, type Environment } from '../../core/environment/environment';
-
-export type Translate = (key: string, words?: Record<string, string | number>) => string;
 
 /** Status nodes turn every change into a message, so a stranger may cause one a second at most. */
 const INTERVAL = 1000;

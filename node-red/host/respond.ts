@@ -20,5 +20,6 @@ export function respond(
     ...headers,
   });
   // Written one by one, answers wake their reader one by one; those of one turn of the event loop go out together.
+  // The timer is the core's: n8n's rules, which hold for every file of a package, let no host have one.
   afterTurn(() => response.end(body));
 }

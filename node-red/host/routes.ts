@@ -27,13 +27,16 @@ export interface Route {
   readonly onOwner: (owner: Route) => void;
 }
 
-/** A place in the queue for a path; it stays a node's own while that node restarts. */
-interface Claim {
-  readonly nodeId: string;
-  route: Route | undefined;
-  /** The route's; known also while the node is away. */
-  unavailable: Answer | undefined;
-  toldOwner: Route | undefined;
+/** What is known of a path; it stays true for a request that waits, as long as any node is on the path. */
+export interface Place {
+  /** Normalised, as the outside sees it. */
+  readonly path: string;
+  /** The largest body that any node on it takes. */
+  readonly maxBodyBytes: number;
+  /** What makes the sender try again, also while the flows are stopped. */
+  readonly unavailable: Answer | undefined;
+  /** The node that answers; undefined while it is away. */
+  readonly owner: Route | undefined;
 }
 
 export interface RouteTable {
@@ -43,51 +46,77 @@ export interface RouteTable {
   readonly assignOwners: () => void;
   /** Lets every node send what it holds back. */
   readonly flush: () => void;
-  readonly owner: (path: string) => Route | undefined;
-  /** What makes the sender on the path try again, also while the flows are stopped. */
-  readonly unavailable: (path: string) => Answer | undefined;
-  /** The largest body that any node on the path takes, or undefined when no node knows the path. */
-  readonly bodyLimit: (path: string) => number | undefined;
-  readonly size: () => number;
+  /** Undefined when no node knows the path. */
+  readonly find: (path: string) => Place | undefined;
 }
 
 /** Paths and the nodes behind them. The first node on a path answers; later ones wait and say so. */
 export function createRouteTable(): RouteTable {
-  const paths = new Map<string, Claim[]>();
-  const findOwner = (path: string) => paths.get(path)?.find((claimed) => claimed.route !== undefined)?.route;
-  const limits = new Map<string, number>();
+  const places = new Map<string, ClaimedPlace>();
 
   return {
-    owner: findOwner,
-    unavailable: (path) => paths.get(path)?.[0]?.unavailable,
-    bodyLimit: (path) => limits.get(path),
-    size: () => paths.size,
+    find: (path) => places.get(path),
     claim: (path, route) => {
-      limits.set(path, Math.max(limits.get(path) ?? 0, route.maxBodyBytes));
-      paths.set(path, withClaim(paths.get(path) ?? [], route));
+      const place = places.get(path) ?? new ClaimedPlace(path);
+      places.set(path, place);
+      place.claim(route);
     },
-    release: (path, route) => {
-      const claimed = paths.get(path)?.find((candidate) => candidate.route === route);
-      if (claimed !== undefined) claimed.route = undefined;
-    },
+    release: (path, route) => places.get(path)?.release(route),
     flush: () => {
-      for (const claimed of [...paths.values()].flat()) claimed.route?.flush?.();
+      for (const place of places.values()) place.flush();
     },
     assignOwners: () => {
-      for (const [path, claims] of paths) {
-        const kept = claims.filter((claimed) => claimed.route !== undefined);
-        const owner = kept[0]?.route;
-        if (owner === undefined) {
-          paths.delete(path);
-          limits.delete(path);
-          continue;
-        }
-        paths.set(path, kept);
-        limits.set(path, Math.max(...kept.map((claimed) => claimed.route?.maxBodyBytes ?? 0)));
-        for (const claimed of kept) announce(claimed, owner);
-      }
+      for (const [path, place] of places) if (!place.assignOwner()) places.delete(path);
     },
   };
+}
+
+/** A node's place in the queue for a path, which stays its own while it restarts. */
+interface Claim {
+  readonly nodeId: string;
+  route: Route | undefined;
+  /** The route's; known also while the node is away. */
+  unavailable: Answer | undefined;
+  toldOwner: Route | undefined;
+}
+
+class ClaimedPlace implements Place {
+  private claims: readonly Claim[] = [];
+  maxBodyBytes = 0;
+
+  constructor(readonly path: string) {}
+
+  get owner(): Route | undefined {
+    return this.claims.find(({ route }) => route !== undefined)?.route;
+  }
+
+  get unavailable(): Answer | undefined {
+    return this.claims[0]?.unavailable;
+  }
+
+  claim(route: Route): void {
+    this.maxBodyBytes = Math.max(this.maxBodyBytes, route.maxBodyBytes);
+    this.claims = withClaim(this.claims, route);
+  }
+
+  release(route: Route): void {
+    const claimed = this.claims.find((each) => each.route === route);
+    if (claimed !== undefined) claimed.route = undefined;
+  }
+
+  flush(): void {
+    for (const { route } of this.claims) route?.flush?.();
+  }
+
+  /** @returns false where no node is left */
+  assignOwner(): boolean {
+    this.claims = this.claims.filter(({ route }) => route !== undefined);
+    const { owner } = this;
+    if (owner === undefined) return false;
+    this.maxBodyBytes = Math.max(...this.claims.map(({ route }) => route?.maxBodyBytes ?? 0));
+    for (const claimed of this.claims) announce(claimed, owner);
+    return true;
+  }
 }
 
 /** A node that claims again, after a restart, keeps its place. */

@@ -1,11 +1,12 @@
 import type { Node, NodeStatus } from '@node-red/registry';
 import type { AuthenticationMode } from '../../core/helpdesk/provider';
 import { secretsFor, type Credential } from '../../core/trigger/credential';
-import { RecentStatus, type Translate } from './recent-status';
-import type { Missing } from './registration/create-target';
+import { RecentStatus } from './recent-status';
+import type { MissingForWebhook } from './registration/create-target';
 import type { FieldProblem } from './saved-values';
 import type { RegistrationState } from './registration/registration-state';
 import { registrationStatus } from './registration/registration-status';
+import type { Translate } from './texts';
 
 export type StatusName =
   | 'listening'
@@ -16,7 +17,7 @@ export type StatusName =
   | 'path-reserved'
   | 'http-off'
   | 'misconfigured'
-  | Missing;
+  | MissingForWebhook;
 
 /** The only writer of a webhook node's status. */
 export interface Status {

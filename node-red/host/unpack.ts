@@ -1,5 +1,5 @@
 import type { UnreadBody } from '../../core/helpdesk/delivery';
-import type { Packing } from '../../core/verify/content-encoding';
+import type { Packing } from '../../core/verify/check-request';
 
 /**
  * The plain bytes of a packed body, as n8n has them by itself. It is read piece by piece, so that however far a few

@@ -2,7 +2,7 @@ import type { NodeAPI, NodeMessage } from '@node-red/registry';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { QueryBag } from '../../core/helpdesk/delivery';
 import { isAdminPath } from './admin-paths';
-import { getCapture, createCapture, type Middleware } from './capture';
+import { getCapture, createCapture, type Capture, type Middleware } from './capture';
 import { mountPath, putFirst } from './express-app';
 import { createRequestGate, type RequestGate } from './request-gate';
 import { joinPath, joinUrl, normalisePath } from './path';
@@ -47,7 +47,7 @@ function createRouter(RED: NodeAPI, app: NodeAPI['httpNode']): WebhookRouter {
     if (!gate.isPaused()) routes.assignOwners();
   };
 
-  putFirst(app, createCapture(routes.bodyLimit));
+  putFirst(app, createCapture(routes.find));
   app.use(createDispatch(routes, gate));
   followRestarts(RED, routes, gate, redelivery);
   return {
@@ -92,17 +92,22 @@ function createDispatch(routes: RouteTable, gate: RequestGate): Middleware {
     response: ServerResponse,
     next,
   ) => {
-    const { path, body } = getCapture(request) ?? {
-      path: normalisePath(request.originalUrl ?? request.url ?? ''),
-      body: 'missing',
-    };
-    if (routes.bodyLimit(path) === undefined) return next();
+    const found = getCapture(request) ?? findUnread(routes, request.originalUrl ?? request.url ?? '');
+    if (found === undefined) return next();
+    const { place, body } = found;
     const proceed = () => {
-      const owner = routes.owner(path);
+      // Of a path that every node left meanwhile there is another place, if it is taken again.
+      const owner = place.owner ?? routes.find(place.path)?.owner;
       if (owner === undefined) return next();
       owner.handle({ request, response, query: request.query ?? {}, body, again: pass });
     };
-    const pass = () => gate.run(response, body.length, proceed, routes.unavailable(path));
+    const pass = () => gate.run(response, body.length, proceed, place.unavailable);
     pass();
   };
+}
+
+/** No POST, or somebody stands in front of the layer that reads. */
+function findUnread(routes: RouteTable, url: string): Capture | undefined {
+  const place = routes.find(normalisePath(url));
+  return place && { place, body: 'missing' };
 }

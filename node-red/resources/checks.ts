@@ -1,5 +1,5 @@
 import { current } from './fields';
-import type { Check, EditorNode, Verdict } from './red';
+import type { Check, EditorNode, Validity } from './red';
 import { checkAccountToRegister } from './registration';
 import { say } from './texts';
 
@@ -36,11 +36,11 @@ export const checkAccount: Check = (node, value) => {
 };
 
 /** A flow written by hand may leave the list out: the runtime then takes all events. */
-export function checkEvents(node: EditorNode, value: readonly string[] | undefined): Verdict {
+export function checkEvents(node: EditorNode, value: readonly string[] | undefined): Validity {
   return value === undefined || value.length > 0 ? true : say(node, 'error.eventsMissing');
 }
 
-export function checkNumber(node: EditorNode, value: string | number | undefined): Verdict {
+export function checkNumber(node: EditorNode, value: string | number | undefined): Validity {
   return value === '' || value === undefined || (Number.isFinite(Number(value)) && Number(value) >= 0)
     ? true
     : say(node, 'error.number');

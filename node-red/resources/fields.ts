@@ -1,4 +1,4 @@
-import { isOpen, valueOf, type EditorNode, type Verdict } from './red';
+import { isOpen, valueOf, type EditorNode, type Validity } from './red';
 
 export const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -13,7 +13,7 @@ export function current(node: EditorNode, property: string): unknown {
 }
 
 /** Node-RED tells why a field is red when the mouse is over it; here it stands below the field as well. */
-export function explain(field: JQuery, check: (value: string) => Verdict): void {
+export function explain(field: JQuery, check: (value: string) => Validity): void {
   const place = $('<div class="helpdesk-problem">').appendTo(field.closest('.form-row'));
   const show = () => {
     const verdict = check(valueOf(field));

@@ -28,9 +28,9 @@ declare global {
 }
 
 /** True, or a sentence that says why not: what Node-RED wants of a validator. */
-export type Verdict = true | string;
+export type Validity = true | string;
 
-export type Check = (node: EditorNode, value: string) => Verdict;
+export type Check = (node: EditorNode, value: string) => Validity;
 
 export function isOpen({ id }: EditorNode): boolean {
   return RED.editor.getEditStack().some((edited) => edited.id === id);

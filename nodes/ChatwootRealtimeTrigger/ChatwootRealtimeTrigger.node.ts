@@ -11,7 +11,6 @@ import { pickerMethods } from '../host/picker-methods';
 import { runStream } from '../host/stream/run-stream';
 import { triggerPanel } from '../host/stream/trigger-panel';
 import { realtimeParameters } from './parameters';
-import { chatwootRealtimeTrigger } from './trigger';
 
 export class ChatwootRealtimeTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -35,6 +34,6 @@ export class ChatwootRealtimeTrigger implements INodeType {
   methods = { loadOptions: pickerMethods(providers.chatwoot, 'chatwootRealtimeApi') };
 
   async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-    return runStream(this, chatwootRealtimeTrigger);
+    return runStream(this, providers.chatwoot, { credentialType: 'chatwootRealtimeApi' });
   }
 }

@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { heardProvider, streamChoices } from '../../core/streams/stream-choices';
 import { providers } from '../../helpdesks';
-import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
-import { heardChatwoot } from '../../helpdesks/chatwoot/realtime/heard-events';
 import { eventOptions } from '../host/event-parameter';
 import { filterParameters } from '../host/filter-parameters';
 import { notice } from '../host/notice';
@@ -23,13 +22,13 @@ const events: INodeProperties = {
   default: ['preset:new-customer-message'],
   description:
     'The events that start the workflow, e.g. New Customer Message. Chatwoot sends everything over one connection; all other events are dropped.',
-  options: eventOptions(realtimeEventChoices()),
+  options: eventOptions(streamChoices(providers.chatwoot)),
 };
 
 /** In the order in which a person sets the trigger up. */
 export const realtimeParameters: INodeProperties[] = [
   notice('setupNotice', SETUP),
   events,
-  filterParameters(heardChatwoot, ['realtime'], {}),
+  filterParameters(heardProvider(providers.chatwoot), ['realtime'], {}),
   streamOptions(providers.chatwoot),
 ];

@@ -9,11 +9,11 @@ import {
 import { providers } from '../../helpdesks';
 import { EVENTS_AS_SUBTITLE } from '../host/parameters';
 import { runStream } from '../host/stream/run-stream';
+import { scopeMethods } from '../host/stream/scope-methods';
 import { triggerPanel } from '../host/stream/trigger-panel';
 import { listEvents } from './event-options';
 import { rtmParameters } from './parameters';
-import { listInboxes, listWebsites } from './list-workspaces';
-import { crispRtmTrigger } from './trigger';
+import { rtmCredential } from './rtm-credential';
 
 export class CrispRtmTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -39,16 +39,11 @@ export class CrispRtmTrigger implements INodeType {
       async listEvents(this: ILoadOptionsFunctions) {
         return listEvents(this);
       },
-      async listWebsites(this: ILoadOptionsFunctions) {
-        return listWebsites(this);
-      },
-      async listInboxes(this: ILoadOptionsFunctions) {
-        return listInboxes(this);
-      },
+      ...scopeMethods(providers.crisp, rtmCredential),
     },
   };
 
   async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
-    return runStream(this, crispRtmTrigger);
+    return runStream(this, providers.crisp, rtmCredential);
   }
 }

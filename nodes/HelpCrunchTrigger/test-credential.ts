@@ -1,6 +1,6 @@
 import type { ICredentialsDecrypted, INodeCredentialTestResult } from 'n8n-workflow';
 import { typeOfNonText } from '../../core/verify/secrets';
-import { explainNonText, testSecrets } from '../host/credential-test';
+import { describeNonText, testSecrets } from '../host/credential-test';
 
 const API = 'https://api.helpcrunch.com/v1';
 const TIMEOUT = 10_000;
@@ -14,7 +14,7 @@ export async function testHelpCrunch(
   const apiKey = credential.data?.apiKey;
   const type = typeOfNonText(apiKey);
   if (form.status === 'OK' && type !== undefined)
-    return { status: 'Error', message: explainNonText('API Key', type) };
+    return { status: 'Error', message: describeNonText('API Key', type) };
   if (form.status === 'Error' || typeof apiKey !== 'string' || apiKey === '') return form;
   try {
     const { status, ok } = await fetch(`${baseUrl}/organization`, {

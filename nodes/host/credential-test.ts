@@ -17,7 +17,7 @@ export function testSecrets(
 ): INodeCredentialTestResult {
   for (const { name, label } of fields) {
     const type = typeOfNonText(data[name]);
-    if (type !== undefined) return { status: 'Error', message: explainNonText(label, type) };
+    if (type !== undefined) return { status: 'Error', message: describeNonText(label, type) };
   }
   const filled = fields.filter(({ name }) => listSecrets(data[name], undefined).length > 0);
   if (filled.length === 0) {
@@ -38,6 +38,6 @@ export function testSecrets(
 }
 
 /** An expression may have made anything of it. */
-export function explainNonText(label: string, type: string): string {
+export function describeNonText(label: string, type: string): string {
   return `The ${label} is ${withArticle(type)}, not text. Let its expression give text, or enter it as it stands.`;
 }

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { INode, IWebhookFunctions } from 'n8n-workflow';
 import type { AuthenticationMode } from '../../core/helpdesk/provider';
 import { NO_CREDENTIAL } from '../../core/trigger/credential';
 import { createSecretCache } from '../../core/trigger/secret-cache';
@@ -14,10 +14,11 @@ const NO_SECRETS = fixedSecrets(NO_CREDENTIAL);
 /** What a person copied from the helpdesk into the credential. */
 export function enteredSecrets(
   context: Pick<IWebhookFunctions, 'getNode' | 'getCredentials'>,
+  { credentials: chosen }: Pick<INode, 'credentials'>,
   credentialType: string,
   mode: AuthenticationMode,
 ): SecretSource {
-  const id = mode === 'unsigned' ? undefined : context.getNode().credentials?.[credentialType]?.id;
+  const id = mode === 'unsigned' ? undefined : chosen?.[credentialType]?.id;
   if (id === undefined || id === null) return NO_SECRETS;
   const read = async () => readCredential(await getCredential(context, credentialType));
   return {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
 import { isObject, list, text } from '../../core/read/read';
 import type { StoredRegistration } from '../../core/helpdesk/registration';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import { seal, unseal } from '../../core/api/sealed';
 import type { ApiCredential } from './api-credential';
 
@@ -24,9 +24,13 @@ type Context = Pick<
 >;
 
 /** Undefined also for what a copied workflow brought along: that belongs to the one it was copied from. */
-export function readHeld(context: Context, slot: Slot): HeldRegistration | undefined {
+export function readHeld(
+  context: Context,
+  slot: Slot,
+  node: Pick<INode, 'id'> = context.getNode(),
+): HeldRegistration | undefined {
   const stored = context.getWorkflowStaticData('node')[slot];
-  if (!isObject(stored) || stored.owner !== hashOwner(context)) return undefined;
+  if (!isObject(stored) || stored.owner !== hashOwner(context, node)) return undefined;
   const { accountId } = stored;
   const [url, sealed] = [text(stored.url), text(stored.sealed)];
   // Empty where a token says by itself whose it is.
@@ -72,10 +76,13 @@ export function getSlot(context: Pick<Context, 'getMode'>): Slot {
 }
 
 /** Stands for one node of one workflow of one n8n. */
-export function ownerOf(context: Pick<Context, 'getInstanceId' | 'getWorkflow' | 'getNode'>): string {
-  return [context.getInstanceId(), context.getWorkflow().id, context.getNode().id].join(':');
+export function ownerOf(
+  context: Pick<Context, 'getInstanceId' | 'getWorkflow' | 'getNode'>,
+  { id }: Pick<INode, 'id'> = context.getNode(),
+): string {
+  return [context.getInstanceId(), context.getWorkflow().id, id].join(':');
 }
 
-function hashOwner(context: Context): string {
-  return createHash('sha256').update(ownerOf(context)).digest('base64url').slice(0, 16);
+function hashOwner(context: Context, node?: Pick<INode, 'id'>): string {
+  return createHash('sha256').update(ownerOf(context, node)).digest('base64url').slice(0, 16);
 }

@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 
 type Context = Pick<IHookFunctions, 'getWorkflow' | 'getNode'>;
 

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { INode, IWebhookFunctions } from 'n8n-workflow';
 import type { RegistrationProblem } from '../../core/helpdesk/registration';
 import { NO_CREDENTIAL, type Credential } from '../../core/trigger/credential';
 import { createSecretCache } from '../../core/trigger/secret-cache';
@@ -32,10 +32,11 @@ const secrets = createSecretCache(MIN_LOOKUP_INTERVAL_MS);
  */
 export function registeredSecrets(
   context: IWebhookFunctions,
+  node: Pick<INode, 'id'>,
   trigger: HelpdeskTrigger,
   onProblem: (problem: RegistrationProblem) => void,
 ): SecretSource {
-  const entry = findHeldEntry(context);
+  const entry = findHeldEntry(context, node);
   const { key } = entry;
   return {
     known: async (now) => {
@@ -66,10 +67,10 @@ const MAX_TRIGGERS = 1_000;
  */
 const newer = new Map<string, HeldRegistration>();
 
-function findHeldEntry(context: IWebhookFunctions): HeldEntry {
+function findHeldEntry(context: IWebhookFunctions, node: Pick<INode, 'id'>): HeldEntry {
   const slot = getSlot(context);
-  let held = readHeld(context, slot);
-  let key = held?.sealed ?? `${context.getWorkflow().id}:${context.getNode().id}:${slot}`;
+  let held = readHeld(context, slot, node);
+  let key = held?.sealed ?? `${context.getWorkflow().id}:${node.id}:${slot}`;
   for (let next = newer.get(key); next !== undefined; next = newer.get(key)) {
     held = next;
     key = next.sealed;

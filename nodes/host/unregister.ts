@@ -1,6 +1,6 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { leftElsewhere } from '../../core/api/left-elsewhere';
-import { withoutPassword } from '../../core/helpdesk/public-url';
+import { withoutPassword } from '../../core/read/public-url';
 import type { RegistrationProblem } from '../../core/helpdesk/registration';
 import type { DelayedRemovals, RemovalTask } from './delayed-removals';
 import { ownerOf, readHeld, writeHeld, type HeldRegistration } from './held-registration';

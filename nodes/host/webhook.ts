@@ -1,4 +1,10 @@
-import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+  IDataObject,
+  INode,
+  INodeExecutionData,
+  IWebhookFunctions,
+  IWebhookResponseData,
+} from 'n8n-workflow';
 import { tryAgain, type Answer } from '../../core/answer';
 import { settleWhenAnswered } from '../../core/duplicates/settle-when-answered';
 import type { Accept } from '../../core/item/outcome';
@@ -38,9 +44,11 @@ interface Handled {
 
 async function handleDelivery(context: IWebhookFunctions, helpdesk: HelpdeskTrigger): Promise<Handled> {
   try {
-    const { trigger, settings } = findTrigger(context, helpdesk.provider);
+    // A copy of its own each time that n8n is asked.
+    const node = context.getNode();
+    const { trigger, settings } = findTrigger(context, node, helpdesk.provider);
     const delivery = await readDelivery(context, Date.now());
-    const secrets = findSecrets(context, helpdesk, trigger, settings);
+    const secrets = findSecrets(context, node, helpdesk, trigger, settings);
     const verdict = await trigger.take(delivery, settings, secrets);
     report(context, verdict.notice);
     const data = await carryOut(context, verdict, settings.output);
@@ -55,12 +63,13 @@ async function handleDelivery(context: IWebhookFunctions, helpdesk: HelpdeskTrig
 
 function findSecrets(
   context: IWebhookFunctions,
+  node: INode,
   helpdesk: HelpdeskTrigger,
   trigger: WebhookTrigger,
   { registration, mode }: TriggerSettings,
 ): SecretSource {
-  if (registration === 'manual') return enteredSecrets(context, helpdesk.credentialType, mode);
-  return registeredSecrets(context, helpdesk, (problem) =>
+  if (registration === 'manual') return enteredSecrets(context, node, helpdesk.credentialType, mode);
+  return registeredSecrets(context, node, helpdesk, (problem) =>
     report(context, trigger.noteLookup(problem, Date.now())),
   );
 }

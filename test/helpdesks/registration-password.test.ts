@@ -1,7 +1,7 @@
 import { createFetchApi } from '../../core/api/fetch-api';
 import { systemEnvironment } from '../../core/environment/environment';
 import type { ApiAnswer, HelpdeskApi } from '../../core/helpdesk/api';
-import { withoutPasswords } from '../../core/helpdesk/public-url';
+import { withoutPasswords } from '../../core/read/public-url';
 import type { WebhookSpec } from '../../core/helpdesk/registration';
 import { providers, type Provider } from '../../library';
 import type { RestHelpdesk } from '../../simulator/rest/rest-helpdesk';

@@ -7,7 +7,7 @@ import {
   type Server,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readBody, type BodyLimits, type ReadBody } from '../../node-red/host/body';
+import { readBody, type BodyLimits, type ReadBody } from '../../node-red/host/capture';
 
 let server: Server;
 let reading: Promise<ReadBody>;

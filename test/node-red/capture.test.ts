@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { createCapture, getCapture } from '../../node-red/host/capture';
 
 const BYTES = Buffer.from('{"a": 1.0}');
-const limits: Readonly<Record<string, number>> = { '/hook': 100 };
-const capture = createCapture((path) => limits[path]);
+const PLACE = { path: '/hook', maxBodyBytes: 100, unavailable: undefined, owner: undefined };
+const capture = createCapture((path) => (path === PLACE.path ? PLACE : undefined));
 
 function requestOf(changes: Readonly<Record<string, unknown>> = {}, chunks: readonly Uint8Array[] = [BYTES]) {
   const socket = { timeout: 0, setTimeout: () => {} };
@@ -23,7 +23,7 @@ const pass = (request: IncomingMessage) =>
 test("the bytes of a node's request are kept as they were signed", async () => {
   const request = requestOf({ url: '//Hook/?key=k' });
   expect(await pass(request)).toBeUndefined();
-  expect(getCapture(request)).toEqual({ path: '/hook', body: BYTES });
+  expect(getCapture(request)).toEqual({ place: PLACE, body: BYTES });
 });
 
 test('no parser behind it reads the body once more', async () => {
@@ -48,7 +48,7 @@ test.each([
 test('what is too large is known as that, and parsed by nobody', async () => {
   const request = requestOf({}, [Buffer.alloc(101)]);
   await pass(request);
-  expect(getCapture(request)).toEqual({ path: '/hook', body: 'too-large' });
+  expect(getCapture(request)).toEqual({ place: PLACE, body: 'too-large' });
   expect(request.body).toEqual(Buffer.alloc(0));
 });
 

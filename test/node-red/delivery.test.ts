@@ -7,8 +7,7 @@ import { fixedSecrets, type SecretSource } from '../../core/trigger/secret-sourc
 import type { TriggerSettings } from '../../core/trigger/trigger-settings';
 import { WebhookTrigger } from '../../core/trigger/webhook-trigger';
 import { botble } from '../../helpdesks/botble';
-import { createDeliveryHandler } from '../../node-red/host/delivery';
-import { createReports } from '../../node-red/host/reports';
+import { createDeliveryHandler, createReports } from '../../node-red/host/delivery';
 import type { Status } from '../../node-red/host/status';
 import { botbleDelivery, SECRET, type Sent } from '../core/deliveries';
 import { FakeEnvironment } from '../core/sockets/fake-environment';

@@ -1,5 +1,5 @@
 import type { Refuse } from '../../core/trigger/verdict';
-import { createReports } from '../../node-red/host/reports';
+import { createReports } from '../../node-red/host/delivery';
 import type { Status } from '../../node-red/host/status';
 import { fakeNode } from './fake-node';
 

@@ -20,9 +20,9 @@ describe('the table of routes', () => {
     table.claim('/p', route);
     table.assignOwners();
     table.release('/p', route);
-    expect([table.owner('/p'), table.unavailable('/p')]).toEqual([undefined, unavailable]);
+    expect(table.find('/p')).toMatchObject({ owner: undefined, unavailable });
     table.assignOwners();
-    expect(table.unavailable('/p')).toBeUndefined();
+    expect(table.find('/p')?.unavailable).toBeUndefined();
   });
 
   test('the first on a path answers, the second is told who does', () => {
@@ -31,9 +31,9 @@ describe('the table of routes', () => {
     table.claim('/p', a.route);
     table.claim('/p', b.route);
     table.assignOwners();
-    expect(table.owner('/p')).toBe(a.route);
+    expect(table.find('/p')?.owner).toBe(a.route);
     expect([a.owners, b.owners]).toEqual([['a'], ['a']]);
-    expect(table.bodyLimit('/p')).toBe(20);
+    expect(table.find('/p')?.maxBodyBytes).toBe(20);
     table.assignOwners();
     expect([a.owners, b.owners]).toEqual([['a'], ['a']]);
   });
@@ -46,7 +46,7 @@ describe('the table of routes', () => {
     table.assignOwners();
     table.release('/p', a.route);
     table.assignOwners();
-    expect(table.owner('/p')).toBe(b.route);
+    expect(table.find('/p')?.owner).toBe(b.route);
     expect(b.owners).toEqual(['a', 'b']);
   });
 
@@ -62,7 +62,7 @@ describe('the table of routes', () => {
     table.claim('/p', b2.route);
     table.claim('/p', a2.route);
     table.assignOwners();
-    expect(table.owner('/p')).toBe(a2.route);
+    expect(table.find('/p')?.owner).toBe(a2.route);
     expect([a2.owners, b2.owners]).toEqual([['a'], ['a']]);
   });
 
@@ -72,8 +72,21 @@ describe('the table of routes', () => {
     table.claim('/p', route);
     table.assignOwners();
     table.release('/p', route);
-    expect([table.owner('/p'), table.bodyLimit('/p')]).toEqual([undefined, 10]);
+    expect([table.find('/p')?.owner, table.find('/p')?.maxBodyBytes]).toEqual([undefined, 10]);
     table.assignOwners();
-    expect([table.bodyLimit('/p'), table.size()]).toEqual([undefined, 0]);
+    expect(table.find('/p')).toBeUndefined();
+  });
+
+  test('a request that waits finds whoever is there by then', () => {
+    const table = createRouteTable();
+    const [old, successor] = [createRoute('a'), createRoute('a')];
+    table.claim('/p', old.route);
+    table.assignOwners();
+    const place = table.find('/p');
+    table.release('/p', old.route);
+    expect(place?.owner).toBeUndefined();
+    table.claim('/p', successor.route);
+    table.assignOwners();
+    expect(place?.owner).toBe(successor.route);
   });
 });

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { NodeAPI } from '@node-red/registry';
 import { providers } from '../../helpdesks';
+import { rtmAccount } from '../../helpdesks/crisp/rtm/account';
 import { registerAccountNode } from '../../node-red/host/account';
 import { serveAccountTest } from '../../node-red/host/serve-account-test';
-import { serveTokenTest } from '../../node-red/crisp-rtm-account/serve-token-test';
-import { registerTokenNode } from '../../node-red/crisp-rtm-account/token-node';
+import { serveStreamAccountTest } from '../../node-red/host/stream/serve-stream-account-test';
+import { registerStreamAccount } from '../../node-red/host/stream/stream-account';
 
 type Route = (request: { params: { id: string }; body?: unknown }, response: unknown) => void;
 type Constructor = new (saved: object) => object;
@@ -52,8 +53,8 @@ function start() {
   } as unknown as NodeAPI;
   registerAccountNode(RED, providers.chatwoot);
   serveAccountTest(RED, providers.chatwoot);
-  registerTokenNode(RED);
-  serveTokenTest(RED);
+  registerStreamAccount(RED, providers.crisp, rtmAccount);
+  serveStreamAccountTest(RED, providers.crisp, rtmAccount);
   const deploy = (type: string, saved: object) => {
     const Type = types[type];
     if (Type === undefined) throw new Error(`Nobody registered ${type}.`);

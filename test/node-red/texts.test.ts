@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { providers } from '../../helpdesks';
-import { rtmEventChoices } from '../../helpdesks/crisp/rtm/rtm-choices';
-import { realtimeEventChoices } from '../../helpdesks/chatwoot/realtime/realtime-choices';
 import { FILTER_FORMS } from '../../nodes/host/filter-forms';
 import { eventChoices } from '../../core/select/event-choices';
+import { streamChoices } from '../../core/streams/stream-choices';
 import { createTranslator } from '../../node-red/host/texts';
 import { readOwnTexts } from '../../tools/derive/node-red-texts';
 
@@ -102,8 +101,8 @@ test('every group of events has a name', () => {
     ...Object.values(providers).flatMap((provider) =>
       named(`${provider.id}-webhook`, listGroups(eventChoices(provider))),
     ),
-    ...named('crisp-rtm', listGroups(rtmEventChoices('user'))),
-    ...named('chatwoot-realtime', listGroups(realtimeEventChoices())),
+    ...named('crisp-rtm', listGroups(streamChoices(providers.crisp, 'user'))),
+    ...named('chatwoot-realtime', listGroups(streamChoices(providers.chatwoot))),
   ];
   expect(nameless).toEqual([]);
 });

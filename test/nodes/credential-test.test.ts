@@ -1,5 +1,5 @@
 import type { ICredentialsDecrypted } from 'n8n-workflow';
-import { explainNonText, testSecrets } from '../../nodes/host/credential-test';
+import { describeNonText, testSecrets } from '../../nodes/host/credential-test';
 
 const FIELDS = [
   { name: 'signingSecret', label: 'Signing Key' },
@@ -39,7 +39,7 @@ test.each([
 test('what is no text is told before all else', () => {
   expect(look({ signingSecret: ' ', urlSecret: 7 })).toEqual({
     status: 'Error',
-    message: explainNonText('URL Key', 'number'),
+    message: describeNonText('URL Key', 'number'),
   });
-  expect(explainNonText('URL Key', 'object')).toMatch(/^The URL Key is an object, not text\. /);
+  expect(describeNonText('URL Key', 'object')).toMatch(/^The URL Key is an object, not text\. /);
 });

@@ -1,5 +1,7 @@
 import type { INode } from 'n8n-workflow';
-import { readCredential } from '../../nodes/CrispRtmTrigger/read-credential';
+import { providers } from '../../helpdesks';
+import { rtmCredential } from '../../nodes/CrispRtmTrigger/rtm-credential';
+import { readStreamAccount } from '../../nodes/host/stream/stream-credential';
 
 const token = { identifier: 'an-identifier', tokenKey: 'a-key' };
 
@@ -13,7 +15,11 @@ test.each([
   ],
   ['of a plugin, saved without either', {}, 'plugin'],
   ['of a person', { tier: 'user' }, 'user'],
-])('a token %s', (_, stored, tier) => {
-  const context = { getNode: () => ({}) as INode };
-  expect(readCredential(context, { ...token, ...stored }).credential.tier).toBe(tier);
+])('a token %s', async (_, stored, tier) => {
+  const context = {
+    getNode: () => ({}) as INode,
+    getCredentials: async <T extends object>() => ({ ...token, ...stored }) as T,
+  };
+  const account = await readStreamAccount(context, providers.crisp.stream, rtmCredential);
+  expect(account).toMatchObject({ tier, identifier: 'an-identifier', key: 'a-key' });
 });

@@ -3,14 +3,15 @@ import { enteredSecrets } from '../../nodes/host/entered-secrets';
 
 function source(mode: 'signature' | 'unsigned', id: string | null = randomUUID()) {
   const state = { secret: 'a', reads: 0 };
+  const node = { credentials: { someApi: { id, name: 'x' } } };
   const context = {
-    getNode: () => ({ credentials: { someApi: { id, name: 'x' } } }),
+    getNode: () => node,
     getCredentials: async () => {
       state.reads += 1;
       return { signingSecret: state.secret, previousSigningSecrets: 'old', baseUrl: 'https://x.example' };
     },
   };
-  return { state, secrets: enteredSecrets(context as never, 'someApi', mode) };
+  return { state, secrets: enteredSecrets(context as never, node, 'someApi', mode) };
 }
 
 test('what a person entered is read once, and is then no longer the newest there may be', async () => {

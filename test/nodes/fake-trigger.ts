@@ -12,6 +12,8 @@ import { rtmCredential } from '../../tools/hosts/n8n-rtm';
 import { FakeStaticData } from './fake-static-data';
 
 export interface FakeTriggerOptions {
+  /** Default the one that this file imports. */
+  readonly node?: Pick<CrispRtmTrigger, 'trigger'>;
   readonly token?: CrispToken;
   readonly activation?: WorkflowActivateMode;
   readonly parameters?: Readonly<Record<string, unknown>>;
@@ -95,7 +97,8 @@ export async function startFakeTrigger(
       errors.push(error);
     },
   };
-  const response = await new CrispRtmTrigger().trigger.call(context as unknown as ITriggerFunctions);
+  const { node = new CrispRtmTrigger() } = options;
+  const response = await node.trigger.call(context as unknown as ITriggerFunctions);
   isDone = true;
   staticData.write();
   // In a test run n8n puts its own function there after `trigger()`.

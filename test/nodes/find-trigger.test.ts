@@ -8,7 +8,7 @@ import { fakeContext, type ContextOptions } from './fake-context';
 
 const find = (options: ContextOptions) => {
   const { context } = fakeContext({ mode: 'webhook', workflowId: 'w', nodeId: 'n', ...options });
-  return findTrigger(context as IWebhookFunctions, botble);
+  return findTrigger(context as IWebhookFunctions, context.getNode(), botble);
 };
 
 const secrets = fixedSecrets({ ...NO_CREDENTIAL, signingSecrets: [SECRET] });

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { ParameterCache } from '../../nodes/host/parameter-cache';
+import { ParameterCache } from '../../nodes/host/find-trigger';
 
 /** A node, and how often n8n was asked for its parameters. */
 function node(stored: INodeParameters, values: Readonly<Record<string, unknown>> = stored) {

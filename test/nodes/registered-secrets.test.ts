@@ -18,7 +18,7 @@ function start(options: ContextOptions = {}) {
   const helpdesk = fakeRegistrar({ readSecrets: { ok: true, secrets: ['a new secret'] } });
   const problems: string[] = [];
   const source = (context = fake.context) =>
-    registeredSecrets(context, helpdesk.trigger, ({ code }) => problems.push(code));
+    registeredSecrets(context, context.getNode(), helpdesk.trigger, ({ code }) => problems.push(code));
   return { ...fake, helpdesk, problems, source };
 }
 

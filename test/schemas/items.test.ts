@@ -1,8 +1,9 @@
 import { providers, type HelpdeskItem, type ProviderId, type Provider } from '../../library';
 import { acceptEvent } from '../../core/item/accept-event';
 import { createItemSettings } from '../../core/item/item-settings';
-import { gapItem, type GapItem } from '../../core/streams/gap-item';
-import type { SocketSource } from '../../core/streams/service';
+import { gapItem } from '../../core/streams/gap-item';
+import type { GapItem } from '../../core/helpdesk/stream-item';
+import type { SocketSource } from '../../core/helpdesk/stream-item';
 import { gapEvents } from '../../schemas/gap-events';
 import { itemSchema } from '../../schemas/item-schema';
 import { findExamples } from '../../simulator/samples';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ITEM_KINDS, type HelpdeskItem } from '../../library';
-import type { StreamItem } from '../../core/streams/gap-item';
+import type { StreamItem } from '../../core/helpdesk/stream-item';
 
 const SHARED: readonly object[] = [
   Object,

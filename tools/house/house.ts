@@ -1,4 +1,5 @@
-import { followDelivery } from './delivery-path';
+import { followDelivery, type DeliveryPath } from './delivery-path';
+import { followEvent } from './event-path';
 import { countNames } from './count-names';
 import { PROVIDER_IDS } from '../derive/listings';
 import { countCircles, countRooms, repeatedNames } from './imports';
@@ -17,13 +18,14 @@ async function main(): Promise<void> {
       `${id}: its name stands in ${files} files, ${outside} of them outside its folders, icons and tests`,
     );
   }
-  for (const { host, files } of await followDelivery()) {
-    const shared = files.filter((file) => /^(?:core|helpdesks)\//.test(file));
-    console.log(
-      `\n${host}: a delivery passes ${files.length} files, ${files.length - shared.length} of the host`,
-    );
-    console.log(files.map((file) => `  ${file}`).join('\n'));
-  }
+  for (const path of await followDelivery()) printPath('a delivery', path);
+  for (const path of await followEvent()) printPath("an event of Crisp's socket", path);
+}
+
+function printPath(what: string, { host, files }: DeliveryPath): void {
+  const shared = files.filter((file) => /^(?:core|helpdesks)\//.test(file));
+  console.log(`\n${host}: ${what} passes ${files.length} files, ${files.length - shared.length} of the host`);
+  console.log(files.map((file) => `  ${file}`).join('\n'));
 }
 
 void main();

@@ -1,6 +1,7 @@
 import type { Environment } from '../../../core/environment/environment';
-import { StreamPool, type Stream } from '../../../core/streams/stream-pool';
-import type { StreamListener } from '../../../core/streams/listener';
+import { StreamPool } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import type { OpenTransport } from '../../../core/sockets/transport';
 import type { ChatwootStreamItem } from './gap-item';
 import { createPlan, type ConnectionOptions } from './plan';

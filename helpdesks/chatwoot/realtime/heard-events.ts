@@ -2,17 +2,17 @@ import { eventsOn } from '../../../core/select/event-choices';
 import type { PresetId } from '../../../core/helpdesk/presets';
 import type { Provider } from '../../../core/helpdesk/provider';
 import { ALL_EVENTS, PRESET_PREFIX } from '../../../core/select/selection';
-import { chatwoot } from '..';
+import { chatwootWithoutStream } from '../without-stream';
 
-const HEARD = eventsOn(chatwoot, ['realtime']);
+const HEARD = eventsOn(chatwootWithoutStream, ['realtime']);
 const NAMES: ReadonlySet<string> = new Set(HEARD.map(({ name }) => name));
 
 /** Chatwoot as its websocket shows it: whoever chooses an event of webhooks is told that there is none such. */
 export const heardChatwoot: Provider = {
-  ...chatwoot,
+  ...chatwootWithoutStream,
   events: HEARD,
   filters: {
-    ...chatwoot.filters,
+    ...chatwootWithoutStream.filters,
     messageTypes: ['incoming', 'outgoing', 'template', 'activity'],
     // What changed is never listed; only the name of an event may say it.
     changedAttributes: ['assignee', 'team'],
@@ -28,5 +28,5 @@ function expandChoice(choice: string): readonly string[] {
   if (choice === ALL_EVENTS)
     return HEARD.filter((event) => event.background !== true).map(({ name }) => name);
   if (!choice.startsWith(PRESET_PREFIX)) return [choice];
-  return chatwoot.presets[choice.slice(PRESET_PREFIX.length) as PresetId]?.events ?? [];
+  return chatwootWithoutStream.presets[choice.slice(PRESET_PREFIX.length) as PresetId]?.events ?? [];
 }

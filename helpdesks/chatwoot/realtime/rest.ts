@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../../core/helpdesk/api';
 import { clockDifference } from '../../../core/sockets/clock-difference';
 import type { Environment } from '../../../core/environment/environment';
-import { adviseOnFailure } from '../../../core/api/failure-name';
+import { adviseOnFailure } from '../../../core/environment/failure-name';
 import { createFetchApi } from '../../../core/api/fetch-api';
 import { transient } from '../../../core/sockets/problem';
 import type { ReadSource, RestAnswer } from '../../../core/streams/bounded-reader';

@@ -1,6 +1,6 @@
 import { createActionCableOpener } from '../../../core/sockets/action-cable';
 import { systemEnvironment } from '../../../core/environment/environment';
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import { createWebSocketOpener } from '../../../core/sockets/web-socket';
 import { ChatwootStreams, type ChatwootStreamOptions } from './chatwoot-streams';
 

@@ -1,6 +1,6 @@
 import { CONFIRMED, REJECTED } from '../../../core/sockets/action-cable';
 import { permanent } from '../../../core/sockets/problem';
-import type { Protocol, Verdict } from '../../../core/sockets/protocol';
+import type { Protocol, AuthenticationAnswer } from '../../../core/sockets/protocol';
 import type { Ticket } from './ticket';
 
 /** Source: app/channels/room_channel.rb. Subscribing shows the user as online for 20 s; nothing prolongs it here. */
@@ -18,7 +18,7 @@ export function toCableUrl(baseUrl: string): URL {
   return new URL(`${baseUrl.replace(/^http/, 'ws')}/cable`);
 }
 
-export function judge(name: string): Verdict | undefined {
+export function judge(name: string): AuthenticationAnswer | undefined {
   if (name === CONFIRMED) return 'authenticated';
   if (name !== REJECTED) return undefined;
   return permanent(

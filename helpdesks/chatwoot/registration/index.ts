@@ -8,7 +8,7 @@ import type {
   StoredRegistration,
   WebhookRegistrar,
 } from '../../../core/helpdesk/registration';
-import { withoutPassword } from '../../../core/helpdesk/public-url';
+import { withoutPassword } from '../../../core/read/public-url';
 import { findNeedless, findOwn, markedName, type OwnWebhook } from '../../../core/api/ownership';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
 import { migrationsMissing, unsignedVersion } from './problems';

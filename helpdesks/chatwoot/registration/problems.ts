@@ -1,7 +1,7 @@
 import { explainSilence, unexpectedAnswer } from '../../../core/api/explain-answer';
 import type { ApiAnswer, NoAnswer } from '../../../core/helpdesk/api';
 import { failure, type Failure } from '../../../core/helpdesk/registration-problem';
-import { withoutPassword } from '../../../core/helpdesk/public-url';
+import { withoutPassword } from '../../../core/read/public-url';
 import { showVersion, type Version } from './version';
 
 export function unreachable(answer: NoAnswer): Failure {

@@ -1,6 +1,6 @@
 import { findMade } from '../../../core/api/ownership';
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
-import { withoutPassword } from '../../../core/helpdesk/public-url';
+import { withoutPassword } from '../../../core/read/public-url';
 import type { MadeResult, RemovalResult, StoredRegistration } from '../../../core/helpdesk/registration';
 import { createWebhooksRest } from './rest';
 

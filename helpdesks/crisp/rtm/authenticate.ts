@@ -1,5 +1,5 @@
 import { permanent } from '../../../core/sockets/problem';
-import type { Verdict } from '../../../core/sockets/protocol';
+import type { AuthenticationAnswer } from '../../../core/sockets/protocol';
 import type { CrispCredential, CrispScope } from './credential';
 
 /** The first frame on an open socket. Without `events` nothing is sent; rooms and inboxes limit what is. */
@@ -19,7 +19,7 @@ export function authenticationFrame(
 }
 
 /** `unauthorized` may also come later, when a token is taken back. */
-export function judge(name: string): Verdict | undefined {
+export function judge(name: string): AuthenticationAnswer | undefined {
   if (name === 'authenticated') return 'authenticated';
   if (name !== 'unauthorized') return undefined;
   return permanent(

@@ -1,5 +1,5 @@
 import type { ItemsOf } from '../../../core/helpdesk/item';
-import type { GapItem } from '../../../core/streams/gap-item';
+import type { GapItem } from '../../../core/helpdesk/stream-item';
 import type { CrispPayloads } from '../payloads';
 
 export const RTM_GAP = 'rtm:gap';

@@ -1,16 +1,13 @@
 import type { ApiCall } from '../../../core/helpdesk/api';
 import type { Picked, PickerRow } from '../../../core/helpdesk/picker';
-import { systemEnvironment, type Environment } from '../../../core/environment/environment';
+import { systemEnvironment } from '../../../core/environment/environment';
 import { pathPart } from '../../../core/read/path-part';
 import { identifier, isObject, list, object, text, type JsonObject } from '../../../core/read/read';
-import { transient } from '../../../core/sockets/problem';
 import { parseRetryAfter } from '../../../core/sockets/retry-after';
+import { notReached } from '../../../core/sockets/session-problems';
 import type { RestAnswer } from '../../../core/streams/bounded-reader';
 import { classify } from './classify';
 import type { CrispCredential } from './credential';
-import { createPlan, type ConnectionOptions } from './plan';
-import { createQuota } from './quota';
-import { createRest } from './rest';
 
 /** Whose workspaces, and how to ask for them. */
 export interface WorkspaceSource extends Pick<CrispCredential, 'tier' | 'websiteId'> {
@@ -44,17 +41,7 @@ export async function listInboxes(source: WorkspaceSource, websiteIds: readonly 
   return { ok: true, rows };
 }
 
-/** Asks by this process's own means. Throws a `ConfigurationError` for a token or address that cannot be meant. */
-export function connectWorkspaces(
-  options: Pick<ConnectionOptions, 'credential' | 'apiUrl' | 'allowLoopback'>,
-  environment: Environment = systemEnvironment,
-): WorkspaceSource {
-  const { credential, apiUrl, dailyCalls } = createPlan(options);
-  const rest = createRest(credential, apiUrl, environment, createQuota(environment.now, dailyCalls));
-  return { ...credential, get: (path) => rest.get(path, {}, AbortSignal.timeout(15_000)) };
-}
-
-/** Asks by way of a host that sends requests itself. */
+/** Asks by way of whoever sends the requests. */
 export function callWorkspaces(
   { tier, websiteId = '' }: Pick<CrispCredential, 'tier' | 'websiteId'>,
   call: ApiCall,
@@ -62,12 +49,7 @@ export function callWorkspaces(
 ): WorkspaceSource {
   const get = async (path: string): Promise<RestAnswer> => {
     const answer = await call({ method: 'GET', path });
-    if (answer.status === 'unreachable') {
-      return {
-        ok: false,
-        problem: transient('unreachable', `Crisp could not be reached (${answer.reason}).`),
-      };
-    }
+    if (answer.status === 'unreachable') return { ok: false, problem: notReached('Crisp', answer.reason) };
     const { status, body, retryAfter } = answer;
     const isGood = status >= 200 && status < 300 && isObject(body) && body.error !== true;
     if (isGood) return { ok: true, data: body.data };

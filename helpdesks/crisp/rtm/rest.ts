@@ -5,6 +5,7 @@ import { parseRetryAfter } from '../../../core/sockets/retry-after';
 import { unreachable } from '../../../core/sockets/session-problems';
 import type { RestAnswer } from '../../../core/streams/bounded-reader';
 import { isObject } from '../../../core/read/read';
+import { authorize } from './authorize';
 import { classify } from './classify';
 import type { CrispCredential } from './credential';
 import type { Quota } from './quota';
@@ -28,12 +29,8 @@ export function createRest(
   environment: Environment,
   quota: Quota,
 ): CrispRest {
-  const { tier, identifier, key } = credential;
-  const headers = {
-    authorization: `Basic ${Buffer.from(`${identifier}:${key}`).toString('base64')}`,
-    'x-crisp-tier': tier,
-    accept: 'application/json',
-  };
+  const { tier } = credential;
+  const headers = { ...authorize(credential), accept: 'application/json' };
   let ahead = 0;
 
   const get: CrispRest['get'] = async (path, query, signal) => {

@@ -1,8 +1,8 @@
 import { expandChoices } from '../../../core/streams/expand-choices';
 import type { StreamService } from '../../../core/streams/service';
 import type { OpenTransport } from '../../../core/sockets/transport';
-import { crisp } from '..';
 import { crispPresets } from '../presets';
+import { crispWithoutStream } from '../without-stream';
 import { shareKey, toScope } from './share-key';
 import { RTM_GAP } from './gap-item';
 import { createLink } from './link';
@@ -14,7 +14,7 @@ import { eventsOfTier } from './tier';
 /** Crisp's socket, for one token and scope. */
 export function createService(plan: Plan, open: OpenTransport, quota: Quota): StreamService {
   return {
-    provider: crisp,
+    provider: crispWithoutStream,
     key: shareKey(plan),
     server: plan.apiUrl,
     scope: toScope(plan),

@@ -1,6 +1,6 @@
 import { systemEnvironment } from '../../../core/environment/environment';
 import { createSocketIoOpener } from '../../../core/sockets/socket-io';
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import { CrispStreams, type CrispStreamOptions } from './crisp-streams';
 
 const streams = new CrispStreams(systemEnvironment, createSocketIoOpener(systemEnvironment.after));

@@ -10,7 +10,7 @@ import type { Status, StatusName } from '../status';
 import { missingField } from '../missing-field';
 import { createTranslator } from '../texts';
 import type { RegistrationTarget } from './registration-target';
-import type { Missing } from './create-target';
+import type { MissingForWebhook } from './create-target';
 import { createRegistrationPort } from './node-registration-port';
 import type { Registrations } from './registrations';
 
@@ -23,7 +23,7 @@ export interface RegisteredSecretsParts {
   readonly credential: Credential;
   readonly status: Status;
   readonly registrations: Registrations;
-  readonly target: RegistrationTarget | Missing;
+  readonly target: RegistrationTarget | MissingForWebhook;
 }
 
 /** Every request waits while a deploy closes nodes, and a helpdesk gives up after 5 s: the rest goes on behind it. */

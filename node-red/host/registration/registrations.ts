@@ -5,7 +5,7 @@ import type { RegisteredSecrets } from '../../../core/trigger/secret-lookup';
 import type { RegistrationTarget } from './registration-target';
 import { createWebhookIndex } from './webhook-index';
 import type { RegistrationPort } from './registration-port';
-import { Registration } from './registration';
+import { NodeRegistration } from './node-registration';
 import { createKeyedQueue } from './keyed-queue';
 
 /** The webhooks of all triggers of one helpdesk. They outlive a redeploy, which then costs no call. */
@@ -23,7 +23,7 @@ export function createRegistrations(
   { events }: Pick<NodeAPI, 'events'>,
   environment: Environment = systemEnvironment,
 ): Registrations {
-  const registrations = new Map<string, Registration>();
+  const registrations = new Map<string, NodeRegistration>();
   const tools = { registrar, environment, queue: createKeyedQueue(), index: createWebhookIndex() };
 
   let running = false;
@@ -52,7 +52,7 @@ export function createRegistrations(
 
   return {
     attach: (nodeId, target, port) => {
-      const registration = registrations.get(nodeId) ?? new Registration(tools);
+      const registration = registrations.get(nodeId) ?? new NodeRegistration(tools);
       registrations.set(nodeId, registration);
       registration.attach(target, port);
       if (running) registration.begin();

@@ -1,4 +1,5 @@
 import type { NodeDef } from '@node-red/registry';
+import { readRestartChoice, type RestartChoice } from '../../../core/streams/restart-choice';
 import { NO_FILTERS, type ItemConfig } from '../config';
 
 /** A node that listens to a socket, as the editor saves it. Text fields keep what was typed. */
@@ -8,7 +9,7 @@ export interface StreamConfig extends ItemConfig {
   readonly token: string;
   readonly catchUp: boolean;
   /** What becomes of messages that came while the node was not running. */
-  readonly afterRestart: 'read-back' | 'fresh';
+  readonly afterRestart: RestartChoice;
   /** How far back to read at most. */
   readonly readBackHours: number | string;
   /** Above 1, a message holds an array of items. */
@@ -28,7 +29,7 @@ const DEFAULTS: StreamConfig = {
   output: 'item',
   shareDuplicates: false,
   catchUp: true,
-  afterRestart: 'read-back',
+  afterRestart: 'readBack',
   readBackHours: 24,
   eventsPerMessage: 1,
   longestWait: 1000,
@@ -38,5 +39,6 @@ const DEFAULTS: StreamConfig = {
 export function readConfig(saved: SavedStream): StreamConfig {
   const names = Object.keys(DEFAULTS) as (keyof StreamConfig)[];
   const given = names.filter((name) => saved[name] !== undefined).map((name) => [name, saved[name]]);
-  return { ...DEFAULTS, ...Object.fromEntries(given) };
+  const afterRestart = readRestartChoice(saved.afterRestart);
+  return { ...DEFAULTS, ...Object.fromEntries(given), afterRestart };
 }

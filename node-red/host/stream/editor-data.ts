@@ -1,8 +1,10 @@
 import type { NodeAPI } from '@node-red/registry';
-import type { EventChoice } from '../../../core/select/event-choices';
 import type { OfferedFilters } from '../../../core/helpdesk/filters';
 import { ITEM_KINDS, type ItemKind } from '../../../core/helpdesk/item';
-import type { StreamKind } from './stream-kind';
+import type { StreamingProvider } from '../../../core/helpdesk/provider';
+import type { EventChoice } from '../../../core/select/event-choices';
+import { streamChoices } from '../../../core/streams/stream-choices';
+import { toStreamType } from './stream-types';
 
 /** What the editor page of one stream knows. */
 interface StreamData {
@@ -13,22 +15,24 @@ interface StreamData {
 }
 
 /** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root. */
-export function serveStreamData(
-  RED: NodeAPI,
-  { type, provider }: StreamKind,
-  choices: StreamData['choices'],
-): void {
+export function serveStreamData(RED: NodeAPI, provider: StreamingProvider): void {
   const kinds = new Set(provider.events.flatMap((event) => event.kinds));
   const data: StreamData = {
-    choices,
+    choices: listChoices(provider),
     kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
     filters: provider.filters,
   };
   RED.httpAdmin?.get(
-    `/helpdesk-triggers/${type.replaceAll(' ', '-')}`,
+    `/helpdesk-triggers/${toStreamType(provider).replaceAll(' ', '-')}`,
     RED.auth.needsPermission('flows.read'),
     (_request, response) => {
       response.json(data);
     },
   );
+}
+
+function listChoices(provider: StreamingProvider): StreamData['choices'] {
+  const { tiers } = provider.stream;
+  if (tiers === undefined) return streamChoices(provider);
+  return Object.fromEntries(tiers.map((tier) => [tier, streamChoices(provider, tier)]));
 }

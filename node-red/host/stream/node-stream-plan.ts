@@ -1,12 +1,9 @@
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import type { GapReport } from '../../../core/sockets/gap';
 import type { Problem } from '../../../core/sockets/problem';
 import type { ConnectionState } from '../../../core/sockets/state';
 import type { Progress } from '../../../core/streams/progress';
 import type { BatchLimits } from './read-batch';
-
-export interface Stream {
-  readonly close: () => Promise<void>;
-}
 
 /** The callbacks that a stream is opened with. */
 export interface NodeStreamListener<Item> {
@@ -17,7 +14,7 @@ export interface NodeStreamListener<Item> {
   readonly onRefused: (problem: Problem) => void;
 }
 
-export type StreamOpener<Item> = (listener: NodeStreamListener<Item>) => Stream;
+export type StreamOpener<Item> = (listener: NodeStreamListener<Item>) => Pick<Stream, 'close'>;
 
 /** What a node's stream is opened with. */
 export interface NodeStreamPlan<Item> {

@@ -1,8 +1,8 @@
 import type { Node, NodeAPI, NodeMessage } from '@node-red/registry';
 import type { Provider } from '../../../core/helpdesk/provider';
-import { UnknownEvents } from '../../../core/reports/unknown-events';
+import { UnknownEvents } from '../../../core/reports/notices';
 import { describeGap } from '../../../core/sockets/gap';
-import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import { acceptedMessage, batchMessage, problemMessage } from '../message';
 import { saveCheckpoint } from './checkpoint-store';
 import type { StreamConfig } from './config';

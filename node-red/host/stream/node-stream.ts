@@ -1,9 +1,10 @@
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import type { ConnectionState } from '../../../core/sockets/state';
 import { systemEnvironment, type Environment } from '../../../core/environment/environment';
 import type { Progress } from '../../../core/streams/progress';
 import { PacedQueue } from '../../../core/trigger/paced-queue';
 import { CheckpointSaver } from './checkpoint-saver';
-import type { NodeStreamListener, NodeStreamPlan, Stream } from './node-stream-plan';
+import type { NodeStreamListener, NodeStreamPlan } from './node-stream-plan';
 import type { BatchLimits } from './read-batch';
 import type { StreamSink } from './stream-sink';
 
@@ -34,7 +35,7 @@ export class NodeStream<Item> {
   private state: ConnectionState = { name: 'idle' };
   private queued: Callback<Item>[] = [];
   private lost = 0;
-  private readonly stream: Stream;
+  private readonly stream: Pick<Stream, 'close'>;
   readonly identity: string;
   private readonly line: string | undefined;
   private readonly batches: PacedQueue<KeyedItem<Item>> | undefined;

@@ -1,7 +1,8 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
+import type { StreamingProvider } from '../../../core/helpdesk/provider';
 import type { Checkpoint } from '../../../core/streams/checkpoint';
-import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import { Progress } from '../../../core/streams/progress';
 import { storedFilters } from '../../../core/select/stored-filters';
 import { getRouter } from '../webhook-router';
@@ -14,9 +15,10 @@ import { createTranslator } from '../texts';
 import { isForgetful, loadCheckpoint } from './checkpoint-store';
 import { readConfig, type SavedStream } from './config';
 import { readBatch } from './read-batch';
+import { findConnection } from './find-connection';
 import { createStreamSink } from './node-stream-sink';
 import { createNodeStreams, type NodeStreams } from './node-streams';
-import type { StreamKind } from './stream-kind';
+import { toStreamType } from './stream-types';
 import { within } from './within';
 
 const HOUR_MS = 3_600_000;
@@ -25,9 +27,10 @@ const HOUR_MS = 3_600_000;
 const MAX_MARKS = 10_000;
 
 /** Registers a node that listens to a socket: the whole trigger but for its editor page. */
-export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
+export function registerStreamNode(RED: NodeAPI, provider: StreamingProvider): void {
   const nodeStreams = createNodeStreams<StreamItem>(RED);
-  serveSamples(RED, kind.type);
+  const type = toStreamType(provider);
+  serveSamples(RED, type);
 
   function StreamNode(this: Node, saved: SavedStream) {
     RED.nodes.createNode(this, saved);
@@ -39,48 +42,48 @@ export function registerStreamNode(RED: NodeAPI, kind: StreamKind): void {
       // A store that answers late may answer after the next deploy.
       if (isClosed) return;
       try {
-        listen(RED, this, kind, saved, nodeStreams, stored);
+        listen(RED, this, provider, saved, nodeStreams, stored);
       } catch (error) {
         this.status({ fill: 'red', shape: 'ring', text: 'status.misconfigured' });
         this.error(error instanceof Error ? error.message : String(error));
       }
     });
   }
-  RED.nodes.registerType(kind.type, StreamNode);
+  RED.nodes.registerType(type, StreamNode);
 }
 
 /** Throws for settings that cannot be meant. */
 function listen(
   RED: NodeAPI,
   node: Node,
-  { provider, source, connect }: StreamKind,
+  provider: StreamingProvider,
   saved: SavedStream,
   nodeStreams: NodeStreams<StreamItem>,
   stored: Checkpoint | null,
 ): void {
   const config = readConfig(saved);
-  offerSample(node, provider.id, source, config);
+  offerSample(node, provider.id, provider.stream.source, config);
   const { events, catchUp, shareDuplicates } = config;
   const batch = readBatch(config);
   const maxReadBackMs = within(1, 720, config.readBackHours, 24) * HOUR_MS;
   const wanted = { events, filters: storedFilters({ ...config }), catchUp, maxReadBackMs };
-  const resumes = catchUp && config.afterRestart === 'read-back';
+  const resumes = catchUp && config.afterRestart === 'readBack';
   if (resumes && isForgetful(RED)) node.log(createTranslator(RED, node.type)('problem.checkpoint-forgotten'));
-  const connection = connect(RED, config.token, wanted.filters);
+  const connection = findConnection(RED, config.token, provider, wanted.filters);
   if (connection === undefined)
     throw new ConfigurationError('invalid-option', createTranslator(RED, node.type)('problem.token-missing'));
   const shared = shareDuplicates ? { duplicates: getMemories(RED).of(node, config) } : {};
-  const sink = createStreamSink(RED, node, provider, config.output, (message) =>
-    getRouter(RED)?.sent(message),
-  );
+  const { sent = () => {} } = getRouter(RED) ?? {};
+  const sink = createStreamSink(RED, node, provider, config.output, sent);
   const onCallbackError = (error: unknown) => node.error(error instanceof Error ? error : String(error), {});
   nodeStreams.attach(
     node.id,
     {
-      identity: JSON.stringify([connection.identity, wanted, shareDuplicates, batch, resumes]),
-      line: JSON.stringify(connection.identity),
+      identity: JSON.stringify([connection, wanted, shareDuplicates, batch, resumes]),
+      line: JSON.stringify(connection),
       createProgress: (goesOn) => (resumes ? new Progress(goesOn ? stored : null, MAX_MARKS) : undefined),
-      open: (listener) => connection.open({ ...wanted, ...shared, ...listener, onCallbackError }),
+      open: (listener) =>
+        provider.stream.open(connection, { ...wanted, ...shared, ...listener, onCallbackError }),
       batch,
     },
     sink,

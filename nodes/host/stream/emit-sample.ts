@@ -4,19 +4,19 @@ import {
   type ITriggerFunctions,
   type ITriggerResponse,
 } from 'n8n-workflow';
+import type { StreamingProvider } from '../../../core/helpdesk/provider';
 import { findSample, type SampleTable } from '../../../core/select/find-sample';
 import type { StreamSettings } from './read-settings';
-import type { StreamTrigger } from './stream-trigger';
 
 /** A test run that need not wait: a sample of the first selected event that has one, marked `test: true`. */
 export function emitSample(
   context: ITriggerFunctions,
-  { provider, source }: Pick<StreamTrigger, 'provider' | 'source'>,
+  provider: StreamingProvider,
   { wanted, output }: Pick<StreamSettings, 'wanted' | 'output'>,
   load: (providerId: string) => SampleTable = loadSamples,
 ): ITriggerResponse {
   const manualTriggerFunction = async () => {
-    const sample = findSample(load(provider.id), wanted.events, source);
+    const sample = findSample(load(provider.id), wanted.events, provider.stream.source);
     if (sample === undefined)
       throw new NodeOperationError(context.getNode(), 'There is no sample of the selected events', {
         description: 'Select another event, or execute the step with a live event.',

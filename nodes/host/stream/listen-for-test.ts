@@ -1,5 +1,5 @@
 import type { ITriggerResponse } from 'n8n-workflow';
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import type { WorkflowSink } from './workflow-sink';
 
 /**

@@ -1,6 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { idsIn } from '../../../core/select/stored-filters';
-import type { StreamListener } from '../../../core/streams/listener';
+import { readRestartChoice, type RestartChoice } from '../../../core/streams/restart-choice';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import { readFilters } from '../read-parameters';
 import type { ExecutionPace } from './paced-executions';
 import { DEFAULT_IN_FLIGHT, DEFAULT_WAIT_MS } from './pace-parameters';
@@ -23,7 +24,7 @@ export interface StreamSettings {
 /** As the editor stores the collection: what was never opened is not there. */
 interface StoredOptions {
   catchUp?: boolean;
-  afterRestart?: 'readBack' | 'fresh';
+  afterRestart?: RestartChoice;
   longestReadBack?: number;
   output?: 'item' | 'data';
   shareDuplicates?: boolean;
@@ -42,7 +43,7 @@ export function readSettings(context: ITriggerFunctions): StreamSettings {
       catchUp: options.catchUp ?? true,
       maxReadBackMs: atLeast(1, options.longestReadBack, DEFAULT_READ_BACK_HOURS) * HOUR_MS,
     },
-    resumes: (options.catchUp ?? true) && options.afterRestart !== 'fresh',
+    resumes: (options.catchUp ?? true) && readRestartChoice(options.afterRestart) === 'readBack',
     output: options.output ?? 'item',
     shareDuplicates: options.shareDuplicates ?? false,
     testWith: options.testWith ?? 'live',

@@ -5,15 +5,17 @@ import {
   type ITriggerResponse,
   type WorkflowActivateMode,
 } from 'n8n-workflow';
-import type { Stream } from '../../../core/streams/stream-pool';
-import type { StreamListener } from '../../../core/streams/listener';
+import type { StreamingProvider } from '../../../core/helpdesk/provider';
+import type { ProviderStream, Stream, StreamConnection } from '../../../core/helpdesk/provider-stream';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import { getSharedDuplicates } from '../shared-duplicates';
 import { emitSample } from './emit-sample';
 import { CheckpointKeeper } from './checkpoint-keeper';
 import { listenForTest } from './listen-for-test';
 import { WorkflowSink } from './workflow-sink';
 import { readSettings, type StreamSettings } from './read-settings';
-import type { Connect, StreamTrigger } from './stream-trigger';
+import { readScope } from './read-scope';
+import { readStreamAccount, type StreamCredential } from './stream-credential';
 import { usesStaticData } from './uses-static-data';
 
 /** Somebody looks at the editor and wants to know whether it worked. */
@@ -25,20 +27,25 @@ const INTERACTIVE_MODES: ReadonlySet<WorkflowActivateMode> = new Set(['activate'
  */
 export async function runStream(
   context: ITriggerFunctions,
-  { provider, source, prepare }: StreamTrigger,
+  provider: StreamingProvider,
+  credential: StreamCredential,
 ): Promise<ITriggerResponse> {
   const settings = readSettings(context);
   const { wanted, shareDuplicates } = settings;
-  const connect = prepare(context);
+  // n8n evaluates no expression any more after `trigger()`.
+  const scope = readScope(context, provider.stream);
   requireEvents(context, wanted.events);
   const isTest = context.getMode() === 'manual';
-  if (isTest && settings.testWith === 'sample') return emitSample(context, { provider, source }, settings);
+  if (isTest && settings.testWith === 'sample') return emitSample(context, provider, settings);
   const checkpoints = isTest ? undefined : createCheckpoints(context, settings);
   const sink = new WorkflowSink(context, provider.label, settings, checkpoints);
   const shared = shareDuplicates && !isTest ? { duplicates: getSharedDuplicates(context) } : {};
   const resumed = checkpoints === undefined ? {} : { progress: checkpoints.progress };
-  const open = async () =>
-    sink.follow(await openStream(context, connect, { ...wanted, ...shared, ...resumed, ...sink.listener }));
+  const open = async () => {
+    const account = await readStreamAccount(context, provider.stream, credential);
+    const listener = { ...wanted, ...shared, ...resumed, ...sink.listener };
+    return sink.follow(openStream(context, provider.stream, { account, scope }, listener));
+  };
   if (isTest) return listenForTest(open, sink);
 
   const stream = await open();
@@ -74,14 +81,14 @@ function requireEvents(context: ITriggerFunctions, events: readonly string[]): v
   );
 }
 
-async function openStream(
+function openStream(
   context: ITriggerFunctions,
-  connect: Connect,
+  { open }: ProviderStream,
+  connection: StreamConnection,
   listener: StreamListener,
-): Promise<Stream> {
-  const open = await connect();
+): Stream {
   try {
-    return open(listener);
+    return open(connection, listener);
   } catch (error) {
     throw new NodeOperationError(
       context.getNode(),

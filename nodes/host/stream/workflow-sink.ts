@@ -1,8 +1,8 @@
 import { NodeOperationError, type ITriggerFunctions } from 'n8n-workflow';
 import type { Problem } from '../../../core/sockets/problem';
-import type { StreamItem } from '../../../core/streams/gap-item';
-import type { StreamListener } from '../../../core/streams/listener';
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import type { CheckpointKeeper } from './checkpoint-keeper';
 import { ConnectionLog } from './connection-log';
 import { PacedExecutions } from './paced-executions';

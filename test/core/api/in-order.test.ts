@@ -1,10 +1,10 @@
-import { createInOrder, joinIds, keptIds, splitIds, type Step } from '../../../core/api/in-order';
+import { createInOrder, joinIds, keptIds, splitIds, type UndoableStep } from '../../../core/api/in-order';
 import { failure } from '../../../core/helpdesk/registration-problem';
 
 const REFUSED = failure('server-error', 'no');
 
 /** Notes what is done; `fails` names the step that is refused. */
-function steps(names: readonly string[], done: string[], fails?: string): Step[] {
+function steps(names: readonly string[], done: string[], fails?: string): UndoableStep[] {
   return names.map((name) => ({
     create: async (made) => {
       done.push(`create ${name} after ${made.join('+') || 'nothing'}`);

@@ -1,4 +1,4 @@
-import { UnknownEvents } from '../../../core/reports/unknown-events';
+import { UnknownEvents } from '../../../core/reports/notices';
 
 const event = (name: string, more: object = {}) => ({ event: name, known: false, test: false, ...more });
 

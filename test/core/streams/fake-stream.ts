@@ -1,10 +1,11 @@
 import { chatwoot } from '../../../helpdesks/chatwoot';
 import { isObject, type JsonObject } from '../../../core/read/read';
 import type { GapReport } from '../../../core/sockets/gap';
-import { StreamPool, type Stream } from '../../../core/streams/stream-pool';
-import type { StreamItem } from '../../../core/streams/gap-item';
+import { StreamPool } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import type { LinkContext, MissedEvent, ReadBack, StreamLink } from '../../../core/streams/link';
-import type { StreamListener } from '../../../core/streams/listener';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import type { StreamService } from '../../../core/streams/service';
 import { FakeEnvironment, settle } from '../sockets/fake-environment';
 import { FakeService } from '../sockets/fake-service';

@@ -1,4 +1,4 @@
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import type { GapReport } from '../../../core/sockets/gap';
 import type { Problem } from '../../../core/sockets/problem';
 import type { Item } from '../../../core/helpdesk/item';

@@ -1,9 +1,9 @@
 import { toMark, type Checkpoint } from '../../../core/streams/checkpoint';
 import type { ReadBack } from '../../../core/streams/link';
 import { Progress } from '../../../core/streams/progress';
-import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import type { GapReport } from '../../../core/sockets/gap';
-import type { StreamListener } from '../../../core/streams/listener';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import { settle } from '../sockets/fake-environment';
 import { created, FakeStream, message } from './fake-stream';
 

@@ -2,7 +2,7 @@ import { chatwoot } from '../../../helpdesks/chatwoot';
 import { ConfigurationError, createDuplicateMemory } from '../../../library';
 import type { ConnectionState } from '../../../core/sockets/state';
 import { permanent } from '../../../core/sockets/problem';
-import type { StreamListener } from '../../../core/streams/listener';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import type { StreamService } from '../../../core/streams/service';
 import { StreamSubscriber } from '../../../core/streams/stream-subscriber';
 import { created } from './fake-stream';

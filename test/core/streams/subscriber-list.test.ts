@@ -80,7 +80,10 @@ test('who goes twice takes nothing from the others', () => {
 });
 
 test('an editor offers what a socket has, and the report of a gap', () => {
-  const choices = streamChoices(providers.chatwoot, 'realtime', 'desk:gap', 'All that it says');
+  const choices = streamChoices({
+    ...providers.chatwoot,
+    stream: { ...providers.chatwoot.stream, gapEvent: 'desk:gap', allEvents: 'All that it says' },
+  });
   const everything = choices.filter(({ description }) => description === 'All that it says');
   expect(everything).toEqual([expect.objectContaining({ value: '*', label: 'All Events', group: 'preset' })]);
   expect(choices.at(-1)).toEqual({

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { builtFiles, DIST } from './built-files';
@@ -54,12 +55,23 @@ test('only the streams load a socket', () => {
     ['helpdesks/crisp/rtm/stream.js', 'core/sockets/socket-io.js'],
   ]);
   const streams = required.filter(([, target]) => target.endsWith('/stream.js')).map(([file]) => file);
-  expect(streams).toEqual([
-    'node-red/helpdesk.js',
-    'node-red/helpdesk.js',
-    'nodes/ChatwootRealtimeTrigger/ChatwootRealtimeTrigger.node.js',
-    'nodes/CrispRtmTrigger/CrispRtmTrigger.node.js',
-  ]);
+  expect(streams).toEqual(['core/internal.js', 'core/internal.js']);
+});
+
+test('no file that a host or a program loads by name loads a socket before somebody listens', () => {
+  const named = [
+    ...manifest.n8n.nodes,
+    ...manifest.n8n.credentials,
+    ...Object.values(manifest['node-red'].nodes),
+    manifest.exports['./core'].default,
+  ].map((path: string) => join(DIST, '..', path));
+  const script = `
+    for (const file of ${JSON.stringify(named)}) require(file);
+    process.stdout.write(JSON.stringify(Object.keys(require.cache)));`;
+  const cached = JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as string[];
+  const loaded = cached.map((file) => relative(DIST, file));
+  expect(loaded).toContain('core/internal.js');
+  expect(loaded.filter((file) => /^(?:helpdesks|core\/sockets)\//.test(file))).toEqual([]);
 });
 
 test('what files take from each other keeps its name, so that a stack trace can be read', () => {

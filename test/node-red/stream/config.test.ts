@@ -13,7 +13,7 @@ test('what a flow leaves out means a node fresh from the palette', () => {
     output: 'item',
     shareDuplicates: false,
     catchUp: true,
-    afterRestart: 'read-back',
+    afterRestart: 'readBack',
     readBackHours: 24,
     eventsPerMessage: 1,
     longestWait: 1000,

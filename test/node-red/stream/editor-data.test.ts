@@ -1,20 +1,23 @@
 import { crisp } from '../../../helpdesks/crisp';
 import { serveStreamData } from '../../../node-red/host/stream/editor-data';
-import type { StreamKind } from '../../../node-red/host/stream/stream-kind';
 import { FakeNodeRed } from '../../../tools/house/fake-node-red';
-
-const kind = { type: 'crisp rtm', provider: crisp } as StreamKind;
-const choices = [{ value: '*', label: 'All Events', description: 'x', group: 'preset' }];
 
 test('is served to people who may see flows, at a place that is no path of another', async () => {
   const host = new FakeNodeRed();
-  serveStreamData(host.RED, kind, choices);
+  serveStreamData(host.RED, crisp);
   const route = 'GET /helpdesk-triggers/crisp-rtm';
   expect([...host.adminRoutes].map(([path, { permission }]) => [path, permission])).toEqual([
     [route, 'flows.read'],
   ]);
   const { body } = await host.ask(route);
-  expect(body).toMatchObject({ choices, filters: crisp.filters });
+  expect(body).toMatchObject({ filters: crisp.filters });
+  const { choices } = body as { choices: Readonly<Record<string, readonly { value: string }[]>> };
+  const offered = Object.entries(choices).map(([tier, rows]) => [tier, rows.at(-1)?.value]);
+  expect(offered).toEqual([
+    ['website', 'rtm:gap'],
+    ['plugin', 'rtm:gap'],
+    ['user', 'rtm:gap'],
+  ]);
   const { kinds } = body as { kinds: readonly string[] };
   expect(new Set(kinds)).toEqual(new Set(crisp.events.flatMap((event) => event.kinds)));
 });
@@ -22,5 +25,5 @@ test('is served to people who may see flows, at a place that is no path of anoth
 test('a Node-RED without an admin API serves nothing', () => {
   const { RED } = new FakeNodeRed();
   Object.assign(RED, { httpAdmin: undefined });
-  expect(() => serveStreamData(RED, kind, choices)).not.toThrow();
+  expect(() => serveStreamData(RED, crisp)).not.toThrow();
 });

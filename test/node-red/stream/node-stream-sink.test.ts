@@ -1,5 +1,5 @@
 import { permanent, transient } from '../../../core/sockets/problem';
-import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import { crisp } from '../../../helpdesks/crisp';
 import { createStreamSink } from '../../../node-red/host/stream/node-stream-sink';
 import { fakeNode } from '../fake-node';

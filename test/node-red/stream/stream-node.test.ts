@@ -1,7 +1,9 @@
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
-import type { StreamListener } from '../../../core/streams/listener';
+import type { ProviderStream } from '../../../core/helpdesk/provider-stream';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
 import { crisp } from '../../../helpdesks/crisp';
-import type { StreamKind } from '../../../node-red/host/stream/stream-kind';
+import { rtmAccount } from '../../../helpdesks/crisp/rtm/account';
+import { registerStreamAccount } from '../../../node-red/host/stream/stream-account';
 import { registerStreamNode } from '../../../node-red/host/stream/stream-node';
 import { FakeNodeRed } from '../../../tools/house/fake-node-red';
 
@@ -12,28 +14,25 @@ function start(open?: () => never) {
   const host = new FakeNodeRed();
   const listeners: StreamListener[] = [];
   const calls: string[] = [];
-  const kind: StreamKind = {
-    type: TYPE,
-    provider: crisp,
-    source: 'rtm' as StreamKind['source'],
-    connect: (_RED, token) =>
-      token === ''
-        ? undefined
-        : {
-            identity: { token },
-            open: (listener) => {
-              open?.();
-              listeners.push(listener);
-              calls.push('open');
-              return {
-                first: Promise.resolve({ kind: 'live' }),
-                setPaused: () => {},
-                close: async () => void calls.push('close'),
-              };
-            },
-          },
+  const stream: ProviderStream = {
+    ...crisp.stream,
+    open: (_connection, listener) => {
+      open?.();
+      listeners.push(listener);
+      calls.push('open');
+      return {
+        first: Promise.resolve({ kind: 'live' }),
+        setPaused: () => {},
+        close: async () => void calls.push('close'),
+      };
+    },
   };
-  registerStreamNode(host.RED, kind);
+  const provider = { ...crisp, stream };
+  registerStreamNode(host.RED, provider);
+  registerStreamAccount(host.RED, provider, rtmAccount);
+  for (const id of ['t', 'u']) {
+    host.deploy({ id, type: 'crisp rtm account', credentials: { key: id } } as never);
+  }
   const deploy = (saved: object = {}) =>
     host.deploy({ id: 'n', type: TYPE, z: 'tab', token: 't', ...saved } as never);
   const says = (level: string) => host.told.flatMap(([, each, words]) => (each === level ? [words] : []));
@@ -111,6 +110,14 @@ describe('after a restart of Node-RED', () => {
     deploy();
     expect(listeners[0]?.progress?.open('account 1')).toEqual(CHECKPOINT);
     expect(says('log')).toEqual([expect.stringContaining('problem.checkpoint-forgotten')]);
+    await host.close('n', true);
+  });
+
+  test('so does a flow that was saved until 0.1', async () => {
+    const { host, listeners, deploy } = start();
+    host.stored.set('n checkpoint', CHECKPOINT);
+    deploy({ afterRestart: 'read-back' });
+    expect(listeners[0]?.progress?.open('account 1')).toEqual(CHECKPOINT);
     await host.close('n', true);
   });
 

@@ -1,4 +1,4 @@
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import { listenForTest } from '../../../nodes/host/stream/listen-for-test';
 import type { WorkflowSink } from '../../../nodes/host/stream/workflow-sink';
 

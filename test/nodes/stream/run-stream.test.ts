@@ -1,10 +1,9 @@
 import { ConfigurationError } from '../../../core/helpdesk/configuration-error';
 import { permanent } from '../../../core/sockets/problem';
-import type { StreamListener } from '../../../core/streams/listener';
-import type { FirstOutcome } from '../../../core/streams/stream-pool';
+import type { StreamListener } from '../../../core/helpdesk/stream-listener';
+import type { FirstOutcome, ProviderStream } from '../../../core/helpdesk/provider-stream';
 import { crisp } from '../../../helpdesks/crisp';
 import { runStream } from '../../../nodes/host/stream/run-stream';
-import type { StreamTrigger } from '../../../nodes/host/stream/stream-trigger';
 import type { ContextOptions } from '../fake-context';
 import { fakeExecutions } from './fake-executions';
 
@@ -13,25 +12,25 @@ const PROBLEM = permanent('unauthorized', 'Crisp rejected the token.');
 /** A trigger whose stream does what a test says. */
 function start(options: ContextOptions = {}, first: FirstOutcome = { kind: 'live' }) {
   const n8n = fakeExecutions({
+    credential: { identifier: 'an identifier', tokenKey: 'a key' },
     parameters: { events: ['*'], ...options.parameters },
     ...withoutParameters(options),
   });
   const state: { listener?: StreamListener; isOpen: boolean } = { isOpen: false };
-  const trigger: StreamTrigger = {
-    provider: crisp,
-    source: 'rtm',
-    prepare: () => async () => (listener) => {
-      Object.assign(state, { listener, isOpen: true });
-      if (first.kind === 'refused') listener.onRefused?.(first.problem);
-      return {
-        first: Promise.resolve(first),
-        setPaused: () => {},
-        close: async () => void (state.isOpen = false),
-      };
-    },
+  const open: ProviderStream['open'] = (_connection, listener) => {
+    Object.assign(state, { listener, isOpen: true });
+    if (first.kind === 'refused') listener.onRefused?.(first.problem);
+    return {
+      first: Promise.resolve(first),
+      setPaused: () => {},
+      close: async () => void (state.isOpen = false),
+    };
   };
-  return { ...n8n, state, trigger, run: () => runStream(n8n.context, trigger) };
+  return { ...n8n, state, open, run: (opens = open) => runStream(n8n.context, openedBy(opens), CREDENTIAL) };
 }
+
+const CREDENTIAL = { credentialType: 'crispRtmApi' };
+const openedBy = (open: ProviderStream['open']) => ({ ...crisp, stream: { ...crisp.stream, open } });
 
 const withoutParameters = ({ parameters: _parameters, ...rest }: ContextOptions) => rest;
 
@@ -66,23 +65,19 @@ test('a helpdesk that is away does not: n8n would leave a trigger dead that fail
 test('at the start of n8n nobody waits for the first connection', async () => {
   const { run, context, state } = start();
   Object.assign(context, { getActivationMode: () => 'init' });
-  const { trigger } = start();
+  const { open } = start();
   const never = new Promise<FirstOutcome>(() => {});
-  const prepare: StreamTrigger['prepare'] = (given) => async () => {
-    const open = await trigger.prepare(given)();
-    return (listener) => ({ ...open(listener), first: never });
-  };
-  await runStream(context, { ...trigger, prepare });
+  await run((...given) => ({ ...open(...given), first: never }));
   expect(state.isOpen).toBe(false);
   await run();
 });
 
 test('settings that cannot be meant are told in the words of the core', async () => {
-  const { context, trigger } = start();
-  const prepare: StreamTrigger['prepare'] = () => async () => () => {
+  const { run } = start();
+  const opened = run(() => {
     throw new ConfigurationError('unknown-event', 'There is no event "x".');
-  };
-  await expect(runStream(context, { ...trigger, prepare })).rejects.toThrow('There is no event "x".');
+  });
+  await expect(opened).rejects.toThrow('There is no event "x".');
 });
 
 test('a checkpoint is kept, unless a test runs, a fresh start is wanted, or a step keeps static data', async () => {

@@ -1,5 +1,5 @@
 import { transient, permanent } from '../../../core/sockets/problem';
-import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import { WorkflowSink } from '../../../nodes/host/stream/workflow-sink';
 import { settle } from '../../core/sockets/fake-environment';
 import type { ContextOptions } from '../fake-context';

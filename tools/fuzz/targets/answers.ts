@@ -1,10 +1,11 @@
 import type { ApiCall, HelpdeskApi } from '../../../core/helpdesk/api';
 import { chatwootPickers } from '../../../helpdesks/chatwoot/chatwoot-pickers';
 import { chatwootRegistrar } from '../../../helpdesks/chatwoot/registration';
-import { connectWorkspaces, listInboxes, listWebsites } from '../../../helpdesks/crisp/rtm/list-workspaces';
+import { listInboxes, listWebsites } from '../../../helpdesks/crisp/rtm/list-workspaces';
 import { list, object } from '../../../core/read/read';
 import { PROFILE } from '../../../test/helpdesks/chatwoot/realtime/fake-chatwoot';
 import { PLUGIN } from '../../../test/helpdesks/crisp/rtm/fake-crisp';
+import { fetchWorkspaces } from '../../../test/helpdesks/crisp/rtm/fetch-workspaces';
 import { FakeEnvironment } from '../../../test/core/sockets/fake-environment';
 import { expand } from '../big';
 import type { Target } from '../target';
@@ -80,7 +81,7 @@ async function run(input: string): Promise<void> {
   for (const pick of Object.values(chatwootPickers)) results.push((await pick(api())) as never);
   const environment = new FakeEnvironment();
   environment.fetch = fetching(answers);
-  const source = connectWorkspaces({ credential: PLUGIN }, environment);
+  const source = fetchWorkspaces(PLUGIN, environment);
   results.push((await listWebsites(source)) as never);
   results.push((await listInboxes(source, ['w'])) as never);
   results.forEach(checkResult);

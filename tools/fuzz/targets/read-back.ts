@@ -1,7 +1,7 @@
 import { ChatwootStreams } from '../../../helpdesks/chatwoot/realtime/chatwoot-streams';
 import { CrispStreams } from '../../../helpdesks/crisp/rtm/crisp-streams';
 import { CONFIRMED } from '../../../core/sockets/action-cable';
-import type { Stream } from '../../../core/streams/stream-pool';
+import type { Stream } from '../../../core/helpdesk/provider-stream';
 import { object } from '../../../core/read/read';
 import {
   CREDENTIAL,

@@ -1,4 +1,4 @@
-import type { StreamItem } from '../../../core/streams/gap-item';
+import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import { checkItem } from '../invariants';
 
 /** A listener that looks at every item, and notes what goes wrong on the way to it. */

@@ -1,4 +1,4 @@
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import { FakeChatwoot, NOW, pushedMessage, Recorder, restConversation, restMessage } from './fake-chatwoot';
 
 let chatwoot: FakeChatwoot;

@@ -1,5 +1,5 @@
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import { describeFaults } from '../../../core/streams/describe-faults';
 import type { Line } from '../../../core/streams/faulty-line';
 import { until } from '../../../simulator/until';

@@ -1,5 +1,5 @@
 import type { ChatwootStreamOptions } from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import { settle } from '../../../core/sockets/fake-environment';
 import {
   FakeChatwoot,

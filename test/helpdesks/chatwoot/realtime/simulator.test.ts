@@ -4,7 +4,7 @@ import type {
   ChatwootStreams,
   ChatwootStreamOptions,
 } from '../../../../helpdesks/chatwoot/realtime/chatwoot-streams';
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import { startChatwootServer, type ChatwootServer } from '../../../../simulator/chatwoot/server';
 import { API_CONVERSATION_ID } from '../../../../simulator/chatwoot/store/seed';
 import { startReceiver, type Receiver } from '../../../simulator/chatwoot/receiver';

@@ -1,4 +1,4 @@
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import { FakeCrisp, PLUGIN, Recorder } from './fake-crisp';
 
 const MINUTE_MS = 60_000;

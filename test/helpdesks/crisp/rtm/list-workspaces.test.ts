@@ -1,11 +1,7 @@
 import type { ApiAnswer, NoAnswer } from '../../../../core/helpdesk/api';
-import {
-  callWorkspaces,
-  connectWorkspaces,
-  listInboxes,
-  listWebsites,
-} from '../../../../helpdesks/crisp/rtm/list-workspaces';
+import { callWorkspaces, listInboxes, listWebsites } from '../../../../helpdesks/crisp/rtm/list-workspaces';
 import { FakeCrisp, PLUGIN } from './fake-crisp';
+import { fetchWorkspaces } from './fetch-workspaces';
 import { USER, WEBSITE } from './reading';
 
 let crisp: FakeCrisp;
@@ -14,9 +10,8 @@ beforeEach(() => {
 });
 
 const paths = () => crisp.calls.map(({ path }) => path);
-const websites = (credential = PLUGIN) => listWebsites(connectWorkspaces({ credential }, crisp.environment));
-const inboxes = (websiteId = 'w1') =>
-  listInboxes(connectWorkspaces({ credential: WEBSITE }, crisp.environment), [websiteId]);
+const websites = (credential = PLUGIN) => listWebsites(fetchWorkspaces(credential, crisp.environment));
+const inboxes = (websiteId = 'w1') => listInboxes(fetchWorkspaces(WEBSITE, crisp.environment), [websiteId]);
 
 const INSTALLED = (page: number) => `/plugin/connect/websites/all/${page}`;
 const INBOXES = (page: number) => `/website/w1/inboxes/list/${page}`;
@@ -120,7 +115,7 @@ describe('inboxes of several workspaces', () => {
     crisp.replies.set(INSTALLED(1), [{ data: [{ website_id: 'w1' }, { website_id: 'w2' }] }]);
     crisp.replies.set(INBOXES(1), [{ data: [{ inbox_id: 'i1', name: 'Orders', emoji: '📦' }] }]);
     crisp.replies.set('/website/w2/inboxes/list/1', [{ data: [{ inbox_id: 'i2', name: 'Returns' }] }]);
-    const source = connectWorkspaces({ credential: PLUGIN }, crisp.environment);
+    const source = fetchWorkspaces(PLUGIN, crisp.environment);
     expect(await listInboxes(source, [])).toEqual({
       ok: true,
       rows: [
@@ -131,7 +126,7 @@ describe('inboxes of several workspaces', () => {
   });
 
   test('are read of ten workspaces at most', async () => {
-    const source = connectWorkspaces({ credential: PLUGIN }, crisp.environment);
+    const source = fetchWorkspaces(PLUGIN, crisp.environment);
     await listInboxes(
       source,
       Array.from({ length: 12 }, (_, index) => `w${index}`),

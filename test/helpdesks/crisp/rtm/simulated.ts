@@ -1,7 +1,7 @@
 import { systemEnvironment } from '../../../../core/environment/environment';
 import { createSocketIoOpener } from '../../../../core/sockets/socket-io';
 import { CrispStreams, type CrispStreamOptions } from '../../../../helpdesks/crisp/rtm/crisp-streams';
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import type { CrispServer } from '../../../../simulator/crisp/server';
 
 /** Short enough for tests: what takes a minute in life takes a tenth of a second here. */

@@ -1,5 +1,5 @@
 import type { CrispStreams } from '../../../../helpdesks/crisp/rtm/crisp-streams';
-import type { Stream } from '../../../../core/streams/stream-pool';
+import type { Stream } from '../../../../core/helpdesk/provider-stream';
 import { freshMessage } from '../../../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../../../simulator/crisp/server';
 import { until } from '../../../simulator/until';
