@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from '../hosts/project-node';
-import { writeSection } from '../docs/write-section';
+import { writeMeasured } from '../docs/write-measured';
 import { describeBound, isMet, showCell, type Section } from './section';
 import { versions } from './versions';
 
@@ -28,7 +28,7 @@ export async function keepResults(
   );
   mkdirSync(join(PROJECT, 'coverage'), { recursive: true });
   writeFileSync(JSON_FILE, `${JSON.stringify({ machine: machine(), versions, parts: inOrder }, null, 2)}\n`);
-  await writeSection(PAGE, 'bench', renderResults(inOrder));
+  await writeMeasured(PAGE, 'bench', renderResults(inOrder));
 }
 
 function readResults(): Results {

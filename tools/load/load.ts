@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PROJECT } from '../hosts/project-node';
-import { writeSection } from '../docs/write-section';
+import { writeMeasured } from '../docs/write-measured';
 import { killN8n, killNodeRed } from './kill-hosts';
 import { killN8nStream, killNodeRedStream } from './kill-streams';
 import { loadMachine } from './machine';
@@ -43,7 +43,7 @@ async function main(words: readonly string[]): Promise<void> {
     print(name, report);
     broken += report.findings.filter(({ kept }) => !kept).length;
     const reports = keepReports(name, Object.keys(RUNS), report);
-    await writeSection(join(PROJECT, 'docs', 'reliability.md'), 'load', renderReports(reports));
+    await writeMeasured(join(PROJECT, 'docs', 'reliability.md'), 'load', renderReports(reports));
   }
   if (broken > 0) throw new Error(`${broken} promises were not kept.`);
 }
