@@ -16,8 +16,8 @@ module.exports = async function runNode(path, version, parameters, inputs, helpe
       position: [0, 0],
       parameters,
     }),
-    getNodeParameter(name, item, fallback) {
-      const value = get(parameters, name, fallback);
+    getNodeParameter(name, item, fallback, { extractValue = false } = {}) {
+      const value = get(parameters, extractValue ? `${name}.value` : name, fallback);
       return typeof value === 'function' ? value(items[0][item].json) : value;
     },
     getNodeInputs: () => inputs.map(() => ({ type: 'main' })),
