@@ -4,8 +4,8 @@
 #
 # Behaviour: a step without code of its own sends the requests of all its items at once and then waits for the answers. If one of
 # them is a refusal, the step ends with an error and without output, although the others were carried out.
-# Seen: below, for three items whose requests take 60, 40 and 20 ms, and again with the second one refused. In a real n8n 2.41.1
-# three messages a, b and c of the Chatwoot step arrived as a, c and b.
+# Seen: below, for three items whose requests take 60, 40 and 20 ms, and again with the second one refused. In a real n8n 2.41.1,
+# messages a, b and c of the Chatwoot step arrived as a, c, b; and HTTP Request with "Retry On Fail" sent a, b, c, a, b, c for one 503.
 # Means: a customer may read the lines of an answer in another order, and a contact may keep the status of the event before.
 # "Retry On Fail", and "Retry" in the list of executions, send all of them once more. With several events in one execution, put
 # Loop Over Items with a batch size of 1 before such a step (also WhatsApp, HighLevel, steps made from an API's description).

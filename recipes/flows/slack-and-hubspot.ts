@@ -1,10 +1,16 @@
-import type { Recipe, Step } from '../recipe';
+import type { Limit, Recipe, Step } from '../recipe';
 import { SLACK_WEBHOOK } from '../services';
 import type { Trigger } from '../triggers';
 import { activitySteps, contactSteps, knownStep, TEXTS } from './hubspot-steps';
 import { todo } from './todo';
 import { at, right } from './at';
 import { askCrisp, asksFirst, knowingStep, toName, triggerStep } from './trigger-steps';
+
+/** What n8n's HTTP Request does with several items: findings/n8n-routed-steps-send-all-items-at-once.sh */
+const ONE_AT_A_TIME: Limit = {
+  only: 'n8n',
+  text: 'Leave *Events per Execution* out: with several items, a step sends all its requests at once, in any order, and sends all of them again when one is refused.',
+};
 
 /** One helpdesk's customer messages to Slack, and their contacts with a note to HubSpot. */
 export function slackAndHubSpot(trigger: Trigger): Recipe {
@@ -15,7 +21,10 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
     name: `Slack and HubSpot from ${trigger.label}`,
     about: `Posts every customer message from ${trigger.label} to a Slack channel. If the email address is known, it creates or updates the HubSpot contact and adds the message as a note.`,
     todo: todo([trigger], ['slack-webhook', ...(asks ? (['crisp-token'] as const) : []), 'hubspot']),
-    limits: [{ text: 'The email address is not verified: a visitor can enter any address.' }],
+    limits: [
+      { text: 'The email address is not verified: a visitor can enter any address.' },
+      ...(trigger.webhook ? [] : [ONE_AT_A_TIME]),
+    ],
     steps: [
       triggerStep(trigger, ['new-customer-message']),
       ...slackSteps(trigger),

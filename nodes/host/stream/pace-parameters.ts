@@ -13,7 +13,7 @@ export const paceParameters: readonly INodeProperties[] = [
     typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
     default: 100,
     description:
-      'How many events one execution may start with, as items; 1 without this option. A burst then takes a fraction of the time.',
+      'How many events one execution may start with, as items; 1 without this option. A burst then takes a fraction of the time, but HTTP Request sends the requests of all items at once, and Retry On Fail repeats all of them.',
   },
   {
     displayName: 'Executions at Once',
