@@ -17,7 +17,8 @@ module.exports = async function runNode(path, version, parameters, inputs, helpe
       parameters,
     }),
     getNodeParameter(name, item, fallback, { extractValue = false } = {}) {
-      const value = get(parameters, extractValue ? `${name}.value` : name, fallback);
+      const held = get(parameters, name, fallback);
+      const value = extractValue ? (held?.value ?? held) : held;
       return typeof value === 'function' ? value(items[0][item].json) : value;
     },
     getNodeInputs: () => inputs.map(() => ({ type: 'main' })),
