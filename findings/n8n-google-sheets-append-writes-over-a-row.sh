@@ -3,11 +3,11 @@
 #
 # Behaviour: the step does not let Google append. It reads the whole sheet, counts the rows, and writes to the row after the last
 # one. Of two executions that run at the same time, the second one writes over what the first one wrote, and both succeed. With the
-# option "Use Append", which is described as a matter of speed, nothing is lost.
+# option "Minimise API Calls", which is said to be more efficient, Google appends, and nothing is lost.
 # Seen: below, for two executions one after the other, at the same time, and at the same time with the option, on a stand-in
 # that holds the cells as Google documents its requests.
 # Means: of two customers who write within the same second or so, one is missing in the sheet, and no execution shows an error.
-# Switch on "Use Append", or let one execution run at a time (Executions at Once, N8N_CONCURRENCY_PRODUCTION_LIMIT=1).
+# Switch on "Minimise API Calls", or let one execution run at a time (Executions at Once, N8N_CONCURRENCY_PRODUCTION_LIMIT=1).
 source "$(dirname "$0")/setup/begin.sh"
 install n8n-workflow@2.41.0 lodash@4.18.1 luxon@3.7.2 moment-timezone@0.5.48 jsonwebtoken@9.0.3 @e965/xlsx@0.20.3
 unpack n8n-nodes-base@2.41.1
@@ -25,7 +25,7 @@ const newSheet = () => createSheet([['Email'], ['ana@mail.example']]);
 (async () => {
   for (const operation of ['append', 'appendOrUpdate']) {
     console.log(operation);
-    for (const [title, options, together] of [['in turn', {}, false], ['at once', {}, true], ['at once, Use Append', { useAppend: true }, true]]) {
+    for (const [title, options, together] of [['in turn', {}, false], ['at once', {}, true], ['at once, Minimise API Calls', { useAppend: true }, true]]) {
       const sheet = newSheet();
       const append = appendTo(sheet, operation, options);
       const first = append('bo@mail.example');
@@ -41,9 +41,9 @@ diff - seen.txt << 'SEEN'
 append
   in turn: ana@mail.example bo@mail.example cy@mail.example
   at once: ana@mail.example cy@mail.example
-  at once, Use Append: ana@mail.example bo@mail.example cy@mail.example
+  at once, Minimise API Calls: ana@mail.example bo@mail.example cy@mail.example
 appendOrUpdate
   in turn: ana@mail.example bo@mail.example cy@mail.example
   at once: ana@mail.example cy@mail.example
-  at once, Use Append: ana@mail.example bo@mail.example cy@mail.example
+  at once, Minimise API Calls: ana@mail.example bo@mail.example cy@mail.example
 SEEN
