@@ -4,7 +4,7 @@
 #
 # Behaviour: a step without code of its own sends the requests of all its items at once and then waits for the answers. If one of
 # them is a refusal, the step ends with an error and without output, although the others were carried out.
-# Seen: below, for three items whose requests take 60, 40 and 20 ms, and again with the second one refused. In a real n8n 2.41.1,
+# Seen: below, for three items whose requests take 1.5, 1 and 0.5 s, and again with the second one refused. In a real n8n 2.41.1,
 # messages a, b and c of the Chatwoot step arrived as a, c, b; and HTTP Request with "Retry On Fail" sent a, b, c, a, b, c for one 503.
 # Means: a customer may read the lines of an answer in another order, and a contact may keep the status of the event before.
 # "Retry On Fail", and "Retry" in the list of executions, send all of them once more. With several events in one execution, put
@@ -22,7 +22,7 @@ const steps = [
   [new ChatWoot(), { resource: 'Messages', operation: 'Create A New Message In A Conversation', account_id: 1, conversation_id: 7, content: '={{ $json.status }}' }],
   [new Brevo(), { resource: 'contact', operation: 'upsert', email: 'ana@mail.example', upsertAttributes: values }],
 ];
-const milliseconds = { pending: 60, open: 40, resolved: 20 };
+const milliseconds = { pending: 1500, open: 1000, resolved: 500 };
 const items = Object.keys(milliseconds).map((status) => ({ status }));
 async function run(type, step, refused) {
   const log = [];
