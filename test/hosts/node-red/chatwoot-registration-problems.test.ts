@@ -91,14 +91,14 @@ test('4.10 without signatures, when that was chosen', async () => {
 });
 
 test.each([
-  ['no-account-id', { accountSettings: { accountId: '' } }],
-  ['no-address', { accountSettings: { baseUrl: '' } }],
-  ['no-public-address', { accountSettings: { publicAddress: '' } }],
-  ['no-token', { token: '' }],
-  ['no-account', { settings: { account: '' } }],
-])('%s', async (reason, trigger) => {
+  ['no-account-id', '"Account ID" is empty', { accountSettings: { accountId: '' } }],
+  ['no-address', 'no base URL', { accountSettings: { baseUrl: '' } }],
+  ['no-public-address', 'status.no-public-address', { accountSettings: { publicAddress: '' } }],
+  ['no-token', '"API access token" is empty', { token: '' }],
+  ['no-account', 'status.no-account', { settings: { account: '' } }],
+])('%s', async (reason, shown, trigger) => {
   expect(await trouble(trigger)).toMatchObject({ reason, detail: expect.any(String) });
-  await host.statuses.waitFor('auto', `status.${reason}`);
+  await host.statuses.waitFor('auto', shown);
 });
 
 test('a Chatwoot that is down at the start is registered with once it is up', async () => {
