@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HelpdeskItem, RefusalReport } from '../../library';
+import { N8N_MAJOR } from './host-versions';
 import type { N8nApi } from './n8n-api';
 import { TRIGGER_NAME } from './n8n-workflow';
 
@@ -87,7 +88,15 @@ async function readAll(api: N8nApi, workflowId: string, includeData: boolean): P
     all.push(...page.data);
     cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
   } while (cursor !== '');
+  if (N8N_MAJOR === '1') all.push(...(await readWaiting(api, workflowId)));
   return all.sort((one, other) => Number(one.id) - Number(other.id));
+}
+
+/** The public API of n8n 1.x leaves them out. */
+async function readWaiting(api: N8nApi, workflowId: string): Promise<StoredExecution[]> {
+  const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['waiting'] }));
+  const { results } = await api.editor<{ results: StoredExecution[] }>('GET', `/executions?filter=${filter}`);
+  return results;
 }
 
 function simplify({ id, status, mode, data }: StoredExecution, trigger: string): N8nExecution {
