@@ -1,0 +1,51 @@
+import type { Envelope } from '../helpdesk/event';
+import type { Item, ItemSource } from '../helpdesk/item';
+import { DEFAULT_PRESET } from '../helpdesk/presets';
+import type { Provider } from '../helpdesk/provider';
+import type { JsonObject } from '../read/read';
+import { eventsOn } from '../select/event-choices';
+import { ALL_EVENTS, PRESET_PREFIX } from '../select/selection';
+import { acceptEvent } from './accept-event';
+import { createItemSettings } from './item-settings';
+
+/**
+ * A made-up delivery for each event of a helpdesk, shipped as `samples/of-<helpdesk>.json`: the parsed body, or the payload
+ * of an event that only a socket brings. They become items when somebody asks for one.
+ */
+export interface SampleTable {
+  /** By the event's name, or by `<event>#<variant>` where a preset needs another one. */
+  readonly sent: Readonly<Record<string, JsonObject>>;
+  /** The key of a delivery by `preset:<id>`: of what arrives over HTTP, and of what a socket brings. */
+  readonly webhook: Readonly<Record<string, string>>;
+  readonly socket: Readonly<Record<string, string>>;
+}
+
+/** An item of the first event that was chosen and has a sample, marked `test: true`; undefined where none of them has one. */
+export function findSample(
+  provider: Provider,
+  { sent, ...presets }: SampleTable,
+  choices: readonly string[],
+  source: ItemSource,
+): Item | undefined {
+  const keys = presets[source === 'webhook' ? 'webhook' : 'socket'];
+  const usual = keys[`${PRESET_PREFIX}${DEFAULT_PRESET}`] ?? Object.keys(sent)[0] ?? '';
+  const toKey = (choice: string) =>
+    choice === ALL_EVENTS ? usual : choice.startsWith(PRESET_PREFIX) ? keys[choice] : choice;
+  const key = choices.map(toKey).find((each) => each !== undefined && Object.hasOwn(sent, each)) ?? '';
+  const example = sent[key];
+  return example && toItem(provider, key.replace(/#.*/, ''), structuredClone(example), source);
+}
+
+/** Undefined if the helpdesk's own code does not know its example. */
+function toItem(provider: Provider, event: string, sent: JsonObject, source: ItemSource): Item | undefined {
+  const envelope = openSample(provider, event, sent);
+  const arrival = { source, verified: true, test: true, delivery: null, at: 0 };
+  const outcome = envelope && acceptEvent(envelope, arrival, createItemSettings({ provider, duplicates: false }));
+  return outcome?.kind === 'accept' ? outcome.item : undefined;
+}
+
+/** What arrives over HTTP has the helpdesk's envelope around it; what a socket brings has none. */
+export function openSample(provider: Provider, event: string, sent: JsonObject): Envelope | undefined {
+  const overHttp = eventsOn(provider, provider.webhookSurfaces).some(({ name }) => name === event);
+  return overHttp ? provider.open(sent, event) : { event, payload: sent, body: sent };
+}
