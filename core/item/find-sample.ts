@@ -9,7 +9,7 @@ import { acceptEvent } from './accept-event';
 import { createItemSettings } from './item-settings';
 
 /**
- * A made-up delivery for each event of a helpdesk, shipped as `samples/of-<helpdesk>.json`: the parsed body, or the payload
+ * A made-up delivery for each event of a helpdesk, shipped as `samples/wire-<helpdesk>.json`: the parsed body, or the payload
  * of an event that only a socket brings. They become items when somebody asks for one.
  */
 export interface SampleTable {

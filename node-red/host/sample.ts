@@ -59,7 +59,7 @@ function answer(RED: NodeAPI, id: string, response: SampleResponse): void {
 
 /** Loaded when a person asks for one, and named so that the bundle leaves the file where it is. */
 function loadSamples(providerId: string): SampleTable {
-  const file = ['..', 'samples', `of-${providerId}.json`].join('/');
+  const file = ['..', 'samples', `wire-${providerId}.json`].join('/');
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
   return require(file) as SampleTable;
 }

@@ -83,5 +83,5 @@ function fill(text: string, id: string): string {
   return text
     .replaceAll('{{events}}', eventsOfNew(id))
     .replaceAll('{{provider}}', id)
-    .replaceAll('{{helpdesk}}', label.split(' ')[0] ?? label);
+    .replaceAll('{{helpdesk}}', label);
 }

@@ -22,7 +22,7 @@ async function writeDist(): Promise<void> {
       writeJson(`dist/node-red/locales/${language}/helpdesk.json`, renderTexts(language)),
     ]),
     ...NODE_SLUGS.filter((slug) => !slug.endsWith('-account')).map(copyIcon),
-    ...PROVIDER_IDS.map((id) => writeJson(`dist/samples/of-${id}.json`, sampleTable(id))),
+    ...PROVIDER_IDS.map((id) => writeJson(`dist/samples/wire-${id}.json`, sampleTable(id))),
     ...PROVIDER_IDS.map((id) =>
       writeJson(join('dist', n8nNames(id).nodeFile.replace('.ts', '.json')), createCodex(id)),
     ),
