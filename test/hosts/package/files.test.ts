@@ -79,7 +79,7 @@ test('what files take from each other keeps its name, so that a stack trace can 
     join(DIST, 'library/index.js'),
   );
   expect([receive?.name, createSettings?.name]).toEqual(['receive', 'createSettings']);
-  expect(read('core/internal.js')).toContain('function createAuthenticator(');
+  expect(read('core/internal.js')).toContain('function checkAccount(');
 });
 
 function unique(pairs: readonly (readonly [string, string])[]) {
