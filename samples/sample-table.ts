@@ -7,6 +7,7 @@ import { PRESET_PREFIX } from '../core/select/selection';
 import { providers, type ProviderId } from '../helpdesks';
 import { findExamples } from '../simulator/samples';
 import { sampleBody, sampleItem } from './sample-item';
+import { shareParts } from './share-parts';
 
 /** All samples of a helpdesk, from the examples of its catalogue. */
 export function sampleTable(id: ProviderId): SampleTable {
@@ -24,7 +25,7 @@ export function sampleTable(id: ProviderId): SampleTable {
   return {
     webhook: presetSamples(id, provider, overHttp, sent),
     socket: presetSamples(id, provider, overSocket, sent),
-    sent,
+    ...shareParts(sent),
   };
 }
 

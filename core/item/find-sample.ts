@@ -2,11 +2,14 @@ import type { Envelope } from '../helpdesk/event';
 import type { Item, ItemSource } from '../helpdesk/item';
 import { DEFAULT_PRESET } from '../helpdesk/presets';
 import type { Provider } from '../helpdesk/provider';
-import type { JsonObject } from '../read/read';
+import { isObject, type JsonObject } from '../read/read';
 import { eventsOn } from '../select/event-choices';
 import { ALL_EVENTS, PRESET_PREFIX } from '../select/selection';
 import { acceptEvent } from './accept-event';
 import { createItemSettings } from './item-settings';
+
+/** No field of a payload is called so. */
+export const PART = '#';
 
 /**
  * A made-up delivery for each event of a helpdesk, shipped as `samples/wire-<helpdesk>.json`: the parsed body, or the payload
@@ -15,6 +18,8 @@ import { createItemSettings } from './item-settings';
 export interface SampleTable {
   /** By the event's name, or by `<event>#<variant>` where a preset needs another one. */
   readonly sent: Readonly<Record<string, JsonObject>>;
+  /** What occurs in several places, which hold its number as `{"#": 3}`. */
+  readonly parts: readonly unknown[];
   /** The key of a delivery by `preset:<id>`: of what arrives over HTTP, and of what a socket brings. */
   readonly webhook: Readonly<Record<string, string>>;
   readonly socket: Readonly<Record<string, string>>;
@@ -23,7 +28,7 @@ export interface SampleTable {
 /** An item of the first event that was chosen and has a sample, marked `test: true`; undefined where none of them has one. */
 export function findSample(
   provider: Provider,
-  { sent, ...presets }: SampleTable,
+  { sent, parts, ...presets }: SampleTable,
   choices: readonly string[],
   source: ItemSource,
 ): Item | undefined {
@@ -33,7 +38,17 @@ export function findSample(
     choice === ALL_EVENTS ? usual : choice.startsWith(PRESET_PREFIX) ? keys[choice] : choice;
   const key = choices.map(toKey).find((each) => each !== undefined && Object.hasOwn(sent, each)) ?? '';
   const example = sent[key];
-  return example && toItem(provider, key.replace(/#.*/, ''), structuredClone(example), source);
+  const whole = example && (withParts(example, parts) as JsonObject);
+  return whole && toItem(provider, key.replace(/#.*/, ''), whole, source);
+}
+
+/** A copy, so that who changes an item changes no other. */
+function withParts(value: unknown, parts: readonly unknown[]): unknown {
+  if (Array.isArray(value)) return value.map((each) => withParts(each, parts));
+  if (!isObject(value)) return value;
+  const part = value[PART];
+  if (typeof part === 'number') return withParts(parts[part], parts);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withParts(each, parts)]));
 }
 
 /** Undefined if the helpdesk's own code does not know its example. */
