@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface HoldingProxy {
@@ -9,6 +9,12 @@ export interface HoldingProxy {
   close(): void;
 }
 
+/** What says how one connection carries a message, and nothing of it. */
+const OF_CONNECTION = /^(?:host|connection|keep-alive|(?:content|transfer)-(?:length|encoding))$/;
+
+/** Logging in comes before everything else. */
+const LOGIN = /\/oauth2\/token$/;
+
 /** Stands in front of a server, and can keep its answers back. */
 export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
   let held: string | null = null;
@@ -17,16 +23,11 @@ export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { method = 'GET', url = '/', headers } = request;
-      const token = headers['api-access-token'];
       const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
-      void fetch(`${target}${url}`, {
-        method,
-        headers: { 'content-type': 'application/json', ...(token && { 'api-access-token': String(token) }) },
-        ...body,
-      }).then(async (answer) => {
+      void fetch(`${target}${url}`, { method, headers: passedOn(headers), ...body }).then(async (answer) => {
         const text = await answer.text();
-        if (method === held) return;
-        response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(text);
+        if (method === held && !LOGIN.test(url)) return;
+        response.writeHead(answer.status, passedOn(Object.fromEntries(answer.headers))).end(text);
       });
     });
   }).listen(0, '127.0.0.1');
@@ -39,4 +40,9 @@ export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
       server.close();
     },
   };
+}
+
+function passedOn(headers: IncomingHttpHeaders): Record<string, string> {
+  const own = Object.entries(headers).filter(([name]) => !OF_CONNECTION.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
