@@ -2,9 +2,9 @@ import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
+import { startHoldingProxy, type HoldingProxy } from '../registration/holding-proxy';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS } from '../registration/rows';
-import { startHoldingProxy, type HoldingProxy } from './registration/holding-proxy';
 import { restFlow } from './registration/rest-flow';
 
 const ELSEWHERE = 'https://elsewhere.example.com/hook';

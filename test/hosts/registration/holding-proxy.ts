@@ -6,6 +6,8 @@ export interface HoldingProxy {
   readonly url: string;
   /** Calls of this method reach the server, and their answers never come back; null lets everything through. */
   hold(method: string | null): void;
+  /** Resolves when an answer is being kept. */
+  readonly held: Promise<void>;
   close(): void;
 }
 
@@ -18,6 +20,8 @@ const LOGIN = /\/oauth2\/token$/;
 /** Stands in front of a server, and can keep its answers back. */
 export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
   let held: string | null = null;
+  let tell: () => void = () => undefined;
+  const kept = new Promise<void>((resolve) => (tell = resolve));
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -26,7 +30,7 @@ export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
       const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
       void fetch(`${target}${url}`, { method, headers: passedOn(headers), ...body }).then(async (answer) => {
         const text = await answer.text();
-        if (method === held && !LOGIN.test(url)) return;
+        if (method === held && !LOGIN.test(url)) return tell();
         response.writeHead(answer.status, passedOn(Object.fromEntries(answer.headers))).end(text);
       });
     });
@@ -35,6 +39,7 @@ export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hold: (method) => (held = method),
+    held: kept,
     close: () => {
       server.closeAllConnections();
       server.close();
