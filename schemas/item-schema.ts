@@ -40,6 +40,11 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
   });
 }
 
+/** Whether all schemas have this definition. */
+export function isShared(name: string): boolean {
+  return name === 'Item' || Object.hasOwn(typeSchema('ItemBase').definitions, name);
+}
+
 /** A field that other helpdesks' items never have would only be in the way. */
 function baseSchema({ eventHeader }: Provider) {
   const base = typeSchema('ItemBase');
