@@ -2,16 +2,19 @@ import { basename, dirname } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 import { providers, type ProviderId } from '../helpdesks';
 import manifest from '../package.json';
-import { itemSchema } from './item-schema';
+import { isShared, itemSchema } from './item-schema';
+import { placeShared } from './place-shared';
+import { shareDefinitions } from './share-definitions';
 import { triggerPreview } from './trigger-preview';
 
 /** By their paths in the package: a schema for each helpdesk, and a preview for each trigger and version in n8n. */
 export async function schemaFiles(): Promise<ReadonlyMap<string, object>> {
-  const schemas = (Object.keys(providers) as ProviderId[]).map(
-    (id) => [`dist/schemas/structure-${id}.json`, itemSchema(id)] as const,
-  );
+  // In the order in which npm packs them.
+  const schemas = (Object.keys(providers) as ProviderId[])
+    .sort()
+    .map((id) => [`dist/schemas/structure-${id}.json`, shareDefinitions(itemSchema(id))] as const);
   const previews = await Promise.all(manifest.n8n.nodes.map(previewFiles));
-  return new Map<string, object>([...schemas, ...previews.flat()]);
+  return new Map<string, object>([...placeShared(schemas, isShared), ...previews.flat()]);
 }
 
 async function previewFiles(built: string) {

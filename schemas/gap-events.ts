@@ -3,7 +3,7 @@ import { isStreaming, type Provider, type StreamingProvider } from '../core/help
 import { streamChoices } from '../core/streams/stream-choices';
 import { providers, type ProviderId } from '../helpdesks';
 
-type GapEvent = Pick<EventDefinition, 'name' | 'label' | 'kinds'>;
+type GapEvent = Pick<EventDefinition, 'name' | 'kinds'>;
 
 /** What sockets emit besides the helpdesk's own events: the report of a gap. */
 export const gapEvents: { readonly [Id in ProviderId]?: readonly GapEvent[] } = Object.fromEntries(
@@ -15,5 +15,5 @@ export const gapEvents: { readonly [Id in ProviderId]?: readonly GapEvent[] } = 
 function gapEventsAmong(provider: StreamingProvider): readonly GapEvent[] {
   return streamChoices(provider)
     .filter(({ group }) => group === 'stream')
-    .map(({ value, label }) => ({ name: value, label, kinds: ['other'] }));
+    .map(({ value }) => ({ name: value, kinds: ['other'] }));
 }

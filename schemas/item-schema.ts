@@ -6,7 +6,7 @@ import { strictSchema } from './strict-schema';
 import { gapEvents } from './gap-events';
 import { typeSchema, type Definitions } from './type-schema';
 
-type Row = Pick<EventDefinition, 'name' | 'label' | 'kinds'>;
+type Row = Pick<EventDefinition, 'name' | 'kinds'>;
 
 /**
  * All items that the triggers of one helpdesk emit. The schema of one event is a definition with the event's name:
@@ -40,6 +40,11 @@ export function itemSchema(id: ProviderId): JSONSchema7 & { readonly definitions
   });
 }
 
+/** Whether all schemas have this definition. */
+export function isShared(name: string): boolean {
+  return name === 'Item' || Object.hasOwn(typeSchema('ItemBase').definitions, name);
+}
+
 /** A field that other helpdesks' items never have would only be in the way. */
 function baseSchema({ eventHeader }: Provider) {
   const base = typeSchema('ItemBase');
@@ -51,7 +56,6 @@ function baseSchema({ eventHeader }: Provider) {
 const UNKNOWN = 'UnknownEvent';
 
 const UNKNOWN_EVENT: JSONSchema7 = {
-  title: 'Unknown Event',
   allOf: [{ $ref: '#/definitions/Item' }],
   properties: { known: { const: false } },
 };
@@ -72,11 +76,10 @@ function object({ properties, required }: Pick<ReturnType<typeof typeSchema>, 'p
   return { type: 'object', properties: { ...properties }, required: [...required] } satisfies JSONSchema7;
 }
 
-function eventSchema({ name, label, kinds }: Row, payloads: Definitions): JSONSchema7 {
+function eventSchema({ name, kinds }: Row, payloads: Definitions): JSONSchema7 {
   const data = payloads[name];
   if (data === undefined) throw new Error(`The event ${name} has no payload type.`);
   return {
-    title: label,
     allOf: [{ $ref: '#/definitions/Item' }],
     properties: { event: { const: name }, known: { const: true }, kind: { enum: [...kinds] }, data },
   };

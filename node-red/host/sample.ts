@@ -1,6 +1,7 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { ItemSource } from '../../core/helpdesk/item';
-import { findSample, type SampleTable } from '../../core/select/find-sample';
+import type { Provider } from '../../core/helpdesk/provider';
+import { findSample, type SampleTable } from '../../core/item/find-sample';
 import type { ItemConfig } from './config';
 import { acceptedMessage } from './message';
 
@@ -21,13 +22,13 @@ const senders = new WeakMap<object, SendSample>();
 /** What the button on a node sends: a sample of its first chosen event, marked `test: true`. */
 export function offerSample(
   node: Node,
-  providerId: string,
+  provider: Provider,
   source: ItemSource,
   { events, output }: Pick<ItemConfig, 'events' | 'output'>,
   load: (providerId: string) => SampleTable = loadSamples,
 ): void {
   senders.set(node, () => {
-    const sample = findSample(load(providerId), events, source);
+    const sample = findSample(provider, load(provider.id), events, source);
     if (sample !== undefined) node.send(acceptedMessage(sample, output));
     return sample;
   });
@@ -58,7 +59,7 @@ function answer(RED: NodeAPI, id: string, response: SampleResponse): void {
 
 /** Loaded when a person asks for one, and named so that the bundle leaves the file where it is. */
 function loadSamples(providerId: string): SampleTable {
-  const file = ['..', 'samples', `${providerId}.json`].join('/');
+  const file = ['..', 'samples', `wire-${providerId}.json`].join('/');
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
   return require(file) as SampleTable;
 }

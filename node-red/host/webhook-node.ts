@@ -45,7 +45,7 @@ export function registerWebhookNode(RED: NodeAPI, provider: Provider): void {
     RED.nodes.createNode(this, saved);
     const config = migrate(saved);
     reportFieldProblems(RED, this, readSavedValues(config, TEXT_FIELDS).problems);
-    offerSample(this, provider.id, 'webhook', config);
+    offerSample(this, provider, 'webhook', config);
     const account = findAccount(RED, config.account, provider);
     const translate = createTranslator(RED, type);
     const status = createStatus(this, translate, account?.fieldProblems, missingField(RED, provider.id));

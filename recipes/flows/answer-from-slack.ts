@@ -73,7 +73,7 @@ const REPLY_STEPS: readonly Step[] = [
 
 /** Customers' messages to a thread in Slack, and what is written there back to the customer. */
 export const answerFromSlack: Recipe = {
-  name: 'Answer customers from Slack',
+  name: 'Slack answers to customers',
   about:
     'Posts every customer message from Chatwoot, Crisp and Intercom to a thread in Slack. Replies in the thread are sent to the customer.',
   todo: todo(triggers, ['slack-app', 'answers']),

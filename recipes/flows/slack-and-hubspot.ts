@@ -1,3 +1,6 @@
+import { findSample } from '../../core/item/find-sample';
+import { providers } from '../../helpdesks';
+import { sampleTable } from '../../samples/sample-table';
 import type { Limit, Recipe, Step } from '../recipe';
 import { SLACK_WEBHOOK } from '../services';
 import type { Trigger } from '../triggers';
@@ -19,7 +22,7 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
   const note = asks ? at([6, 1], [2, 3]) : at([4, 1], [2, 2]);
   return {
     name: `Slack and HubSpot from ${trigger.label}`,
-    about: `Posts every customer message from ${trigger.label} to a Slack channel. If the email address is known, it creates or updates the HubSpot contact and adds the message as a note.`,
+    about: `Posts every customer message from ${trigger.label} to a Slack channel. ${whenKnown(trigger)}, it creates or updates the HubSpot contact and adds the message as a note.`,
     todo: todo([trigger], ['slack-webhook', ...(asks ? (['crisp-token'] as const) : []), 'hubspot']),
     limits: [
       { text: 'The email address is not verified: a visitor can enter any address.' },
@@ -39,6 +42,22 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
       { title: 'HubSpot', at: asks ? at([3, 1], [4, 2]) : known, size: [5, 1] },
     ],
   };
+}
+
+/** Zendesk's messages have only the customer's id; asking for the rest takes an address and a token of its own. */
+function whenKnown(trigger: Trigger): string {
+  if (asksFirst(trigger) || tellsAddress(trigger)) return 'If the email address is known';
+  return `Messages from ${trigger.label} carry no email address: once a step of yours looks it up by contact.id and puts it into contact.email`;
+}
+
+function tellsAddress({ provider }: Trigger): boolean {
+  const sample = findSample(
+    providers[provider],
+    sampleTable(provider),
+    ['preset:new-customer-message'],
+    'webhook',
+  );
+  return typeof sample?.contact?.email === 'string';
 }
 
 function slackSteps(trigger: Trigger): readonly Step[] {

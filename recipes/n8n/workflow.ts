@@ -1,6 +1,6 @@
 import type { Item, ItemSource } from '../../core/helpdesk/item';
-import { findSample } from '../../core/select/find-sample';
-import type { ProviderId } from '../../helpdesks';
+import { findSample } from '../../core/item/find-sample';
+import { providers, type ProviderId } from '../../helpdesks';
 import { sampleTable } from '../../samples/sample-table';
 import { createGraph, type Graph } from '../graph';
 import { slug, webhookId } from '../names';
@@ -54,7 +54,7 @@ function pinned(step: Step): readonly (readonly [string, readonly { readonly jso
   if (step.kind !== 'trigger') return [];
   const { provider, webhook } = step.trigger;
   const source = webhook ? 'webhook' : STREAM_SOURCES[provider];
-  const sample = source && findSample(sampleTable(provider), step.events, source);
+  const sample = source && findSample(providers[provider], sampleTable(provider), step.events, source);
   return sample === undefined ? [] : [[step.name, [{ json: sample }]]];
 }
 

@@ -30,7 +30,15 @@ export function createFlow(recipe: Recipe): readonly FlowNode[] {
       step.kind === 'trigger' ? triggerNode(step, sheet) : stepNode(step, sheet),
     ),
     ...outcomeNodes(sheet),
-  ];
+  ].map(withoutBlanks);
+}
+
+/** What is off or empty need not be said: Node-RED reads flows from before such a field was there. */
+function withoutBlanks({ wires, ...node }: FlowNode): FlowNode {
+  const isBlank = (value: unknown) =>
+    value === false || value === '' || (Array.isArray(value) && value.length === 0);
+  const said = Object.entries(node).filter(([, value]) => !isBlank(value));
+  return { ...(Object.fromEntries(said) as FlowNode), ...(wires !== undefined && { wires }) };
 }
 
 function configNode({ trigger, name }: TriggerStep, { toId }: Sheet): FlowNode {

@@ -78,13 +78,13 @@ const schema = require('${NAME}/schemas/botble.json');
 console.log(typeof receive, schema.title);`;
   const imported = `import { receive } from '${NAME}/core';
 import schema from '${NAME}/schemas/crisp.json' with { type: 'json' };
-console.log(typeof receive, schema.definitions['message:send'].title);`;
+console.log(typeof receive, schema.definitions['message:send'].properties.event.const);`;
   const run = async (file: string, script: string) => {
     await writeFile(join(folder, file), script);
     return runCommand(NODE, [file], folder);
   };
   expect(await run('required.cjs', required)).toContain('function Botble Live Chat: items');
-  expect(await run('imported.mjs', imported)).toContain('function Message From Visitor');
+  expect(await run('imported.mjs', imported)).toContain('function message:send');
 });
 
 async function untilAnswered<Result>(send: () => Promise<Result>): Promise<Result | undefined> {

@@ -1,5 +1,6 @@
 import type { Node, NodeAPI } from '@node-red/registry';
 import { sampleTable } from '../../samples/sample-table';
+import { botble } from '../../helpdesks/botble';
 import { offerSample, serveSamples } from '../../node-red/host/sample';
 
 type Route = (request: { params: { id: string } }, response: unknown) => void;
@@ -37,7 +38,7 @@ test('the button sends a sample of the first chosen event, marked as a test', ()
   nodes.one = node((message) => sent.push(message));
   offerSample(
     nodes.one,
-    'botble',
+    botble,
     'webhook',
     { events: ['conversation.started'], output: 'item' },
     sampleTable as never,
@@ -52,7 +53,7 @@ test('the payload alone, where the node sends that', () => {
   const { nodes, press } = start();
   const sent: unknown[] = [];
   nodes.one = node((message) => sent.push(message));
-  offerSample(nodes.one, 'botble', 'webhook', { events: ['*'], output: 'data' }, sampleTable as never);
+  offerSample(nodes.one, botble, 'webhook', { events: ['*'], output: 'data' }, sampleTable as never);
   press('one');
   expect(sent).toMatchObject([{ payload: { message_id: expect.any(Number) } }]);
 });
@@ -68,13 +69,13 @@ test('says what is wrong', () => {
   nodes.stranger = node(() => {});
   expect(press('stranger')).toEqual({ status: 404, body: { code: 'not-deployed' } });
   nodes.none = node(() => {});
-  offerSample(nodes.none, 'botble', 'webhook', { events: ['no such'], output: 'item' }, sampleTable as never);
+  offerSample(nodes.none, botble, 'webhook', { events: ['no such'], output: 'item' }, sampleTable as never);
   expect(press('none')).toEqual({ status: 404, body: { code: 'no-sample' } });
   const errors: unknown[] = [];
   nodes.broken = node(() => {
     throw new Error('the flow is broken');
   }, errors);
-  offerSample(nodes.broken, 'botble', 'webhook', { events: ['*'], output: 'item' }, sampleTable as never);
+  offerSample(nodes.broken, botble, 'webhook', { events: ['*'], output: 'item' }, sampleTable as never);
   expect(press('broken')).toEqual({ status: 500, body: { code: 'failed' } });
   expect(errors).toEqual(['the flow is broken']);
 });

@@ -5,7 +5,7 @@ import { FILTER_FORMS } from '../../nodes/host/filter-forms';
 import { eventChoices } from '../../core/select/event-choices';
 import { streamChoices } from '../../core/streams/stream-choices';
 import { createTranslator } from '../../node-red/host/texts';
-import { readOwnTexts } from '../../tools/derive/node-red-texts';
+import { readOwnTexts, splitLanguageFile } from '../../tools/derive/node-red-texts';
 
 const ROOT = join(__dirname, '../../node-red');
 const ENGLISH = 'en-US';
@@ -15,7 +15,7 @@ const SHARED = ['host', 'host/registration', 'host/stream'];
 /** Every file of English texts; the other languages have the same files, elsewhere. */
 const catalogues = [
   ...SHARED.map((folder) => `${folder}/locales/${ENGLISH}.json`),
-  ...globSync(`*/locales/${ENGLISH}.json`, { cwd: ROOT, exclude: ['host'] }),
+  ...globSync(`*/locales/${ENGLISH}.html`, { cwd: ROOT }),
   ...globSync(`*-*/locales/${ENGLISH}/*.json`, { cwd: ROOT }),
 ];
 const helps = [
@@ -36,7 +36,8 @@ function texts(file: string): Map<string, string> {
       else visit(value as object, `${prefix}${key}.`);
     }
   };
-  visit(JSON.parse(read(file)) as object, '');
+  const text = read(file);
+  visit(file.endsWith('.html') ? splitLanguageFile(text).texts : (JSON.parse(text) as object), '');
   return found;
 }
 
@@ -46,7 +47,7 @@ const fixed = (text: string) => (text.match(/__\w+__|\{\{\w+\}\}|\{"[^}]*\}|veri
 test('there are texts and helps to compare', () => {
   const [helpdesks, streams, accountsOfStreams] = [Object.keys(providers).length, 2, 1];
   expect(catalogues).toHaveLength(SHARED.length + helpdesks + streams + accountsOfStreams);
-  const parts = ['account', 'account-registration', 'example', 'webhook'];
+  const parts = ['account', 'account-registration', 'example', 'registration', 'webhook'];
   expect(helps).toHaveLength(parts.length + helpdesks + streams + accountsOfStreams);
 });
 

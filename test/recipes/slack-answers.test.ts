@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { SLACK_PROOF } from '../../recipes/node-red/slack-events';
 import { compile } from './compile';
 
-const ANSWER = 'Answer customers from Slack';
+const ANSWER = 'Slack answers to customers';
 const reply = { type: 'message', user: 'U1', text: 'Yes', ts: '2.0', thread_ts: '1.0' };
 
 describe('a reply in Slack', () => {

@@ -6,7 +6,7 @@ import { DEFAULT_PRESET } from '../../core/helpdesk/presets';
 import { providers, type ProviderId } from '../../helpdesks';
 import manifest from '../../package.json';
 import { accountPage, webhookPage } from './node-red-templates';
-import { readOwnTexts } from './node-red-texts';
+import { readOwnTexts, splitLanguageFile } from './node-red-texts';
 import { derivedFrom, NODE_SLUGS, toType } from './node-red-types';
 
 const NODE_RED = join(__dirname, '../../node-red');
@@ -55,7 +55,7 @@ function helpOf(slug: string, language: string): string {
     return fill(withIncludes(file), words[0] ?? '');
   }
   if (slug.endsWith('-webhook'))
-    return fill(withIncludes(join(NODE_RED, id, 'locales', `${language}.html`)), id);
+    return fill(splitLanguageFile(withIncludes(join(NODE_RED, id, 'locales', `${language}.html`))).help, id);
   const { registrar }: Provider = providers[id];
   const about = registrar === undefined ? 'account' : 'account-registration';
   const text = withIncludes(join(NODE_RED, `host/help/${about}.${language}.html`));
@@ -83,5 +83,5 @@ function fill(text: string, id: string): string {
   return text
     .replaceAll('{{events}}', eventsOfNew(id))
     .replaceAll('{{provider}}', id)
-    .replaceAll('{{helpdesk}}', label.split(' ')[0] ?? label);
+    .replaceAll('{{helpdesk}}', label);
 }

@@ -25,8 +25,19 @@ export function readSharedTexts(language: string): Texts {
 export function readOwnTexts(slug: string, language: string): Texts {
   const id = derivedFrom(slug);
   if (id === undefined) return readTexts(`${slug}/locales/${language}/type-${slug.split('-').at(-1)}.json`);
-  const texts = readTexts(`${id}/locales/${language}.json`) as unknown as Record<string, Texts>;
+  const { texts } = splitLanguageFile(readFileSync(join(NODE_RED, `${id}/locales/${language}.html`), 'utf8'));
   return texts[slug.endsWith('-webhook') ? 'trigger' : 'account'] ?? {};
+}
+
+const TEXTS = /<script type="application\/json">([^]*?)<\/script>\n/;
+
+/** What a helpdesk says in a language is one file: the texts of its dialogs as JSON, and the help of its trigger. */
+export function splitLanguageFile(file: string): {
+  readonly texts: Readonly<Record<string, Texts>>;
+  readonly help: string;
+} {
+  const [whole = '', json = '{}'] = TEXTS.exec(file) ?? [];
+  return { texts: JSON.parse(json) as Record<string, Texts>, help: file.replace(whole, '') };
 }
 
 function merge(shared: Texts, own: Texts): Texts {

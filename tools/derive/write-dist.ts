@@ -18,11 +18,11 @@ async function writeDist(): Promise<void> {
   await Promise.all([
     write('dist/node-red/helpdesk.html', compact(renderPage())),
     ...LANGUAGES.flatMap((language) => [
-      write(`dist/node-red/locales/${language}/helpdesk.html`, compact(renderHelp(language))),
+      write(`dist/node-red/locales/${language}/helpdesk.html`, compactHelp(renderHelp(language))),
       writeJson(`dist/node-red/locales/${language}/helpdesk.json`, renderTexts(language)),
     ]),
     ...NODE_SLUGS.filter((slug) => !slug.endsWith('-account')).map(copyIcon),
-    ...PROVIDER_IDS.map((id) => writeJson(`dist/samples/${id}.json`, sampleTable(id))),
+    ...PROVIDER_IDS.map((id) => writeJson(`dist/samples/wire-${id}.json`, sampleTable(id))),
     ...PROVIDER_IDS.map((id) =>
       writeJson(join('dist', n8nNames(id).nodeFile.replace('.ts', '.json')), createCodex(id)),
     ),
@@ -36,7 +36,15 @@ async function copyIcon(slug: string): Promise<void> {
 }
 
 function compact(page: string): string {
-  return page.replace(INDENTATION, '').replace(BREAK_IN_CJK, '');
+  return page.replace(INDENTATION, '');
+}
+
+/** Where a line ends says nothing, but in an example. */
+function compactHelp(page: string): string {
+  const parts = compact(page).split(/(<pre>[^]*?<\/pre>)/);
+  return parts
+    .map((part) => (part.startsWith('<pre>') ? part : part.replace(BREAK_IN_CJK, '').replace(/\n/g, ' ')))
+    .join('');
 }
 
 function writeJson(file: string, content: object): Promise<void> {

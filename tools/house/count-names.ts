@@ -20,17 +20,23 @@ export function countNames(id: ProviderId): ReadonlyMap<Group, readonly string[]
   return groups;
 }
 
+/** Written by a command from the lists of helpdesks: flows, the rows of the manifest, and what openssl signed. */
+const WRITTEN = /^(?:workflows\/|package\.json$|test\/vectors\/vectors\.json$)/;
+/** In a page, what `npm run docs` writes. */
+const WRITTEN_SECTION = /<!-- ([\w-]+):start -->[^]*?<!-- \1:end -->/g;
+
 /** Neither findings, about outside software whichever triggers there are, nor what is written by a command. */
 function listFiles(): readonly string[] {
   const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
-  return files.filter((file) => file !== '' && !/^(?:findings|workflows)\//.test(file));
+  return files.filter((file) => file !== '' && !file.startsWith('findings/') && !WRITTEN.test(file));
 }
 
 /** Its name as people write it, or its id in a path, a text of code or an identifier: an id may be a word, too. */
 function carriesName(file: string, id: ProviderId): boolean {
   const label = providers[id].label.replaceAll('.', '\\.');
   const name = new RegExp(`\\b${label}\\b|(?<=^|['"/])${id}\\b|\\b${id}(?=[A-Z])|^ *${id}\\)`, 'm');
-  return name.test(`${file}\n${readFileSync(join(ROOT, file), 'latin1')}`);
+  const text = readFileSync(join(ROOT, file), 'latin1').replace(WRITTEN_SECTION, '');
+  return name.test(`${file}\n${text}`);
 }
 
 function groupOf(file: string, id: ProviderId): Group {

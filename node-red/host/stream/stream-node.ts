@@ -62,7 +62,7 @@ function listen(
   stored: Checkpoint | null,
 ): void {
   const config = readConfig(saved);
-  offerSample(node, provider.id, provider.stream.source, config);
+  offerSample(node, provider, provider.stream.source, config);
   const { events, catchUp, shareDuplicates } = config;
   const batch = readBatch(config);
   const maxReadBackMs = within(1, 720, config.readBackHours, 24) * HOUR_MS;

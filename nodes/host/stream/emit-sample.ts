@@ -5,7 +5,7 @@ import {
   type ITriggerResponse,
 } from 'n8n-workflow';
 import type { StreamingProvider } from '../../../core/helpdesk/provider';
-import { findSample, type SampleTable } from '../../../core/select/find-sample';
+import { findSample, type SampleTable } from '../../../core/item/find-sample';
 import type { StreamSettings } from './read-settings';
 
 /** A test run that need not wait: a sample of the first selected event that has one, marked `test: true`. */
@@ -16,7 +16,7 @@ export function emitSample(
   load: (providerId: string) => SampleTable = loadSamples,
 ): ITriggerResponse {
   const manualTriggerFunction = async () => {
-    const sample = findSample(load(provider.id), wanted.events, provider.stream.source);
+    const sample = findSample(provider, load(provider.id), wanted.events, provider.stream.source);
     if (sample === undefined)
       throw new NodeOperationError(context.getNode(), 'There is no sample of the selected events', {
         description: 'Select another event, or execute the step with a live event.',
@@ -29,7 +29,7 @@ export function emitSample(
 
 /** Loaded when a person asks for one, and named so that the bundle leaves the file where it is. */
 function loadSamples(providerId: string): SampleTable {
-  const file = ['..', 'samples', `${providerId}.json`].join('/');
+  const file = ['..', 'samples', `wire-${providerId}.json`].join('/');
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
   return require(file) as SampleTable;
 }

@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
-import { n8nNames } from '../../../tools/derive/n8n-names';
 import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
@@ -8,6 +7,7 @@ import { until } from '../../simulator/until';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS } from '../registration/rows';
 import { publishTogether } from './registration/publish-together';
+import { restParameters, restTrigger } from './registration/rest-trigger';
 
 const PATIENCE = 30_000;
 const ELSEWHERE = 'https://elsewhere.example.com/hook';
@@ -25,31 +25,10 @@ afterAll(async () => {
 });
 
 describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...row }) => {
-  const { node } = n8nNames(provider);
-  const type = node.replace(/Trigger$/, 'AccountApi');
   let helpdesk: RestHelpdesk;
   let trigger: N8nTrigger;
   let items = 0;
-  const parameters = (events: readonly string[]) => ({
-    registration: 'automatic',
-    authentication: 'signature',
-    events,
-    filters: {},
-    options: {},
-  });
-  const setup = (account = helpdesk.accounts.admin) => ({
-    node,
-    parameters: parameters([event]),
-    credential: {
-      type,
-      data: {
-        baseUrl: helpdesk.url,
-        accessToken: account.token,
-        ...(account.accountId !== '' && { accountId: account.accountId }),
-        ...(helpdesk.enteredSecret !== undefined && { signingSecret: helpdesk.enteredSecret }),
-      },
-    },
-  });
+  const setup = (account = helpdesk.accounts.admin) => restTrigger({ provider, event }, helpdesk, account);
   const own = () => helpdesk.webhooks().filter(({ url }) => url === trigger.url);
   const note = (step: string) => ledger.note(provider, step, helpdesk.webhooks(), { [trigger.url]: 'ours' });
 
@@ -76,7 +55,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   });
 
   it('subscribes to what was chosen anew', async () => {
-    await trigger.changeParameters(parameters([event, more]));
+    await trigger.changeParameters(restParameters([event, more]));
     await until(() => own()[0]?.events.length === 2, PATIENCE);
     expect(own()).toHaveLength(1);
     note('choose other events');
@@ -91,7 +70,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
       if (row.hidesSecret) {
         // Its secret is not to be known, until the trigger tells the helpdesk its own again.
         expect(await helpdesk.happens(event)).toEqual({ [trigger.url]: 401 });
-        await trigger.changeParameters(parameters([event]));
+        await trigger.changeParameters(restParameters([event]));
         await until(() => own()[0]?.events.length === 1, PATIENCE);
         note('publish after that');
       }

@@ -2,8 +2,8 @@ import { startChatwootServer, type ChatwootServer } from '../../../simulator/cha
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
+import { startHoldingProxy } from '../registration/holding-proxy';
 import { registeringFlow, type RegisteringTrigger } from './registration/flow';
-import { startHoldingProxy } from './registration/holding-proxy';
 import { createLedger } from './registration/ledger';
 
 const PATH = '/hook/auto';

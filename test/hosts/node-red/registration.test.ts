@@ -1,10 +1,10 @@
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
 import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
-import { createFlow } from '../../../tools/hosts/node-red-flow';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS } from '../registration/rows';
+import { restFlow } from './registration/rest-flow';
 
 const ELSEWHERE = 'https://elsewhere.example.com/hook';
 const ledger = createRegistrationLedger('node-red');
@@ -33,17 +33,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
 
   const deploy = (settings: object = {}, account = helpdesk.accounts.admin) =>
     host.admin.deploy([
-      ...createFlow([
-        {
-          provider,
-          id: provider,
-          apiToken: account.token,
-          ...(helpdesk.enteredSecret !== undefined && { secret: helpdesk.enteredSecret }),
-          baseUrl: helpdesk.url,
-          accountSettings: { accountId: account.accountId, publicAddress: host.baseUrl },
-          settings: { version: 2, registration: 'automatic', events: [event], ...settings },
-        },
-      ]),
+      ...restFlow(host, { provider, event, helpdesk, account }, settings),
       { id: 'catch', type: 'catch', z: 'tab', x: 100, y: 300, scope: null, wires: [['errors']] },
       { id: 'errors', type: 'probe', z: 'tab', x: 300, y: 300 },
     ]);

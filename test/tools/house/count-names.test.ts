@@ -18,19 +18,9 @@ test('there are helpdesks of both sorts', () => {
 });
 
 /** A helpdesk that carries its name far costs whoever adds the next one. */
-test.each(SINCE.filter((id) => !registersItself(id)))(
-  '%s, registered by hand, is in 40 files at most',
-  (id) => {
-    const { total, own, elsewhere } = count(id);
-    expect(own).toBeGreaterThan(15);
-    expect(total).toBeLessThanOrEqual(40);
-    expect(elsewhere).toBeLessThanOrEqual(13);
-  },
-);
-
-/** Two credentials, a registrar, the REST that it talks to and the tests of both come on top. */
-test.each(SINCE.filter(registersItself))('%s, which registers itself, is in 52 files at most', (id) => {
-  const { total, elsewhere } = count(id);
-  expect(total).toBeLessThanOrEqual(52);
-  expect(elsewhere).toBeLessThanOrEqual(20);
+test.each(SINCE)('%s is in 40 files at most', (id) => {
+  const { total, own, elsewhere } = count(id);
+  expect(own).toBeGreaterThan(12);
+  expect(total).toBeLessThanOrEqual(40);
+  expect(elsewhere).toBeLessThanOrEqual(15);
 });

@@ -13,14 +13,14 @@ export async function benchStart(): Promise<Section[]> {
 
 async function measureTarball(): Promise<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'helpdesk-triggers-tarball-'));
-  const kilobytes = statSync(await packTarball(folder)).size / 1024;
+  const kilobytes = statSync(await packTarball(folder)).size / 1000;
   rmSync(folder, { recursive: true });
   return {
     id: 'start-tarball',
     title: 'Tarball',
-    about: 'As `npm pack` makes it, compressed; it has no dependencies.',
+    about: 'As `npm pack` makes it, compressed; nothing of others is in it.',
     columns: ['', 'kB'],
     rows: [['tarball', Math.round(kilobytes)]],
-    bars: [{ what: 'Tarball, kB', measured: Math.round(kilobytes), bound: { atMost: 250 } }],
+    bars: [{ what: 'Tarball, kB', measured: Math.round(kilobytes), bound: { atMost: 330 } }],
   };
 }

@@ -1,10 +1,10 @@
 import { PRESETS, type PresetId } from '../../../core/helpdesk/presets';
 import type { ItemSource } from '../../../core/helpdesk/item';
-import { findSample } from '../../../core/select/find-sample';
+import { findSample } from '../../../core/item/find-sample';
 import { PRESET_PREFIX } from '../../../core/select/selection';
 import { sampleTable } from '../../../samples/sample-table';
 import { toShortJson } from '../short-json';
-import type { ProviderId } from '../../../library';
+import { providers, type ProviderId } from '../../../library';
 import type { Trigger } from './triggers';
 
 /** What a socket's items say of where they came from. */
@@ -17,7 +17,7 @@ export function renderSamples({ provider, webhook }: Trigger): string {
   const presets = Object.keys(webhook ? table.webhook : table.socket);
   const samples = (Object.keys(PRESETS) as PresetId[]).flatMap((id) => {
     const choice = `${PRESET_PREFIX}${id}`;
-    const item = presets.includes(choice) && findSample(table, [choice], source);
+    const item = presets.includes(choice) && findSample(providers[provider], table, [choice], source);
     return item ? [fold(PRESETS[id].label, toShortJson(item))] : [];
   });
   return samples.join('\n\n');

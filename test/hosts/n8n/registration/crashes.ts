@@ -3,7 +3,7 @@ import { startChatwootServer, type ChatwootServer } from '../../../../simulator/
 import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { accountCredential, registeringTrigger } from '../../../../tools/hosts/n8n-chatwoot';
 import { until } from '../../../simulator/until';
-import { startHoldingProxy } from './holding-proxy';
+import { startHoldingProxy } from '../../registration/holding-proxy';
 import type { Ledger } from './ledger';
 
 const PATIENCE = 60_000;
@@ -28,11 +28,12 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
 
     it('between creating and storing leaves one webhook, which is found again', async () => {
       const proxy = await startHoldingProxy(chatwoot.url);
+      proxy.hold('POST');
       const draft = registeringTrigger(chatwoot, { baseUrl: proxy.url, draft: true });
       const trigger = await n8n().createTrigger(draft);
       const names = { [trigger.url]: 'ours' };
       const publishing = trigger.activate().catch(() => undefined);
-      await proxy.created;
+      await proxy.held;
       await n8n().kill();
       await publishing;
       expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
@@ -41,7 +42,7 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
       await n8n().restart(IMPATIENT);
       await trigger.changeCredential(accountCredential(chatwoot));
       await trigger.activate();
-      await proxy.close();
+      proxy.close();
       expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
       ledger.note('restart and publish', chatwoot, names);
       chatwoot.act.customerWrites();

@@ -26,7 +26,7 @@ export const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = 
   'Slack and HubSpot from Crisp RTM': playStreamToSlackAndHubSpot,
   'Slack and HubSpot from Chatwoot Realtime': playCableToSlackAndHubSpot,
   'Slack channel for every helpdesk': playOneSlackChannel,
-  'Answer customers from Slack': playAnswerFromSlack,
+  'Slack answers to customers': playAnswerFromSlack,
   'HubSpot follow-up when resolved or badly rated': playFollowUp,
   'PagerDuty when a VIP writes': playPageForVip,
 };
