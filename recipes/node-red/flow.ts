@@ -33,8 +33,13 @@ export function createFlow(recipe: Recipe): readonly FlowNode[] {
   ].map(withoutBlanks);
 }
 
-/** What is off or empty need not be said: Node-RED reads flows from before such a field was there. */
-function withoutBlanks({ wires, ...node }: FlowNode): FlowNode {
+/**
+ * What is off or empty need not be said: Node-RED reads flows from before such a field was there. An account keeps it: this
+ * is what a person fills in.
+ */
+function withoutBlanks(whole: FlowNode): FlowNode {
+  if (whole.type.endsWith(' account')) return whole;
+  const { wires, ...node } = whole;
   const isBlank = (value: unknown) =>
     value === false || value === '' || (Array.isArray(value) && value.length === 0);
   const said = Object.entries(node).filter(([, value]) => !isBlank(value));
