@@ -14,6 +14,9 @@ const OPTIONS = [
   ...['--project', CONFIG],
 ];
 
+/** Editors show a declaration by itself, and lay it out themselves. */
+const INDENTATION = /^\t+/gm;
+
 /** The native compiler: most of the time it takes is the check, the declarations come along. */
 function checkTypes() {
   const emit = ['--noEmit', 'false', '--emitDeclarationOnly', '--rootDir', '.', '--outDir', FOLDER];
@@ -27,7 +30,7 @@ async function bundleDeclarations() {
   const sources = globSync(`${FOLDER}/**/*.d.ts`).sort();
   const texts = [...CONFIGS, ...sources].map((file) => `${file}\n${readFileSync(file, 'utf8')}`);
   const tools = versionsOf('dts-bundle-generator', 'typescript');
-  const cached = cachedOutput('declarations', [...tools, ...OPTIONS, entry, ...texts]);
+  const cached = cachedOutput('declarations', [...tools, ...OPTIONS, String(INDENTATION), entry, ...texts]);
   const text = cached.read();
   await mkdir(path.dirname(types), { recursive: true });
   if (text !== undefined) return writeFile(types, text);
@@ -35,7 +38,9 @@ async function bundleDeclarations() {
     ...OPTIONS,
     ...['--out-file', types, entry],
   ]);
-  cached.write(readFileSync(types, 'utf8'));
+  const compact = readFileSync(types, 'utf8').replace(INDENTATION, '');
+  await writeFile(types, compact);
+  cached.write(compact);
 }
 
 module.exports = { DECLARATIONS: FOLDER, checkTypes, bundleDeclarations };
