@@ -9,7 +9,7 @@ import { filters } from './suites/filters';
 import { refusals } from './suites/refusals';
 import { savedWorkflow } from './suites/saved-workflow';
 import { secrets } from './suites/secrets';
-import { SLACK_ADDRESS } from './suites/slack-address';
+import { SLACK_ADDRESS } from '../../../tools/hosts/n8n-slack';
 import { testUrl } from './suites/test-url';
 import { workflows } from './suites/workflows';
 
