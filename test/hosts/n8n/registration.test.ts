@@ -1,12 +1,16 @@
 import { dirname } from 'node:path';
+import type { ApiAccount } from '../../../core/helpdesk/api';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
 import { n8nNames } from '../../../tools/derive/n8n-names';
 import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
+import { N8N_MAJOR } from '../../../tools/hosts/host-versions';
+import { testCredential } from '../../../tools/hosts/n8n-credential';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS } from '../registration/rows';
+import { createCall } from './registration/call-api';
 import { publishTogether } from './registration/publish-together';
 
 const PATIENCE = 30_000;
@@ -37,18 +41,19 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     filters: {},
     options: {},
   });
+  const credential = ({ token, accountId } = helpdesk.accounts.admin) => ({
+    type,
+    data: {
+      baseUrl: helpdesk.url,
+      accessToken: token,
+      ...(accountId !== '' && { accountId }),
+      ...(helpdesk.enteredSecret !== undefined && { signingSecret: helpdesk.enteredSecret }),
+    },
+  });
   const setup = (account = helpdesk.accounts.admin) => ({
     node,
     parameters: parameters([event]),
-    credential: {
-      type,
-      data: {
-        baseUrl: helpdesk.url,
-        accessToken: account.token,
-        ...(account.accountId !== '' && { accountId: account.accountId }),
-        ...(helpdesk.enteredSecret !== undefined && { signingSecret: helpdesk.enteredSecret }),
-      },
-    },
+    credential: credential(account),
   });
   const own = () => helpdesk.webhooks().filter(({ url }) => url === trigger.url);
   const note = (step: string) => ledger.note(provider, step, helpdesk.webhooks(), { [trigger.url]: 'ours' });
@@ -109,6 +114,36 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     await trigger.deactivate();
     await until(() => own().length === 0, PATIENCE);
     note('unpublish again');
+  });
+
+  it('tests an account, and says what to do', async () => {
+    const test = (account: ApiAccount) => testCredential(n8n.api, type, credential(account).data);
+    const { admin, agent, wrong } = helpdesk.accounts;
+    expect(await test(admin)).toEqual({ status: 'OK', message: 'Connection successful!' });
+    const refused = await test(wrong);
+    const limited = await test(agent);
+    expect([refused.status, limited.status]).toEqual(['Error', row.mayNot === null ? 'OK' : 'Error']);
+    // n8n 1.x has a sentence of its own for each failure.
+    if (N8N_MAJOR === '1') return;
+    expect(refused.message).toMatch(row.wrongAccount);
+    if (row.mayNot !== null) expect(limited.message).toMatch(row.mayNot);
+  });
+
+  it('lets an HTTP Request node call the API with the same credential', async () => {
+    for (const stored of row.session === undefined ? [{}] : [{}, row.session]) {
+      const { data } = credential();
+      const call = await createCall(
+        n8n.api,
+        { type, data: { ...data, ...stored } },
+        helpdesk.url + row.listPath,
+      );
+      expect((await call.run())?.error).toBeUndefined();
+      expect((await call.run())?.error).toBeUndefined();
+      const answered = { method: 'GET', path: row.listPath, status: 200 };
+      expect(helpdesk.requests().slice(-1)).toEqual([answered]);
+      // What was fetched for the first call is kept for the next.
+      if (row.session !== undefined) expect(helpdesk.requests().at(-2)).toEqual(answered);
+    }
   });
 
   it('says what an account may not do, and leaves nothing', async () => {
