@@ -2,10 +2,22 @@ import type { Page } from 'playwright-core';
 import { openNode } from './editor';
 import type { Shoot } from './shoot';
 
-/** One trigger's dialog with the panel beside it, its list of events, and its credential. */
-export async function pictureDialogs(page: Page, name: string, url: string, shoot: Shoot): Promise<void> {
+const [WIDTH, HEIGHT] = [1280, 800];
+
+/**
+ * One trigger's dialog with the panel beside it, its list of events, and its credential.
+ * @param width of the window from then on that the dialog is open: in a narrow one, n8n's buttons cover the node
+ */
+export async function pictureDialogs(
+  page: Page,
+  [name, url]: readonly [string, string],
+  shoot: Shoot,
+  width = WIDTH,
+): Promise<void> {
+  await page.setViewportSize({ width: WIDTH, height: HEIGHT });
   await page.goto(url);
   await openNode(page);
+  await page.setViewportSize({ width, height: HEIGHT });
   const dialog = page.getByTestId('ndv');
   await shoot(`${name}-dialog`, dialog);
 
