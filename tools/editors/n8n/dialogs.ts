@@ -25,12 +25,14 @@ export async function pictureDialogs(
   const events = page.getByTestId('parameter-input-events');
   await events.locator('.el-select:has(input:enabled)').first().click();
   const list = page.locator('.el-select-dropdown:visible').first();
-  await list.waitFor();
+  // It is there before it is filled, and grows.
+  await list.getByText('New Customer Message').first().waitFor();
+  await page.waitForTimeout(300);
   await shoot(`${name}-events`, list);
   await page.keyboard.press('Escape');
 
   await page.getByTestId('credential-edit-button').first().click();
-  const credential = page.getByTestId('credential-edit-dialog');
+  const credential = page.getByTestId('editCredential-modal');
   await credential.waitFor();
   await shoot(`${name}-credential`, credential);
 }

@@ -35,7 +35,7 @@ export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoo
   const credential = await editor.newCredential(page);
   await editor.fillField(credential, 'signingSecret', ` ${SECRET}`);
   await editor.saveWrongCredential(credential);
-  await shoot('credential-refused', page.getByTestId('credential-edit-dialog'));
+  await shoot('credential-refused', page.getByTestId('editCredential-modal'));
   await editor.fillField(credential, 'signingSecret', SECRET);
   await editor.saveCredential(credential);
 
