@@ -63,7 +63,7 @@ function introduce({ origin, credentials: { plugin, website }, rtmUrl }: CrispSe
                   key         ${website.key}
                   website     ${website.websiteId}
 
-Enter one of them, allow a local simulator there, with ${origin}/v1 as its API URL.
+In the trigger's form, fill in one of them, allow a local simulator, and check its API URL: ${origin}/v1
 Enter sends an event, "help" tells what else, Ctrl+C ends.`;
 }
 
