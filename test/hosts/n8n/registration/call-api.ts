@@ -3,6 +3,7 @@ import type { N8nApi } from '../../../../tools/hosts/n8n-api';
 import { createCredential } from '../../../../tools/hosts/n8n-credential';
 import { readExecutions, type N8nExecution } from '../../../../tools/hosts/n8n-executions';
 import type { Credential } from '../../../../tools/hosts/n8n-import';
+import { runByHand } from '../../../../tools/hosts/n8n-trigger';
 import { TRIGGER_NAME } from '../../../../tools/hosts/n8n-workflow';
 
 const CALL = 'Call';
@@ -30,9 +31,7 @@ export async function createCall(api: N8nApi, { type, data }: Credential, url: s
   return {
     /** What became of the call. */
     run: async (): Promise<N8nExecution | undefined> => {
-      await api.editor('POST', `/workflows/${workflow.id}/run`, {
-        triggerToStartFrom: { name: TRIGGER_NAME },
-      });
+      await runByHand(api, workflow.id);
       runs += 1;
       return (await readExecutions(api, workflow.id, runs, CALL)).at(-1);
     },
