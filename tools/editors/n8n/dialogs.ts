@@ -23,7 +23,11 @@ export async function pictureDialogs(
 
   // A list that comes from the helpdesk is disabled until it is there.
   const events = page.getByTestId('parameter-input-events');
-  await events.locator('.el-select:has(input:enabled)').first().click();
+  const field = events.locator('.el-select:has(input:enabled)').first();
+  await field.waitFor();
+  // At its right end: elsewhere a chip's cross may be hit.
+  const box = await field.boundingBox();
+  await field.click({ position: { x: (box?.width ?? 20) - 14, y: (box?.height ?? 20) / 2 } });
   const list = page.locator('.el-select-dropdown:visible').first();
   // It is there before it is filled, and grows.
   await list.getByText('New Customer Message').first().waitFor();
