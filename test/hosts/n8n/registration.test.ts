@@ -10,7 +10,7 @@ import { N8N_MAJOR } from '../../../tools/hosts/host-versions';
 import { testCredential } from '../../../tools/hosts/n8n-credential';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS } from '../registration/rows';
-import { createCall } from './registration/call-api';
+import { callTwice } from './registration/call-api';
 import { publishTogether } from './registration/publish-together';
 
 const PATIENCE = 30_000;
@@ -74,8 +74,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   it('creates one webhook and takes its deliveries', async () => {
     trigger = await n8n.createTrigger(setup());
     const name = row.named === false ? '' : expect.stringMatching(/^n8n: .*\(Helpdesk Triggers\)$/);
-    expect(own()).toMatchObject([{ name, active: true }]);
-    expect(own()[0]?.events).toHaveLength(1);
+    expect(own()).toMatchObject([{ name, active: true, events: [expect.any(String)] }]);
     note('publish');
     await receive();
   });
@@ -120,8 +119,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     const test = (account: ApiAccount) => testCredential(n8n.api, type, credential(account).data);
     const { admin, agent, wrong } = helpdesk.accounts;
     expect(await test(admin)).toEqual({ status: 'OK', message: 'Connection successful!' });
-    const refused = await test(wrong);
-    const limited = await test(agent);
+    const [refused, limited] = [await test(wrong), await test(agent)];
     expect([refused.status, limited.status]).toEqual(['Error', row.mayNot === null ? 'OK' : 'Error']);
     // n8n 1.x has a sentence of its own for each failure.
     if (N8N_MAJOR === '1') return;
@@ -130,20 +128,12 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   });
 
   it('lets an HTTP Request node call the API with the same credential', async () => {
-    for (const stored of row.session === undefined ? [{}] : [{}, row.session]) {
-      const { data } = credential();
-      const call = await createCall(
-        n8n.api,
-        { type, data: { ...data, ...stored } },
-        helpdesk.url + row.listPath,
-      );
-      expect((await call.run())?.error).toBeUndefined();
-      expect((await call.run())?.error).toBeUndefined();
-      const answered = { method: 'GET', path: row.listPath, status: 200 };
-      expect(helpdesk.requests().slice(-1)).toEqual([answered]);
-      // What was fetched for the first call is kept for the next.
-      if (row.session !== undefined) expect(helpdesk.requests().at(-2)).toEqual(answered);
-    }
+    await callTwice(n8n.api, credential(), { helpdesk, path: row.listPath });
+    if (row.session === undefined) return;
+    const expired = { type, data: { ...credential().data, ...row.session } };
+    const answered = await callTwice(n8n.api, expired, { helpdesk, path: row.listPath });
+    // What was fetched for the first call is kept for the next.
+    expect(helpdesk.requests().slice(-2)).toEqual([answered, answered]);
   });
 
   it('says what an account may not do, and leaves nothing', async () => {

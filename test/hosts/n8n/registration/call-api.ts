@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RestHelpdesk } from '../../../../simulator/rest/rest-helpdesk';
 import type { N8nApi } from '../../../../tools/hosts/n8n-api';
 import { createCredential } from '../../../../tools/hosts/n8n-credential';
 import { readExecutions, type N8nExecution } from '../../../../tools/hosts/n8n-executions';
@@ -36,4 +37,19 @@ export async function createCall(api: N8nApi, { type, data }: Credential, url: s
       return (await readExecutions(api, workflow.id, runs, CALL)).at(-1);
     },
   };
+}
+
+/** Answers with what the helpdesk wrote down of each. */
+export async function callTwice(
+  api: N8nApi,
+  credential: Credential,
+  { helpdesk, path }: { readonly helpdesk: RestHelpdesk; readonly path: string },
+) {
+  const answered = { method: 'GET', path, status: 200 };
+  const call = await createCall(api, credential, helpdesk.url + path);
+  for (const run of [1, 2]) {
+    expect([run, (await call.run())?.error]).toEqual([run, undefined]);
+    expect(helpdesk.requests().at(-1)).toEqual(answered);
+  }
+  return answered;
 }
