@@ -105,7 +105,7 @@ export class CrispRtmApi implements ICredentialType {
       name: 'apiUrl',
       type: 'string',
       required: true,
-      default: 'http://127.0.0.1:4600/v1',
+      default: 'http://127.0.0.1:28700/v1',
       displayOptions: { show: { identifier: SIMULATED, allowStandIn: [true] } },
       description: 'Must be on this machine; any other host that does not belong to Crisp is rejected',
     },

@@ -1,4 +1,4 @@
-import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type { IAuthenticateGeneric, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { previousSecrets } from '../nodes/host/credential-fields';
 
 export class HelpCrunchWebhookApi implements ICredentialType {
@@ -33,7 +33,13 @@ export class HelpCrunchWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       default: '',
       description:
-        'Optional, only used to test this credential. Found in HelpCrunch under Settings → Developers → Public API.',
+        'Optional. Used to test this credential, and by HTTP Request nodes. Found in HelpCrunch under Settings → Developers → Public API.',
     },
   ];
+
+  /** For HTTP Request nodes; the trigger calls no API. Its test asks at docs.helpcrunch.com/rest-api-v1/api-setup-v1. */
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: { headers: { Authorization: '=Bearer {{String($credentials.apiKey).trim()}}' } },
+  };
 }

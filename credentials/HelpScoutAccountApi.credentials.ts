@@ -1,8 +1,21 @@
-import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import type {
+  ICredentialDataDecryptedObject,
+  ICredentialTestRequest,
+  ICredentialType,
+  Icon,
+  IHttpRequestHelper,
+  IHttpRequestOptions,
+  INodeProperties,
+} from 'n8n-workflow';
 import { helpScoutCheck } from '../helpdesks/helpscout/account-check';
+import { PASS_PATH } from '../helpdesks/helpscout/pass';
 import { accountTest } from '../nodes/host/account-test';
+import { fetchPass } from '../nodes/HelpScoutTrigger/fetch-pass';
 
-/** The app of an administrator. A pass is fetched with it for each registration, so that none is kept. */
+/** The requests that carry n8n's session token. */
+const authenticated = new WeakSet<object>();
+
+/** The app of an administrator. */
 export class HelpScoutAccountApi implements ICredentialType {
   name = 'helpScoutAccountApi';
 
@@ -40,7 +53,35 @@ export class HelpScoutAccountApi implements ICredentialType {
       type: 'hidden',
       default: 'https://api.helpscout.net',
     },
+    {
+      displayName: 'Session Token',
+      name: 'sessionToken',
+      type: 'hidden',
+      typeOptions: { expirable: true, password: true },
+      default: '',
+    },
   ];
+
+  /** n8n asks for this when it has no session token yet, when Help Scout says 401, and when it tests the credential. */
+  async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+    return fetchPass(this, credentials);
+  }
+
+  /**
+   * A registration brings a pass of its own, and asks for it with none. What was sent with an expired token comes here a
+   * second time. An HTTP Request node calls its URL `uri`.
+   */
+  async authenticate(
+    { sessionToken }: ICredentialDataDecryptedObject,
+    options: IHttpRequestOptions & { readonly uri?: string },
+  ): Promise<IHttpRequestOptions> {
+    const { headers, url, uri } = options;
+    const isOwn = headers?.Authorization !== undefined && !authenticated.has(options);
+    if (isOwn || !sessionToken || String(url ?? uri).endsWith(PASS_PATH)) return options;
+    const sent = { ...options, headers: { ...headers, Authorization: `Bearer ${String(sessionToken)}` } };
+    authenticated.add(sent);
+    return sent;
+  }
 
   test: ICredentialTestRequest = accountTest(helpScoutCheck);
 }

@@ -8,6 +8,7 @@ import { pathPart } from '../../core/read/path-part';
 import { identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { expandChoices } from '../../core/streams/expand-choices';
 import { helpScoutEvents } from './catalogue';
+import { passRequest, readPass } from './pass';
 import { helpScoutPresets } from './presets';
 
 const PATH = '/v2/webhooks';
@@ -60,14 +61,13 @@ function open(api: HelpdeskApi): RemoteWebhooks {
   };
 }
 
-/** App ID and App Secret are good for a pass of two days; a registration needs it for a few calls. */
-function withPass({ accountId, token, call }: HelpdeskApi): Ask {
+/** A registration needs its pass for a few calls. */
+function withPass({ call, ...account }: HelpdeskApi): Ask {
   let pass: Promise<ApiAnswer | NoAnswer> | undefined;
-  const body = { grant_type: 'client_credentials', client_id: accountId, client_secret: token };
   return async (request) => {
-    pass ??= call({ method: 'POST', path: '/v2/oauth2/token', body });
+    pass ??= call(passRequest(account));
     const answer = await pass;
-    const bearer = isDone(answer) ? text(object(answer.body).access_token) : null;
+    const bearer = isDone(answer) ? readPass(answer.body) : null;
     // OAuth says 400 to an app that it does not know.
     if (bearer === null) return answer.status === 400 ? { ...answer, status: 401 } : answer;
     return call({ ...request, headers: { Authorization: `Bearer ${bearer}` } });

@@ -67,9 +67,12 @@ export function prepareToken(node: EditorNode): void {
 /** Only for who tests: that shows in the token, or in what was ticked before. */
 function showSimulator(node: EditorNode): void {
   const identifier = $('#node-config-input-identifier');
+  const apiUrl = $('#node-config-input-apiUrl');
   const show = () => {
     const isTest = valueOf(identifier).startsWith(SIMULATED_TOKEN_PREFIX);
     $('#helpdesk-stand-in').toggle(isTest || node.allowStandIn === true);
+    // Where `serve crisp` is, unless it was told another port.
+    if (isTest && valueOf(apiUrl) === '') apiUrl.val(apiUrl.attr('placeholder') ?? '');
   };
   identifier.on('input change', show);
   show();

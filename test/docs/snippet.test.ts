@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deliver } from '../../simulator/deliver';
 import { createDelivery } from '../../simulator/senders';
-import { LIBRARY_PAGE } from '../../tools/docs/pages';
+import { LIBRARY_PAGE, readPage } from '../../tools/docs/pages';
 import type * as ExpressProgram from './programs/express';
+import type * as OverviewProgram from './programs/overview';
 import type * as FastifyProgram from './programs/fastify';
 import type * as NodeProgram from './programs/node-http';
 
@@ -19,6 +20,13 @@ test.each(PROGRAMS)('the page for programmers shows the program that is run here
   expect(shown).toContain(
     flat(run).replace("'../../../library'", "'@helpdesk-triggers/n8n-nodes-helpdesk/core'"),
   );
+});
+
+test('the overview shows a program that is run here, too', () => {
+  const [, shown = ''] = /```js\n([^]*?)```/.exec(readPage('README.md')) ?? [];
+  const run = readFileSync(join(__dirname, 'programs', 'overview.ts'), 'utf8');
+  const installed = flat(run).replace("'../../../library'", "'@helpdesk-triggers/n8n-nodes-helpdesk/core'");
+  expect(flat(shown)).toBe(`${installed} app.listen(3000);`);
 });
 
 const flat = (code: string) => code.replace(/,?\s+/g, ' ').trim();
@@ -40,6 +48,11 @@ async function startExpress(): Promise<Server> {
   return createServer(app);
 }
 
+async function startOverview(): Promise<Server> {
+  const { app } = jest.requireActual<typeof OverviewProgram>('./programs/overview');
+  return createServer(app);
+}
+
 async function startFastify(): Promise<Server> {
   const { app } = jest.requireActual<typeof FastifyProgram>('./programs/fastify');
   await app.ready();
@@ -51,6 +64,7 @@ async function startNode(): Promise<Server> {
 }
 
 describe.each([
+  ['Express, in the overview', startOverview, 'Priya Raman: Is the <Aurora> lamp dimmable & in stock?'],
   [
     'Express',
     startExpress,

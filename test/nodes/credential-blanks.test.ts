@@ -23,6 +23,8 @@ const COPIED: Readonly<Record<string, string>> = {
   identifier: 'id ',
   tokenKey: ' key',
   websiteId: ' site ',
+  apiKey: 'token ',
+  sessionToken: 'token',
   apiUrl: ' http://127.0.0.1:4600/v1 ',
 };
 

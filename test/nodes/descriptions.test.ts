@@ -240,12 +240,10 @@ describe.each(credentials)('$type.displayName', ({ built, type }) => {
   });
 
   it('lets an HTTP Request node call the API, where it holds a token of it', () => {
-    // HelpCrunch's key is for its test alone.
-    const holdsToken = ['accessToken', 'tokenKey'].some(
+    const holdsToken = ['accessToken', 'tokenKey', 'apiKey'].some(
       (name) => property(type.properties, name) !== undefined,
     );
-    // Help Scout takes no secret of an app: a pass is fetched with it for each registration.
-    expect(type.authenticate !== undefined).toBe(holdsToken && type.name !== 'helpScoutAccountApi');
+    expect(type.authenticate !== undefined).toBe(holdsToken);
   });
 
   it('hides its secrets, allows old ones where it checks signatures, and has icons and a page', () => {

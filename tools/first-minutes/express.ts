@@ -1,56 +1,68 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { createDelivery } from '../../simulator/senders';
-import { deliver } from '../../simulator/deliver';
-import { LIBRARY_PAGE } from '../docs/pages';
-import { freePort } from '../hosts/host-process';
+import { readPage } from '../docs/pages';
 import { packTarball } from '../hosts/package-tarball';
+import { PROJECT } from '../hosts/project-node';
+import { describe } from './effort';
 
 const run = promisify(execFile);
-const SECRET = 'from-the-first-minutes';
 
-/** From an empty folder to a verified delivery: what a programmer types and copies, and how long it takes. */
+/** Of the overview: the program, and the lines that run it and send it something. */
+const OVERVIEW = readPage('README.md').split('## In your own code')[1] ?? '';
+
+/** From an empty folder to a verified delivery, by the overview alone: what a programmer types and copies. */
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'helpdesk-triggers-express-'));
   try {
-    const tarball = await packTarball(folder);
-    const port = await freePort();
+    const tarball = basename(await packTarball(folder));
     const started = Date.now();
-    const typed = ['npm init -y', `npm install ${tarball} express`, 'node app.mjs'];
-    await run('npm', ['init', '-y'], { cwd: folder });
-    await run('npm', ['install', tarball, 'express'], { cwd: folder });
-    const lines = `${await readSnippet()}\napp.listen(${port}, '127.0.0.1', () => console.log('listening'));\n`;
-    await writeFile(join(folder, 'app.mjs'), lines);
-    const app = spawn(process.execPath, ['app.mjs'], {
+    const install = find(/npm install \S+ FILE\.tgz/).replace('FILE.tgz', `./${tarball}`);
+    const start = find(/CHATWOOT_SECRET=\S+ node app\.mjs/);
+    const send = find(/npm run send [^`]+/);
+    await runLine(install, folder);
+    await writeFile(join(folder, 'app.mjs'), find(/(?<=```js\n)[^]+?(?=```)/));
+    const app = spawn('sh', ['-c', `exec env ${start}`], {
       cwd: folder,
-      env: { ...process.env, CHATWOOT_SECRET: SECRET },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(app.stdout, 'data');
-    const sent = createDelivery('chatwoot', 'message_created', { secret: SECRET, now: Date.now() });
-    const printed = once(app.stdout, 'data');
-    const { status } = await deliver(`http://127.0.0.1:${port}/helpdesk`, sent);
-    const [line] = (await printed) as [Buffer];
+    await untilListening(/http:[^ ]+/.exec(send)?.[0] ?? '');
+    const printed = once(app.stdout, 'data') as Promise<[Buffer]>;
+    await runLine(send, PROJECT);
+    const [line] = await printed;
     app.kill();
-    const keystrokes = typed.join('').length + typed.length;
     const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(
-      `Express, Chatwoot to a verified delivery: ${keystrokes} keystrokes, ${seconds} s, answered ${status}`,
-    );
+    // The program is marked with a drag, copied and pasted.
+    const effort = { clicks: 1, keystrokes: `${[install, start, send].join('\n')}\n`.length + 4, seconds };
+    console.log(describe('Express, Chatwoot to a verified delivery', effort));
     console.log(line.toString().trim());
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** The first program of the page, as it is copied. */
-async function readSnippet(): Promise<string> {
-  const [, code = ''] = /## Express\n\n```ts\n([^]+?)```/.exec(await readFile(LIBRARY_PAGE, 'utf8')) ?? [];
-  return code;
+function find(pattern: RegExp): string {
+  const [found] = pattern.exec(OVERVIEW) ?? [];
+  if (found === undefined) throw new Error(`The overview has no ${pattern.source}`);
+  return found;
+}
+
+/** Fails when the command does: `send` does so when a delivery is not answered as it should be. */
+async function runLine(line: string, cwd: string): Promise<void> {
+  await run('sh', ['-c', line], { cwd });
+}
+
+async function untilListening(url: string): Promise<void> {
+  const answers = () =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 300 && !(await answers()); tries += 1) await pause(100);
 }
 
 void main();

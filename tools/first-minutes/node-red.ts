@@ -7,6 +7,7 @@ import { launchBrowser } from '../editors/browser';
 import * as editor from '../editors/node-red/editor';
 import { startNodeRed } from '../hosts/node-red';
 import { countEffort, describe } from './effort';
+import { createLook, type Look } from './look';
 
 /** From an empty editor to a notification about a customer's message, by clicks and keys alone. */
 async function main(): Promise<void> {
@@ -23,11 +24,14 @@ async function main(): Promise<void> {
   ]);
   try {
     const page = await editor.openEditor(browser, host.baseUrl);
+    const look = createLook(page, 'node-red');
     const readEffort = await countEffort(page);
-    const trigger = await build(page, server, `http://127.0.0.1:${(phone.address() as AddressInfo).port}/`);
+    const phoneUrl = `http://127.0.0.1:${(phone.address() as AddressInfo).port}/`;
+    const trigger = await build(page, server, phoneUrl, look);
     await editor.findStatus(page, trigger).filter({ hasText: 'connected' }).waitFor();
     server.act.customerWrites();
     while (notified.length === 0) await page.waitForTimeout(100);
+    await look('notified');
     console.log(describe('Node-RED, Chatwoot Realtime to a notification', readEffort()));
     console.log(notified.join('').slice(0, 120));
   } finally {
@@ -36,7 +40,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function build(page: Page, server: ChatwootServer, phoneUrl: string): Promise<string> {
+async function build(page: Page, server: ChatwootServer, phoneUrl: string, look: Look): Promise<string> {
   const trigger = await editor.dragIn(page, 'chatwoot realtime', { x: 120, y: 120 });
   const request = await editor.dragIn(page, 'http request', { x: 420, y: 120 });
   await editor.wire(page, trigger, request);
@@ -47,11 +51,13 @@ async function build(page: Page, server: ChatwootServer, phoneUrl: string): Prom
   await type(page, '#node-config-input-apiToken', server.tokens.administrator);
   await page.locator('#helpdesk-test').click();
   await page.locator('#helpdesk-test-verdict.helpdesk-good').waitFor();
+  await look('account');
   await editor.press(page, 'ok', true);
   await editor.press(page, 'ok');
   await editor.openDialog(page, request);
   await page.locator('#node-input-method').selectOption('POST');
   await type(page, '#node-input-url', phoneUrl);
+  await look('request');
   await editor.press(page, 'ok');
   await editor.deploy(page);
   return trigger;

@@ -58,7 +58,7 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
       );
       await publish(api, id);
     },
-    listenForTest: () => listenForTest(api, id),
+    listenForTest: () => runByHand(api, id),
     activate: () => publish(api, id),
     deactivate: async () => {
       await api.public('POST', `/workflows/${id}/deactivate`);
@@ -67,7 +67,8 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
   };
 }
 
-async function listenForTest(api: N8nApi, workflowId: string): Promise<TestRun> {
+/** As a click in the editor does; a trigger then waits for its event. */
+export async function runByHand(api: N8nApi, workflowId: string): Promise<TestRun> {
   const path = `/workflows/${workflowId}`;
   // n8n 1.x runs what the editor sends, 2.x what is saved.
   const sent = N8N_MAJOR === '1' ? { workflowData: await api.editor('GET', path) } : {};

@@ -63,6 +63,7 @@ function introduce({ origin, credentials: { plugin, website }, rtmUrl }: CrispSe
                   key         ${website.key}
                   website     ${website.websiteId}
 
+In the trigger's form, fill in one of them, allow a local simulator, and check its API URL: ${origin}/v1
 Enter sends an event, "help" tells what else, Ctrl+C ends.`;
 }
 

@@ -6,10 +6,11 @@ import { chatwootCredential } from './suites/chatwoot-credential';
 import { doubles } from './suites/doubles';
 import { duplicates } from './suites/duplicates';
 import { filters } from './suites/filters';
+import { helpCrunchCredential } from './suites/helpcrunch-credential';
 import { refusals } from './suites/refusals';
 import { savedWorkflow } from './suites/saved-workflow';
 import { secrets } from './suites/secrets';
-import { SLACK_ADDRESS } from './suites/slack-address';
+import { SLACK_ADDRESS } from '../../../tools/hosts/n8n-slack';
 import { testUrl } from './suites/test-url';
 import { workflows } from './suites/workflows';
 
@@ -44,5 +45,6 @@ describe('on a real n8n', () => {
   testUrl(n8n);
   activation(n8n);
   chatwootCredential(n8n);
+  helpCrunchCredential(n8n);
   workflows(n8n);
 });

@@ -1,11 +1,15 @@
 import { dirname } from 'node:path';
+import type { ApiAccount } from '../../../core/helpdesk/api';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
 import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
+import { N8N_MAJOR } from '../../../tools/hosts/host-versions';
+import { testCredential } from '../../../tools/hosts/n8n-credential';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS } from '../registration/rows';
+import { callTwice } from './registration/call-api';
 import { publishTogether } from './registration/publish-together';
 import { restParameters, restTrigger } from './registration/rest-trigger';
 
@@ -29,6 +33,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   let trigger: N8nTrigger;
   let items = 0;
   const setup = (account = helpdesk.accounts.admin) => restTrigger({ provider, event }, helpdesk, account);
+  const credential = (account = helpdesk.accounts.admin) => setup(account).credential;
   const own = () => helpdesk.webhooks().filter(({ url }) => url === trigger.url);
   const note = (step: string) => ledger.note(provider, step, helpdesk.webhooks(), { [trigger.url]: 'ours' });
 
@@ -48,8 +53,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   it('creates one webhook and takes its deliveries', async () => {
     trigger = await n8n.createTrigger(setup());
     const name = row.named === false ? '' : expect.stringMatching(/^n8n: .*\(Helpdesk Triggers\)$/);
-    expect(own()).toMatchObject([{ name, active: true }]);
-    expect(own()[0]?.events).toHaveLength(1);
+    expect(own()).toMatchObject([{ name, active: true, events: [expect.any(String)] }]);
     note('publish');
     await receive();
   });
@@ -88,6 +92,28 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
     await trigger.deactivate();
     await until(() => own().length === 0, PATIENCE);
     note('unpublish again');
+  });
+
+  it('tests an account, and says what to do', async () => {
+    const test = (account: ApiAccount) =>
+      testCredential(n8n.api, credential(account).type, credential(account).data);
+    const { admin, agent, wrong } = helpdesk.accounts;
+    expect(await test(admin)).toEqual({ status: 'OK', message: 'Connection successful!' });
+    const [refused, limited] = [await test(wrong), await test(agent)];
+    expect([refused.status, limited.status]).toEqual(['Error', row.mayNot === null ? 'OK' : 'Error']);
+    // n8n 1.x has a sentence of its own for each failure.
+    if (N8N_MAJOR === '1') return;
+    expect(refused.message).toMatch(row.wrongAccount);
+    if (row.mayNot !== null) expect(limited.message).toMatch(row.mayNot);
+  });
+
+  it('lets an HTTP Request node call the API with the same credential', async () => {
+    await callTwice(n8n.api, credential(), { helpdesk, path: row.listPath });
+    if (row.session === undefined) return;
+    const expired = { ...credential(), data: { ...credential().data, ...row.session } };
+    const answered = await callTwice(n8n.api, expired, { helpdesk, path: row.listPath });
+    // What was fetched for the first call is kept for the next.
+    expect(helpdesk.requests().slice(-2)).toEqual([answered, answered]);
   });
 
   it('says what an account may not do, and leaves nothing', async () => {

@@ -153,7 +153,7 @@ withBrowser(
         return verdict.innerText();
       };
       await page.locator('#node-config-input-baseUrl').fill(server.url);
-      expect(await answerOf(server.tokens.administrator)).toContain('Enter the account ID first');
+      expect(await answerOf(server.tokens.administrator)).toBe('Fill in "Account ID" first.');
       await page.locator('#node-config-input-accountId').fill(String(server.accountId));
       expect(await answerOf(server.tokens.administrator)).toContain('It works');
       expect(await answerOf(server.tokens.agent)).toContain("not an administrator's");

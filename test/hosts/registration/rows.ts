@@ -16,6 +16,14 @@ export interface RegistrationRow {
   /** What people read when an account may not do it; null where all tokens may. */
   readonly wrongToken: RegExp;
   readonly notAllowed: RegExp | null;
+  /** What is read there with an account's token. */
+  readonly listPath: string;
+  /** What the test of an account says to one that nobody has. */
+  readonly wrongAccount: RegExp;
+  /** And to one that may not do it; null where its test cannot tell. */
+  readonly mayNot: RegExp | null;
+  /** What n8n keeps with the credential for two days; here it has expired. */
+  readonly session?: { readonly sessionToken: string };
   /** False where webhooks have no names there. */
   readonly named?: false;
   /** False where none can be changed, so that a new one takes its place. */
@@ -36,6 +44,9 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     more: 'ticket.state_changed',
     wrongToken: /rejected the access token/,
     notAllowed: /admin\.webhook and admin\.trigger/,
+    listPath: '/api/v1/webhooks',
+    wrongAccount: /rejected this token/,
+    mayNot: /admin\.webhook and admin\.trigger/,
     asPairs: true,
     recreatable: false,
   },
@@ -46,6 +57,9 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     more: 'ticket.status_changed',
     wrongToken: /email address and the API token/,
     notAllowed: /administrator's email address/,
+    listPath: '/api/v2/webhooks',
+    wrongAccount: /rejected the email address and the API token/,
+    mayNot: /email address and API token of an administrator/,
   },
   {
     provider: 'helpscout',
@@ -54,6 +68,10 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     more: 'satisfaction.ratings',
     wrongToken: /App ID and App Secret/,
     notAllowed: /needs to be an administrator/,
+    listPath: '/v2/webhooks',
+    wrongAccount: /does not know this App ID and App Secret/,
+    mayNot: null,
+    session: { sessionToken: 'expired' },
     hidesSecret: true,
   },
   {
@@ -63,6 +81,9 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     more: 'convo.status',
     wrongToken: /rejected the API key/,
     notAllowed: null,
+    listPath: '/api/webhooks',
+    wrongAccount: /rejected this API key/,
+    mayNot: /rejected this API key/,
     named: false,
     changeable: false,
   },

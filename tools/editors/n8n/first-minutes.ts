@@ -15,6 +15,12 @@ const SEARCHES = {
   'live chat': 'Botble',
 } as const;
 
+function send(url: string, secret: string): Promise<unknown> {
+  const now = Date.now();
+  const occasion = { secret, now, createdAt: now, attempt: 1, fresh: true };
+  return deliver(url, createDelivery('helpcrunch', 'message.chat.customer', occasion));
+}
+
 /** From an empty canvas to a published workflow, as test/hosts/n8n/editor.test.ts goes it. */
 export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoot): Promise<void> {
   await editor.startWorkflow(page, host);
@@ -29,7 +35,7 @@ export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoo
   const credential = await editor.newCredential(page);
   await editor.fillField(credential, 'signingSecret', ` ${SECRET}`);
   await editor.saveWrongCredential(credential);
-  await shoot('credential-refused', page.getByTestId('credential-edit-dialog'));
+  await shoot('credential-refused', page.getByTestId('editCredential-modal'));
   await editor.fillField(credential, 'signingSecret', SECRET);
   await editor.saveCredential(credential);
 
@@ -37,9 +43,11 @@ export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoo
   const url = await editor.readUrl(page, 'Test URL');
   await editor.listen(page);
   await shoot('listening', dialog);
-  const now = Date.now();
-  const occasion = { secret: SECRET, now, createdAt: now, attempt: 1, fresh: true };
-  await deliver(url, createDelivery('helpcrunch', 'message.chat.customer', occasion));
+  await send(url, 'another secret');
+  await page.getByTestId('node-error-message').waitFor();
+  await shoot('refused');
+  await editor.listen(page);
+  await send(url, SECRET);
   await editor.pin(page);
   await shoot('pinned', dialog);
   await editor.closeDialog(page);

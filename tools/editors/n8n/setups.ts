@@ -3,7 +3,8 @@ import { newestVersion } from '../../../recipes/n8n/newest-version';
 import type { ChatwootServer } from '../../../simulator/chatwoot/chatwoot-server';
 import type { CrispServer } from '../../../simulator/crisp/crisp-server';
 import { registeringTrigger } from '../../hosts/n8n-chatwoot';
-import { helpdeskTrigger } from '../../hosts/n8n-helpdesks';
+import { BY_HAND_VALUES } from '../../../nodes/host/registration-values';
+import { helpdeskTrigger, storedManual } from '../../hosts/n8n-helpdesks';
 import { realtimeTrigger } from '../../hosts/n8n-realtime';
 import { rtmTrigger } from '../../hosts/n8n-rtm';
 import type { TriggerSetup } from '../../hosts/n8n-workflow';
@@ -31,9 +32,11 @@ export function createSetups(
   return Object.fromEntries(Object.entries(setups).map(([name, setup]) => [name, asAddedToday(setup)]));
 }
 
-/** Of the newest version, which stores manual registration under another word than the first. */
+/** Of the newest version, which may store manual registration under another word than the first. */
 function asAddedToday(setup: TriggerSetup): TriggerSetup {
-  const { registration = 'manual', ...others } = setup.parameters;
-  const parameters = { ...others, registration: registration === 'by-hand' ? 'manual' : registration };
-  return { ...setup, parameters, typeVersion: newestVersion({ n8n: setup.node }), draft: true };
+  const typeVersion = newestVersion({ n8n: setup.node });
+  const { registration, ...others } = setup.parameters;
+  const isManual = registration === undefined || BY_HAND_VALUES.includes(String(registration));
+  const parameters = { ...others, registration: isManual ? storedManual(typeVersion) : registration };
+  return { ...setup, parameters, typeVersion, draft: true };
 }

@@ -1,14 +1,18 @@
 import type { Shoot } from './shoot';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startChatwootServer } from '../../../simulator/chatwoot/server';
 import { startCrispServer } from '../../../simulator/crisp/server';
-import { startN8n, type N8nHost } from '../../hosts/n8n';
+import { startN8n } from '../../hosts/n8n';
 import { openPage, takePicture, THEMES } from '../browser';
 import { signIn } from './editor';
 import { pictureFirstMinutes } from './first-minutes';
 import { pictureDialogs } from './dialogs';
 import { createSetups } from './setups';
+
+const NARROW = 640;
+/** A stream, a webhook that registers itself, and one that is entered by hand. */
+const PICTURED_NARROW = ['crisp-rtm', 'chatwoot-automatic', 'intercom'];
 
 /** A real n8n with the packed package, and simulated helpdesks that credentials can be tested against. */
 export async function takePictures(browser: Browser, folder: string): Promise<void> {
@@ -23,23 +27,20 @@ export async function takePictures(browser: Browser, folder: string): Promise<vo
     }
     for (const theme of THEMES) {
       const page = await openPage(browser, { theme });
-      const shoot: Shoot = (name, ...parts) =>
-        takePicture(page, join(folder, `${name}-${theme}.png`), parts, 0);
-      await takeAll(page, host, urls, shoot);
+      const shootAs =
+        (end: string): Shoot =>
+        (name, ...parts) =>
+          takePicture(page, join(folder, `${name}-${end}.png`), parts, 0);
+      await signIn(page, host);
+      await pictureFirstMinutes(page, host, shootAs(theme));
+      for (const each of urls) await pictureDialogs(page, each, shootAs(theme));
+      for (const each of urls.filter(([name]) => PICTURED_NARROW.includes(name)))
+        await pictureDialogs(page, each, shootAs(`${NARROW}-${theme}`), NARROW);
+      // Who closes the window in a workflow stays its writer for a while, and a bar across the canvas says so.
+      await page.goto(`${host.baseUrl}/home/workflows`);
       await page.context().close();
     }
   } finally {
     await Promise.all([host.stop(), crisp.close(), chatwoot.close()]);
   }
-}
-
-async function takeAll(
-  page: Page,
-  host: N8nHost,
-  urls: readonly (readonly [string, string])[],
-  shoot: Shoot,
-): Promise<void> {
-  await signIn(page, host);
-  await pictureFirstMinutes(page, host, shoot);
-  for (const [name, url] of urls) await pictureDialogs(page, name, url, shoot);
 }

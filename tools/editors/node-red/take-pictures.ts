@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { SIMULATED_TOKEN_PREFIX } from '../../../helpdesks/crisp/rtm/simulated-token';
 import { startNodeRed } from '../../hosts/node-red';
 import { takePicture, THEMES, type PageOptions } from '../browser';
 import { addConfig, dragIn, openDialog, openEditor, press, searchPalette } from './editor';
@@ -78,12 +79,26 @@ async function pictureDialogs(page: Page, save: Save): Promise<void> {
     if (type !== SHARED_ACCOUNT) {
       await addConfig(page, account);
       await save(`${name}-account`, '.red-ui-tray');
+      if (type === 'crisp rtm') await pictureSimulator(page, save);
       await press(page, 'cancel', true);
     }
     if (type === 'crisp webhook') await pictureHelp(page, save);
     await press(page, 'cancel');
     await page.keyboard.press('Delete');
   }
+}
+
+/** What only those see who enter a token of the simulator. */
+async function pictureSimulator(page: Page, save: Save): Promise<void> {
+  await page
+    .locator('#node-config-input-identifier')
+    .fill(`${SIMULATED_TOKEN_PREFIX}0000-4000-8000-000000000000`);
+  await page.locator('#node-config-input-identifier').press('Tab');
+  await page
+    .locator('#helpdesk-stand-in')
+    .evaluate((details: { open: boolean }) => void (details.open = true));
+  await page.locator('#node-config-input-apiUrl').scrollIntoViewIfNeeded();
+  await save('crisp-rtm-account-simulator', '.red-ui-tray');
 }
 
 async function picturePicker(page: Page, save: Save): Promise<void> {

@@ -48,5 +48,19 @@ export function lifecycle(n8n: () => N8nHost): void {
       expect(execution).toMatchObject({ mode: 'manual', status: 'success' });
       await noneLeft();
     });
+
+    it('are none in a test run that takes a sample', async () => {
+      const events = ['preset:new-customer-message'];
+      const setup = realtimeTrigger(chatwoot, { events, draft: true });
+      const parameters = { ...setup.parameters, options: { testWith: 'sample' } };
+      const trigger = await n8n().createTrigger({ ...setup, parameters });
+      await trigger.listenForTest();
+      const [execution] = await trigger.executions(1);
+      expect(execution).toMatchObject({ mode: 'manual', status: 'success' });
+      expect(execution?.items).toMatchObject([
+        { provider: 'chatwoot', kind: 'message.received', test: true },
+      ]);
+      expect(chatwoot.connections()).toMatchObject({ open: 0, accepted: 0 });
+    });
   });
 }

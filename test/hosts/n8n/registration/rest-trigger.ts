@@ -8,7 +8,7 @@ export function restTrigger(
   { provider, event }: Pick<RegistrationRow, 'provider' | 'event'>,
   helpdesk: RestHelpdesk,
   account = helpdesk.accounts.admin,
-): TriggerSetup {
+) {
   const { node } = n8nNames(provider);
   return {
     node,
@@ -17,7 +17,7 @@ export function restTrigger(
       type: node.replace(/Trigger$/, 'AccountApi'),
       data: restCredential(helpdesk, helpdesk.url, account),
     },
-  };
+  } satisfies TriggerSetup;
 }
 
 export function restParameters(events: readonly string[]) {

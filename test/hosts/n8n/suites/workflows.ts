@@ -15,7 +15,7 @@ import { rtmCredential } from '../../../../tools/hosts/n8n-rtm';
 import { isRegisteredByHand } from '../../recipes/registered-by-hand';
 import { runPlays } from '../../recipes/run-plays';
 import { SLACK_SECRET, type Services } from '../../recipes/services';
-import { leadSlackTo } from './slack-address';
+import { leadSlackTo } from '../../../../tools/hosts/n8n-slack';
 import { withTableMadeByHand } from './table-by-hand';
 
 const SECRET = 'a-secret-of-the-workflows';
