@@ -17,8 +17,9 @@ export const USUAL_DAILY_CALLS: { readonly [Tier in CrispTier]: number } = {
 /** The rest of a limit that is known is kept for finding the endpoint. */
 const READ_BACK_SHARE = 0.8;
 
-/** A burst may be refused for a moment; a quota is used up for longer than retries last. */
+/** A burst may be refused for a moment; a quota is used up for longer than that, though not than a reader's retries. */
 const REFUSALS_OF_A_QUOTA = 3;
+const MAX_MOMENT_MS = 5_000;
 const LONG_WAIT_MS = 60_000;
 
 /** Crisp does not say when its day begins: after a refusal it is asked again after so long, and ever more rarely. */
@@ -43,6 +44,7 @@ export interface Quota {
 export function createQuota(now: () => number, dailyCalls?: number): Quota {
   const day = createDay(now);
   let refusals = 0;
+  let firstRefusalAt = 0;
   let pausedUntil = -Infinity;
   let pause = FIRST_PAUSE_MS;
 
@@ -51,8 +53,10 @@ export function createQuota(now: () => number, dailyCalls?: number): Quota {
   const refuse = (retryAfter: number) => {
     // Looking for an endpoint goes on meanwhile.
     if (isPaused()) return;
+    if (refusals === 0) firstRefusalAt = now();
     refusals += 1;
-    if (refusals < REFUSALS_OF_A_QUOTA && retryAfter < LONG_WAIT_MS) return;
+    const isMoment = refusals < REFUSALS_OF_A_QUOTA || now() - firstRefusalAt < MAX_MOMENT_MS;
+    if (isMoment && retryAfter < LONG_WAIT_MS) return;
     day.noteLimit();
     pausedUntil = now() + Math.max(retryAfter, pause);
     pause = Math.min(pause * 2, MAX_PAUSE_MS);

@@ -14,9 +14,12 @@ const refusal = (retryAfter?: number) => transient('rate-limited', 'Crisp is lim
 const spend = (quota: Quota, calls: number) => {
   for (let call = 0; call < calls; call += 1) quota.count();
 };
-/** As many as it takes to be no short burst. */
-const refuse = (quota: Quota, times = 3) => {
-  for (let each = 0; each < times; each += 1) quota.noteAnswer(refusal());
+/** As many as it takes to be no short burst, and so far apart. */
+const refuse = async (quota: Quota, times = 3) => {
+  for (let each = 0; each < times; each += 1) {
+    if (each > 0) await environment.advance(2_500);
+    quota.noteAnswer(refusal());
+  }
 };
 
 test('nothing is assumed: without a limit and a refusal, any number of calls may be spent', () => {
@@ -38,16 +41,28 @@ test('of a limit that somebody set, a fifth is kept for reconnecting, until the 
   expect([quota.spent(), quota.used()]).toEqual([null, 0]);
 });
 
-test('the third refusal in a row is a quota that is used up, and named so', () => {
+test('the third refusal in a row is a quota that is used up, and named so', async () => {
   const quota = createQuota(environment.now);
   spend(quota, 512);
-  refuse(quota, 2);
+  await refuse(quota, 2);
   expect(quota.spent()).toBeNull();
-  refuse(quota, 1);
+  await environment.advance(2_500);
+  await refuse(quota, 1);
   expect(quota.spent()).toEqual({
     code: 'quota',
     detail: expect.stringMatching(/refused further REST API calls .* 512 were made .* daily quota/),
   });
+});
+
+test('refusals within five seconds are a burst that is over soon, however many', async () => {
+  const quota = createQuota(environment.now);
+  for (let each = 0; each < 20; each += 1) quota.noteAnswer(refusal(2_000));
+  await environment.advance(4_999);
+  quota.noteAnswer(refusal());
+  expect(quota.spent()).toBeNull();
+  await environment.advance(1);
+  quota.noteAnswer(refusal());
+  expect(quota.spent()?.code).toBe('quota');
 });
 
 test('a refusal that asks for more than a minute is one at once', async () => {
@@ -60,11 +75,11 @@ test('a refusal that asks for more than a minute is one at once', async () => {
   expect(quota.spent()).toBeNull();
 });
 
-test('an answer between refusals, and a failure that says nothing of a quota, count for what they are', () => {
+test('an answer between refusals, and a failure that says nothing of a quota, count for what they are', async () => {
   const quota = createQuota(environment.now);
-  refuse(quota, 2);
+  await refuse(quota, 2);
   quota.noteAnswer(null);
-  refuse(quota, 2);
+  await refuse(quota, 2);
   quota.noteAnswer(transient('server-error', 'broken'));
   quota.noteAnswer(permanent('not-found', 'gone'));
   expect(quota.spent()).toBeNull();
@@ -73,14 +88,15 @@ test('an answer between refusals, and a failure that says nothing of a quota, co
 test('it is tried again ever more rarely, to four hours, and as at first after an answer', async () => {
   const quota = createQuota(environment.now);
   for (const minutes of [15, 30, 60, 120, 240, 240]) {
-    refuse(quota);
+    // After a pause one refusal says enough.
+    await refuse(quota, minutes === 15 ? 3 : 1);
     await environment.advance(minutes * MINUTE_MS - 1);
     expect(quota.spent()?.code).toBe('quota');
     await environment.advance(1);
     expect(quota.spent()).toBeNull();
   }
   quota.noteAnswer(null);
-  refuse(quota);
+  await refuse(quota);
   await environment.advance(15 * MINUTE_MS);
   expect(quota.spent()).toBeNull();
 });
@@ -88,7 +104,7 @@ test('it is tried again ever more rarely, to four hours, and as at first after a
 test('what one day allowed limits the next, four fifths of it, and not the one after that', async () => {
   const quota = createQuota(environment.now);
   spend(quota, 500);
-  refuse(quota);
+  await refuse(quota);
   quota.noteAnswer(null);
   await environment.advance(DAY_MS);
   spend(quota, 399);
@@ -103,10 +119,10 @@ test('what one day allowed limits the next, four fifths of it, and not the one a
   expect(quota.spent()).toBeNull();
 });
 
-test('a clock that is set back begins a new day, and does not pause for as long', () => {
+test('a clock that is set back begins a new day, and does not pause for as long', async () => {
   const quota = createQuota(environment.now);
   spend(quota, 5);
-  refuse(quota);
+  await refuse(quota);
   environment.setClock(-2 * DAY_MS);
   expect([quota.used(), quota.spent()]).toEqual([0, null]);
 });
