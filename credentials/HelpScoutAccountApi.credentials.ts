@@ -3,14 +3,16 @@ import type {
   ICredentialTestRequest,
   ICredentialType,
   Icon,
+  IDataObject,
   IHttpRequestHelper,
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
+import { withoutEndSlashes } from '../core/read/end-slashes';
 import { helpScoutCheck } from '../helpdesks/helpscout/account-check';
-import { PASS_PATH } from '../helpdesks/helpscout/pass';
+import { PASS_PATH, passRequest, readPass } from '../helpdesks/helpscout/pass';
 import { accountTest } from '../nodes/host/account-test';
-import { fetchPass } from '../nodes/HelpScoutTrigger/fetch-pass';
+import { toText } from '../nodes/host/to-text';
 
 /** The requests that carry n8n's session token. */
 const authenticated = new WeakSet<object>();
@@ -62,9 +64,21 @@ export class HelpScoutAccountApi implements ICredentialType {
     },
   ];
 
-  /** n8n asks for this when it has no session token yet, when Help Scout says 401, and when it tests the credential. */
-  async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-    return fetchPass(this, credentials);
+  /**
+   * n8n asks for this when it has no session token yet, when Help Scout says 401, and when it tests the credential. Without
+   * one the request goes out all the same, so that Help Scout itself says what is wrong with the app.
+   */
+  async preAuthentication(
+    this: IHttpRequestHelper,
+    { baseUrl, accountId, accessToken }: ICredentialDataDecryptedObject,
+  ): Promise<IDataObject> {
+    const { path, ...request } = passRequest({ accountId: toText(accountId), token: toText(accessToken) });
+    const url = `${withoutEndSlashes(toText(baseUrl))}${path}`;
+    const answer: unknown = await this.helpers
+      .httpRequest({ ...request, url, json: true, disableFollowRedirect: true })
+      .catch(() => undefined);
+    const sessionToken = readPass(answer);
+    return sessionToken === null ? {} : { sessionToken };
   }
 
   /**
