@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { withoutPassword } from '../read/public-url';
 
-/** Help Scout takes up to 40 characters: 240 bits. */
+/** The shortest that a helpdesk takes is 40 characters: 240 bits. */
 const LENGTH = 40;
 
 /**

@@ -51,7 +51,7 @@ test.each(tested.map((type) => [type.name, type] as const))(
       expect(address).toMatch(/^https?:\/\/[^\s]+$/);
       expect(address).not.toMatch(/%20|[^:]\/\//);
     }
-    // Help Scout's is given in exchange for a pass.
+    // One is given in exchange for a pass.
     for (const value of Object.values(object(credentialTest?.request.body)))
       expect(evaluate(String(value), COPIED)).toMatch(/^\S+$/);
   },
