@@ -43,11 +43,16 @@ export function readCheckpoint(stored: unknown): Checkpoint | null {
   if (!isObject(stored)) return null;
   const scope = text(stored.scope);
   const at = number(stored.at);
-  if (scope === null || !Number.isFinite(at)) return null;
+  if (scope === null || !isTime(at)) return null;
   const batches = list(stored.batches).flatMap((batch) => {
     const key = isObject(batch) ? text(batch.key) : null;
     return isObject(batch) && key !== null ? [{ key, marks: text(batch.marks) ?? '' }] : [];
   });
   const begin = number(stored.begin);
-  return { scope, at, begin: Number.isFinite(begin) ? begin : 0, taken: text(stored.taken) ?? '', batches };
+  return { scope, at, begin: isTime(begin) ? begin : 0, taken: text(stored.taken) ?? '', batches };
+}
+
+/** As far as a Date reaches: anybody can edit what a host stores. */
+function isTime(milliseconds: number): boolean {
+  return Math.abs(milliseconds) <= 8.64e15;
 }

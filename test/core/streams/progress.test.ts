@@ -103,6 +103,7 @@ test.each([
   [{ scope: 'account 1', at: 'soon' }],
   [{ scope: 'account 1', at: { toString: 1 } }],
   [{ scope: 7, at: AT }],
+  [{ scope: 'account 1', at: 1e300 }],
 ])('what is no checkpoint is none: %j', (stored) => {
   expect(readCheckpoint(stored)).toBeNull();
 });
@@ -111,6 +112,7 @@ test('of a damaged one, what can be read counts', () => {
   const damaged = {
     scope: 'account 1',
     at: AT,
+    begin: -1e300,
     taken: 5,
     batches: [null, { key: 'a' }, { key: 1, marks: 'x' }],
   };
