@@ -2,7 +2,7 @@ import { PART, type SampleTable } from '../core/item/find-sample';
 import type { JsonObject } from '../core/read/read';
 
 /** Shorter ones are packed as well where they are. */
-const SHORTEST = 60;
+const MIN_LENGTH = 60;
 
 /** The same deliveries, with what occurs in several places written once. */
 export function shareParts(sent: Readonly<Record<string, JsonObject>>): Pick<SampleTable, 'sent' | 'parts'> {
@@ -30,7 +30,7 @@ function repeatedIn(values: readonly unknown[]): ReadonlySet<string> {
     if (typeof value !== 'object' || value === null) return;
     if (PART in value) throw new Error(`A payload has a field of its own that is called ${PART}.`);
     const text = JSON.stringify(value);
-    if (text.length < SHORTEST) return;
+    if (text.length < MIN_LENGTH) return;
     if (seen.has(text)) return void often.add(text);
     seen.add(text);
     Object.values(value).forEach(visit);

@@ -7,7 +7,7 @@ import { tryInput } from './try-input';
 /** Each costs a question to V8. */
 const MAX_TRIES = 12;
 /** A corpus is read by people, too. */
-const LONGEST = 3000;
+const MAX_LENGTH = 3000;
 
 /** Of what a campaign found, as little as reaches the same beyond the seeds; each is named by the first it reaches. */
 export async function selectCorpus(
@@ -25,7 +25,8 @@ export async function selectCorpus(
     const small = await shrink(target, input, coverage);
     await tryInput(target, small);
     const [name] = await coverage.learnNews();
-    if (name !== undefined && small.length <= LONGEST) kept.push({ target: target.name, name, input: small });
+    if (name !== undefined && small.length <= MAX_LENGTH)
+      kept.push({ target: target.name, name, input: small });
   }
   return kept;
 }

@@ -3,7 +3,7 @@ import { BIG_VALUES, HOSTILE_KEYS, SMALL_VALUES } from './hostile-values';
 import { placesIn, type Place } from './places';
 import type { Random } from './random';
 
-const LONGEST = 40_000;
+const MAX_LENGTH = 40_000;
 /** Big inputs cost a thousand times what others do, so few of them are made. */
 const BIG_SHARE = 1 / 2000;
 
@@ -21,7 +21,7 @@ export function mutate(text: string, stock: Stock, random: Random): string {
     const next = random.chance(0.15)
       ? mutateText(changed, stock, random)
       : (mutateTree(changed, stock, random) ?? mutateText(changed, stock, random));
-    if (next.length <= LONGEST) changed = next;
+    if (next.length <= MAX_LENGTH) changed = next;
   }
   return changed;
 }

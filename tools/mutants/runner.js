@@ -5,7 +5,7 @@ const { default: TestRunner } = require('jest-runner');
 /** By source file: the test files that killed a mutant in it, the latest first. What killed one often kills the next. */
 const killers = new Map();
 /** Test files for a mutant in what is made once, when a file is loaded; all of them where none is known to kill. */
-const MOST_FOR_STATIC = 20;
+const MAX_TESTS_FOR_STATIC = 20;
 /** Milliseconds that no test file takes. */
 const FAR = 1_000_000;
 
@@ -27,7 +27,7 @@ module.exports = class MutantRunner extends TestRunner {
     // Stryker cannot tell which tests a static mutant concerns, and would run all of them.
     const { testNamePattern: wanted } = this._globalConfig;
     const isLimited = wanted === undefined && tests.some(({ path }) => rank(path, source) <= 0);
-    const most = isLimited ? MOST_FOR_STATIC : tests.length;
+    const most = isLimited ? MAX_TESTS_FOR_STATIC : tests.length;
     const pattern = new RegExp(wanted ?? '', 'i');
     const ranked = tests
       .filter(({ path }) => lesson.names[path]?.some((name) => pattern.test(name)) ?? true)
