@@ -55,7 +55,8 @@ function withParts(value: unknown, parts: readonly unknown[]): unknown {
 function toItem(provider: Provider, event: string, sent: JsonObject, source: ItemSource): Item | undefined {
   const envelope = openSample(provider, event, sent);
   const arrival = { source, verified: true, test: true, delivery: null, at: 0 };
-  const outcome = envelope && acceptEvent(envelope, arrival, createItemSettings({ provider, duplicates: false }));
+  const outcome =
+    envelope && acceptEvent(envelope, arrival, createItemSettings({ provider, duplicates: false }));
   return outcome?.kind === 'accept' ? outcome.item : undefined;
 }
 

@@ -57,8 +57,12 @@ test.each(Object.keys(providers) as ProviderId[])(
 test('the first chosen event that has a sample counts; all events begin with a customer’s message', () => {
   const { chatwoot } = providers;
   const table = sampleTable('chatwoot');
-  expect(findSample(chatwoot, table, ['preset:rated', 'message_created'], 'webhook')?.kind).toBe('conversation.rated');
-  expect(findSample(chatwoot, table, ['no such event', 'contact_created'], 'webhook')?.event).toBe('contact_created');
+  expect(findSample(chatwoot, table, ['preset:rated', 'message_created'], 'webhook')?.kind).toBe(
+    'conversation.rated',
+  );
+  expect(findSample(chatwoot, table, ['no such event', 'contact_created'], 'webhook')?.event).toBe(
+    'contact_created',
+  );
   expect(findSample(chatwoot, table, ['*'], 'webhook')).toMatchObject({
     kind: 'message.received',
     event: 'message_created',
