@@ -64,8 +64,7 @@ function readInboxId({ inbox_id, conversation, notification }: JsonObject): stri
 
 const ABOUT_A_MESSAGE = /^(?:message\.|first\.reply\.)/;
 
-/** Of a message: all other events bring theirs along. */
-/** The conversation of a message that the event is about. */
+/** Of the message that the event is about: all other events bring their conversation along. */
 export function readConversationId({ event, payload }: Envelope): string | null {
   return ABOUT_A_MESSAGE.test(event) ? identifier(payload.conversation_id) : null;
 }
