@@ -95,7 +95,7 @@ async function listPage(
   reader: BoundedReader,
 ): Promise<JsonObject[]> {
   const path = `/website/${pathPart(website)}/conversation/${pathPart(identifier(session) ?? '')}/messages`;
-  const query = before === undefined ? {} : { timestamp_before: String(before) };
+  const query: Record<string, string> = before === undefined ? {} : { timestamp_before: String(before) };
   return list(await reader.read({ method: 'GET', path, query })).filter(isObject);
 }
 
