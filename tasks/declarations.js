@@ -14,9 +14,6 @@ const OPTIONS = [
   ...['--project', CONFIG],
 ];
 
-/** Editors show a declaration by itself, and lay it out themselves. */
-const INDENTATION = /^\t+/gm;
-
 /** The native compiler: most of the time it takes is the check, the declarations come along. */
 function checkTypes() {
   const emit = ['--noEmit', 'false', '--emitDeclarationOnly', '--rootDir', '.', '--outDir', FOLDER];
@@ -30,7 +27,7 @@ async function bundleDeclarations() {
   const sources = globSync(`${FOLDER}/**/*.d.ts`).sort();
   const texts = [...CONFIGS, ...sources].map((file) => `${file}\n${readFileSync(file, 'utf8')}`);
   const tools = versionsOf('dts-bundle-generator', 'typescript');
-  const cached = cachedOutput('declarations', [...tools, ...OPTIONS, String(INDENTATION), entry, ...texts]);
+  const cached = cachedOutput('declarations', [...tools, ...OPTIONS, entry, ...texts]);
   const text = cached.read();
   await mkdir(path.dirname(types), { recursive: true });
   if (text !== undefined) return writeFile(types, text);
@@ -38,9 +35,7 @@ async function bundleDeclarations() {
     ...OPTIONS,
     ...['--out-file', types, entry],
   ]);
-  const compact = readFileSync(types, 'utf8').replace(INDENTATION, '');
-  await writeFile(types, compact);
-  cached.write(compact);
+  cached.write(readFileSync(types, 'utf8'));
 }
 
 module.exports = { DECLARATIONS: FOLDER, checkTypes, bundleDeclarations };
