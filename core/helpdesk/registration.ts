@@ -54,7 +54,7 @@ export interface StoredRegistration {
   /** Without the user name and password that the real one may hold. */
   readonly url: string;
   readonly accountId: string;
-  /** The helpdesk's address, without a password; hosts add it. Undefined in what was stored before version 0.2. */
+  /** The helpdesk's address, without a password; hosts add it. Undefined in what was stored before hosts did. */
   readonly baseUrl?: string;
   /** This package created it, so it may also delete it; false for one that a person had entered. */
   readonly made: boolean;
