@@ -16,7 +16,7 @@ export function prepareStream(node: EditorNode, pickers: Readonly<Record<string,
   prepareOutput(node);
   // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
   if (node.catchUp === undefined) $('#node-input-catchUp').prop('checked', true);
-  // Flows saved until 0.1 call it otherwise.
+  // Flows that were saved at first say `read-back`.
   if (node.afterRestart !== 'fresh') $('#node-input-afterRestart').val('readBack');
   load<StreamPageData>(node.type.replaceAll(' ', '-')).then(
     (data) => showData(node, data, pickers),
