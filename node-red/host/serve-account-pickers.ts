@@ -3,9 +3,8 @@ import type { Picker } from '../../core/helpdesk/picker';
 import type { Provider } from '../../core/helpdesk/provider';
 import { findAccount } from './account';
 import { createApi, type AccountApi, type MissingForApi } from './account-api';
-import { missingField } from './missing-field';
+import { describeMissing } from './describe-missing';
 import { servePicker } from './serve-picker';
-import { createTranslator } from './texts';
 
 /** A person is waiting before an open dialog. */
 const CALL_TIMEOUT_MS = 8000;
@@ -29,7 +28,7 @@ async function read(
   pick: Picker,
 ): ReturnType<Picker> {
   if (typeof account !== 'string') return pick(account.open(CALL_TIMEOUT_MS));
-  const field = missingField(RED, providerId)(account);
-  const detail = createTranslator(RED, `${providerId} account`)(`picker.${account}`, { field });
+  const node = { type: `${providerId} account`, providerId };
+  const detail = describeMissing(RED, node, 'picker', account);
   return { ok: false, problem: { code: account, detail } };
 }

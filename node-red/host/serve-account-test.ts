@@ -4,11 +4,10 @@ import type { Provider } from '../../core/helpdesk/provider';
 import { withoutEndSlashes } from '../../core/read/end-slashes';
 import { findAccount, readCredentials } from './account';
 import { createEnteredApi } from './account-api';
+import { describeMissing } from './describe-missing';
 import { KEPT_PASSWORD, readEntered } from './entered-fields';
-import { missingField } from './missing-field';
 import { describeFieldProblem } from './report-field-problems';
 import { serveTest, type TestEntered } from './serve-test';
-import { createTranslator } from './texts';
 
 /** A person is waiting before an open dialog. */
 const CALL_TIMEOUT_MS = 8000;
@@ -37,8 +36,8 @@ export function serveAccountTest(RED: NodeAPI, provider: Provider): void {
     const token = ((isKept ? readCredentials(deployed).apiToken : entered.texts.apiToken) ?? '').trim();
     const account = createEnteredApi({ baseUrl, accountId: entered.texts.accountId.trim(), token }, api);
     if (typeof account === 'string') {
-      const field = missingField(RED, provider.id)(account);
-      return { code: account, detail: createTranslator(RED, type)(`accountTest.${account}`, { field }) };
+      const node = { type, providerId: provider.id };
+      return { code: account, detail: describeMissing(RED, node, 'accountTest', account) };
     }
     return checkAccount(api.checks, label, account.open(CALL_TIMEOUT_MS));
   };

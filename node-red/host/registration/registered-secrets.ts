@@ -4,11 +4,10 @@ import type { AuthenticationMode, Provider } from '../../../core/helpdesk/provid
 import type { Credential } from '../../../core/trigger/credential';
 import { registeredSource } from '../../../core/trigger/secret-lookup';
 import { fixedSecrets, type SecretSource } from '../../../core/trigger/secret-source';
+import { describeMissing } from '../describe-missing';
 import { problemMessage } from '../message';
 import type { NodeSecrets } from '../node-secrets';
 import type { Status, StatusName } from '../status';
-import { missingField } from '../missing-field';
-import { createTranslator } from '../texts';
 import type { RegistrationTarget } from './registration-target';
 import type { MissingForWebhook } from './create-target';
 import { createRegistrationPort } from './node-registration-port';
@@ -60,8 +59,7 @@ function register(parts: RegisteredSecretsParts, credential: Credential): Secret
     return registeredSource(registrations.attach(node.id, target, port), credential);
   }
   status.show(target);
-  const field = missingField(RED, provider.id)(target);
-  const detail = createTranslator(RED, node.type)(`problem.${target}`, { field });
+  const detail = describeMissing(RED, { type: node.type, providerId: provider.id }, 'problem', target);
   // Only an error with a message object reaches Catch nodes.
   node.error(detail, problemMessage(provider.id, { code: target, detail }, Date.now()));
   return undefined;
