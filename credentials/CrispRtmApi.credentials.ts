@@ -12,8 +12,8 @@ import { answerRules } from '../nodes/host/answer-rules';
 /** n8n leaves out what it does not show, and shows this for one tier only. */
 const WEBSITE_ID = '($credentials.websiteId || "").trim()';
 /**
- * n8n stores no value that is the default one, and until 0.1 that was a plugin's: who saved a plugin's token then has no
- * tier, and no website.
+ * n8n stores no value that is the default one, and at first that was `plugin`, now `website`: who saved a plugin's token
+ * then has no tier, and no website.
  */
 const TIER = `($credentials.tier === "website" && !${WEBSITE_ID} ? "plugin" : $credentials.tier)`;
 

@@ -31,7 +31,7 @@ export interface TriggerSettings {
   readonly maxBodyBytes: number | undefined;
 }
 
-/** `by-hand` is what one host stored for `manual` until 0.1: what was saved with it keeps working. */
+/** `by-hand` is what one host stored for `manual` at first: what was saved with it keeps working. */
 export function readRegistration(stored: unknown): RegistrationChoice {
   return stored === 'manual' || stored === 'by-hand' ? 'manual' : 'automatic';
 }
