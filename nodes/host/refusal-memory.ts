@@ -13,7 +13,7 @@ export interface RefusalMemory {
 
 type Activation = Pick<IHookFunctions, 'getWorkflowStaticData'>;
 
-/** n8n makes this object anew for each activation and keeps it over the tries of one, so it stands for the activation. */
+/** n8n makes this object anew for each activation and keeps it over the tries of one, so it stands for the tries. */
 export function createRefusalMemory(): RefusalMemory {
   const refusals = new WeakMap<object, RegistrationProblem>();
   return {

@@ -18,6 +18,7 @@ import { leftByTest, noteTest, TEST_NAME } from './own-tests';
 import { problemError } from './problem-error';
 import { readParameters } from './read-parameters';
 import { createRefusalMemory } from './refusal-memory';
+import { noteRefused } from './refused-activations';
 import { connect, type RegistrationAccess } from './registration-access';
 
 const refusals = createRefusalMemory();
@@ -80,11 +81,6 @@ async function keepIfHere(
   return undefined;
 }
 
-/** Whether nothing was registered in this activation because the helpdesk refused it for good. */
-export function wasRefused(context: IHookFunctions): boolean {
-  return refusals.recall(context) !== undefined;
-}
-
 /** Calls off a removal that was planned in this process: the webhook can stay then as it is. */
 async function stay(
   context: IHookFunctions,
@@ -100,11 +96,13 @@ async function stay(
 
 function throwKnown(context: IHookFunctions): void {
   const problem = refusals.recall(context);
+  noteRefused(context, problem !== undefined);
   if (problem !== undefined) throw problemError(context.getNode(), problem);
 }
 
 function refuse(context: IHookFunctions, problem: RegistrationProblem): NodeOperationError {
   refusals.keep(context, problem);
+  noteRefused(context, !problem.transient);
   return problemError(context.getNode(), problem);
 }
 

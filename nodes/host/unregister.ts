@@ -8,7 +8,7 @@ import type { HelpdeskTrigger } from './helpdesk-trigger';
 import { leftBehind, tellLeftBehind } from './left-behind';
 import { noteTest } from './own-tests';
 import { createRefusalMemory } from './refusal-memory';
-import { wasRefused } from './register';
+import { takeRefused } from './refused-activations';
 import { connect, type RegistrationAccess } from './registration-access';
 
 const refusals = createRefusalMemory();
@@ -27,7 +27,7 @@ export async function unregister(
   const test = readHeld(context, 'test');
   const isTest = withoutPassword(test?.url ?? '') === withoutPassword(url);
   const held = isTest ? test : readHeld(context, 'production');
-  if (held === undefined && wasRefused(context)) return;
+  if (takeRefused(context) && held === undefined) return;
   if (isTest) noteTest(context, false);
   const known = refusals.recall(context);
   if (known !== undefined && held !== undefined) throw leftBehind(context, trigger, held, known.detail);

@@ -161,6 +161,20 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
       }
     });
 
+  /** As n8n 1.123: one try, of which a failed one stores nothing, and a workflow that it loads to clean up after it. */
+  const activateIn1 = async () => {
+    const before = state.stored;
+    try {
+      await withData(false, async (data) => {
+        if ((await call('checkExists', false, data)) !== true) await call('create', false, data);
+      });
+    } catch (error) {
+      state.stored = before;
+      await hook('delete')().catch((clearing: Error) => log.push(clearing.message));
+      throw error;
+    }
+  };
+
   /** As an n8n that knows no error which ends its tries. @returns what each said */
   const tryFiveTimes = () =>
     withData(false, async (data) => {
@@ -221,6 +235,7 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
     create: hook('create'),
     remove: hook('delete'),
     activate,
+    activateIn1,
     deactivate,
     tryFiveTimes,
     /** What a process that was stopped does not know any more. */

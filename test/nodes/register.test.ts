@@ -1,4 +1,5 @@
-import { isInPlace, register, wasRefused } from '../../nodes/host/register';
+import { takeRefused } from '../../nodes/host/refused-activations';
+import { isInPlace, register } from '../../nodes/host/register';
 import { ownerOf, readHeld, sealSecrets, writeHeld } from '../../nodes/host/held-registration';
 import { fakeContext, type ContextOptions } from './fake-context';
 import { failing, fakeRegistrar, REGISTERED, URL } from './fake-registrar';
@@ -134,12 +135,12 @@ describe('registering', () => {
   test('that is refused for good is asked once in an activation, and stores nothing', async () => {
     const n8n = start();
     n8n.answers.ensure = failing('not-administrator', false);
-    expect(wasRefused(n8n.context)).toBe(false);
+    expect(takeRefused(n8n.context)).toBe(false);
     for (let tries = 0; tries < 5; tries += 1) {
       await expect(n8n.register()).rejects.toThrow('A sentence about not-administrator.');
     }
     expect(n8n.steps()).toEqual(['ensure']);
-    expect([wasRefused(n8n.context), n8n.staticData]).toEqual([true, {}]);
+    expect([takeRefused(n8n.context), n8n.staticData]).toEqual([true, {}]);
   });
 
   test('that failed for now is asked again', async () => {
@@ -148,7 +149,7 @@ describe('registering', () => {
     await expect(n8n.register()).rejects.toThrow('A sentence about unreachable.');
     n8n.answers.ensure = { ok: true, registration: REGISTERED };
     await n8n.register();
-    expect([wasRefused(n8n.context), n8n.held()?.id]).toEqual([false, '7']);
+    expect([takeRefused(n8n.context), n8n.held()?.id]).toEqual([false, '7']);
   });
 });
 

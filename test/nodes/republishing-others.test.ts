@@ -110,6 +110,9 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, w
     expect(said[0]).toMatch(wrongToken);
     expect(n8n.requests).toHaveLength(asked);
     expect(ids()).toEqual([]);
+    n8n.requests.length = 0;
+    await expect(n8n.activateIn1()).rejects.toThrow(wrongToken);
+    expect(n8n.requests).toHaveLength(asked);
   });
 
   describe('a test that n8n was stopped in', () => {

@@ -196,6 +196,15 @@ describe('a token that is refused', () => {
     expect(only()).toHaveLength(1);
   });
 
+  it('costs as much in n8n 1.123, which cleans up with a workflow of its own', async () => {
+    const n8n = await start({ accessToken: 'nobody has it' });
+    await expect(n8n.activateIn1()).rejects.toThrow(/does not recognize this access token/);
+    expect(n8n.requests).toEqual(['GET /api', 'GET /api/v1/accounts/12/webhooks', 'GET /api/v1/profile']);
+    n8n.change({ accessToken: chatwoot.tokens.administrator });
+    await n8n.activateIn1();
+    expect(only()).toHaveLength(1);
+  });
+
   it('is not asked about again in an n8n that tries on nevertheless', async () => {
     const n8n = await start();
     n8n.change({ accessToken: chatwoot.tokens.wrong });

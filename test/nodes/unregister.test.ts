@@ -132,6 +132,18 @@ test('what was refused for good while publishing is not asked about once more', 
   expect(n8n.steps()).toEqual(['ensure']);
 });
 
+test('nor by an n8n that cleans up with a workflow of its own, and after that it is', async () => {
+  const ids = { workflowId: 'w', nodeId: 'refused' };
+  const activation = start(ids);
+  activation.answers.ensure = failing('token-refused', false);
+  await expect(register(activation.context, activation.trigger, activation.removals)).rejects.toThrow();
+  const cleaning = start(ids);
+  await cleaning.unregister();
+  expect(cleaning.steps()).toEqual([]);
+  await cleaning.unregister();
+  expect(cleaning.steps()).toEqual(['remove']);
+});
+
 describe('a webhook at the server that the credential named before', () => {
   const moved = { ...credential, baseUrl: 'https://help.example.com' };
   const SENTENCE = `${LEFT}It was registered at https://chat.example.com, but the base URL is now https://help.example.com. Delete it in Chatwoot.`;
