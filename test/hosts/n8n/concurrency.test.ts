@@ -1,12 +1,9 @@
 import { createDelivery } from '../../../simulator/senders';
 import { deliver } from '../../../simulator/deliver';
 import { N8N_MAJOR } from '../../../tools/hosts/host-versions';
-import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import { helpdeskTrigger } from '../../../tools/hosts/n8n-helpdesks';
 import { TRIGGER_NAME } from '../../../tools/hosts/n8n-workflow';
-
-// The first run on a machine installs n8n, which takes minutes.
-const START_TIMEOUT = 900_000;
+import { sharedN8n } from './shared-n8n';
 
 const SECRET = 'a-secret-of-the-queue';
 /** Seconds that each execution takes. */
@@ -43,11 +40,7 @@ const STEPS = {
   },
 };
 
-let host: N8nHost | undefined;
-beforeAll(async () => {
-  host = await startN8n({ env: { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' } });
-}, START_TIMEOUT);
-afterAll(() => host?.stop(), 60_000);
+const n8n = sharedN8n({ env: { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' } });
 
 const message = (message_id: number) =>
   createDelivery('botble', 'message.received', {
@@ -57,8 +50,7 @@ const message = (message_id: number) =>
   });
 
 test('a sender that hangs up while its delivery waits for a slot of n8n, and tries again, starts one execution', async () => {
-  if (host === undefined) throw new Error('n8n did not start');
-  const trigger = await host.createTrigger({
+  const trigger = await n8n().createTrigger({
     ...helpdeskTrigger('botble', { secret: SECRET }),
     steps: STEPS,
   });

@@ -1,5 +1,6 @@
-import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import { CODE_AND_TABLES } from '../../../tools/hosts/n8n-process';
+import { SLACK_ADDRESS } from '../../../tools/hosts/n8n-slack';
+import { sharedN8n } from './shared-n8n';
 import { activation } from './suites/activation';
 import { answers } from './suites/answers';
 import { chatwootCredential } from './suites/chatwoot-credential';
@@ -10,30 +11,14 @@ import { helpCrunchCredential } from './suites/helpcrunch-credential';
 import { refusals } from './suites/refusals';
 import { savedWorkflow } from './suites/saved-workflow';
 import { secrets } from './suites/secrets';
-import { SLACK_ADDRESS } from '../../../tools/hosts/n8n-slack';
 import { testUrl } from './suites/test-url';
 import { workflows } from './suites/workflows';
-
-// The first run on a machine installs n8n, which takes minutes.
-const START_TIMEOUT = 900_000;
 
 jest.setTimeout(120_000);
 
 /** One real n8n for all suites: starting it takes longer than all of them. */
 describe('on a real n8n', () => {
-  let host: N8nHost | undefined;
-  const n8n = (): N8nHost => {
-    if (host === undefined) throw new Error('n8n did not start');
-    return host;
-  };
-
-  beforeAll(async () => {
-    host = await startN8n({
-      env: { ...CODE_AND_TABLES, ...SLACK_ADDRESS },
-      progress: (line) => process.stderr.write(`[n8n] ${line}\n`),
-    });
-  }, START_TIMEOUT);
-  afterAll(() => host?.stop());
+  const n8n = sharedN8n({ env: { ...CODE_AND_TABLES, ...SLACK_ADDRESS } });
 
   filters(n8n);
   refusals(n8n);

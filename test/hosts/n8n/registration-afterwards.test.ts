@@ -1,32 +1,22 @@
 import { dirname } from 'node:path';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
-import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
 import { startHoldingProxy } from '../registration/holding-proxy';
 import { createRegistrationLedger } from '../registration/ledger';
 import { REGISTRATION_ROWS, type RegistrationRow } from '../registration/rows';
+import { publishAfterCrash, restartAfterCrash } from './registration/after-crash';
 import { restCredential, restTrigger } from './registration/rest-trigger';
+import { sharedN8n } from './shared-n8n';
 
 const PATIENCE = 60_000;
 const ELSEWHERE = 'https://elsewhere.example.com/hook';
-/** It takes a publication up that a crash interrupted after seconds instead of minutes. */
-const IMPATIENT = {
-  N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '20',
-  N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
-};
 jest.setTimeout(300_000);
 
 const ledger = createRegistrationLedger('n8n-afterwards');
-let n8n: N8nHost;
-beforeAll(async () => {
-  n8n = await startN8n();
-}, 900_000);
-afterAll(async () => {
-  ledger.print();
-  await n8n?.stop();
-});
+const n8n = sharedN8n();
+afterAll(() => ledger.print());
 
 /** A helpdesk with a trigger, and with a webhook that is somebody else's. */
 class Story {
@@ -75,14 +65,14 @@ describe('what registered itself', () => {
   beforeAll(async () => {
     stories = await Promise.all(REGISTRATION_ROWS.map((row) => Story.begin(row)));
     for (const story of stories) {
-      story.trigger = await n8n.createTrigger(restTrigger(story.row, story.helpdesk));
+      story.trigger = await n8n().createTrigger(restTrigger(story.row, story.helpdesk));
       expect(story.own).toMatchObject([{ active: true }]);
     }
   });
 
   it('is found again by a restart, which changes nothing', async () => {
     const before = stories.map(({ helpdesk }) => helpdesk.webhooks());
-    await n8n.restart();
+    await n8n().restart();
     for (const story of stories) await story.receive();
     expect(stories.map(({ helpdesk }) => helpdesk.webhooks())).toEqual(before);
     for (const story of stories) story.note('restart');
@@ -111,15 +101,15 @@ describe('what registered itself', () => {
 describe('a crash between creating and storing', () => {
   it('leaves one webhook at each, which is found again and later removed', async () => {
     const begun = await Promise.all(REGISTRATION_ROWS.map(cutOff));
-    await n8n.kill();
+    await n8n().kill();
     for (const { story } of begun) {
       expect(story.own).toHaveLength(1);
       story.note('kill n8n between creating and storing');
     }
-    await n8n.restart(IMPATIENT);
+    await restartAfterCrash(n8n());
     for (const { story, proxy } of begun) {
-      await story.trigger.changeCredential(restCredential(story.helpdesk, story.helpdesk.url));
-      await story.trigger.activate();
+      const credential = restCredential(story.helpdesk, story.helpdesk.url);
+      await publishAfterCrash(story.trigger, credential, () => story.own[0]?.active === true);
       proxy.close();
       expect(story.own).toMatchObject([{ active: true }]);
       story.note('restart and publish');
@@ -135,11 +125,11 @@ describe('a crash between creating and storing', () => {
     const setup = restTrigger(row, story.helpdesk);
     const data = restCredential(story.helpdesk, proxy.url);
     const credential = setup.credential && { ...setup.credential, data };
-    story.trigger = await n8n.createTrigger({ ...setup, ...(credential && { credential }), draft: true });
+    story.trigger = await n8n().createTrigger({ ...setup, ...(credential && { credential }), draft: true });
     void story.trigger.activate().catch(() => undefined);
     await proxy.held;
     return { story, proxy };
   }
 });
 
-leavesNoSecret(() => ({ folder: dirname(n8n.database), log: n8n.log() }));
+leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));

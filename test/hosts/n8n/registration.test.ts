@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import type { ApiAccount } from '../../../core/helpdesk/api';
 import type { RestHelpdesk } from '../../../simulator/rest/rest-helpdesk';
-import { startN8n, type N8nHost } from '../../../tools/hosts/n8n';
 import type { N8nTrigger } from '../../../tools/hosts/n8n-trigger';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { until } from '../../simulator/until';
@@ -12,21 +11,15 @@ import { REGISTRATION_ROWS } from '../registration/rows';
 import { callTwice } from './registration/call-api';
 import { publishTogether } from './registration/publish-together';
 import { restParameters, restTrigger } from './registration/rest-trigger';
+import { sharedN8n } from './shared-n8n';
 
 const PATIENCE = 30_000;
 const ELSEWHERE = 'https://elsewhere.example.com/hook';
 jest.setTimeout(300_000);
 
 const ledger = createRegistrationLedger('n8n');
-let n8n: N8nHost;
-// The first run on a machine installs n8n, which takes minutes.
-beforeAll(async () => {
-  n8n = await startN8n();
-}, 900_000);
-afterAll(async () => {
-  ledger.print();
-  await n8n?.stop();
-});
+const n8n = sharedN8n();
+afterAll(() => ledger.print());
 
 describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, ...row }) => {
   let helpdesk: RestHelpdesk;
@@ -51,7 +44,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   }
 
   it('creates one webhook and takes its deliveries', async () => {
-    trigger = await n8n.createTrigger(setup());
+    trigger = await n8n().createTrigger(setup());
     const name = row.named === false ? '' : expect.stringMatching(/^n8n: .*\(Helpdesk Triggers\)$/);
     expect(own()).toMatchObject([{ name, active: true, events: [expect.any(String)] }]);
     note('publish');
@@ -96,7 +89,7 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
 
   it('tests an account, and says what to do', async () => {
     const test = (account: ApiAccount) =>
-      testCredential(n8n.api, credential(account).type, credential(account).data);
+      testCredential(n8n().api, credential(account).type, credential(account).data);
     const { admin, agent, wrong } = helpdesk.accounts;
     expect(await test(admin)).toEqual({ status: 'OK', message: 'Connection successful!' });
     const [refused, limited] = [await test(wrong), await test(agent)];
@@ -108,16 +101,16 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   });
 
   it('lets an HTTP Request node call the API with the same credential', async () => {
-    await callTwice(n8n.api, credential(), { helpdesk, path: row.listPath });
+    await callTwice(n8n().api, credential(), { helpdesk, path: row.listPath });
     if (row.session === undefined) return;
     const expired = { ...credential(), data: { ...credential().data, ...row.session } };
-    const answered = await callTwice(n8n.api, expired, { helpdesk, path: row.listPath });
+    const answered = await callTwice(n8n().api, expired, { helpdesk, path: row.listPath });
     // What was fetched for the first call is kept for the next.
     expect(helpdesk.requests().slice(-2)).toEqual([answered, answered]);
   });
 
   it('says what an account may not do, and leaves nothing', async () => {
-    const said = await publishTogether(n8n.api, {
+    const said = await publishTogether(n8n().api, {
       wrong: setup(helpdesk.accounts.wrong),
       agent: setup(helpdesk.accounts.agent),
     });
@@ -128,4 +121,4 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, .
   });
 });
 
-leavesNoSecret(() => ({ folder: dirname(n8n.database), log: n8n.log() }));
+leavesNoSecret(() => ({ folder: dirname(n8n().database), log: n8n().log() }));

@@ -4,14 +4,10 @@ import type { N8nHost } from '../../../../tools/hosts/n8n';
 import { accountCredential, registeringTrigger } from '../../../../tools/hosts/n8n-chatwoot';
 import { until } from '../../../simulator/until';
 import { startHoldingProxy } from '../../registration/holding-proxy';
+import { publishAfterCrash, restartAfterCrash } from './after-crash';
 import type { Ledger } from './ledger';
 
 const PATIENCE = 60_000;
-/** It takes a publication up that a crash interrupted after seconds instead of minutes. */
-const IMPATIENT = {
-  N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '20',
-  N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '1000',
-};
 
 export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
   describe('a crash', () => {
@@ -39,9 +35,8 @@ export function crashes(n8n: () => N8nHost, ledger: Ledger): void {
       expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
       ledger.note('kill n8n between creating and storing', chatwoot, names);
 
-      await n8n().restart(IMPATIENT);
-      await trigger.changeCredential(accountCredential(chatwoot));
-      await trigger.activate();
+      await restartAfterCrash(n8n());
+      await publishAfterCrash(trigger, accountCredential(chatwoot), () => urls().length === 2);
       proxy.close();
       expect(urls()).toEqual(['https://elsewhere.example.com/hook', trigger.url]);
       ledger.note('restart and publish', chatwoot, names);
