@@ -1,6 +1,7 @@
 import { PRESETS, type PresetId } from '../helpdesk/presets';
 import type { Provider } from '../helpdesk/provider';
 import type { EventDefinition } from '../helpdesk/event';
+import { ITEM_KINDS, type ItemKind } from '../helpdesk/item';
 import { ALL_EVENTS, PRESET_PREFIX } from './selection';
 
 /** One row of an editor's event picker. */
@@ -15,6 +16,12 @@ export interface EventChoice {
 /** The events that a helpdesk delivers on any of these surfaces. */
 export function eventsOn(provider: Provider, surfaces: readonly string[]): readonly EventDefinition[] {
   return provider.events.filter((event) => surfaces.some((surface) => event.surfaces[surface] !== undefined));
+}
+
+/** The kinds that these events may be of, in the vocabulary's order. */
+export function kindsOn(provider: Provider, surfaces = provider.webhookSurfaces): readonly ItemKind[] {
+  const kinds = new Set(eventsOn(provider, surfaces).flatMap((event) => event.kinds));
+  return ITEM_KINDS.filter((kind) => kinds.has(kind));
 }
 
 /** Everything an editor offers for one trigger: presets first, then all events, then each by name. */

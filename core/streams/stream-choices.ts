@@ -8,6 +8,15 @@ export function heardProvider(provider: StreamingProvider, tier?: string): Provi
   return { ...provider, events: events(tier), filters };
 }
 
+/** A helpdesk as its socket shows it to some account: what editors offer where they do not know whose it is. */
+export function heardByAny(provider: StreamingProvider): Provider {
+  const { tiers = [undefined] } = provider.stream;
+  const heard = new Set(
+    tiers.flatMap((tier) => heardProvider(provider, tier).events.map(({ name }) => name)),
+  );
+  return { ...heardProvider(provider), events: provider.events.filter(({ name }) => heard.has(name)) };
+}
+
 /** What an editor offers for a stream: as for any trigger, and the report of a gap. */
 export function streamChoices(provider: StreamingProvider, tier?: string): readonly EventChoice[] {
   const { source, gapEvent, allEvents } = provider.stream;

@@ -1,8 +1,8 @@
 import type { NodeAPI } from '@node-red/registry';
 import { readReplayWindow } from '../../core/verify/authentication';
-import { eventChoices, type EventChoice } from '../../core/select/event-choices';
+import { eventChoices, kindsOn, type EventChoice } from '../../core/select/event-choices';
 import type { OfferedFilters } from '../../core/helpdesk/filters';
-import { ITEM_KINDS, type ItemKind } from '../../core/helpdesk/item';
+import type { ItemKind } from '../../core/helpdesk/item';
 import type { AuthenticationMode, Provider } from '../../core/helpdesk/provider';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
 
@@ -29,12 +29,11 @@ export interface EditorData {
 }
 
 export function editorData(provider: Provider): EditorData {
-  const kinds = new Set(provider.events.flatMap((event) => event.kinds));
   return {
     label: provider.label,
     modes: provider.modes,
     choices: eventChoices(provider),
-    kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
+    kinds: kindsOn(provider),
     filters: provider.filters,
     options: {
       dropRepeats: provider.fingerprint !== undefined,

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { heardProvider, streamChoices } from '../../core/streams/stream-choices';
+import { heardByAny, streamChoices } from '../../core/streams/stream-choices';
 import { providers } from '../../helpdesks';
 import { eventOptions } from '../host/event-parameter';
 import { filterParameters } from '../host/filter-parameters';
@@ -29,6 +29,6 @@ const events: INodeProperties = {
 export const realtimeParameters: INodeProperties[] = [
   notice('setupNotice', SETUP),
   events,
-  filterParameters(heardProvider(providers.chatwoot), ['realtime'], {}),
+  filterParameters(heardByAny(providers.chatwoot), ['realtime'], {}),
   streamOptions(providers.chatwoot),
 ];

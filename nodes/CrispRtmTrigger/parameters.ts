@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { heardByAny } from '../../core/streams/stream-choices';
 import { providers } from '../../helpdesks';
 import { filterParameters } from '../host/filter-parameters';
 import { beforeListsAlone, SINCE_LISTS_ALONE } from '../host/picker-parameters';
@@ -74,7 +75,7 @@ const options = streamOptions(providers.crisp, 'Crisp Trigger', [
 
 /** Websites and inboxes have a list each, above. */
 function filters(): INodeProperties {
-  const all = filterParameters(providers.crisp);
+  const all = filterParameters(heardByAny(providers.crisp), ['rtm']);
   const listed = new Set(['accounts', 'inboxes']);
   const fields = (all.options ?? []) as INodeProperties[];
   return {

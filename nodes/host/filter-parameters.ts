@@ -1,6 +1,6 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Provider } from '../../core/helpdesk/provider';
-import { eventsOn } from '../../core/select/event-choices';
+import { kindsOn } from '../../core/select/event-choices';
 import { FILTER_FORMS } from './filter-forms';
 import { pickerParameters, typedAlone } from './picker-parameters';
 
@@ -48,6 +48,5 @@ function kinds(provider: Provider, surfaces: readonly string[]): INodeProperties
 }
 
 function listKinds(provider: Provider, surfaces: readonly string[]): INodePropertyOptions[] {
-  const known = new Set(eventsOn(provider, surfaces).flatMap((event) => event.kinds));
-  return [...known].sort().map((kind) => ({ name: kind, value: kind }));
+  return [...kindsOn(provider, surfaces)].sort().map((kind) => ({ name: kind, value: kind }));
 }

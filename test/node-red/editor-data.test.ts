@@ -52,8 +52,10 @@ test('knows whether webhooks can be registered, lists be asked for, and a socket
   expect(editorData(botble)).toMatchObject({ canRegister: false, hasSocket: false, pickers: [] });
 });
 
-test('kinds are those that an event of the helpdesk may be', () => {
+test('kinds are those that a webhook of the helpdesk may be about', () => {
   const { kinds } = editorData(botble);
   expect(new Set(kinds)).toEqual(new Set(botble.events.flatMap((event) => event.kinds)));
   expect(new Set(kinds).size).toBe(kinds.length);
+  // That a contact is gone is told on the websocket only.
+  expect(editorData(chatwoot).kinds).not.toContain('contact.removed');
 });

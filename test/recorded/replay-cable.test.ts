@@ -1,5 +1,6 @@
 import { createActionCableOpener } from '../../core/sockets/action-cable';
 import type { WebSocketListener } from '../../core/sockets/web-socket';
+import { heardByAny } from '../../core/streams/stream-choices';
 import type { ChatwootStreamItem } from '../../helpdesks/chatwoot/realtime/gap-item';
 import { ChatwootStreams } from '../../helpdesks/chatwoot/realtime/chatwoot-streams';
 import { providers } from '../../library';
@@ -141,3 +142,18 @@ describe('what waited when the user of the token came online', () => {
     },
   );
 });
+
+test.each(['messageTypes', 'senderTypes', 'statuses'] as const)(
+  'with every value that editors offer in %s, nothing that was recorded is held back',
+  async (name) => {
+    const items = async (filters: object) => {
+      const replay = new Replay(filters);
+      await replay.connect();
+      await replay.hear(...heard.map(({ frame }) => frame));
+      await replay.stream.close();
+      return replay.items.map(({ event }) => event);
+    };
+    expect(await items({ [name]: heardByAny(providers.chatwoot).filters[name] })).toEqual(await items({}));
+  },
+  30_000,
+);

@@ -1,9 +1,9 @@
 import type { NodeAPI } from '@node-red/registry';
 import type { OfferedFilters } from '../../../core/helpdesk/filters';
-import { ITEM_KINDS, type ItemKind } from '../../../core/helpdesk/item';
+import type { ItemKind } from '../../../core/helpdesk/item';
 import type { StreamingProvider } from '../../../core/helpdesk/provider';
-import type { EventChoice } from '../../../core/select/event-choices';
-import { streamChoices } from '../../../core/streams/stream-choices';
+import { kindsOn, type EventChoice } from '../../../core/select/event-choices';
+import { heardByAny, streamChoices } from '../../../core/streams/stream-choices';
 import { toStreamType } from './stream-types';
 
 /** What the editor page of one stream knows. */
@@ -16,11 +16,11 @@ interface StreamData {
 
 /** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root. */
 export function serveStreamData(RED: NodeAPI, provider: StreamingProvider): void {
-  const kinds = new Set(provider.events.flatMap((event) => event.kinds));
+  const heard = heardByAny(provider);
   const data: StreamData = {
     choices: listChoices(provider),
-    kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
-    filters: provider.filters,
+    kinds: kindsOn(heard, [provider.stream.source]),
+    filters: heard.filters,
   };
   RED.httpAdmin?.get(
     `/helpdesk-triggers/${toStreamType(provider).replaceAll(' ', '-')}`,

@@ -1,3 +1,4 @@
+import { chatwoot } from '../../../helpdesks/chatwoot';
 import { crisp } from '../../../helpdesks/crisp';
 import { serveStreamData } from '../../../node-red/host/stream/editor-data';
 import { FakeNodeRed } from '../../../tools/house/fake-node-red';
@@ -20,6 +21,21 @@ test('is served to people who may see flows, at a place that is no path of anoth
   ]);
   const { kinds } = body as { kinds: readonly string[] };
   expect(new Set(kinds)).toEqual(new Set(crisp.events.flatMap((event) => event.kinds)));
+});
+
+test('offers the filter values of the socket, not those of webhooks', async () => {
+  const host = new FakeNodeRed();
+  serveStreamData(host.RED, chatwoot);
+  const { body } = await host.ask('GET /helpdesk-triggers/chatwoot-realtime');
+  // Chatwoot tells activity messages on its websocket only, and of what changed no more than an event's name says.
+  expect(body).toMatchObject({
+    filters: {
+      messageTypes: ['incoming', 'outgoing', 'template', 'activity'],
+      changedAttributes: ['assignee', 'team'],
+      statuses: chatwoot.filters.statuses,
+    },
+  });
+  expect((body as { kinds: readonly string[] }).kinds).toContain('contact.removed');
 });
 
 test('a Node-RED without an admin API serves nothing', () => {
