@@ -54,10 +54,13 @@ export type FilterName = keyof Filters;
 /** In {@link Filters.teams} and {@link Filters.assignees}. */
 export const NOBODY = 'none';
 
+/** Those whose values a person chooses from a list: without one there would be nothing to choose. */
+type ChosenFilter = 'messageTypes' | 'senderTypes' | 'statuses' | 'changedAttributes';
+
 /**
- * The filters that can tell the events of a helpdesk apart, which editors offer: with their values where these are
- * known, else `true`. Kinds are not among them: the catalogue tells those.
+ * The filters that can tell the events of a helpdesk apart, which editors offer: with the values to choose from, or
+ * `true` for what is switched or typed. Kinds are not among them: the catalogue tells those.
  */
 export type OfferedFilters = {
-  readonly [Name in Exclude<FilterName, 'kinds'>]?: true | readonly string[];
+  readonly [Name in Exclude<FilterName, 'kinds'>]?: Name extends ChosenFilter ? readonly string[] : true;
 };
