@@ -22,7 +22,7 @@ export function prepareStream(node: EditorNode, pickers: Readonly<Record<string,
     (data) => showData(node, data, pickers),
     () => $('#helpdesk-events').text(say(node, 'error.noData')),
   );
-  openIfUsed('#helpdesk-options', node.catchUp === false || node.shareDuplicates);
+  openIfUsed('#helpdesk-options', node.catchUp === false);
 }
 
 function showData(node: EditorNode, data: StreamPageData, pickers: Readonly<Record<string, string>>): void {
