@@ -20,7 +20,7 @@ export class FreeScoutTrigger implements INodeType {
     name: 'freeScoutTrigger',
     icon: { light: 'file:freescout.svg', dark: 'file:freescout.dark.svg' },
     group: ['trigger'],
-    version: 1.1,
+    version: [1.1, 1.2],
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in FreeScout, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery from FreeScout',

@@ -20,7 +20,7 @@ export class HelpScoutTrigger implements INodeType {
     name: 'helpScoutTrigger',
     icon: { light: 'file:help-scout.svg', dark: 'file:help-scout.dark.svg' },
     group: ['trigger'],
-    version: 1.1,
+    version: [1.1, 1.2],
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Help Scout, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery from Help Scout',

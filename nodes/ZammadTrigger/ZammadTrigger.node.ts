@@ -20,7 +20,7 @@ export class ZammadTrigger implements INodeType {
     name: 'zammadTrigger',
     icon: { light: 'file:zammad.svg', dark: 'file:zammad.dark.svg' },
     group: ['trigger'],
-    version: 1.1,
+    version: [1.1, 1.2],
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Zammad, through webhooks',
     eventTriggerDescription: 'Waiting for a delivery from Zammad',

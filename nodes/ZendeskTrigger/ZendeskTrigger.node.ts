@@ -20,7 +20,7 @@ export class ZendeskTrigger implements INodeType {
     name: 'zendeskTrigger',
     icon: { light: 'file:zendesk.svg', dark: 'file:zendesk.dark.svg' },
     group: ['trigger'],
-    version: 1.1,
+    version: [1.1, 1.2],
     subtitle: EVENTS_AS_SUBTITLE,
     description: 'Starts the workflow when something happens in Zendesk, through a webhook',
     eventTriggerDescription: 'Waiting for a delivery from Zendesk',

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { NodeHelpers, type INodePropertyOptions } from 'n8n-workflow';
+import type { Provider } from '../../core/helpdesk/provider';
+import { providers } from '../../helpdesks';
 import { ChatwootTrigger } from '../../nodes/ChatwootTrigger/ChatwootTrigger.node';
 import { readParameters } from '../../nodes/host/read-parameters';
 import { createDelivery, type SendOptions } from '../../simulator/senders';
+import { PROVIDER_IDS } from '../../tools/derive/listings';
 import { asDelivery } from '../fixtures/as-delivery';
 import saved from '../fixtures/saved/n8n-chatwoot-by-hand.json';
 import { fakeN8n } from './fake-n8n';
 import { receiveInN8n } from './fake-webhook';
+import { loadNode, loadTrigger } from './load-trigger';
 
 const SECRET = 'a-secret-of-the-saved';
 /** As the file of a workflow holds them; n8n adds what the node's description says of the others. */
@@ -84,4 +89,38 @@ describe('a workflow that was saved with a webhook by hand, before n8n and Node-
     );
     expect(hidden?.map(({ name }) => name)).toEqual(['chatwootAccountApi']);
   });
+});
+
+const withRegistrar = PROVIDER_IDS.filter((id) => (providers[id] as Provider).registrar !== undefined);
+
+describe.each(withRegistrar)('a webhook of %s that was saved by hand', (id) => {
+  const { description } = loadNode(id);
+  const versions = [description.version].flat();
+  /** What a node of that version may store. */
+  const choicesOf = (typeVersion: number) =>
+    description.properties
+      .filter((field) => field.name === 'registration')
+      .filter((field) => NodeHelpers.displayParameter({}, field, { typeVersion }, description))
+      .map(({ options }) => (options as INodePropertyOptions[]).map(({ value }) => value));
+
+  it('keeps its version, and with it the value that its editor stored', () => {
+    expect(versions).toContain(1.1);
+    expect(choicesOf(1.1)).toEqual([['automatic', 'by-hand']]);
+    expect(choicesOf(Math.max(...versions))).toEqual([['automatic', 'manual']]);
+  });
+
+  it.each(['by-hand', 'manual'])(
+    'with %s asks for a secret, and the helpdesk for nothing',
+    async (stored) => {
+      const n8n = fakeN8n({
+        helpdesk: { trigger: loadTrigger(id), createNode: () => loadNode(id) },
+        ...{ baseUrl: 'http://127.0.0.1:9', accountId: 12, accessToken: 't' },
+        parameters: { registration: stored },
+      });
+      expect(await n8n.checkExists()).toBe(false);
+      await expect(n8n.create()).rejects.toThrow('This trigger has no secret');
+      await n8n.remove();
+      expect(n8n.requests).toEqual([]);
+    },
+  );
 });

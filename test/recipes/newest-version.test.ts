@@ -6,6 +6,10 @@ const NEWEST: Readonly<Record<string, number>> = {
   chatwootTrigger: 1.3,
   chatwootRealtimeTrigger: 1.3,
   crispRtmTrigger: 1.3,
+  zammadTrigger: 1.2,
+  zendeskTrigger: 1.2,
+  helpScoutTrigger: 1.2,
+  freeScoutTrigger: 1.2,
 };
 
 test.each(recipes.map((recipe) => [recipe.name, createWorkflow(recipe)] as const))(

@@ -25,12 +25,11 @@ export function helpdeskTrigger(provider: ProviderId, setup: HelpdeskSetup): Tri
   const { node, credential } = n8nNames(provider);
   const { registrar }: Provider = providers[provider];
   // Not automatic, where that is to be had.
-  const typeVersion = provider === 'chatwoot' ? 1.2 : 1.1;
-  const registration = registrar === undefined ? 'manual' : storedManual(typeVersion);
+  const typeVersion = registrar === undefined ? 1.1 : 1.2;
   return {
     node,
     typeVersion,
-    parameters: { registration, authentication: mode, events, filters, options },
+    parameters: { registration: 'manual', authentication: mode, events, filters, options },
     ...(mode === 'unsigned'
       ? {}
       : { credential: { type: credential, data: credentialData(provider, setup) } }),
