@@ -13,6 +13,7 @@ import { readParameters } from '../../nodes/host/read-parameters';
 import { PROVIDER_IDS } from '../../tools/derive/listings';
 import { renderType } from '../../tools/derive/node-red-page';
 import { FakeNodeRed } from '../../tools/house/fake-node-red';
+import { ALONE, RENAMED } from '../fixtures/stored-settings/different-names';
 import { n8nSettings } from '../fixtures/stored-settings/n8n-settings';
 import {
   choicesIn,
@@ -24,34 +25,6 @@ import type { StoredSetting } from '../fixtures/stored-settings/stored-setting';
 import { loadNode } from '../nodes/load-trigger';
 
 type Settings = readonly StoredSetting[];
-
-/** n8n's name, and Node-RED's where it is another one, with the reason. Both editors drop a field they do not know, so
- * that a new name would lose what was saved under the old one. */
-const RENAMED: Readonly<Record<string, { readonly to: string; readonly because: string }>> = {
-  authentication: { to: 'mode', because: 'n8n calls this choice so in all of its triggers' },
-  bodyLimit: { to: 'maxBodyKb', because: 'saved so; both are KiB' },
-  longestReadBack: { to: 'readBackHours', because: 'saved so; both are hours' },
-  eventsPerExecution: { to: 'eventsPerMessage', because: 'executions and messages are two things' },
-  websites: {
-    to: 'accounts',
-    because: "n8n's list stands alone, in the helpdesk's word; the filter beside it is older",
-  },
-  pickedInboxes: { to: 'inboxes', because: 'n8n cannot list and type ids in one field; Node-RED can' },
-  pickedTeams: { to: 'teams', because: 'as above' },
-  pickedAssignees: { to: 'assignees', because: 'as above' },
-  pickedLabels: { to: 'labels', because: 'as above' },
-  pickedIgnoreAuthors: { to: 'ignoreAuthors', because: 'as above' },
-};
-
-/** What only one host has. */
-const ALONE: Readonly<Record<string, string>> = {
-  executionsAtOnce: 'Node-RED has no executions that could be waited for',
-  testWith: 'a test run is something of n8n; Node-RED has a button that sends a sample',
-  name: 'n8n keeps it beside the parameters',
-  account: "n8n keeps credentials beside the parameters; here it is a config node's id",
-  token: 'the same of a stream',
-  path: "n8n's is made by n8n and not chosen",
-};
 
 const nameInNodeRed = ({ name }: StoredSetting) => RENAMED[name]?.to ?? name;
 
