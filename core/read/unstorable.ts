@@ -1,5 +1,5 @@
-/** An escape that may stand for a character that cannot be stored: looked for first, as nearly no text has one. */
-const MAY_BE_UNSTORABLE = /\\u(?:0000|[dD][89a-fA-F])/;
+/** How escapes of U+0000 and of halves of a surrogate pair begin: looked for first, as nearly no text has one. */
+const BEGINNINGS = ['\\u0000', '\\ud', '\\uD'];
 /** Two backslashes are one of the text, and two halves in their order are a character; both only to be stepped over. */
 const ESCAPE =
   /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(\\u(?:0000|[dD][89a-fA-F][\da-fA-F]{2}))/g;
@@ -10,6 +10,7 @@ const ESCAPE =
  * Decoded UTF-8 holds neither except as an escape.
  */
 export function withoutUnstorable(json: string): string {
-  if (!json.includes('\\u') || !MAY_BE_UNSTORABLE.test(json)) return json;
+  // Three searches for plain text take a fraction of what one for a pattern takes in a long body.
+  if (!BEGINNINGS.some((beginning) => json.includes(beginning))) return json;
   return json.replace(ESCAPE, (escape: string, unstorable?: string) => (unstorable ? '\\ufffd' : escape));
 }

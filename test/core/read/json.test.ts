@@ -12,6 +12,7 @@ test.each([
 });
 
 test('what helpdesks can write is read', () => {
+  expect(parseJson(`["${'x'.repeat(60_000)}",${deep(511)}]`)).toBeDefined();
   expect(parseJson(deep(512))).toBeDefined();
   expect(parseJson(deep(512, '{"a":', '}').replace('}', '1}'))).toBeDefined();
 });
@@ -21,6 +22,7 @@ test.each([
   ['objects', `${'{"a":'.repeat(513)}1${'}'.repeat(513)}`],
   ['a key that all objects inherit', `${'{"__proto__":'.repeat(513)}1${'}'.repeat(513)}`],
   ['something after much else', `[${'0,'.repeat(1000)}{"b":1,"a":${deep(600)}}]`],
+  ['something after a long text', `{"text":"${'x'.repeat(60_000)}","a":${deep(513)}}`],
   ['more than the stack holds', deep(200_000)],
 ])('what cannot be copied or written is not: %s', (_, text) => {
   expect(parseJson(text)).toBeUndefined();
