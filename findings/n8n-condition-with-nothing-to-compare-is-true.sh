@@ -6,8 +6,8 @@
 # that is null for an empty one, so two unknown addresses are equal. Only date conditions, and lists, are false. Strict type
 # validation, which is on by default, refuses none of this.
 # Seen: below.
-# Means: "the customer's address ends with {{ the account's domain }}" lets everyone through for an account without a domain, and
-# "contact.email is equal to {{ $('CRM').item.json.email }}" takes two strangers for one person. Check first that the right-hand
+# Means: where the CRM knows no domain, "contact.email ends with {{ $('CRM').item.json.domain }}" sorts every customer under that
+# company, and "contact.email is equal to {{ $('CRM').item.json.email }}" takes two strangers for one person. Check first that the right-hand
 # value is there ("exists" and "is not empty").
 source "$(dirname "$0")/setup/begin.sh"
 install n8n-workflow@2.41.0
