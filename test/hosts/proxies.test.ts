@@ -6,6 +6,7 @@ import type { HelpdeskItem } from '../../helpdesks';
 import { startChatwootServer, type ChatwootServer } from '../../simulator/chatwoot/server';
 import { startForwardProxy, whyNoForwardProxy, type ForwardProxy } from '../../tools/hosts/forward-proxy';
 import { startN8n, type N8nHost } from '../../tools/hosts/n8n';
+import { registeringTrigger } from '../../tools/hosts/n8n-chatwoot';
 import { realtimeTrigger } from '../../tools/hosts/n8n-realtime';
 import { startNodeRed, type NodeRedHost } from '../../tools/hosts/node-red';
 import { createRealtimeFlow } from '../../tools/hosts/node-red-realtime-flow';
@@ -65,6 +66,15 @@ describeProxy("a company's own proxy and certificate authority", () => {
       await outage.end();
       await trigger.executions(2, 60_000);
       expect((await trigger.items(2)).map(tell)).toEqual(['realtime: live', 'catch-up: missed']);
+      expect(await proxy.tunnelsTo(front.port)).toBe(front.connections());
+    });
+
+    test('registers and removes a webhook through the proxy', async () => {
+      n8n = await startN8n({ env: environment() });
+      const trigger = await n8n.createTrigger(registeringTrigger(chatwoot));
+      expect(real.webhooks()).toHaveLength(1);
+      await trigger.deactivate();
+      await until(() => real.webhooks().length === 0, 60_000);
       expect(await proxy.tunnelsTo(front.port)).toBe(front.connections());
     });
 
