@@ -41,11 +41,12 @@ export function normaliseZendesk(envelope: Envelope, { baseUrl }: NormaliseConte
   const happened = object(payload.event);
   const isTicket = event.startsWith('ticket.') || event.startsWith('messaging_ticket.');
   const author = authorBlock(event, detail, happened);
-  const message = messageBlock(happened, author, toIsoTime(body.time));
+  const occurredAt = toIsoTime(body.time);
+  const message = messageBlock(happened, author, occurredAt);
   const account = identifier(body.account_id);
   return {
     kind: readKind(event, detail, message),
-    occurredAt: toIsoTime(body.time),
+    occurredAt,
     account: account === null ? null : { id: account, name: null },
     inbox: null,
     conversation: isTicket ? conversationBlock(event, detail, happened, baseUrl) : null,
