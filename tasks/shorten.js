@@ -14,7 +14,9 @@ async function shorten(file) {
   const names = [...(code.match(REQUIRED) ?? []), ...Array.from(code.matchAll(EXPORTED), ([, name]) => name)];
   const mangle = { topLevel: true, keep_classnames: true, reserved: [...new Set(names)] };
   const compress = { toplevel: true, keep_classnames: true, passes: 2 };
-  const shorter = await minify(code, { mangle, compress });
+  // One arrow in a label, and V8 keeps the whole text of the file with two bytes for each character.
+  const format = { ascii_only: true };
+  const shorter = await minify(code, { mangle, compress, format });
   await writeFile(file, shorter.code);
 }
 
