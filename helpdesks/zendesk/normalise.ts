@@ -7,13 +7,12 @@ import type {
   ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { zendeskEvents } from './catalogue';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  zendeskEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(zendeskEvents);
 /** DELETED, ARCHIVED and SCRUBBED are none of ours. */
 const STATUS: Record<string, ConversationStatus> = {
   NEW: 'open',
@@ -66,7 +65,7 @@ export function normaliseZendesk(envelope: Envelope, { baseUrl }: NormaliseConte
 function readKind(event: string, detail: JsonObject, message: MessageBlock | null): ItemKind {
   if (message !== null) return choose(NEW_MESSAGES, message.direction) ?? 'other';
   if (event.startsWith('user.') && isColleague(detail)) return 'other';
-  return choose(KINDS, event) ?? 'other';
+  return usualKind(event);
 }
 
 function conversationBlock(
