@@ -11,7 +11,7 @@ import { builtFiles, DIST } from './built-files';
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 /**
- * Bytes: what twelve helpdesks take, and one in a hundred more. A quarter of it is texts in five languages. npm packs files
+ * Bytes: what twelve helpdesks take, and a thousand more. A quarter of it is texts in five languages. npm packs files
  * by their endings, then by their names, and gzip looks back 32 KB: this is why Node-RED's pages and texts are one file a
  * language, and why schemas begin with the same word.
  */
