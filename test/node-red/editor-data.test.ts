@@ -57,3 +57,12 @@ test('kinds are those that an event of the helpdesk may be', () => {
   expect(new Set(kinds)).toEqual(new Set(botble.events.flatMap((event) => event.kinds)));
   expect(new Set(kinds).size).toBe(kinds.length);
 });
+
+test('is not put together before an editor asks', async () => {
+  const host = new FakeNodeRed();
+  const events = jest.fn(() => botble.events);
+  serveEditorData(host.RED, Object.defineProperty({ ...botble }, 'events', { get: events }));
+  expect(events).not.toHaveBeenCalled();
+  const { body } = await host.ask('GET /helpdesk-triggers/botble');
+  expect(body).toEqual(editorData(botble));
+});

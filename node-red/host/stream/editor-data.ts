@@ -14,21 +14,24 @@ interface StreamData {
   readonly filters: OfferedFilters;
 }
 
-/** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root. */
+/** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root, made when it is asked for. */
 export function serveStreamData(RED: NodeAPI, provider: StreamingProvider): void {
-  const kinds = new Set(provider.events.flatMap((event) => event.kinds));
-  const data: StreamData = {
-    choices: listChoices(provider),
-    kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
-    filters: provider.filters,
-  };
   RED.httpAdmin?.get(
     `/helpdesk-triggers/${toStreamType(provider).replaceAll(' ', '-')}`,
     RED.auth.needsPermission('flows.read'),
     (_request, response) => {
-      response.json(data);
+      response.json(streamData(provider));
     },
   );
+}
+
+function streamData(provider: StreamingProvider): StreamData {
+  const kinds = new Set(provider.events.flatMap((event) => event.kinds));
+  return {
+    choices: listChoices(provider),
+    kinds: ITEM_KINDS.filter((kind) => kinds.has(kind)),
+    filters: provider.filters,
+  };
 }
 
 function listChoices(provider: StreamingProvider): StreamData['choices'] {

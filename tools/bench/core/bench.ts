@@ -2,7 +2,8 @@ import type { Delivery } from '../../../library';
 import { measure, type Measured } from '../measure';
 import type { Bar, Section } from '../section';
 import { createBareRefusal, createLimit, createOurs, OURS } from './contenders';
-import { createDeliveries, LOADS, type Load } from './loads';
+import { createDeliveries } from './deliveries';
+import { LOADS, type Load } from './loads';
 import { createPeers } from './peers';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 41);
