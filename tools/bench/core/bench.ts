@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../library';
 import { measure, type Measured } from '../measure';
 import type { Bar, Section } from '../section';
-import { createBareRefusal, createLimit, createOurs, OURS } from './contenders';
+import { createBareRefusal, createFloor, createLimit, createOurs, OURS } from './contenders';
 import { createDeliveries } from './deliveries';
 import { LOADS, type Load } from './loads';
 import { createPeers } from './peers';
@@ -23,6 +23,7 @@ async function accepted(load: Load): Promise<Section> {
   const contenders = [
     createLimit(load.provider, deliveries),
     createOurs(load.provider, deliveries),
+    createFloor(load.provider, deliveries),
     ...peers,
   ];
   const measured = await measure(contenders, deliveries.length, ROUNDS);
