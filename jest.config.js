@@ -20,7 +20,7 @@ const HOSTS = '<rootDir>/test/hosts/';
 /** Builds anew, so nothing else may run meanwhile. */
 const PACKAGE = '<rootDir>/test/hosts/package/';
 const SCALE = '<rootDir>/test/scale/';
-/** Before a release: the packages for n8n's cloud, lines that take minutes, the comparison with peers, queue mode, and both editors in a browser. */
+/** Before a release: the packages for n8n's cloud, lines that take minutes, a company's proxy, the comparison with peers, queue mode, and both editors in a browser. */
 const RELEASE = [
   '<rootDir>/test/hosts/n8n/cloud.test.ts',
   '<rootDir>/test/hosts/n8n/editor.test.ts',
@@ -28,6 +28,7 @@ const RELEASE = [
   '<rootDir>/test/hosts/node-red/editor.test.ts',
   '<rootDir>/test/hosts/bad-lines.test.ts',
   '<rootDir>/test/hosts/peers.test.ts',
+  '<rootDir>/test/hosts/proxies.test.ts',
 ];
 
 module.exports = {

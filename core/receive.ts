@@ -69,7 +69,10 @@ function parse(
 }
 
 function parseBytes(bytes: Uint8Array): unknown {
-  return parseJson(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString());
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return parseJson(buffer.toString());
 }
 
 function checkBodyClock(

@@ -13,8 +13,10 @@ async function shorten(file) {
   const code = await readFile(file, 'utf8');
   const names = [...(code.match(REQUIRED) ?? []), ...Array.from(code.matchAll(EXPORTED), ([, name]) => name)];
   const mangle = { topLevel: true, keep_classnames: true, reserved: [...new Set(names)] };
-  const compress = { toplevel: true, keep_classnames: true, passes: 2 };
-  const shorter = await minify(code, { mangle, compress });
+  const compress = { toplevel: true, keep_classnames: true, passes: 4 };
+  // One arrow in a label, and V8 keeps the whole text of the file with two bytes for each character.
+  const format = { ascii_only: true };
+  const shorter = await minify(code, { mangle, compress, format });
   await writeFile(file, shorter.code);
 }
 

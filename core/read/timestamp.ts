@@ -15,7 +15,7 @@ const MAX_DATE_LENGTH = 100;
 
 /** Already UTC and valid in any month: most helpdesk times, and many times cheaper than a Date. */
 const UTC =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?(?:Z|\+00:00)$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3}\d{0,6})?(?:Z|\+00:00)$/;
 const SECONDS_LENGTH = '2026-01-02T03:04:05'.length;
 const MILLISECONDS_LENGTH = SECONDS_LENGTH + '.678'.length;
 

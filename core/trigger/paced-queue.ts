@@ -1,31 +1,10 @@
 import type { Environment } from '../environment/environment';
-
-/** How fast a host takes what a stream brings. */
-export interface PaceLimits {
-  /** Batches that may be with the host at a time. */
-  readonly maxInFlight: number;
-  /** Values per batch; with 1 each is handed on alone and at once. */
-  readonly maxBatch: number;
-  /** Milliseconds that the first value of a batch waits for more. */
-  readonly maxWaitMs: number;
-  /** Above either of these the queue is full; what comes nevertheless is still taken. */
-  readonly maxQueued: number;
-  readonly maxQueuedBytes: number;
-  /** A batch whose end the host never tells frees its place after so many milliseconds. */
-  readonly placeTimeoutMs: number;
-}
-
-export interface PacedHost<Value> {
-  /** @returns settles when the host is done with the batch; it must not reject */
-  readonly handOn: (batch: readonly Value[]) => Promise<void>;
-  /** A rough size in bytes; asked only of what has to wait. */
-  readonly sizeOf: (value: Value) => number;
-  /** True: whoever fills the queue should pause; false: it may go on. */
-  readonly onFull: (isFull: boolean) => void;
-}
+import { Lanes } from './lanes';
+import type { PacedHost, PaceLimits } from './paced-host';
 
 interface Queued<Value> {
   readonly value: Value;
+  readonly lane: string | null;
   readonly bytes: number;
   readonly at: number;
 }
@@ -35,8 +14,7 @@ const RESUME_SHARE = 0.5;
 
 /** Hands values on in their order, no faster than the host takes them. Nothing is dropped. */
 export class PacedQueue<Value> {
-  private queued: Queued<Value>[] = [];
-  private head = 0;
+  private readonly queued = new Lanes<Queued<Value>>();
   private bytes = 0;
   private inFlight = 0;
   private full = false;
@@ -51,23 +29,25 @@ export class PacedQueue<Value> {
 
   /** Values that no batch holds yet. */
   get size(): number {
-    return this.queued.length - this.head;
+    return this.queued.size;
   }
 
   push(value: Value): void {
     if (this.closed) return;
     const { maxBatch, maxInFlight } = this.limits;
-    if (maxBatch === 1 && this.size === 0 && this.inFlight < maxInFlight) return this.handOn([value]);
+    const lane = maxBatch === 1 ? this.host.laneOf(value) : null;
+    const isAlone = maxBatch === 1 && this.queued.readyCount === 0 && this.inFlight < maxInFlight;
+    if (isAlone && this.queued.enter(lane)) return this.handOn([value], lane);
     const bytes = this.host.sizeOf(value);
     this.bytes += bytes;
-    this.queued.push({ value, bytes, at: this.environment.now() });
+    this.queued.push({ value, lane, bytes, at: this.environment.now() }, lane);
     this.advance();
   }
 
-  /** Hands on all that waits, now, whatever the limits say. */
+  /** Hands on all that is ready, now, whatever the limits say. */
   flush(): void {
     this.cancelWait();
-    while (this.size > 0) this.handOn(this.takeBatch());
+    while (this.queued.readyCount > 0) this.handOnNext();
     this.tellFullness();
   }
 
@@ -76,20 +56,19 @@ export class PacedQueue<Value> {
     const left = this.size;
     this.closed = true;
     this.cancelWait();
-    this.queued = [];
-    this.head = 0;
+    this.queued.clear();
     return left;
   }
 
   private advance(): void {
     this.cancelWait();
-    while (!this.closed && this.size > 0 && this.inFlight < this.limits.maxInFlight) {
+    while (!this.closed && this.queued.readyCount > 0 && this.inFlight < this.limits.maxInFlight) {
       const wait = this.remainingWait();
       if (wait > 0) {
         this.cancelWait = this.environment.after(wait, () => this.advance());
         break;
       }
-      this.handOn(this.takeBatch());
+      this.handOnNext();
     }
     this.tellFullness();
   }
@@ -97,36 +76,39 @@ export class PacedQueue<Value> {
   /** Milliseconds until the next batch may leave; a full one does at once. */
   private remainingWait(): number {
     const { maxBatch, maxWaitMs } = this.limits;
-    const oldest = this.queued[this.head];
-    if (oldest === undefined || this.size >= maxBatch) return 0;
+    const oldest = this.queued.first;
+    if (oldest === undefined || this.queued.readyCount >= maxBatch) return 0;
     // A clock that is set back must not hold it for as long.
     return Math.min(maxWaitMs, oldest.at + maxWaitMs - this.environment.now());
   }
 
-  private takeBatch(): Value[] {
-    const end = this.head + Math.min(this.limits.maxBatch, this.size);
-    const batch = this.queued.slice(this.head, end);
-    this.head = end;
+  private handOnNext(): void {
+    const batch = this.queued.take(this.limits.maxBatch);
     for (const { bytes } of batch) this.bytes -= bytes;
-    // Moving the rest to the front each time would make a long queue slow.
-    if (this.head * 2 >= this.queued.length) {
-      this.queued = this.queued.slice(this.head);
-      this.head = 0;
-    }
-    return batch.map(({ value }) => value);
+    const values = batch.map(({ value }) => value);
+    this.handOn(values, batch[0]?.lane ?? null);
   }
 
-  private handOn(batch: readonly Value[]): void {
+  private handOn(batch: readonly Value[], lane: string | null): void {
+    const { placeTimeoutMs, startTimeoutMs } = this.limits;
     this.inFlight += 1;
-    let held = true;
-    const free = () => {
-      if (!held) return;
-      held = false;
-      cancelTimeout();
+    const leaveLane = once(() => {
+      if (lane !== null) this.queued.leave(lane);
+    });
+    const free = once(() => {
+      cancelTimeouts.forEach((cancel) => cancel());
+      leaveLane();
       this.inFlight -= 1;
       this.advance();
+    });
+    const letNextStart = () => {
+      leaveLane();
+      this.advance();
     };
-    const cancelTimeout = this.environment.after(this.limits.placeTimeoutMs, free);
+    const cancelTimeouts = [
+      this.environment.after(placeTimeoutMs, free),
+      ...(lane === null ? [] : [this.environment.after(startTimeoutMs, letNextStart)]),
+    ];
     void this.host.handOn(batch).then(free, free);
   }
 
@@ -138,4 +120,13 @@ export class PacedQueue<Value> {
     this.full = isFull;
     this.host.onFull(isFull);
   }
+}
+
+function once(action: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    action();
+  };
 }

@@ -1,7 +1,7 @@
 // Runs one node of n8n-nodes-base on items, with only as much of n8n around it as the node asks for.
 const get = require(require.resolve('lodash/get', { paths: [process.cwd()] }));
 
-module.exports = async function runNode(path, version, parameters, inputs, helpers = {}) {
+module.exports = async function runNode(path, version, parameters, inputs, helpers = {}, around = {}) {
   const file = require.resolve(`n8n-nodes-base/dist/nodes/${path}.node.js`, { paths: [process.cwd()] });
   const made = new (require(file)[path.split('/').pop()])();
   const type = made.getNodeType ? made.getNodeType(version) : made;
@@ -33,6 +33,7 @@ module.exports = async function runNode(path, version, parameters, inputs, helpe
       returnJsonArray: (list) => [list].flat().map((json) => ({ json })),
       ...helpers,
     },
+    ...around,
   };
   return (await type.execute.call(context)).map((output) => output.map(({ json }) => json));
 };

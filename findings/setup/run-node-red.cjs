@@ -1,8 +1,10 @@
 // Runs one Node-RED node on messages and gives back what left it: [output, payload] each, or ['error', text] from a Catch node.
+// The node is a file of Node-RED's core nodes, or what a package of further nodes exports.
 const from = { paths: [process.cwd()] };
 const helper = require(require.resolve('node-red-node-test-helper', from));
 helper.init(require.resolve('node-red', from));
-const core = (name) => require(require.resolve(`@node-red/nodes/core/${name}`, from));
+const load = (type) =>
+  typeof type === 'function' ? type : require(require.resolve(`@node-red/nodes/core/${type}`, from));
 
 module.exports = async function runNode(file, node, messages, { outputs = 1, waitMs = 100, also = [] } = {}) {
   const ids = Array.from({ length: outputs }, (_, index) => `out${index}`);
@@ -16,7 +18,7 @@ module.exports = async function runNode(file, node, messages, { outputs = 1, wai
     ...also.map((other) => ({ ...at, ...other })),
   ];
   await new Promise((resolve) => helper.startServer(resolve));
-  const types = [file, 'common/25-catch', 'common/24-complete'].map(core);
+  const types = [file, 'common/25-catch', 'common/24-complete'].map(load);
   await new Promise((resolve) => helper.load(types, flow, resolve));
   const seen = [];
   ids.forEach((id, output) => helper.getNode(id).on('input', ({ payload }) => seen.push([output, payload])));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Envelope } from '../../core/helpdesk/event';
+import { hostOf } from '../../core/read/host-of';
 import { choose, identifier, text } from '../../core/read/read';
 
 /** Of the events that happen once in the life of what they are about: where its number stands. */
@@ -19,6 +20,6 @@ export function identifyBotble({ event, payload, body }: Envelope): string | nul
   if (field === null) return `${event}:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`;
   const id = identifier(payload[field]);
   if (id === null) return null;
-  const shop = URL.parse(text(payload.current_url) ?? '')?.host;
+  const shop = hostOf(text(payload.current_url) ?? '');
   return [event, id, shop, text(payload.created_at)].filter((part) => Boolean(part)).join(':');
 }

@@ -1,13 +1,12 @@
 import type { ItemKind } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, object, type JsonObject } from '../../core/read/read';
 import { chatwootEvents } from './catalogue';
 import { findStatusChange, hasChanged, isOnlyActivity } from './changes';
 import { toMessageType, type MessageType } from './message-type';
 import { findTrace, type Trace } from './traces';
 
-const USUAL: Record<string, ItemKind> = Object.fromEntries(
-  chatwootEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(chatwootEvents);
 
 /** Events whose payload decides. */
 const READERS: Record<string, (payload: JsonObject) => ItemKind> = {
@@ -22,7 +21,7 @@ const READERS: Record<string, (payload: JsonObject) => ItemKind> = {
 };
 
 export function toKind(event: string, payload: JsonObject): ItemKind {
-  return choose(READERS, event)?.(payload) ?? choose(USUAL, event) ?? 'other';
+  return choose(READERS, event)?.(payload) ?? usualKind(event);
 }
 
 function updatedConversation(payload: JsonObject): ItemKind {

@@ -30,14 +30,17 @@ function fits(event: string, body: JsonObject): boolean {
 
 /** The newest of its type; that of a conversation's creation is the oldest that somebody wrote to somebody. */
 export function findThread(event: string, { _embedded }: JsonObject): JsonObject | undefined {
-  const threads = list(object(_embedded).threads)
-    .map(object)
-    .filter(({ state }) => state !== 'draft')
-    .sort((one, other) => number(one.id) - number(other.id) || 0);
   const type = choose(THREADS, event);
-  if (type !== null) return threads.findLast((thread) => thread.type === type);
-  if (event !== 'convo.created') return undefined;
-  return threads.find(({ type }) => type === 'customer' || type === 'message');
+  const isFirst = event === 'convo.created';
+  if (type === null && !isFirst) return undefined;
+  let found: JsonObject | undefined;
+  for (const thread of list(object(_embedded).threads).map(object)) {
+    const fits = isFirst ? thread.type === 'customer' || thread.type === 'message' : thread.type === type;
+    if (!fits || thread.state === 'draft') continue;
+    const isOlder = number(thread.id) < number(found?.id);
+    if (found === undefined || isOlder === isFirst) found = thread;
+  }
+  return found;
 }
 
 /** Created once. */

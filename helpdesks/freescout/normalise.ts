@@ -8,15 +8,14 @@ import type {
   ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { htmlToText } from '../../core/read/html-text';
 import { choose, identifier, isObject, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { freescoutEvents } from './catalogue';
 import { findThread } from './envelope';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  freescoutEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(freescoutEvents);
 const STATUS: Record<string, ConversationStatus> = {
   active: 'open',
   pending: 'pending',
@@ -48,7 +47,7 @@ export function normaliseFreeScout({ event, payload }: Envelope, { baseUrl }: No
 
 /** Without a message it is only a conversation that began. */
 function readKind(event: string, message: MessageBlock | null): ItemKind {
-  if (event !== 'convo.created') return choose(KINDS, event) ?? 'other';
+  if (event !== 'convo.created') return usualKind(event);
   if (message === null) return 'conversation.started';
   return message.direction === 'incoming' ? 'message.received' : 'message.sent';
 }

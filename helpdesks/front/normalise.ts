@@ -3,17 +3,15 @@ import type {
   ConversationBlock,
   ConversationStatus,
   InboxBlock,
-  ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { frontEvents } from './catalogue';
 import { authorBlock, contactBlock, isAutomatic, sourceType, teammate } from './people';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  frontEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(frontEvents);
 
 export function normaliseFront({ event, payload, body }: Envelope): Normalised {
   const conversation = object(payload.conversation);
@@ -24,7 +22,7 @@ export function normaliseFront({ event, payload, body }: Envelope): Normalised {
   const handling = readHandling(conversation);
   const company = identifier(object(body.authorization).id);
   return {
-    kind: choose(KINDS, event) ?? 'other',
+    kind: usualKind(event),
     occurredAt: toIsoTime(payload.emitted_at),
     account: company === null ? null : { id: company, name: null },
     inbox: inboxBlock(payload),

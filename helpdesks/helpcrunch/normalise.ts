@@ -4,18 +4,16 @@ import type {
   ContactBlock,
   ConversationBlock,
   ConversationStatus,
-  ItemKind,
 } from '../../core/helpdesk/item';
 import type { Envelope, Normalised, Traits } from '../../core/helpdesk/event';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, identifier, isObject, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { helpcrunchEvents } from './catalogue';
 import { contactBlock } from './contact';
 import { customerAuthor, readMessage } from './message';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  helpcrunchEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(helpcrunchEvents);
 
 /** `no communication` and `empty` are chats that nobody works on: none of the four. */
 const STATUS: Record<string, ConversationStatus> = {
@@ -32,7 +30,7 @@ export function normaliseHelpcrunch({ event, payload, body }: Envelope): Normali
   const parts = readMessage(event, payload);
   const inbox = identifier(payload.applicationId) ?? identifier(object(payload.message).applicationId);
   return {
-    kind: choose(KINDS, event) ?? 'other',
+    kind: usualKind(event),
     occurredAt: parts?.message.createdAt ?? toIsoTime(body.createdAt),
     account: null,
     inbox: inbox === null ? null : { id: inbox, name: null },

@@ -4,18 +4,16 @@ import type {
   ContactBlock,
   ConversationBlock,
   ConversationStatus,
-  ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { htmlToText } from '../../core/read/html-text';
 import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { helpScoutEvents } from './catalogue';
 import { findThread } from './threads';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  helpScoutEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(helpScoutEvents);
 /** Spam is none of ours. */
 const STATUS: Record<string, ConversationStatus> = { active: 'open', pending: 'pending', closed: 'resolved' };
 const DIRECTIONS: Record<string, MessageBlock['direction']> = {
@@ -32,7 +30,7 @@ export function normaliseHelpScout({ event, payload }: Envelope): Normalised {
   const message = thread === undefined ? null : messageBlock(thread);
   const inbox = identifier(payload.mailboxId);
   return {
-    kind: choose(KINDS, event) ?? 'other',
+    kind: usualKind(event),
     occurredAt: readTime(event, payload, thread),
     account: null,
     inbox: inbox === null ? null : { id: inbox, name: null },

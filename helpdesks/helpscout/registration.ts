@@ -2,11 +2,12 @@ import type { ApiAnswer, ApiRequest, HelpdeskApi, NoAnswer } from '../../core/he
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { explainAnswer, unexpectedAnswer } from '../../core/api/explain-answer';
 import { createOwnSecret } from '../../core/api/own-secret';
-import type { Done, RemoteWebhook, RemoteWebhooks, WantedWebhook } from '../../core/api/remote-webhooks';
+import type { RemoteWebhook, RemoteWebhooks, WantedWebhook } from '../../core/api/remote-webhooks';
+import { act, isDone } from '../../core/api/act';
 import { createWebhookRegistrar } from '../../core/api/webhook-registrar';
 import { pathPart } from '../../core/read/path-part';
 import { identifier, list, object, text, type JsonObject } from '../../core/read/read';
-import { expandChoices } from '../../core/streams/expand-choices';
+import { registrableNames } from '../../core/select/registrable-names';
 import { helpScoutEvents } from './catalogue';
 import { passRequest, readPass } from './pass';
 import { helpScoutPresets } from './presets';
@@ -23,27 +24,19 @@ const WORDS = {
     'This Help Scout app may not manage webhooks: its user needs to be an administrator, on a plan with API access. Or use manual registration.',
 };
 
-const NAMES: readonly string[] = helpScoutEvents
-  .filter(({ surfaces }) => surfaces.webhook !== undefined)
-  .map(({ name }) => name);
+const CATALOGUE = {
+  label: WORDS.label,
+  events: helpScoutEvents.filter(({ surfaces }) => surfaces.webhook !== undefined),
+  presets: helpScoutPresets,
+};
 
 /** developer.helpscout.com/mailbox-api/endpoints/webhooks. It is told the secret, and shows it to nobody. */
 export const helpScoutRegistrar = createWebhookRegistrar({
   label: WORDS.label,
   open,
-  resolve,
+  resolve: (choices) => registrableNames(CATALOGUE, choices),
   createSecret: createOwnSecret,
 });
-
-function resolve(choices: readonly string[]) {
-  const chosen = new Set(expandChoices(choices, helpScoutPresets, NAMES));
-  const strangers = [...chosen].filter((name) => !NAMES.includes(name));
-  if (strangers.length > 0 || chosen.size === 0) {
-    const what = strangers.map((name) => JSON.stringify(name.slice(0, 60))).join(', ') || 'without a name';
-    return failure('events-unknown', `Help Scout has no event ${what}. Select one from the list.`);
-  }
-  return { ok: true as const, names: NAMES.filter((name) => chosen.has(name)) };
-}
 
 type Ask = (request: ApiRequest) => Promise<ApiAnswer | NoAnswer>;
 
@@ -56,8 +49,8 @@ function open(api: HelpdeskApi): RemoteWebhooks {
       const id = isDone(answer) ? (answer.resourceId ?? null) : null;
       return id === null ? explain(answer) : { ok: true, id };
     },
-    change: (id, wanted) => act(call, { method: 'PUT', path: byId(id), body: toBody(wanted) }),
-    remove: (id) => act(call, { method: 'DELETE', path: byId(id) }),
+    change: (id, wanted) => act(call, { method: 'PUT', path: byId(id), body: toBody(wanted) }, explain),
+    remove: (id) => act(call, { method: 'DELETE', path: byId(id) }, explain),
   };
 }
 
@@ -108,16 +101,6 @@ function toWebhook({ id, url, label, state, events }: JsonObject): RemoteWebhook
     // Nobody can know what a person's is signed with.
     isUsable: false,
   };
-}
-
-async function act(call: Ask, request: ApiRequest): Promise<Done> {
-  const answer = await call(request);
-  if (answer.status === 404) return { ok: 'gone' };
-  return isDone(answer) ? { ok: true } : explain(answer);
-}
-
-function isDone(answer: ApiAnswer | NoAnswer): answer is ApiAnswer {
-  return answer.status !== 'unreachable' && answer.status >= 200 && answer.status < 300;
 }
 
 function explain(answer: ApiAnswer | NoAnswer): Failure {

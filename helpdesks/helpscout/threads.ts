@@ -1,4 +1,4 @@
-import { list, isObject, object, text, type JsonObject } from '../../core/read/read';
+import { list, object, text, type JsonObject } from '../../core/read/read';
 
 /** What an event is about, by the type of the thread that came with it; null where the first one did. */
 const THREADS: Record<string, string | null> = {
@@ -13,14 +13,13 @@ const THREADS: Record<string, string | null> = {
 export function findThread(event: string, payload: JsonObject): JsonObject | undefined {
   if (!Object.hasOwn(THREADS, event)) return undefined;
   const type = THREADS[event] ?? null;
-  const threads = list(object(payload._embedded).threads).filter(isObject);
-  const fitting = threads.filter((each) =>
-    type === null ? ['customer', 'message'].includes(text(each.type) ?? '') : each.type === type,
-  );
-  return fitting.reduce<JsonObject | undefined>(
-    (newest, each) => (isLater(each, newest) ? each : newest),
-    undefined,
-  );
+  let newest: JsonObject | undefined;
+  for (const thread of list(object(payload._embedded).threads).map(object)) {
+    const fits =
+      type === null ? thread.type === 'customer' || thread.type === 'message' : thread.type === type;
+    if (fits && isLater(thread, newest)) newest = thread;
+  }
+  return newest;
 }
 
 function isLater({ createdAt }: JsonObject, other: JsonObject | undefined): boolean {

@@ -1,6 +1,7 @@
-import type { AuthorBlock, ContactBlock, ItemKind } from '../../core/helpdesk/item';
+import type { AuthorBlock, ContactBlock } from '../../core/helpdesk/item';
 import type { Envelope, NormaliseContext, Normalised } from '../../core/helpdesk/event';
-import { choose, text, type JsonObject } from '../../core/read/read';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
+import { text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { intercomEvents } from './catalogue';
 import { conversationBlock, inboxBlock, threadIn } from './conversation';
@@ -8,9 +9,7 @@ import { findPart, firstMessage, isOldForm, messageBlock } from './message';
 import { authorBlock, contactIn, findCustomer } from './people';
 import { readTraits } from './traits';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  intercomEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(intercomEvents);
 
 export function normaliseIntercom(envelope: Envelope, { baseUrl, repeated }: NormaliseContext): Normalised {
   const { event, payload, body } = envelope;
@@ -21,7 +20,7 @@ export function normaliseIntercom(envelope: Envelope, { baseUrl, repeated }: Nor
   const customer = findCustomer(thread, [part.author, firstMessage(thread).author]);
   const author = readAuthor(event, part, customer, thread);
   return {
-    kind: repeated === true ? 'other' : (choose(KINDS, event) ?? 'other'),
+    kind: repeated === true ? 'other' : usualKind(event),
     occurredAt: message?.createdAt ?? toIsoTime(body.created_at),
     account: workspace === null ? null : { id: workspace, name: null },
     inbox: inboxBlock(thread),

@@ -1,14 +1,13 @@
 import type { Envelope, NormaliseContext, Normalised } from '../../core/helpdesk/event';
 import type { ItemKind, MessageBlock } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { libredeskEvents } from './catalogue';
 import { conversationBlock, findConversation, inboxBlock, isSnoozed, readHandling } from './conversation';
 import { actorBlock, authorBlock, contactBlock } from './people';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  libredeskEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(libredeskEvents);
 const NEW_MESSAGES: Record<string, ItemKind> = {
   incoming: 'message.received',
   outgoing: 'message.sent',
@@ -44,7 +43,7 @@ export function normaliseLibredesk(envelope: Envelope, { baseUrl }: NormaliseCon
 function readKind(event: string, payload: JsonObject, message: MessageBlock | null): ItemKind {
   if (event === 'message.created') return choose(NEW_MESSAGES, message?.direction) ?? 'other';
   if (isSnoozed(event, payload)) return 'conversation.snoozed';
-  return choose(KINDS, event) ?? 'other';
+  return usualKind(event);
 }
 
 /** A change has no time of its own, only that of its delivery. */

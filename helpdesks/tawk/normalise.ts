@@ -7,13 +7,12 @@ import type {
   ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, identifier, isObject, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { tawkEvents } from './catalogue';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  tawkEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(tawkEvents);
 const FIRST_MESSAGES: Record<string, ItemKind> = { visitor: 'message.received', agent: 'message.sent' };
 
 export function normaliseTawk({ event, payload }: Envelope): Normalised {
@@ -39,7 +38,7 @@ export function normaliseTawk({ event, payload }: Envelope): Normalised {
 }
 
 function kindOf(event: string): ItemKind {
-  return choose(KINDS, event) ?? 'other';
+  return usualKind(event);
 }
 
 /** The site: one login may have many. */

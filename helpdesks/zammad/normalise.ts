@@ -9,15 +9,14 @@ import type {
   ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { htmlToText } from '../../core/read/html-text';
 import { choose, identifier, isObject, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { zammadEvents } from './catalogue';
 import { isWritten } from './envelope';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  zammadEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(zammadEvents);
 /** As Zammad is installed. Administrators can add states and rename these: those are none of the four. */
 const STATUS: Record<string, ConversationStatus> = {
   new: 'open',
@@ -61,7 +60,7 @@ export function normaliseZammad({ event, payload }: Envelope, { baseUrl }: Norma
 
 function readKind(event: string, message: MessageBlock | null, status: ConversationStatus | null): ItemKind {
   if (event === 'ticket.state_changed' && status === 'snoozed') return 'conversation.snoozed';
-  if (event !== 'ticket.created') return choose(KINDS, event) ?? 'other';
+  if (event !== 'ticket.created') return usualKind(event);
   if (message === null) return 'conversation.started';
   if (message.direction === 'internal') return 'message.note';
   return message.direction === 'incoming' ? 'message.received' : 'message.sent';

@@ -1,3 +1,4 @@
+import { isDone } from '../../core/api/act';
 import { explainAnswer, quote, unexpectedAnswer, type RefusalSentences } from '../../core/api/explain-answer';
 import type { AccountCheck } from '../../core/helpdesk/account-check';
 import type { ApiAnswer, ApiRequest, HelpdeskApi } from '../../core/helpdesk/api';
@@ -71,7 +72,7 @@ export function createZammadRest({ call }: HelpdeskApi): ZammadRest {
       const answer = await call({ method: 'DELETE', path: pathTo(kind, id) });
       if (answer.status === 404 && isObject(answer.body)) return { ok: true };
       if (answer.status === 422) return refused(answer);
-      if (answer.status !== 'unreachable' && answer.status >= 200 && answer.status < 300) return { ok: true };
+      if (isDone(answer)) return { ok: true };
       return explainAnswer(answer, SENTENCES);
     },
   };

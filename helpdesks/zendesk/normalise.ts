@@ -7,13 +7,12 @@ import type {
   ItemKind,
   MessageBlock,
 } from '../../core/helpdesk/item';
+import { usualKindOf } from '../../core/helpdesk/usual-kind';
 import { choose, identifier, list, object, text, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { zendeskEvents } from './catalogue';
 
-const KINDS: Record<string, ItemKind> = Object.fromEntries(
-  zendeskEvents.map((event) => [event.name, event.kinds[0]]),
-);
+const usualKind = usualKindOf(zendeskEvents);
 /** DELETED, ARCHIVED and SCRUBBED are none of ours. */
 const STATUS: Record<string, ConversationStatus> = {
   NEW: 'open',
@@ -41,11 +40,12 @@ export function normaliseZendesk(envelope: Envelope, { baseUrl }: NormaliseConte
   const happened = object(payload.event);
   const isTicket = event.startsWith('ticket.') || event.startsWith('messaging_ticket.');
   const author = authorBlock(event, detail, happened);
-  const message = messageBlock(happened, author, toIsoTime(body.time));
+  const occurredAt = toIsoTime(body.time);
+  const message = messageBlock(happened, author, occurredAt);
   const account = identifier(body.account_id);
   return {
     kind: readKind(event, detail, message),
-    occurredAt: toIsoTime(body.time),
+    occurredAt,
     account: account === null ? null : { id: account, name: null },
     inbox: null,
     conversation: isTicket ? conversationBlock(event, detail, happened, baseUrl) : null,
@@ -65,7 +65,7 @@ export function normaliseZendesk(envelope: Envelope, { baseUrl }: NormaliseConte
 function readKind(event: string, detail: JsonObject, message: MessageBlock | null): ItemKind {
   if (message !== null) return choose(NEW_MESSAGES, message.direction) ?? 'other';
   if (event.startsWith('user.') && isColleague(detail)) return 'other';
-  return choose(KINDS, event) ?? 'other';
+  return usualKind(event);
 }
 
 function conversationBlock(

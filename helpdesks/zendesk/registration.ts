@@ -1,11 +1,12 @@
-import type { ApiAnswer, ApiRequest, HelpdeskApi, NoAnswer } from '../../core/helpdesk/api';
+import type { ApiAnswer, HelpdeskApi, NoAnswer } from '../../core/helpdesk/api';
 import { explainAnswer, quote, unexpectedAnswer } from '../../core/api/explain-answer';
-import type { Done, RemoteWebhook, RemoteWebhooks, WantedWebhook } from '../../core/api/remote-webhooks';
+import type { RemoteWebhook, RemoteWebhooks, WantedWebhook } from '../../core/api/remote-webhooks';
+import { act, isDone } from '../../core/api/act';
 import { createWebhookRegistrar } from '../../core/api/webhook-registrar';
 import { failure, type Failure } from '../../core/helpdesk/registration-problem';
 import { pathPart } from '../../core/read/path-part';
 import { identifier, list, object, text, type JsonObject } from '../../core/read/read';
-import { expandChoices } from '../../core/streams/expand-choices';
+import { registrableNames } from '../../core/select/registrable-names';
 import { zendeskEvents } from './catalogue';
 import { zendeskPresets } from './presets';
 
@@ -24,19 +25,14 @@ const WORDS = {
     "This user may not manage webhooks at Zendesk. Use an administrator's email address and API token, or use manual registration.",
 };
 
-const NAMES: readonly string[] = zendeskEvents.map(({ name }) => name);
+const CATALOGUE = { label: WORDS.label, events: zendeskEvents, presets: zendeskPresets };
 
 /** developer.zendesk.com/api-reference/webhooks/webhooks-api/webhooks. */
 export const zendeskRegistrar = createWebhookRegistrar({ label: WORDS.label, open, resolve });
 
-function resolve(choices: readonly string[]) {
-  const chosen = new Set(expandChoices(choices, zendeskPresets, NAMES));
-  const strangers = [...chosen].filter((name) => !NAMES.includes(name));
-  if (strangers.length > 0 || chosen.size === 0) {
-    const what = strangers.map((name) => JSON.stringify(name.slice(0, 60))).join(', ') || 'without a name';
-    return failure('events-unknown', `Zendesk has no event ${what}. Select one from the list.`);
-  }
-  return { ok: true as const, names: NAMES.filter((name) => chosen.has(name)).map((name) => PREFIX + name) };
+function resolve(choices: readonly string[]): ReturnType<typeof registrableNames> {
+  const resolved = registrableNames(CATALOGUE, choices);
+  return resolved.ok ? { ok: true, names: resolved.names.map((name) => PREFIX + name) } : resolved;
 }
 
 function open({ call }: HelpdeskApi): RemoteWebhooks {
@@ -47,8 +43,8 @@ function open({ call }: HelpdeskApi): RemoteWebhooks {
       const id = isDone(answer) ? identifier(object(object(answer.body).webhook).id) : null;
       return id === null ? explain(answer) : { ok: true, id };
     },
-    change: (id, wanted) => act(call, { method: 'PUT', path: byId(id), body: toBody(wanted) }),
-    remove: (id) => act(call, { method: 'DELETE', path: byId(id) }),
+    change: (id, wanted) => act(call, { method: 'PUT', path: byId(id), body: toBody(wanted) }, explain),
+    remove: (id) => act(call, { method: 'DELETE', path: byId(id) }, explain),
     readSecret: async (id) => {
       const answer = await call({ method: 'GET', path: `${byId(id)}/signing_secret` });
       const secret = isDone(answer) ? text(object(object(answer.body).signing_secret).secret) : null;
@@ -102,16 +98,6 @@ function toWebhook({ id, endpoint, name, status, subscriptions }: JsonObject): R
     // Of a trigger or an automation: its body is somebody's own, and no event can be added to it.
     isUsable: !events.includes('conditional_ticket_events'),
   };
-}
-
-async function act(call: HelpdeskApi['call'], request: ApiRequest): Promise<Done> {
-  const answer = await call(request);
-  if (answer.status === 404) return { ok: 'gone' };
-  return isDone(answer) ? { ok: true } : explain(answer);
-}
-
-function isDone(answer: ApiAnswer | NoAnswer): answer is ApiAnswer {
-  return answer.status !== 'unreachable' && answer.status >= 200 && answer.status < 300;
 }
 
 /** What Zendesk says is wrong is in English, about the request alone, and holds no secret. */

@@ -53,14 +53,16 @@ export function editorData(provider: Provider): EditorData {
   };
 }
 
-/** Served to people who may see flows, at `helpdesk-triggers/<provider>` under the admin root. */
+/**
+ * Served to people who may see flows, at `helpdesk-triggers/<provider>` under the admin root. Made when it is asked for:
+ * most hosts run without an editor that is open.
+ */
 export function serveEditorData(RED: NodeAPI, provider: Provider): void {
-  const data = editorData(provider);
   RED.httpAdmin?.get(
     `/helpdesk-triggers/${provider.id}`,
     RED.auth.needsPermission('flows.read'),
     (_request, response) => {
-      response.json(data);
+      response.json(editorData(provider));
     },
   );
 }

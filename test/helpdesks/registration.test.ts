@@ -199,6 +199,13 @@ describe.each(USUAL)(
     test('an event of no catalogue is refused before anything is asked', async () => {
       const refused = await registrar.ensure(specify({ events: ['no.such.event'] }), undefined, open());
       expect(refused).toMatchObject({ problem: { code: 'events-unknown' } });
+      const empty = await registrar.ensure(specify({ events: [] }), undefined, open());
+      expect(empty).toMatchObject({
+        problem: {
+          code: 'events-unknown',
+          detail: `No events are selected, so there is nothing to register in ${provider.label}.`,
+        },
+      });
       expect(helpdesk.requests()).toEqual([]);
     });
 

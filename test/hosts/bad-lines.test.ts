@@ -12,6 +12,8 @@ import { until } from '../simulator/until';
 const NOTICED_MS = 150_000;
 const PAGE_MS = 5_000;
 const APART_MS = 4_000;
+/** The server hears nothing and goes on pinging; what it sends meanwhile is read late, or never. */
+const ASLEEP_MS = 60_000;
 
 jest.setTimeout(300_000);
 
@@ -70,6 +72,24 @@ test('a line that goes on pinging but brings no event is noticed, and what it ke
   ).toEqual(expected);
   await until(() => chatwoot.connections().subscribed === 2);
   expect(chatwoot.connections().accepted).toBe(4);
+});
+
+test('a machine that slept gets what was written meanwhile, each message once and in order', async () => {
+  chatwoot.act.customerWrites({ content: 'before' });
+  await Promise.all([trigger.items(1), fromNodeRed(1)]);
+  const processes = [n8n.pid(), nodeRed.pid];
+  processes.forEach((each) => process.kill(each, 'SIGSTOP'));
+  await wait(ASLEEP_MS / 2);
+  for (const content of ['1', '2', '3', '4', '5']) chatwoot.act.customerWrites({ content });
+  await wait(ASLEEP_MS / 2);
+  processes.forEach((each) => process.kill(each, 'SIGCONT'));
+  await Promise.all([trigger.executions(6, 60_000), fromNodeRed(6, 60_000)]);
+  await until(() => chatwoot.connections().subscribed === 2, 60_000);
+  chatwoot.act.customerWrites({ content: 'awake' });
+  const texts = (items: readonly HelpdeskItem[]) => items.flatMap(({ message }) => message?.text ?? []);
+  const expected = ['before', '1', '2', '3', '4', '5', 'awake'];
+  expect(texts(await trigger.items(7))).toEqual(expected);
+  expect(texts(await fromNodeRed(7, 60_000))).toEqual(expected);
 });
 
 test.each([403, 401, 200])('a page that a proxy answers with, %i, ends no stream', async (status) => {

@@ -59,3 +59,12 @@ test('kinds are those that a webhook of the helpdesk may be about', () => {
   // That a contact is gone is told on the websocket only.
   expect(editorData(chatwoot).kinds).not.toContain('contact.removed');
 });
+
+test('is not put together before an editor asks', async () => {
+  const host = new FakeNodeRed();
+  const events = jest.fn(() => botble.events);
+  serveEditorData(host.RED, Object.defineProperty({ ...botble }, 'events', { get: events }));
+  expect(events).not.toHaveBeenCalled();
+  const { body } = await host.ask('GET /helpdesk-triggers/botble');
+  expect(body).toEqual(editorData(botble));
+});

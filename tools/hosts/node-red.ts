@@ -17,6 +17,7 @@ export interface NodeRedOptions {
   readonly settings?: NodeRedSettings;
   /** The nodes of the tests in the palette; default true. */
   readonly probes?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
   readonly progress?: (line: string) => void;
 }
 
@@ -49,26 +50,31 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     progress('Starting Node-RED …');
     const program = join(await ensureNodeRed(progress), 'node_modules', 'node-red', 'red.js');
     const args = [program, '-s', settingsFile, '-u', userFolder];
-    return await start(userFolder, args, port, settings, remove);
+    return await start({ userFolder, args, port, settings, env: options.env ?? {}, remove });
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-async function start(
-  userFolder: string,
-  args: readonly string[],
-  port: number,
-  settings: NodeRedSettings,
-  remove: () => Promise<void>,
-): Promise<NodeRedHost> {
+interface Start {
+  readonly userFolder: string;
+  readonly args: readonly string[];
+  readonly port: number;
+  readonly settings: NodeRedSettings;
+  readonly env: Readonly<Record<string, string>>;
+  readonly remove: () => Promise<void>;
+}
+
+async function start(again: Start): Promise<NodeRedHost> {
+  const { userFolder, args, port, settings, env, remove } = again;
   const baseUrl = `http://127.0.0.1:${port}`;
   const adminUrl = `${baseUrl}${root(settings.httpAdminRoot)}`;
   const running = await startHost({
     // Garbage is collected on request, so that the heap can be compared before and after.
     args: ['--expose-gc', ...args],
     cwd: userFolder,
+    env,
     baseUrl: adminUrl,
     readyPath: '/settings',
   });
@@ -85,7 +91,7 @@ async function start(
     restart: async (how = 'stop') => {
       statuses.close();
       await running[how]();
-      return start(userFolder, args, port, settings, remove);
+      return start(again);
     },
     stop: async () => {
       statuses.close();

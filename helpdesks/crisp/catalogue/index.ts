@@ -18,6 +18,9 @@ const rows: CrispRows<keyof CrispPayloads> = {
  * enumeration has it and `observed` where public code handles real ones. Crisp's matrix for Website Hooks
  * could not be read: their strength is what integrations say, and `unknown` is nobody says anything.
  */
-export const crispEvents: readonly EventDefinition<keyof CrispPayloads>[] = (
-  Object.keys(rows) as (keyof CrispPayloads)[]
-).map((name) => ({ name, ...rows[name] }));
+export const crispEvents: readonly EventDefinition<keyof CrispPayloads>[] = Object.entries(rows).map(
+  ([name, row]) => ({
+    name: name as keyof CrispPayloads,
+    ...row,
+  }),
+);

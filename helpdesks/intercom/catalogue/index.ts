@@ -25,6 +25,9 @@ const rows: IntercomRows<keyof IntercomPayloads> = {
  * (`user.created`…) are left out: they pass with "All Events", marked `known: false`. `ping`, to which every app is
  * subscribed, is the test delivery.
  */
-export const intercomEvents: readonly EventDefinition<keyof IntercomPayloads>[] = (
-  Object.keys(rows) as (keyof IntercomPayloads)[]
-).map((name) => ({ name, ...rows[name] }));
+export const intercomEvents: readonly EventDefinition<keyof IntercomPayloads>[] = Object.entries(rows).map(
+  ([name, row]) => ({
+    name: name as keyof IntercomPayloads,
+    ...row,
+  }),
+);

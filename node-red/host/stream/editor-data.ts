@@ -14,21 +14,24 @@ interface StreamData {
   readonly filters: OfferedFilters;
 }
 
-/** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root. */
+/** Served to people who may see flows, at `helpdesk-triggers/<the node's set>` under the admin root, made when it is asked for. */
 export function serveStreamData(RED: NodeAPI, provider: StreamingProvider): void {
-  const heard = heardByAny(provider);
-  const data: StreamData = {
-    choices: listChoices(provider),
-    kinds: kindsOn(heard, [provider.stream.source]),
-    filters: heard.filters,
-  };
   RED.httpAdmin?.get(
     `/helpdesk-triggers/${toStreamType(provider).replaceAll(' ', '-')}`,
     RED.auth.needsPermission('flows.read'),
     (_request, response) => {
-      response.json(data);
+      response.json(streamData(provider));
     },
   );
+}
+
+function streamData(provider: StreamingProvider): StreamData {
+  const heard = heardByAny(provider);
+  return {
+    choices: listChoices(provider),
+    kinds: kindsOn(heard, [provider.stream.source]),
+    filters: heard.filters,
+  };
 }
 
 function listChoices(provider: StreamingProvider): StreamData['choices'] {

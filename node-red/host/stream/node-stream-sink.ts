@@ -2,11 +2,12 @@ import type { Node, NodeAPI, NodeMessage } from '@node-red/registry';
 import type { Provider } from '../../../core/helpdesk/provider';
 import { UnknownEvents } from '../../../core/reports/notices';
 import { describeGap } from '../../../core/sockets/gap';
+import { OutageProblems } from '../../../core/streams/outage-problems';
 import type { StreamItem } from '../../../core/helpdesk/stream-item';
 import { acceptedMessage, batchMessage, problemMessage } from '../message';
 import { saveCheckpoint } from './checkpoint-store';
 import type { StreamConfig } from './config';
-import { createStreamStatus } from './stream-status';
+import { createStreamStatus, type StreamStatus } from './stream-status';
 import type { StreamSink } from './stream-sink';
 
 /** Messages, status, log lines and errors of one node. */
@@ -34,10 +35,7 @@ export function createStreamSink(
   };
 
   return {
-    state: (state) => {
-      if (state.name === 'waiting' && status.isLive()) node.log(state.problem.detail);
-      status.state(state);
-    },
+    state: createStateReport(node, status),
     item: (item) => send(acceptedMessage(item, output), [item]),
     batch: (items) => send(batchMessage(provider, items, output), items),
     checkpoint: (checkpoint) => saveCheckpoint(node, checkpoint),
@@ -50,5 +48,16 @@ export function createStreamSink(
       node.warn(`${events} events were lost: more arrived while the flows were stopped than can be kept.`),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
+  };
+}
+
+function createStateReport(node: Node, status: StreamStatus): StreamSink<StreamItem>['state'] {
+  const problems = new OutageProblems();
+  return (state) => {
+    const problem = problems.findNew(state);
+    // A line that ends comes back by itself as a rule; one that cannot be opened may need a person.
+    if (problem !== undefined && status.isLive()) node.log(problem.detail);
+    else if (problem !== undefined) node.warn(problem.detail);
+    status.state(state);
   };
 }

@@ -24,6 +24,7 @@ const UNLIMITED = {
   maxQueued: Infinity,
   maxQueuedBytes: Infinity,
   placeTimeoutMs: 60_000,
+  startTimeoutMs: 0,
 };
 
 /**
@@ -138,6 +139,7 @@ export class NodeStream<Item> {
         return Promise.resolve();
       },
       sizeOf: () => 0,
+      laneOf: () => null,
       onFull: () => {},
     };
     return new PacedQueue({ ...UNLIMITED, ...batch }, host, environment);

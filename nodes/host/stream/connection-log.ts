@@ -2,10 +2,11 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import { describeGap, type GapReport } from '../../../core/sockets/gap';
 import type { Problem } from '../../../core/sockets/problem';
 import type { ConnectionState } from '../../../core/sockets/state';
+import { OutageProblems } from '../../../core/streams/outage-problems';
 
-/** Tells n8n's log when the connection breaks and when it is back, not each attempt in between. */
+/** Tells n8n's log when the connection breaks, why it stays away and when it is back, not each attempt in between. */
 export class ConnectionLog {
-  private isDown = false;
+  private readonly problems = new OutageProblems();
   private readonly who: string;
 
   constructor(
@@ -17,13 +18,10 @@ export class ConnectionLog {
 
   noteState(state: ConnectionState): void {
     const { logger } = this.context;
-    if (state.name === 'live') {
-      logger.info(`${this.who}: connected to ${this.label}.`);
-      this.isDown = false;
-    } else if (state.name === 'waiting' && !this.isDown) {
-      this.isDown = true;
-      logger.warn(`${this.who}: ${state.problem.code}. ${state.problem.detail} The trigger keeps retrying.`);
-    }
+    const problem = this.problems.findNew(state);
+    if (state.name === 'live') logger.info(`${this.who}: connected to ${this.label}.`);
+    if (problem !== undefined)
+      logger.warn(`${this.who}: ${problem.code}. ${problem.detail} The trigger keeps retrying.`);
   }
 
   noteRefusal({ code, detail }: Problem): void {

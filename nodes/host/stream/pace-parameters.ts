@@ -22,7 +22,7 @@ export const paceParameters: readonly INodeProperties[] = [
     typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
     default: DEFAULT_IN_FLIGHT,
     description:
-      'How many executions of this workflow may run at the same time, e.g. 1 to run them strictly one after the other. Further events wait.',
+      'How many executions of this workflow may run at the same time; without this option 4, or 1 with several events each. Events of the same conversation start one after the other. Further events wait.',
   },
   {
     displayName: 'Longest Wait (Milliseconds)',

@@ -1,6 +1,7 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { systemEnvironment } from '../../../core/environment/environment';
-import { PacedQueue, type PaceLimits } from '../../../core/trigger/paced-queue';
+import type { PaceLimits } from '../../../core/trigger/paced-host';
+import { PacedQueue } from '../../../core/trigger/paced-queue';
 import { toBatchKey, type CheckpointKeeper } from './checkpoint-keeper';
 import type { ConnectionLog } from './connection-log';
 import { ExecutionStarter } from './execution-starter';
@@ -15,6 +16,8 @@ const QUEUE: Omit<PaceLimits, keyof ExecutionPace> = {
   maxQueuedBytes: 32 * 1024 * 1024,
   // n8n gives up no execution by itself, and may lose one.
   placeTimeoutMs: 300_000,
+  // n8n starts what it gets at once in any order; by then it has begun, however busy it is.
+  startTimeoutMs: 1_000,
 };
 
 /** Starts an execution for each event, or for a batch of them, no more at once than n8n can take. */
@@ -36,6 +39,7 @@ export class PacedExecutions {
     const host = {
       handOn: (batch: readonly PacedItem[]) => this.run(batch),
       sizeOf,
+      laneOf: ({ lane }: PacedItem) => lane,
       onFull: (isFull: boolean) => {
         if (isFull) log.noteFull(this.queue.size);
         onFull(isFull);
@@ -50,7 +54,7 @@ export class PacedExecutions {
   }
 
   /** In a test run: at once, as n8n ends with the first. */
-  takeForTest({ json, key }: PacedItem): void {
+  takeForTest({ json, key }: Omit<PacedItem, 'lane'>): void {
     this.starter.emit({ items: [json], key: this.toUniqueKey(key) });
   }
 

@@ -36,6 +36,7 @@ interface StoredOptions {
 
 export function readSettings(context: ITriggerFunctions): StreamSettings {
   const options = context.getNodeParameter('options', {}) as StoredOptions;
+  const maxBatch = atLeast(1, options.eventsPerExecution, 1);
   return {
     wanted: {
       events: idsIn(context.getNodeParameter('events', [])),
@@ -48,8 +49,9 @@ export function readSettings(context: ITriggerFunctions): StreamSettings {
     shareDuplicates: options.shareDuplicates ?? false,
     testWith: options.testWith ?? 'live',
     pace: {
-      maxInFlight: atLeast(1, options.executionsAtOnce, DEFAULT_IN_FLIGHT),
-      maxBatch: atLeast(1, options.eventsPerExecution, 1),
+      // Batches that run side by side would mix up the order of what is in them.
+      maxInFlight: atLeast(1, options.executionsAtOnce, maxBatch > 1 ? 1 : DEFAULT_IN_FLIGHT),
+      maxBatch,
       maxWaitMs: atLeast(0, options.longestWait, DEFAULT_WAIT_MS),
     },
   };

@@ -70,7 +70,7 @@ export class WorkflowSink {
   private take(item: StreamItem, key: string | null): void {
     const json = this.settings.output === 'data' ? (item.data as object) : item;
     if (this.isTest) this.executions.takeForTest({ json, key });
-    else this.executions.take({ json, key });
+    else this.executions.take({ json, key, lane: item.conversation?.id ?? item.contact?.id ?? null });
   }
 
   /** Told by `trigger()` if that is still under way, and else by the one `emitError`. */

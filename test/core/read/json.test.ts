@@ -12,6 +12,7 @@ test.each([
 });
 
 test('what helpdesks can write is read', () => {
+  expect(parseJson(`["${'x'.repeat(60_000)}",${deep(511)}]`)).toBeDefined();
   expect(parseJson(deep(512))).toBeDefined();
   expect(parseJson(deep(512, '{"a":', '}').replace('}', '1}'))).toBeDefined();
 });
@@ -21,6 +22,7 @@ test.each([
   ['objects', `${'{"a":'.repeat(513)}1${'}'.repeat(513)}`],
   ['a key that all objects inherit', `${'{"__proto__":'.repeat(513)}1${'}'.repeat(513)}`],
   ['something after much else', `[${'0,'.repeat(1000)}{"b":1,"a":${deep(600)}}]`],
+  ['something after a long text', `{"text":"${'x'.repeat(60_000)}","a":${deep(513)}}`],
   ['more than the stack holds', deep(200_000)],
 ])('what cannot be copied or written is not: %s', (_, text) => {
   expect(parseJson(text)).toBeUndefined();
@@ -46,3 +48,39 @@ test.each([
   ['"two of them: \\\\\\\\ud83d"', 'two of them: \\\\ud83d'],
   ['"\\u0001\\ue000\\ud7ff"', '\u0001\ue000\ud7ff'],
 ])('%s is read as it stands', (json, read) => expect(parseJson(json)).toBe(read));
+
+test('of any escapes in any order, what a database refuses is replaced, and nothing else is', () => {
+  const parts = [
+    '\\\\',
+    '\\u',
+    '\\ud83d',
+    '\\uDE00',
+    '\\ud7ff',
+    '\\u0000',
+    'ud83d',
+    'u',
+    'd83',
+    '\u{1f600}',
+    ' ',
+  ];
+  let seed = 1;
+  const next = (count: number) => (seed = (seed * 48_271) % 2_147_483_647) % count;
+  let compared = 0;
+  for (let round = 0; round < 20_000; round += 1) {
+    const text = `"${Array.from({ length: next(8) }, () => parts[next(parts.length)]).join('')}"`;
+    const expected = readByRules(text);
+    if (expected === undefined) expect(parseJson(text)).toBeUndefined();
+    else expect(parseJson(text)).toBe(expected);
+    if (expected?.includes('\ufffd') === true) compared += 1;
+  }
+  expect(compared).toBeGreaterThan(1_000);
+});
+
+/** By JavaScript's own rules: undefined for what is no JSON. */
+function readByRules(text: string): string | undefined {
+  try {
+    return (JSON.parse(text) as string).replace(/[\0\p{Surrogate}]/gu, '\ufffd');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,5 @@
-import { PacedQueue, type PaceLimits } from '../../../core/trigger/paced-queue';
+import type { PaceLimits } from '../../../core/trigger/paced-host';
+import { PacedQueue } from '../../../core/trigger/paced-queue';
 import { FakeEnvironment, settle } from '../sockets/fake-environment';
 
 const LIMITS: PaceLimits = {
@@ -8,6 +9,7 @@ const LIMITS: PaceLimits = {
   maxQueued: 4,
   maxQueuedBytes: 1000,
   placeTimeoutMs: 60_000,
+  startTimeoutMs: 1_000,
 };
 
 /** A host that is done with a batch when a test says so. */
@@ -24,6 +26,8 @@ function pacing(limits: Partial<PaceLimits> = {}, sizeOf: (value: number) => num
         return new Promise((resolve, reject) => ends.push({ resolve, reject }));
       },
       sizeOf,
+      // Of the hundreds: 101 and 102 follow one another, 201 goes beside them; what is below has no lane.
+      laneOf: (value) => (value < 100 ? null : String(Math.floor(value / 100))),
       onFull: (isFull) => void fullness.push(isFull),
     },
     environment,
@@ -167,4 +171,69 @@ test('takes 20,000 at once without growing slow', async () => {
   await settle();
   expect(batches).toHaveLength(200);
   expect(batches.flat()).toEqual(Array.from({ length: 20_000 }, (_, index) => index));
+});
+
+describe('lanes', () => {
+  test('the next of a lane waits for the one before; others do not', async () => {
+    const { batches, push, end, queue } = pacing({ maxInFlight: 4 });
+    push(101, 102, 201, 1, 103, 202);
+    expect(batches).toEqual([[101], [201], [1]]);
+    expect(queue.size).toBe(3);
+    await end(0);
+    expect(batches.slice(3)).toEqual([[102]]);
+    await end(1);
+    expect(batches.slice(4)).toEqual([[202]]);
+    await end(3);
+    expect(batches.slice(5)).toEqual([[103]]);
+    expect(queue.size).toBe(0);
+  });
+
+  test('it follows after the time that a start takes, though the one before runs on', async () => {
+    const { environment, batches, push, end } = pacing({ maxInFlight: 2 });
+    push(101, 102, 103);
+    await environment.advance(999);
+    expect(batches).toEqual([[101]]);
+    await environment.advance(1);
+    expect(batches).toEqual([[101], [102]]);
+    // Both places are taken.
+    await environment.advance(5_000);
+    expect(batches).toHaveLength(2);
+    await end(0);
+    expect(batches[2]).toEqual([103]);
+    for (const index of [1, 2]) await end(index);
+    expect(environment.timers).toBe(0);
+  });
+
+  test('a place is not given to what has to wait while something else could have it', async () => {
+    const { batches, push, end } = pacing({ maxInFlight: 1 });
+    push(101, 102, 201);
+    await end(0);
+    await end(1);
+    // 201 was ready before 102 was.
+    expect(batches).toEqual([[101], [201], [102]]);
+  });
+
+  test('what waits in a lane counts for the limits, and is counted when it ends', async () => {
+    const { fullness, push, end, queue } = pacing({ maxQueued: 3 });
+    push(101, 102, 103);
+    expect(fullness).toEqual([]);
+    push(104);
+    expect(fullness).toEqual([true]);
+    await end(0);
+    expect(fullness).toEqual([true]);
+    await end(1);
+    expect(fullness).toEqual([true, false]);
+    expect(queue.close()).toBe(1);
+    await end(2);
+    expect(queue.size).toBe(0);
+  });
+
+  test('batches know none', () => {
+    const { batches, push } = pacing({ maxBatch: 2 });
+    push(101, 102, 103, 104);
+    expect(batches).toEqual([
+      [101, 102],
+      [103, 104],
+    ]);
+  });
 });

@@ -205,3 +205,15 @@ test('drafts are not what an event is about, and threads of any form are read wi
     item: { message: { text: null } },
   });
 });
+
+/** By their ids, whatever their order: each of these was the newest or the oldest once. */
+test.each([
+  ['convo.customer.reply.created', [4, 9, 7], 'thread:9'],
+  ['convo.customer.reply.created', [9, 7, 4], 'thread:9'],
+  ['convo.created', [7, 4, 9], 'thread:4'],
+  ['convo.created', [4, 7, 9], 'thread:4'],
+] as const)('%s finds among the threads %j its own', (event, ids, id) => {
+  const threads = ids.map((each) => ({ id: each, type: 'customer', state: 'published', body: 'Hello' }));
+  const payload = { id: 9, mailboxId: 1, _embedded: { threads: [{ id: 99, type: 'note' }, ...threads] } };
+  expect(receive(send(event, { payload }), settings())).toMatchObject({ kind: 'accept', item: { id } });
+});

@@ -189,3 +189,23 @@ export function narrow(item: HelpdeskItem): unknown {
   if (item.data._embedded) return null;
   return item.data.rating;
 }
+
+/** By their times, whatever their order. */
+test.each([
+  ['convo.customer.reply.created', ['09:10', '09:30', '09:20']],
+  ['convo.customer.reply.created', ['09:30', '09:20', '09:10']],
+  ['convo.created', ['09:20', '09:30', '09:10']],
+] as const)('%s takes the newest of the threads of %j', (event, times) => {
+  const threads = times.map((time) => ({
+    id: Number(time.replace(':', '')),
+    type: 'customer',
+    body: time,
+    createdAt: `2026-03-04T${time}:00Z`,
+  }));
+  const note = { id: 1, type: 'note', createdAt: '2026-03-04T09:59:00Z' };
+  const payload = { id: 9, _embedded: { threads: [note, ...threads] } };
+  expect(receive(send(event, { payload }), settings())).toMatchObject({
+    kind: 'accept',
+    item: { message: { id: '930', text: '09:30' } },
+  });
+});

@@ -83,6 +83,15 @@ test('what files take from each other keeps its name, so that a stack trace can 
   expect(inside.checkAccount?.name).toBe('checkAccount');
 });
 
+test('code is ASCII: one arrow in a label, and V8 keeps the whole file with two bytes a character', () => {
+  expect(files.filter((file) => /[^\x00-\x7f]/.test(read(file)))).toEqual([]);
+  // What people read is the same.
+  const { providers } = jest.requireActual<{ providers: Record<string, { hints: Record<string, string> }> }>(
+    join(DIST, 'library/index.js'),
+  );
+  expect(providers.crisp?.hints['signature-missing']).toContain('Settings → Workspace Settings');
+});
+
 function unique(pairs: readonly (readonly [string, string])[]) {
   return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()];
 }

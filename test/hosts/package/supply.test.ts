@@ -11,11 +11,11 @@ import { builtFiles, DIST } from './built-files';
 const read = (...path: string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 /**
- * Bytes: what twelve helpdesks take, and one in a hundred more. A quarter of it is texts in five languages. npm packs files
+ * Bytes: what twelve helpdesks take, and a thousand more. A quarter of it is texts in five languages. npm packs files
  * by their endings, then by their names, and gzip looks back 32 KB: this is why Node-RED's pages and texts are one file a
  * language, and why schemas begin with the same word.
  */
-const BUDGET = 362_000;
+const BUDGET = 359_300;
 
 /** Their code is in the sockets' files; each entry is as the file's own banner of paths had it. */
 const BUNDLED = ['@socket.io/component-emitter', 'engine.io-client', 'engine.io-parser', 'socket.io-client'];

@@ -43,3 +43,12 @@ test('a Node-RED without an admin API serves nothing', () => {
   Object.assign(RED, { httpAdmin: undefined });
   expect(() => serveStreamData(RED, crisp)).not.toThrow();
 });
+
+test('is not put together before an editor asks', async () => {
+  const host = new FakeNodeRed();
+  const events = jest.fn(() => crisp.events);
+  serveStreamData(host.RED, Object.defineProperty({ ...crisp }, 'events', { get: events }));
+  expect(events).not.toHaveBeenCalled();
+  expect((await host.ask('GET /helpdesk-triggers/crisp-rtm')).status).toBe(200);
+  expect(events).toHaveBeenCalled();
+});

@@ -94,6 +94,23 @@ test('why a connection broke is told once, not at each attempt', () => {
   expect(says('log')).toEqual([['log', 'Crisp hung up.']]);
 });
 
+test('why a connection cannot be opened, first or again, is a warning, each reason once', () => {
+  const { sink, says } = start();
+  const waiting = (attempt: number, detail: string) =>
+    ({ name: 'waiting', attempt, until: 0, problem: transient('unreachable', detail) }) as const;
+  for (const attempt of [1, 2]) sink.state(waiting(attempt, 'No such host.'));
+  sink.state(waiting(3, 'Its certificate is not trusted.'));
+  sink.state({ name: 'live', since: 0, missedSince: null });
+  sink.state(waiting(1, 'Crisp hung up.'));
+  sink.state(waiting(2, 'No such host.'));
+  expect(says('log')).toEqual([['log', 'Crisp hung up.']]);
+  expect(says('warn').map(([, detail]) => detail)).toEqual([
+    'No such host.',
+    'Its certificate is not trusted.',
+    'No such host.',
+  ]);
+});
+
 test('what could not be kept is counted', () => {
   const { sink, says } = start();
   sink.lost(3);

@@ -33,6 +33,17 @@ test('tells when the connection breaks and when it is back, not each attempt in 
   ]);
 });
 
+test('why it does not come back is told, too', () => {
+  const { lines, log } = start();
+  const refused = transient('connect-failed', 'Its certificate is not trusted.');
+  log.noteState(waiting(1));
+  for (const attempt of [2, 3]) log.noteState({ name: 'waiting', attempt, until: 0, problem: refused });
+  expect(lines).toEqual([
+    `warn ${WHO}: disconnected. Crisp hung up. The trigger keeps retrying.`,
+    `warn ${WHO}: connect-failed. Its certificate is not trusted. The trigger keeps retrying.`,
+  ]);
+});
+
 test('a refusal is an error, with its code', () => {
   const { lines, log } = start();
   log.noteRefusal({ code: 'unauthorized', detail: 'Crisp rejected the token.', permanent: true });

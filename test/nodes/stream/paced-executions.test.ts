@@ -28,7 +28,7 @@ function start(pace: ExecutionPace = ONE_EACH, stored?: Record<string, unknown>)
   const say = (...keys: readonly (string | null)[]) => {
     for (const key of keys) {
       if (key !== null && !keeper.progress.offer(key, 900)) continue;
-      executions.take({ json: { key }, key });
+      executions.take({ json: { key }, key, lane: null });
     }
   };
   open.push(() => {
@@ -46,6 +46,19 @@ test('each event is an execution, no more at once than are wanted, in order', as
   end(1);
   await settle();
   expect(said()).toEqual([['1'], ['2'], ['3']]);
+});
+
+test('events of one conversation start one after the other, as n8n mixes up what it gets at once', async () => {
+  const { executions, said, end } = start({ ...ONE_EACH, maxInFlight: 4 });
+  const take = (key: string, lane: string | null) => executions.take({ json: { key }, key, lane });
+  take('1', 'one');
+  take('2', 'one');
+  take('3', 'other');
+  take('4', null);
+  expect(said()).toEqual([['1'], ['3'], ['4']]);
+  end(0);
+  await settle();
+  expect(said()[3]).toEqual(['2']);
 });
 
 test('its key is unique over the whole n8n, and none where an event cannot come again', () => {

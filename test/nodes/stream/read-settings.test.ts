@@ -34,6 +34,12 @@ test('each option is taken as it was chosen', () => {
   });
 });
 
+test('batches run one after the other, unless more are wanted', () => {
+  expect(read({ eventsPerExecution: 100 }).pace.maxInFlight).toBe(1);
+  expect(read({ eventsPerExecution: 1 }).pace.maxInFlight).toBe(4);
+  expect(read({ eventsPerExecution: 100, executionsAtOnce: 3 }).pace.maxInFlight).toBe(3);
+});
+
 test.each([
   [{}, true],
   [{ afterRestart: 'readBack' }, true],

@@ -2,7 +2,7 @@ import { toMark } from '../../../core/streams/checkpoint';
 import type { PacedItem } from '../../../nodes/host/stream/paced-item';
 import { ResumedBatches } from '../../../nodes/host/stream/resumed-batches';
 
-const item = (key: string | null): PacedItem => ({ json: { key }, key });
+const item = (key: string | null): PacedItem => ({ json: { key }, key, lane: null });
 const marks = (...keys: readonly string[]) => keys.map(toMark).join('');
 
 function start(batches: Record<string, readonly string[]>) {

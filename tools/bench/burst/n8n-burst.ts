@@ -20,6 +20,7 @@ export interface Burst {
   readonly executions: number;
   /** Events that no ended execution holds. */
   readonly missing: number;
+  /** Each conversation's messages. */
   readonly inOrder: boolean;
   readonly idleMegabytes: number;
   /** The most that n8n held above that. */
@@ -27,6 +28,9 @@ export interface Burst {
   /** n8n itself ended. */
   readonly died: boolean;
 }
+
+/** As many as a busy inbox has at a time. */
+const CONVERSATIONS = 50;
 
 /** Nothing has ended for so long: what still runs then never ends. */
 const STUCK_SECONDS = 60;
@@ -45,7 +49,8 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
     const memory = watchMemory(host);
     const startedAt = performance.now();
     for (let index = 0; index < events; index += 1) {
-      crisp.emit('message:send', freshMessage({ content: `${index}` }));
+      const sessionId = `session_5f0d2c1e-0000-4000-8000-${String(index % CONVERSATIONS).padStart(12, '0')}`;
+      crisp.emit('message:send', freshMessage({ sessionId, content: `${index}` }));
     }
     const endedAt = await untilNoMoreEnd(host, trigger, events).catch(() => NaN);
     const megabytes = memory();
@@ -54,7 +59,7 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
       seconds: (endedAt - startedAt) / 1000,
       executions: megabytes.died ? NaN : (await countEnded(host, trigger)).executions - 1,
       missing: events - new Set(contents).size,
-      inOrder: contents.every((content, index) => content === index),
+      inOrder: isInOrder(contents),
       ...megabytes,
     };
   } finally {
@@ -123,4 +128,13 @@ async function readContents(trigger: N8nTrigger): Promise<readonly number[]> {
   return executions
     .flatMap(({ items }) => items.map(({ message }) => Number(message?.text)))
     .filter((content) => content >= 0);
+}
+
+function isInOrder(contents: readonly number[]): boolean {
+  const latest = new Map<number, number>();
+  return contents.every((content) => {
+    const before = latest.get(content % CONVERSATIONS) ?? -1;
+    latest.set(content % CONVERSATIONS, content);
+    return content > before;
+  });
 }

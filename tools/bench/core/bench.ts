@@ -1,8 +1,9 @@
 import type { Delivery } from '../../../library';
 import { measure, type Measured } from '../measure';
 import type { Bar, Section } from '../section';
-import { createBareRefusal, createLimit, createOurs, OURS } from './contenders';
-import { createDeliveries, LOADS, type Load } from './loads';
+import { createBareRefusal, createFloor, createLimit, createOurs, OURS } from './contenders';
+import { createDeliveries } from './deliveries';
+import { LOADS, type Load } from './loads';
 import { createPeers } from './peers';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 41);
@@ -22,6 +23,7 @@ async function accepted(load: Load): Promise<Section> {
   const contenders = [
     createLimit(load.provider, deliveries),
     createOurs(load.provider, deliveries),
+    createFloor(load.provider, deliveries),
     ...peers,
   ];
   const measured = await measure(contenders, deliveries.length, ROUNDS);

@@ -1,54 +1,45 @@
-import type { Delivery, ProviderId } from '../../../library';
-import { createDelivery } from '../../../simulator/senders';
+import { providers, type ProviderId } from '../../../library';
 
-export const SECRET = 'a secret for the benchmark';
-const NOW = Date.now();
+interface Message {
+  readonly event: string;
+  /** About the size of the body. */
+  readonly bytes: number;
+  /** Where in the payload of the example is what the customer wrote. */
+  readonly text: string;
+}
+
+export interface Load extends Message {
+  readonly name: string;
+  readonly provider: ProviderId;
+}
+
+/** A customer's message at each helpdesk, as long as such a body usually is. */
+const MESSAGES: { readonly [Id in ProviderId]: Message } = {
+  crisp: { event: 'message:send', bytes: 500, text: 'content' },
+  helpcrunch: { event: 'message.chat.customer', bytes: 600, text: 'message.text' },
+  botble: { event: 'message.received', bytes: 450, text: 'content' },
+  intercom: {
+    event: 'conversation.user.replied',
+    bytes: 2_500,
+    text: 'conversation_parts.conversation_parts.0.body',
+  },
+  chatwoot: { event: 'message_created', bytes: 2_800, text: 'content' },
+  libredesk: { event: 'message.created', bytes: 1_500, text: 'text_content' },
+  zammad: { event: 'article.customer', bytes: 4_000, text: 'article.body' },
+  zendesk: { event: 'ticket.comment_added', bytes: 1_500, text: 'event.comment.body' },
+  tawk: { event: 'chat:start', bytes: 400, text: 'message.text' },
+  front: { event: 'inbound_received', bytes: 1_500, text: 'target.data.blurb' },
+  helpscout: { event: 'convo.customer.reply.created', bytes: 2_500, text: '_embedded.threads.0.body' },
+  freescout: { event: 'convo.customer.reply.created', bytes: 3_000, text: '_embedded.threads.0.body' },
+};
+
+export function loadOf(provider: ProviderId): Load {
+  return { name: `${providers[provider].label} message`, provider, ...MESSAGES[provider] };
+}
 
 /** What is measured: real events, and larger ones of the same form. */
-export const LOADS = [
-  { name: 'Crisp message', provider: 'crisp', event: 'message:send', bytes: 500 },
-  { name: 'HelpCrunch message', provider: 'helpcrunch', event: 'message.chat.customer', bytes: 600 },
-  { name: 'Botble message', provider: 'botble', event: 'message.received', bytes: 450 },
-  { name: 'Intercom message', provider: 'intercom', event: 'conversation.user.replied', bytes: 2_500 },
-  { name: 'Chatwoot message', provider: 'chatwoot', event: 'message_created', bytes: 2_800 },
-  { name: 'Chatwoot message, 50 KB', provider: 'chatwoot', event: 'message_created', bytes: 50_000 },
-  { name: 'Chatwoot message, 1 MB', provider: 'chatwoot', event: 'message_created', bytes: 1_000_000 },
-] as const satisfies readonly { name: string; provider: ProviderId; event: string; bytes: number }[];
-
-export type Load = (typeof LOADS)[number];
-
-/** Distinct deliveries, each signed by the simulator, padded with text to about the wanted size. */
-export function createDeliveries(
-  { provider, event, bytes }: Load,
-  count: number,
-  secret: string = SECRET,
-): Delivery[] {
-  const plain = createDelivery(provider, event, { secret, now: NOW });
-  const missing = Math.max(0, bytes - plain.body.byteLength);
-  return Array.from({ length: count }, (_, index) => {
-    const payload = grow(JSON.parse(plain.body.toString()), index, missing);
-    const { body, headers, query } = createDelivery(provider, event, {
-      secret,
-      now: NOW + index,
-      payload,
-    });
-    const lowerCase = Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-    );
-    return { method: 'POST', headers: lowerCase, query, rawBody: body, receivedAt: NOW + index };
-  });
-}
-
-/** The payload inside the sender's envelope, with an id of its own and more text. */
-function grow(body: Record<string, unknown>, index: number, missing: number): object {
-  const data = body.data as Record<string, unknown> | undefined;
-  const payload = (data?.item ?? data ?? body.eventData ?? body) as Record<string, unknown>;
-  const text = `${index} ${'More of what the customer wrote. '.repeat(Math.ceil(missing / 33)).slice(0, missing)}`;
-  if ('message' in payload)
-    return { ...payload, message: { ...(payload.message as object), id: index, text } };
-  return {
-    ...payload,
-    content: text,
-    ...('fingerprint' in payload ? { fingerprint: index } : { message_id: index }),
-  };
-}
+export const LOADS: readonly Load[] = [
+  ...(Object.keys(MESSAGES) as ProviderId[]).map(loadOf),
+  { ...loadOf('chatwoot'), name: 'Chatwoot message, 50 KB', bytes: 50_000 },
+  { ...loadOf('chatwoot'), name: 'Chatwoot message, 1 MB', bytes: 1_000_000 },
+];

@@ -3,7 +3,7 @@ import { Crisp } from 'crisp-api';
 import { Webhook } from 'standardwebhooks';
 import Stripe from 'stripe';
 import type { Contender } from '../measure';
-import { SECRET } from './loads';
+import { SECRET } from './deliveries';
 
 /**
  * What a user would otherwise call: verify and parse of well-known packages, each with its own scheme over

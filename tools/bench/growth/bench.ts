@@ -1,6 +1,7 @@
 import type { Delivery, HelpdeskItem } from '../../../library';
 import { builtCore } from '../built-core';
-import { createDeliveries, LOADS, SECRET } from '../core/loads';
+import { createDeliveries, SECRET } from '../core/deliveries';
+import { loadOf } from '../core/loads';
 import { measure, type Contender } from '../measure';
 import type { Section } from '../section';
 import { benchN8nTriggers } from './n8n-triggers';
@@ -12,7 +13,7 @@ const { createDuplicateMemory, createSettings, providers, receive } =
 type Options = Partial<Parameters<typeof createSettings>[0]>;
 
 const PROVIDER = 'chatwoot';
-const LOAD = LOADS.find(({ provider }) => provider === PROVIDER) ?? LOADS[0];
+const LOAD = loadOf(PROVIDER);
 const INPUTS = 500;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 21);
 /** What the largest case may cost, as a multiple of the smallest. */

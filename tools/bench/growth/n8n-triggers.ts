@@ -36,10 +36,10 @@ export async function benchN8nTriggers(): Promise<Section> {
       urls = [...urls, ...(await publishMany(host, count - urls.length))];
       const measured = await compare(
         [
-          { name: 'GithubTrigger', url: theirs.url, next: asTheirs, status: 200 },
-          { name: 'this package', url: urls.at(-1) ?? '', next: ours, status: 200 },
+          { name: 'GithubTrigger', url: theirs.url, next: asTheirs, status: 200, pid: host.pid() },
+          { name: 'this package', url: urls.at(-1) ?? '', next: ours, status: 200, pid: host.pid() },
         ],
-        { pid: host.pid(), connections: CONNECTIONS, amount: AMOUNT },
+        { connections: CONNECTIONS, amount: AMOUNT },
         ROUNDS,
       );
       samples.push({ measured, megabytes: residentBytes(host.pid()) / 2 ** 20 });

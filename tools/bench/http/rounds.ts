@@ -1,7 +1,7 @@
 import { median } from '../measure';
 import { load, type LoadOptions, type LoadResult } from './load';
 
-export interface Competitor extends Pick<LoadOptions, 'url' | 'next' | 'status'> {
+export interface Competitor extends Pick<LoadOptions, 'url' | 'next' | 'status' | 'pid'> {
   readonly name: string;
 }
 
@@ -17,7 +17,7 @@ export interface Compared {
 /** Round by round, each in its turn; one more at the beginning only warms up. */
 export async function compare(
   competitors: readonly Competitor[],
-  common: Pick<LoadOptions, 'pid' | 'connections' | 'amount'>,
+  common: Pick<LoadOptions, 'connections' | 'amount'>,
   rounds: number,
 ): Promise<Compared[]> {
   const results = competitors.map((): LoadResult[] => []);

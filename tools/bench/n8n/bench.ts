@@ -37,13 +37,14 @@ async function benchHost(host: N8nHost, github: FakeGithub, engine: string): Pro
   const theirs = await publishGithub(host, github.url);
   const genuine = createMessages(DELIVERIES, SECRET);
   const forged = createMessages(DELIVERIES, FORGERS_SECRET);
-  const common = { pid: host.pid(), connections: CONNECTIONS, amount: AMOUNT };
+  const common = { connections: CONNECTIONS, amount: AMOUNT };
+  const pid = host.pid();
   const run = (name: string, requests: typeof genuine, secret: string, status: number) => {
     const signed = requests.map((request) => asGithub(request, secret));
     return compare(
       [
-        { name: `${name}: GithubTrigger`, url: theirs.url, next: inTurn(signed), status },
-        { name: `${name}: this package`, url: trigger.url, next: inTurn(requests), status },
+        { name: `${name}: GithubTrigger`, url: theirs.url, next: inTurn(signed), status, pid },
+        { name: `${name}: this package`, url: trigger.url, next: inTurn(requests), status, pid },
       ],
       common,
       ROUNDS,
