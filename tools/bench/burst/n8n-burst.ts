@@ -4,6 +4,7 @@ import { startCrispServer } from '../../../simulator/crisp/server';
 import { startN8n, type N8nHost } from '../../hosts/n8n';
 import { rtmTrigger } from '../../hosts/n8n-rtm';
 import type { N8nTrigger } from '../../hosts/n8n-trigger';
+import { conversationOf, isInOrder } from './conversations';
 import { residentBytes } from '../http/process-use';
 
 export interface BurstSetup {
@@ -29,11 +30,16 @@ export interface Burst {
   readonly died: boolean;
 }
 
-/** As many as a busy inbox has at a time. */
-const CONVERSATIONS = 50;
+const POLL_MS = 2_000;
 
 /** Nothing has ended for so long: what still runs then never ends. */
 const STUCK_SECONDS = 60;
+
+interface Ended {
+  readonly executions: number;
+  /** Milliseconds since the epoch. */
+  readonly endedAt: number;
+}
 
 /** A real n8n of its own gets so many messages of Crisp in one burst. */
 export async function playBurst({ tarball, options = {}, events }: BurstSetup): Promise<Burst> {
@@ -47,17 +53,16 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
     await trigger.executions(1);
     await wait(3000);
     const memory = watchMemory(host);
-    const startedAt = performance.now();
+    const startedAt = Date.now();
     for (let index = 0; index < events; index += 1) {
-      const sessionId = `session_5f0d2c1e-0000-4000-8000-${String(index % CONVERSATIONS).padStart(12, '0')}`;
-      crisp.emit('message:send', freshMessage({ sessionId, content: `${index}` }));
+      crisp.emit('message:send', freshMessage({ sessionId: conversationOf(index), content: `${index}` }));
     }
     const endedAt = await untilNoMoreEnd(host, trigger, events).catch(() => NaN);
     const megabytes = memory();
     const contents = await readContents(trigger);
     return {
       seconds: (endedAt - startedAt) / 1000,
-      executions: megabytes.died ? NaN : (await countEnded(host, trigger)).executions - 1,
+      executions: megabytes.died ? NaN : (await readEnded(host, trigger)).executions - 1,
       missing: events - new Set(contents).size,
       inOrder: isInOrder(contents),
       ...megabytes,
@@ -87,16 +92,18 @@ function watchMemory({ pid }: N8nHost): () => Pick<Burst, 'idleMegabytes' | 'pea
   };
 }
 
-/** @returns when the last one ended */
+/** @returns when the last one ended, as n8n says: it is asked rarely, as each answer costs it as much as some executions */
 async function untilNoMoreEnd(host: N8nHost, trigger: N8nTrigger, events: number): Promise<number> {
-  let last = { executions: 0, at: performance.now() };
-  while (performance.now() - last.at < STUCK_SECONDS * 1000) {
-    const { executions } = await countEnded(host, trigger);
-    if (executions > last.executions) last = { executions, at: performance.now() };
-    if (executions > events || (await isQuiet(host, trigger, last.at))) break;
-    await wait(250);
+  let last = { executions: 0, endedAt: NaN };
+  let changedAt = performance.now();
+  while (performance.now() - changedAt < STUCK_SECONDS * 1000) {
+    const ended = await readEnded(host, trigger);
+    if (ended.executions > last.executions) changedAt = performance.now();
+    last = ended;
+    if (last.executions > events || (await isQuiet(host, trigger, changedAt))) break;
+    await wait(POLL_MS);
   }
-  return last.at;
+  return last.endedAt;
 }
 
 /** Batches: nothing runs, and for five seconds nothing more has ended. */
@@ -107,19 +114,21 @@ async function isQuiet({ api }: N8nHost, { workflowId }: N8nTrigger, since: numb
   return data.length === 0;
 }
 
-async function countEnded({ api }: N8nHost, { workflowId }: N8nTrigger): Promise<{ executions: number }> {
-  let executions = 0;
+interface Page {
+  readonly data: readonly { readonly stoppedAt: string }[];
+  readonly nextCursor: string | null;
+}
+
+async function readEnded({ api }: N8nHost, { workflowId }: N8nTrigger): Promise<Ended> {
+  const times: number[] = [];
   let cursor = '';
   do {
     const query = `workflowId=${workflowId}&status=success&limit=250${cursor}`;
-    const page = await api.public<{ data: readonly unknown[]; nextCursor: string | null }>(
-      'GET',
-      `/executions?${query}`,
-    );
-    executions += page.data.length;
+    const page = await api.public<Page>('GET', `/executions?${query}`);
+    times.push(...page.data.map(({ stoppedAt }) => Date.parse(stoppedAt)));
     cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
   } while (cursor !== '');
-  return { executions };
+  return { executions: times.length, endedAt: Math.max(...times) };
 }
 
 /** In n8n's order, without the one before the burst. */
@@ -128,13 +137,4 @@ async function readContents(trigger: N8nTrigger): Promise<readonly number[]> {
   return executions
     .flatMap(({ items }) => items.map(({ message }) => Number(message?.text)))
     .filter((content) => content >= 0);
-}
-
-function isInOrder(contents: readonly number[]): boolean {
-  const latest = new Map<number, number>();
-  return contents.every((content) => {
-    const before = latest.get(content % CONVERSATIONS) ?? -1;
-    latest.set(content % CONVERSATIONS, content);
-    return content > before;
-  });
 }
