@@ -38,7 +38,8 @@ export class HelpScoutAccountApi implements ICredentialType {
       type: 'string',
       required: true,
       default: '',
-      description: 'The ID of an app that an administrator created in Help Scout, under Your profile → My apps',
+      description:
+        'The ID of an app that an administrator created in Help Scout, under Your profile → My apps',
     },
     {
       displayName: 'App Secret',
