@@ -50,7 +50,7 @@ export class FreeScoutAccountApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'Shown on the same page; FreeScout signs with it, and tells it through no API',
+      description: 'Shown on the same page. FreeScout signs with it but does not provide it through its API.',
     },
     previousSecrets('Previous Secret Keys', 'previousSigningSecrets'),
   ];

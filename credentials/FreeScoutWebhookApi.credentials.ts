@@ -22,7 +22,8 @@ export class FreeScoutWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'Shown in FreeScout under Manage → API & Webhooks; one for the whole FreeScout',
+      description:
+        'Shown in FreeScout under Manage → API & Webhooks. All webhooks of one FreeScout share it.',
     },
     previousSecrets('Previous Secret Keys', 'previousSigningSecrets'),
     {

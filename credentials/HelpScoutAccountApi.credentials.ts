@@ -38,7 +38,8 @@ export class HelpScoutAccountApi implements ICredentialType {
       type: 'string',
       required: true,
       default: '',
-      description: 'Of an app that an administrator created at Help Scout, under Your profile → My apps',
+      description:
+        'The ID of an app that an administrator created in Help Scout, under Your profile → My apps',
     },
     {
       displayName: 'App Secret',
@@ -47,7 +48,7 @@ export class HelpScoutAccountApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'Shown with the app. The secret of the webhook is derived from it.',
+      description: "Shown with the app. The webhook's secret is derived from it.",
     },
     {
       displayName: 'Base URL',

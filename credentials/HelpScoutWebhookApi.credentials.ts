@@ -22,7 +22,8 @@ export class HelpScoutWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'The one that you entered for the webhook at Help Scout, under Manage → Apps → Webhooks',
+      description:
+        'The secret that you entered for the webhook in Help Scout, under Manage → Apps → Webhooks',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
   ];

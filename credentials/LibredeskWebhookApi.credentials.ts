@@ -22,8 +22,9 @@ export class LibredeskWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      placeholder: 'e.g. a long random text of your choice',
-      description: 'The secret entered for the webhook, at Libredesk under Admin → Integrations → Webhooks',
+      placeholder: 'e.g. a long random string',
+      description:
+        'The secret that you entered for the webhook in Libredesk, under Admin → Integrations → Webhooks',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
     {
@@ -32,7 +33,7 @@ export class LibredeskWebhookApi implements ICredentialType {
       type: 'string',
       default: '',
       placeholder: 'e.g. https://desk.example.com',
-      description: 'The address at which you open Libredesk; only used for links in items',
+      description: 'The address where you open Libredesk; only used for links in items',
     },
   ];
 }

@@ -22,7 +22,7 @@ export class TawkToWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'The secret key of the webhook, at tawk.to under Administration → Settings → Webhooks',
+      description: 'The secret key of the webhook, in tawk.to under Administration → Settings → Webhooks',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
   ];

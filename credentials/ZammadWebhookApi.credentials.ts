@@ -22,7 +22,7 @@ export class ZammadWebhookApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      placeholder: 'e.g. a long random text of your own',
+      placeholder: 'e.g. a long random string',
       description:
         'The signature token of each webhook in Zammad is its event, a colon and this secret, e.g. ticket.created:your-secret',
     },

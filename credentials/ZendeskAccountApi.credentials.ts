@@ -31,7 +31,7 @@ export class ZendeskAccountApi implements ICredentialType {
       required: true,
       default: '',
       placeholder: 'e.g. https://example.zendesk.com',
-      description: 'The address at which agents open Zendesk, without a path after the host',
+      description: 'The address where agents open Zendesk, without a path after the host',
     },
     {
       displayName: 'Email Address',
@@ -40,7 +40,7 @@ export class ZendeskAccountApi implements ICredentialType {
       required: true,
       default: '',
       placeholder: 'e.g. name@example.com',
-      description: 'Of an administrator at Zendesk, with whom the API token is used',
+      description: 'The email address of the Zendesk administrator whose API token you enter',
     },
     {
       displayName: 'API Token',
@@ -49,7 +49,7 @@ export class ZendeskAccountApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'Created in Admin Center, under Apps and integrations → APIs → API tokens',
+      description: 'Created in the Admin Center, under Apps and integrations → APIs → API tokens',
     },
   ];
 

@@ -23,7 +23,7 @@ export class ZendeskWebhookApi implements ICredentialType {
       required: true,
       default: '',
       description:
-        'The signing secret of the webhook: in Admin Center, Apps and integrations → Webhooks → the webhook → Reveal secret',
+        'The signing secret of the webhook, in the Admin Center under Apps and integrations → Webhooks → your webhook → Reveal secret',
     },
     previousSecrets('Previous Secrets', 'previousSigningSecrets'),
     {
@@ -32,7 +32,7 @@ export class ZendeskWebhookApi implements ICredentialType {
       type: 'string',
       default: '',
       placeholder: 'e.g. https://example.zendesk.com',
-      description: 'The address at which agents open Zendesk; only used for links in items',
+      description: 'The address where agents open Zendesk; only used for links in items',
     },
   ];
 }

@@ -2,14 +2,14 @@ import { createInterface } from 'node:readline';
 import { main as send, type Terminal } from './send';
 import { main as serve } from './serve';
 
-const HELP = `Plays a helpdesk, to try its triggers without one.
+const HELP = `Simulates a helpdesk, so that you can try its triggers without an account.
 
   npx @helpdesk-triggers/cli send <helpdesk> <event> --url URL --secret S
-                                  signs a sample delivery and sends it to a trigger
+                                  sign a sample delivery and send it to a trigger
   npx @helpdesk-triggers/cli serve crisp|chatwoot
-                                  a simulated helpdesk on this machine, with every id and token that a trigger needs
+                                  run a simulated helpdesk on this machine, with all ids and tokens that a trigger needs
 
-  send --help, serve --help       say what else there is
+  send --help, serve --help       show all options
 `;
 
 /** Answers with the exit code: 0, 1 when a delivery was not answered as expected, 2 for what cannot be meant. */
@@ -18,7 +18,7 @@ export async function main([command, ...argv]: readonly string[], terminal: Term
   if (command === 'serve') return serveUntilStopped(argv, terminal);
   const isAsked = command === undefined || command === '--help' || command === '-h';
   if (isAsked) terminal.print(HELP);
-  else terminal.complain(`There is no command "${command}". There are send and serve.`);
+  else terminal.complain(`There is no command "${command}". The commands are send and serve.`);
   return isAsked ? 0 : 2;
 }
 

@@ -44,7 +44,7 @@ async function send(request: SendRequest, terminal: Terminal): Promise<number> {
   }
   if (request.duplicate && asExpected) {
     terminal.print(
-      'Both copies get the same answer, so that the helpdesk is content; only one gives an item.',
+      'Both copies get the same answer, so that the helpdesk does not retry. Only one becomes an item.',
     );
   }
   return asExpected ? 0 : 1;
@@ -52,13 +52,13 @@ async function send(request: SendRequest, terminal: Terminal): Promise<number> {
 
 async function sendWithRetries(request: SendRequest, occasion: Occasion, terminal: Terminal) {
   if (simulated[request.provider].sender.policy.pausesMs.length === 0) {
-    terminal.print(`${request.provider} never tries again, whatever the answer.`);
+    terminal.print(`${request.provider} never retries, whatever the answer is.`);
   }
   let asExpected = false;
   await deliverWithRetries(request.url, (attempt, now) => composeDelivery(request, occasion, attempt, now), {
     sleep: (pause) => {
       const shortened = Math.min(pause, MAX_PAUSE_MS);
-      terminal.print(`  The helpdesk waits ${pause / 1000} s now; here it is ${shortened / 1000} s.`);
+      terminal.print(`  The helpdesk would wait ${pause / 1000} s now; here it is ${shortened / 1000} s.`);
       return new Promise((resolve) => setTimeout(resolve, shortened));
     },
     onAttempt: (attempt) => {

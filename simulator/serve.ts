@@ -20,7 +20,9 @@ export async function main(argv: readonly string[], terminal: Terminal, keyboard
     const taken = (error as { code?: string }).code === 'EADDRINUSE';
     if (!taken && !(error instanceof UsageError)) throw error;
     terminal.complain(
-      taken ? 'Something listens on that port already: choose another --port.' : String(error),
+      error instanceof UsageError
+        ? error.message
+        : 'The port is already in use. Choose another one with --port.',
     );
     return 2;
   }

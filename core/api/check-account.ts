@@ -44,8 +44,13 @@ function problemOf(
   { path, answers }: AccountCheck,
   label: string,
 ): Failure | undefined {
-  const notAllowed = `${label} does not allow this account what is needed (403).`;
-  const words = { label, path, tokenRefused: `${label} rejected this account (401).`, notAllowed };
+  const notAllowed = `${label} recognizes this account but denies access (403). Check its permissions.`;
+  const words = {
+    label,
+    path,
+    tokenRefused: `${label} rejected this account (401). Enter its access data again.`,
+    notAllowed,
+  };
   if (answer.status === 'unreachable') return explainAnswer(answer, words);
   const { status, body } = answer;
   if (status >= 200 && status < 300) return body === undefined ? unexpectedAnswer(answer, words) : undefined;

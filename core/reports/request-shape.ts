@@ -27,8 +27,9 @@ export function expectedShape({ provider: { scheme }, mode, maxBodyBytes }: Expe
   };
 }
 
-function expectedHeaders({ header, prefix, algorithm, signed, clock }: SignatureScheme) {
-  const signature = `${prefix}HMAC-${algorithm.toUpperCase()} of ${signed}, hexadecimal`;
+function expectedHeaders({ header, prefix, algorithm, encoding, signed, clock }: SignatureScheme) {
+  const digits = encoding === 'base64' ? 'base64' : 'hexadecimal';
+  const signature = `${prefix}HMAC-${algorithm.toUpperCase()} of ${signed}, ${digits}`;
   const time = clock !== null && 'header' in clock ? { [clock.header]: 'the signed time' } : {};
   return { [header]: signature, ...time };
 }

@@ -26,5 +26,6 @@ export function describeGap(report: GapReport): string {
       ? 'nothing is missing'
       : `may be missing: ${report.unrecoverable.join(', ')}`;
   const why = report.incomplete === null ? '' : ` ${report.incomplete.detail}`;
-  return `Not connected from ${report.from} to ${report.to}: ${report.recovered} events recovered, ${lost}.${why}`;
+  const events = report.recovered === 1 ? '1 event' : `${report.recovered} events`;
+  return `Not connected from ${report.from} to ${report.to}: ${events} recovered, ${lost}.${why}`;
 }

@@ -10,6 +10,6 @@ export function explainNonText(refusal: Reject, mode: AuthenticationMode, { nonT
   const name = mode === 'url-key' ? 'URL key' : 'secret';
   const detail =
     `The ${name} is ${withArticle(type)}, not text, so no delivery can be verified and all are rejected. ` +
-    'Let the expression or the variable that it comes from give text, or enter it as it stands.';
+    'Change the expression or variable that it comes from so that it returns text, or enter the value itself.';
   return { ...refusal, detail };
 }

@@ -49,16 +49,17 @@ const REJECTIONS: { readonly [Reason in RejectReason]: Sentence } = {
   'url-secret-mismatch': () =>
     'The key in the URL is missing or wrong. In the helpdesk, enter the URL with ?key= and the URL key at the end.',
   'encoding-unsupported': () =>
-    'The body is compressed in a way that cannot be read: the header Content-Encoding may be gzip, deflate or identity. ' +
-    'Helpdesks do not compress, so turn off compression of requests in the proxy that passes them on.',
+    'The body is compressed in a format that cannot be read; Content-Encoding may only be gzip, deflate or identity. ' +
+    'Helpdesks do not compress requests, so a proxy in between did. Turn off request compression there.',
   'raw-body-missing': () =>
     'The original body could not be read: the request was aborted, is not plain JSON, or was consumed before it reached this node.',
   'raw-body-parsed': ({ given }) =>
-    `rawBody is of the type ${given}, so the body was parsed before it got here. A signature is proven on the bytes as they ` +
-    'arrived: pass the raw bytes, for example express.raw().',
+    `rawBody has the type ${given}, so the body was parsed before it got here. A signature can only be verified over the ` +
+    'original bytes: pass those, for example from express.raw().',
   'body-too-large': ({ bytes }) =>
     `The body is larger than ${bytes} bytes. If the helpdesk really sends events of this size, increase the body limit in the options.`,
-  'body-not-json': () => 'The body is not a JSON object, or it is nested too deeply.',
+  'body-not-json': () =>
+    'The body is not a JSON object, or it is nested too deeply. Check whether something else sends to this URL.',
   'envelope-invalid': () =>
     'The body is JSON, but not in the format of this helpdesk. Check whether a webhook of another product uses this URL.',
   'method-not-allowed': ({ method }) =>
@@ -71,9 +72,9 @@ const IGNORED: { readonly [Reason in IgnoreReason]: string } = {
   duplicate: 'The same delivery has already been accepted.',
   folded: 'Only the status changed, and the item of the status change already includes it.',
   test: 'A valid test delivery from the helpdesk arrived. Turn on "Emit Test Deliveries" to emit it.',
-  'url-check': 'The helpdesk checked this URL; it answered.',
+  'url-check': 'The helpdesk checked whether this URL responds, and it did.',
   'public-test':
-    'A test delivery arrived that was signed with a secret that everyone knows, so it proves nothing and is never emitted.',
+    'A test delivery arrived. It is signed with a public secret that anyone can use, so it is never emitted.',
 };
 
 export function reject(reason: RejectReason, facts: RefusalFacts): Reject {

@@ -25,7 +25,7 @@ const ENCODINGS: { readonly [Name in NonNullable<SignatureScheme['encoding']>]: 
     },
   },
   base64: {
-    label: 'characters of base64',
+    label: 'base64 characters',
     length: (bytes) => Math.ceil(bytes / 3) * 4,
     write: (text, bytes) => {
       // Node reads more than it writes: other alphabets, no padding, stray bits in the last character.

@@ -27,7 +27,7 @@ export const freescoutEvents: readonly FreeScoutEvent[] = [
   row(
     'convo.status',
     'Status Changed',
-    'The status of a conversation changed other than by a reply',
+    'The status of a conversation changed without a reply',
     'conversation.status_changed',
   ),
   row(
@@ -45,7 +45,7 @@ export const freescoutEvents: readonly FreeScoutEvent[] = [
   row(
     'convo.deleted_forever',
     'Conversation Deleted Forever',
-    'A conversation was deleted from the Deleted folder, too',
+    'A conversation was permanently deleted from the Deleted folder',
     'conversation.removed',
   ),
   row(

@@ -7,7 +7,7 @@ import { freescoutRegistrar } from './registrar';
 import { freescoutCheck } from './rest';
 
 const SECRET =
-  'The secret is the Secret Key under Manage → API & Webhooks; it is one for the whole FreeScout.';
+  'The secret is the Secret Key, in FreeScout under Manage → API & Webhooks. All webhooks of one FreeScout share it.';
 
 export const freescout: ProviderDefinition<'freescout', FreescoutPayloads> = {
   id: 'freescout',
@@ -43,7 +43,7 @@ export const freescout: ProviderDefinition<'freescout', FreescoutPayloads> = {
     'secret-missing': SECRET,
     'signature-mismatch': SECRET,
     'envelope-invalid':
-      'The event in the header X-FreeScout-Event is missing, or the signed body cannot be of that event.',
+      'The header X-FreeScout-Event is missing, or names an event that does not fit the signed body. Check whether a proxy removes or changes this header.',
   },
   eventHeader: 'X-FreeScout-Event',
   open: openFreeScout,

@@ -139,7 +139,7 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 function secretMissing(): Failure {
   return failure(
     'unsigned-version',
-    'Enter the Secret Key too: FreeScout shows it under Manage → API & Webhooks, and tells it through no API. Without it, every delivery would be rejected.',
+    'Enter the Secret Key too: FreeScout shows it under Manage → API & Webhooks, but does not provide it through its API. Without it, every delivery would be rejected.',
   );
 }
 
@@ -147,6 +147,6 @@ function personsLacks(names: readonly string[], webhooks: readonly FreeScoutWebh
   const lacking = names.filter((name) => !webhooks.every(({ events }) => events.includes(name)));
   return failure(
     'events-not-registrable',
-    `Someone entered a webhook with this trigger's URL in FreeScout, and it does not send ${lacking.join(', ')}. FreeScout cannot change webhooks through its API: delete it under Manage → API & Webhooks, or select these events there, then publish or deploy again.`,
+    `Someone created a webhook with this trigger's URL in FreeScout, but it does not send ${lacking.join(', ')}. FreeScout cannot change webhooks through its API: delete it under Manage → API & Webhooks, or select these events there, then publish or deploy again.`,
   );
 }

@@ -35,7 +35,7 @@ const ROWS: { readonly [Event in keyof FrontPayloads]: Row } = {
   conversation_reopened: [
     'conversation',
     'Conversation Reopened',
-    'An archived conversation was opened again',
+    'An archived conversation was reopened',
     'conversation.status_changed',
   ],
   conversation_deleted: [
@@ -47,7 +47,7 @@ const ROWS: { readonly [Event in keyof FrontPayloads]: Row } = {
   conversation_restored: [
     'conversation',
     'Conversation Restored',
-    'A conversation was taken from the trash',
+    'A conversation was restored from the trash',
     'conversation.status_changed',
   ],
   conversation_snoozed: [

@@ -51,10 +51,11 @@ export const front: ProviderDefinition<'front', FrontPayloads> = {
   retries: true,
   retry: { status: 503, evidence: 'documented' },
   hints: {
-    'signature-missing': 'Only webhooks of an app are signed like this; those of a rule have no time.',
+    'signature-missing':
+      'This trigger needs the webhook of an app. Webhooks of rules ("Send to a webhook") are signed in another way.',
     'timestamp-missing':
-      'A webhook of a rule has none: add the Webhooks feature to an app of your own instead.',
-    'signature-mismatch': `${KEY} A webhook of a rule is signed with another one.`,
+      'Webhooks of rules have no time. Add the Webhooks feature to an app of your own instead.',
+    'signature-mismatch': `${KEY} Webhooks of rules are signed with another key.`,
     'secret-missing': KEY,
   },
   challenge: { header: 'X-Front-Challenge', body: { field: 'type', value: 'sync' } },

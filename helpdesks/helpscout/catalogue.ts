@@ -51,7 +51,7 @@ export const helpScoutEvents: readonly EventDefinition<Name>[] = [
   row(
     'convo.assigned',
     'Conversation Assigned',
-    'A conversation was given to somebody',
+    'A conversation was assigned to someone',
     'conversation',
     'conversation.assigned',
   ),
@@ -101,7 +101,7 @@ export const helpScoutEvents: readonly EventDefinition<Name>[] = [
   row(
     'beacon.chat.created',
     'Chat Created',
-    'A chat began in a Beacon',
+    'A chat started in a Beacon',
     'chat',
     'conversation.started',
     'listed',

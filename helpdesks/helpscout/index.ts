@@ -9,9 +9,9 @@ import { helpScoutPresets } from './presets';
 import { helpScoutRegistrar } from './registration';
 import { findThread } from './threads';
 
-const SECRET = 'The secret is the one that was entered with the webhook.';
+const SECRET = 'The secret is the one that you entered for the webhook in Help Scout.';
 const SWITCHED_OFF =
-  'Help Scout switches a webhook off after some refused events: switch it on again under Manage → Apps → Webhooks.';
+  'Help Scout disables a webhook after several rejected events; enable it again under Manage → Apps → Webhooks.';
 
 export const helpscout: ProviderDefinition<'helpscout', HelpscoutPayloads> = {
   id: 'helpscout',
@@ -46,11 +46,11 @@ export const helpscout: ProviderDefinition<'helpscout', HelpscoutPayloads> = {
   retry: { status: 503, evidence: 'documented' },
   hints: {
     'signature-missing':
-      'Help Scout signs every delivery of a webhook: this one comes from something else, or a proxy dropped its headers.',
+      'Help Scout signs every delivery, so this one came from another sender or a proxy removed its headers.',
     'signature-mismatch': `${SECRET} ${SWITCHED_OFF}`,
     'secret-missing': `${SECRET} ${SWITCHED_OFF}`,
     'envelope-invalid':
-      'The name of the event is in the header X-HelpScout-Event, which a proxy may have dropped.',
+      'Help Scout sends the name of the event in the header X-HelpScout-Event, which a proxy may have removed.',
   },
   eventHeader: 'X-HelpScout-Event',
   open: (body, event) => (event === undefined ? undefined : { event, payload: body, body }),

@@ -21,7 +21,7 @@ const WORDS = {
   tokenRefused:
     'Help Scout rejected the App ID and App Secret. Copy both from Your profile → My apps; a deleted app no longer works.',
   notAllowed:
-    'This Help Scout app may not manage webhooks: its user needs to be an administrator, on a plan with API access. Or use manual registration.',
+    'This Help Scout app may not manage webhooks. Its user must be an administrator, and the plan must include API access. Or use manual registration.',
 };
 
 const CATALOGUE = {
@@ -107,7 +107,7 @@ function explain(answer: ApiAnswer | NoAnswer): Failure {
   if (answer.status === 400) {
     return failure(
       'url-refused',
-      'Help Scout rejected the webhook (400): the URL has to be public, with https, and each event one that the plan has.',
+      'Help Scout rejected the webhook (400). The URL must be public and start with https, and your plan must include all selected events.',
     );
   }
   return explainAnswer(answer, WORDS);

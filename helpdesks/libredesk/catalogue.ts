@@ -8,8 +8,7 @@ export const libredeskEvents: readonly EventDefinition<keyof LibredeskPayloads>[
   {
     name: 'message.created',
     label: 'Message Created',
-    description:
-      'A customer or an agent wrote a message or a note, or something was noted in the conversation',
+    description: 'A customer or an agent wrote a message or a note, or Libredesk recorded an activity',
     group: 'message',
     kinds: ['message.received', 'message.sent', 'message.note', 'other'],
     surfaces: WEBHOOK,
@@ -41,7 +40,7 @@ export const libredeskEvents: readonly EventDefinition<keyof LibredeskPayloads>[
   {
     name: 'conversation.assigned',
     label: 'Conversation Assigned',
-    description: 'A conversation was given to an agent',
+    description: 'A conversation was assigned to an agent',
     group: 'conversation',
     kinds: ['conversation.assigned'],
     surfaces: WEBHOOK,
@@ -49,7 +48,7 @@ export const libredeskEvents: readonly EventDefinition<keyof LibredeskPayloads>[
   {
     name: 'conversation.unassigned',
     label: 'Conversation Unassigned',
-    description: 'A conversation was taken from its agent',
+    description: 'A conversation was unassigned from its agent',
     group: 'conversation',
     kinds: ['conversation.assigned'],
     surfaces: WEBHOOK,
@@ -57,7 +56,7 @@ export const libredeskEvents: readonly EventDefinition<keyof LibredeskPayloads>[
   {
     name: 'conversation.tags_changed',
     label: 'Conversation Tags Changed',
-    description: 'Tags were put on a conversation or taken from it',
+    description: 'Tags were added to a conversation or removed from it',
     group: 'conversation',
     kinds: ['conversation.updated'],
     surfaces: WEBHOOK,

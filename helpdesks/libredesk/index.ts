@@ -31,9 +31,9 @@ export const libredesk: ProviderDefinition<'libredesk', LibredeskPayloads> = {
   retry: null,
   hints: {
     'signature-missing':
-      'Libredesk signs only for a webhook with a secret: enter one under Admin → Integrations → Webhooks.',
+      'Libredesk signs only webhooks that have a secret. Enter one under Admin → Integrations → Webhooks.',
     'signature-mismatch':
-      'The secret is the one entered for the webhook, under Admin → Integrations → Webhooks.',
+      'The secret is the one that you entered for the webhook in Libredesk, under Admin → Integrations → Webhooks.',
   },
   open: (body) =>
     typeof body.event === 'string' && isObject(body.payload)

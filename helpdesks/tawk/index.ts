@@ -33,7 +33,7 @@ export const tawk: ProviderDefinition<'tawk', TawkPayloads> = {
     'signature-mismatch': SECRET,
     'secret-missing': SECRET,
     'timestamp-too-old':
-      'tawk.to tries again for up to 12 hours, and the time stays that of the event: a window of less than 43200 s refuses late attempts.',
+      'tawk.to retries for up to 12 hours, always with the original time, so a replay window of less than 43200 s rejects late retries. Increase it, or set it to 0.',
   },
   open: (body) =>
     typeof body.event === 'string' && isObject(body.property)

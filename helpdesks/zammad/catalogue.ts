@@ -18,13 +18,8 @@ export const zammadEvents: readonly ZammadEvent[] = [
     'conversation.started',
   ),
   row('article.customer', 'Customer Article', 'A customer wrote in a ticket', 'message.received'),
-  row('article.agent', 'Agent Article', 'An agent wrote something that the customer sees', 'message.sent'),
-  row(
-    'article.note',
-    'Internal Article',
-    'Something was written that the customer does not see',
-    'message.note',
-  ),
+  row('article.agent', 'Agent Article', 'An agent wrote something that the customer can see', 'message.sent'),
+  row('article.note', 'Internal Article', 'A note that the customer cannot see was added', 'message.note'),
   row(
     'ticket.state_changed',
     'Ticket State Changed',
@@ -54,13 +49,13 @@ export const zammadEvents: readonly ZammadEvent[] = [
     ...row(
       'ticket.updated',
       'Ticket Updated',
-      'Anything about a ticket changed, or somebody wrote in it: the other events, told once more',
+      'Anything about a ticket changed, or somebody wrote in it; sent in addition to the other events',
       'conversation.updated',
     ),
     background: true,
   },
   row('ticket.reminder_reached', 'Reminder Reached', 'The reminder of a pending ticket is due', 'other'),
-  row('ticket.escalation', 'Ticket Escalated', 'A ticket has passed the time of its SLA', 'other'),
+  row('ticket.escalation', 'Ticket Escalated', 'A ticket exceeded the time that its SLA allows', 'other'),
   row('ticket.escalation_warning', 'Escalation Warning', 'A ticket will escalate soon', 'other'),
 ];
 

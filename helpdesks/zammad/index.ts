@@ -44,10 +44,10 @@ export const zammad: ProviderDefinition<'zammad', ZammadPayloads> = {
   // Four times in 100 s, after whatever is not 2xx (app/jobs/trigger_webhook_job.rb).
   retry: { status: 503, evidence: 'code' },
   hints: {
-    'signature-missing': `Zammad signs only for a webhook with a signature token. ${TOKENS}`,
+    'signature-missing': `Zammad signs only webhooks that have a signature token. ${TOKENS}`,
     'signature-mismatch': TOKENS,
     'secret-missing': TOKENS,
-    'envelope-invalid': 'Switch off "Custom Payload" at the webhook in Zammad.',
+    'envelope-invalid': 'In Zammad, turn off "Custom Payload" in the webhook.',
   },
   open: openZammad,
   normalise: normaliseZammad,

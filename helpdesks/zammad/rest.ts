@@ -81,7 +81,7 @@ export function createZammadRest({ call }: HelpdeskApi): ZammadRest {
 /** Zammad's own words, about our request: a name that is taken, a webhook that somebody's trigger uses. */
 function refused({ body }: ApiAnswer): Failure {
   const { error_human, error } = object(body);
-  const said = text(error_human) ?? text(error) ?? 'without a reason';
+  const said = text(error_human) ?? text(error) ?? 'no reason given';
   return failure('url-refused', `Zammad rejected the webhook or trigger (422): ${quote(said)}`);
 }
 

@@ -4,8 +4,8 @@ import type { AccountCheck } from '../../core/helpdesk/account-check';
 export const zendeskCheck: AccountCheck = {
   path: '/api/v2/webhooks',
   answers: {
-    401: 'Zendesk rejected the email address and the API token. Enter the address without /token, and check that API tokens are on in Admin Center.',
+    401: 'Zendesk rejected the email address and the API token. Enter the address without /token, and check that API tokens are turned on in the Admin Center.',
     403: 'This user may not manage webhooks. Use the email address and API token of an administrator.',
-    404: 'No Zendesk was found at this base URL. Enter the address at which agents open Zendesk.',
+    404: 'No Zendesk was found at this base URL. Enter the address where agents open Zendesk.',
   },
 };

@@ -151,10 +151,10 @@ const rows: { readonly [Name in keyof ZendeskPayloads]: Row } = {
   ),
   'agent.work_item_added': agent('Work Item Added', 'A ticket, chat or call was routed to an agent'),
   'agent.work_item_updated': agent('Work Item Updated', "An agent's work item changed, e.g. was accepted"),
-  'agent.work_item_removed': agent('Work Item Removed', 'A ticket, chat or call left an agent'),
-  'agent.max_capacity_changed': agent('Agent Capacity Changed', 'How much an agent can be given changed'),
-  'agent.channel_created': agent('Agent Channel Added', 'An agent was given a channel'),
-  'agent.channel_deleted': agent('Agent Channel Removed', 'A channel was taken from an agent'),
+  'agent.work_item_removed': agent('Work Item Removed', 'A ticket, chat or call was removed from an agent'),
+  'agent.max_capacity_changed': agent('Agent Capacity Changed', 'The maximum workload of an agent changed'),
+  'agent.channel_created': agent('Agent Channel Added', 'A channel was added to an agent'),
+  'agent.channel_deleted': agent('Agent Channel Removed', 'A channel was removed from an agent'),
   'agent.groups_updated': agent('Agent Groups Updated', 'The groups of an agent changed'),
 };
 

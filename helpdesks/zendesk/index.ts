@@ -53,11 +53,11 @@ export const zendesk: ProviderDefinition<'zendesk', ZendeskPayloads> = {
   retry: { status: 503, retryAfter: 5, evidence: 'documented' },
   hints: {
     'signature-missing':
-      'Zendesk signs every webhook. A request without a signature comes from something else, or a proxy dropped its headers.',
+      'Zendesk signs every webhook, so this request came from another sender or a proxy removed its headers.',
     'signature-mismatch':
       'The secret is the signing secret of this webhook: Admin Center → Apps and integrations → Webhooks → the webhook → Reveal secret.',
     'envelope-invalid':
-      'Webhooks of triggers and automations send a body of your own. Create the webhook with "Zendesk events" instead.',
+      'A webhook for "Trigger or automation" sends a body that you write yourself. Create the webhook with "Zendesk events" instead.',
   },
   open: (body) => {
     const name = TYPE.exec(text(body.type) ?? '')?.[1];

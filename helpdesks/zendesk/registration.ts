@@ -20,9 +20,9 @@ const WORDS = {
   label: 'Zendesk',
   path: PATH,
   tokenRefused:
-    'Zendesk rejected the email address and the API token. Enter the address of the admin who uses the token, without /token, and check that API tokens are on: Admin Center → Apps and integrations → APIs.',
+    'Zendesk rejected the email address and the API token. Enter the address of the admin who uses the token, without /token, and check that API tokens are turned on: Admin Center → Apps and integrations → APIs.',
   notAllowed:
-    "This user may not manage webhooks at Zendesk. Use an administrator's email address and API token, or use manual registration.",
+    "This user may not manage webhooks in Zendesk. Use an administrator's email address and API token, or use manual registration.",
 };
 
 const CATALOGUE = { label: WORDS.label, events: zendeskEvents, presets: zendeskPresets };
@@ -108,7 +108,7 @@ function explain(answer: ApiAnswer | NoAnswer): Failure {
     const reason = said.length === 0 ? '' : ` It says: ${quote(said.join(': '))}.`;
     return failure(
       'url-refused',
-      `Zendesk rejected the webhook (${answer.status}): the URL has to be public, with https.${reason}`,
+      `Zendesk rejected the webhook (${answer.status}). The URL must be public and start with https.${reason}`,
     );
   }
   return explainAnswer(answer, WORDS);

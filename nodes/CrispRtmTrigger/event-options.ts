@@ -17,7 +17,7 @@ export function listAllEvents(): INodePropertyOptions[] {
   const others = streamChoices(providers.crisp, 'user').filter(({ value }) => !known.has(value));
   const marked = others.map((each) => ({
     ...each,
-    description: `${each.description}. Only with a token of the tier User`,
+    description: `${each.description}. Requires a token of the tier User`,
   }));
   return eventOptions([...usual, ...marked]);
 }

@@ -22,7 +22,7 @@ const events: INodeProperties = {
   displayOptions: SINCE_LISTS_ALONE,
   default: ['preset:new-customer-message'],
   description:
-    'The events that start the workflow, e.g. New Customer Message. A few need a token of the tier User, which their description says.',
+    'The events that start the workflow, e.g. New Customer Message. A few need a token of the tier User; their descriptions say so.',
   options: listAllEvents(),
 };
 

@@ -5,9 +5,9 @@ export const frontTrigger: HelpdeskTrigger = {
   provider: providers.front,
   credentialType: 'frontWebhookApi',
   setup: [
-    'Publish this workflow first: Front asks the URL for an answer whenever the webhook is saved.',
-    'In Front: Settings → Developers → your app (create one if there is none) → Features → Webhooks. Enter the URL from Webhook URLs above and choose the events.',
-    'Copy the signing key from Basic Information of the app into the credential before you save the webhook.',
+    'Publish this workflow first: Front checks the URL each time you save the webhook.',
+    'In Front, go to Settings → Developers → your app (create one if there is none) → Features → Webhooks. Enter the URL shown under Webhook URLs above and select the events.',
+    'Before you save the webhook, copy the signing key from Basic Information of the app into the credential.',
   ],
   tryOut: 'send an email to one of your inboxes',
   modes: {

@@ -5,16 +5,16 @@ export const helpScoutTrigger: HelpdeskTrigger = {
   provider: providers.helpscout,
   credentialType: 'helpScoutWebhookApi',
   setup: [
-    'At Help Scout: Manage → Apps → Webhooks. Enter the URL from Webhook URLs above, a secret of your choice of up to 40 characters, and choose the events.',
-    'Enter the same secret in the credential, before the first event: after some refused events Help Scout switches the webhook off.',
+    'In Help Scout, go to Manage → Apps → Webhooks. Enter the URL shown under Webhook URLs above and a secret of up to 40 characters that you choose, and select the events.',
+    'Enter the same secret in the credential before the first event arrives: after several rejected events, Help Scout disables the webhook.',
   ],
   tryOut: 'write to one of your inboxes as a customer',
   automatic: {
     credentialType: 'helpScoutAccountApi',
     labels: { accessToken: 'App Secret' },
     notice: [
-      'Nothing to copy: publishing the workflow creates the webhook at Help Scout, with a secret of its own; unpublishing deletes it.',
-      'This requires an app of an administrator (Your profile → My apps). Webhooks of other people are not changed.',
+      'Nothing to copy: publishing the workflow creates the webhook in Help Scout, with its own secret; unpublishing deletes it.',
+      'This requires an app that an administrator created (Your profile → My apps). Webhooks created by other people are not changed.',
     ],
   },
   modes: {

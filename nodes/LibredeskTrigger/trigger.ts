@@ -5,8 +5,8 @@ export const libredeskTrigger: HelpdeskTrigger = {
   provider: providers.libredesk,
   credentialType: 'libredeskWebhookApi',
   setup: [
-    'At Libredesk: Admin → Integrations → Webhooks → New Webhook. Enter the URL from Webhook URLs above and choose the events.',
-    'Enter a secret of your choice there and in the credential: without one Libredesk does not sign.',
+    'In Libredesk, go to Admin → Integrations → Webhooks → New Webhook. Enter the URL shown under Webhook URLs above and select the events.',
+    'Choose a secret and enter it both there and in the credential: without one, Libredesk does not sign.',
   ],
   tryOut: 'write to one of your inboxes as a customer',
   modes: {

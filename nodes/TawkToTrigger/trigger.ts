@@ -5,10 +5,10 @@ export const tawkToTrigger: HelpdeskTrigger = {
   provider: providers.tawk,
   credentialType: 'tawkToWebhookApi',
   setup: [
-    'At tawk.to: Administration → Settings → Webhooks → Create Webhook. Enter the URL from Webhook URLs above and choose the events.',
-    'Copy the secret key of the webhook into the credential. Each webhook has one of its own.',
+    'In tawk.to, go to Administration → Settings → Webhooks → Create Webhook. Enter the URL shown under Webhook URLs above and select the events.',
+    'Copy the secret key of the webhook into the credential. Each webhook has its own key.',
   ],
-  tryOut: 'write the first message of a chat in the widget on your website',
+  tryOut: 'send the first message of a chat in the widget on your website',
   modes: {
     signature: {
       label: 'Signature',

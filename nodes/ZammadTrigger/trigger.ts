@@ -15,13 +15,13 @@ export const zammadTrigger: HelpdeskTrigger = {
     labels: { accessToken: 'Access Token' },
     notice: [
       'Nothing to copy: publishing the workflow creates a webhook and a trigger in Zammad for each event, unpublishing deletes them.',
-      'This requires an access token with the permissions admin.webhook and admin.trigger. What other people created is not changed.',
+      'This requires an access token with the permissions admin.webhook and admin.trigger. Webhooks and triggers created by other people are not changed.',
     ],
   },
   modes: {
     signature: {
       label: 'Signature',
-      description: 'Each webhook in Zammad signs with a token of its own, which proves the event',
+      description: 'Each webhook in Zammad signs with its own token, which also proves the event',
     },
   },
 };

@@ -19,7 +19,8 @@ export async function checkBeforeActivation(
   const values = byHand && mode !== 'unsigned' ? await enteredValues(context, trigger) : NO_CREDENTIAL;
   if (byHand && mode !== 'unsigned' && secretsFor(mode, values).length === 0) {
     const type = values.nonText?.[mode];
-    const what = type === undefined ? 'has no secret' : `has ${withArticle(type)} and not text as its secret`;
+    const what =
+      type === undefined ? 'has no secret' : `has ${withArticle(type)} instead of text as its secret`;
     throw problemError(context.getNode(), {
       detail: `This trigger ${what}, so it would reject every delivery`,
       description: `Open the credential of this node and enter the ${trigger.provider.label} secret for the selected authentication.`,

@@ -39,5 +39,5 @@ export function testSecrets(
 
 /** An expression may have made anything of it. */
 export function describeNonText(label: string, type: string): string {
-  return `The ${label} is ${withArticle(type)}, not text. Let its expression give text, or enter it as it stands.`;
+  return `The ${label} is ${withArticle(type)}, not text. Change the expression so that it returns text, or enter the value itself.`;
 }

@@ -13,6 +13,6 @@ export function secretText(context: Pick<FunctionsBase, 'getNode'>, label: strin
   throw new NodeOperationError(
     context.getNode(),
     `The field "${label}" of the credential is ${withArticle(type)}, not text`,
-    { description: 'Let its expression give text, or enter the value as it stands.' },
+    { description: 'Change the expression so that it returns text, or enter the value itself.' },
   );
 }

@@ -34,7 +34,7 @@ export async function handleWebhook(
 }
 
 const TEST_ENDED =
-  'This ended the test; the sender was told nothing of it. Once published, the trigger rejects such a delivery, and the reason is in the n8n log.';
+  'The test ends here, and the sender does not learn the reason. Once the workflow is published, the trigger rejects such a delivery, and the reason is in the n8n log.';
 
 interface Handled {
   readonly data: IWebhookResponseData;

@@ -82,7 +82,7 @@ export const answerFromSlack: Recipe = {
       text: 'Everything that anybody writes in one of these threads is sent to the customer, unless it starts with //. Files, edits and deletions stay in Slack.',
     },
     {
-      text: 'Slack tells a reply again if it gets no response within 3 seconds; the customer can then receive it twice.',
+      text: 'Slack sends a reply again if it gets no response within 3 seconds; the customer may then receive it twice.',
     },
     {
       text: 'The triggers start on customer messages only, so an answer does not start the flow again.',

@@ -12,7 +12,7 @@ import { askCrisp, asksFirst, knowingStep, toName, triggerStep } from './trigger
 /** What n8n's HTTP Request does with several items: findings/n8n-routed-steps-send-all-items-at-once.sh */
 const ONE_AT_A_TIME: Limit = {
   only: 'n8n',
-  text: 'Leave *Events per Execution* out: with several items, a step sends all its requests at once, in any order, and sends all of them again when one is refused.',
+  text: 'Do not use *Events per Execution*: with several items, a step sends all its requests at once, in any order, and repeats all of them if one is rejected.',
 };
 
 /** One helpdesk's customer messages to Slack, and their contacts with a note to HubSpot. */
@@ -47,7 +47,7 @@ export function slackAndHubSpot(trigger: Trigger): Recipe {
 /** Zendesk's messages have only the customer's id; asking for the rest takes an address and a token of its own. */
 function whenKnown(trigger: Trigger): string {
   if (asksFirst(trigger) || tellsAddress(trigger)) return 'If the email address is known';
-  return `Messages from ${trigger.label} carry no email address: once a step of yours looks it up by contact.id and puts it into contact.email`;
+  return `Messages from ${trigger.label} do not contain an email address: if you add a step that looks it up by contact.id and writes it to contact.email`;
 }
 
 function tellsAddress({ provider }: Trigger): boolean {

@@ -61,11 +61,11 @@ export function readArguments(argv: readonly string[]): Command {
     return { show: 'list', provider: provider === undefined ? undefined : readProvider(provider) };
   if (values.replay !== undefined) return readReplay(values.replay, values, positionals);
   if (values.save !== undefined && values.retries)
-    throw new UsageError('--save keeps one delivery: leave --retries out.');
-  if (values.resign) throw new UsageError('--resign is for a stored delivery: --replay FILE.');
+    throw new UsageError('--save saves one delivery, so leave out --retries.');
+  if (values.resign) throw new UsageError('--resign works only with a saved delivery: add --replay FILE.');
   if (provider === undefined || event === undefined || rest.length > 0) {
     throw new UsageError(
-      'Name one helpdesk and one event: npx @helpdesk-triggers/cli send chatwoot message_created --url …',
+      'Enter one helpdesk and one event: npx @helpdesk-triggers/cli send chatwoot message_created --url …',
     );
   }
   const id = readProvider(provider);
@@ -92,9 +92,10 @@ function readReplay(
   positionals: readonly string[],
 ): SendRequest {
   const given = OF_SAMPLES.find((name) => values[name] !== undefined && values[name] !== false);
-  if (given !== undefined) throw new UsageError(`--${given} is for samples, not for a stored delivery.`);
+  if (given !== undefined)
+    throw new UsageError(`--${given} works only with samples, not with a saved delivery.`);
   if (positionals.length > 0)
-    throw new UsageError('The file says what is sent: leave helpdesk and event out.');
+    throw new UsageError('The file contains the helpdesk and the event, so leave them out.');
   const stored = readStored(file);
   if (typeof stored === 'string') throw new UsageError(stored);
   const { provider, event } = stored;
@@ -123,7 +124,7 @@ function parse(argv: readonly string[]) {
 function readProvider(name: string): ProviderId {
   const known = providerNames().find((id) => id === name.toLowerCase());
   if (known !== undefined) return known;
-  throw new UsageError(`There is no helpdesk "${name}". There are ${providerNames().join(', ')}.`);
+  throw new UsageError(`There is no helpdesk "${name}". The helpdesks are ${providerNames().join(', ')}.`);
 }
 
 function readEvent(provider: ProviderId, name: string): string {
@@ -140,22 +141,24 @@ function readVariant(provider: ProviderId, event: string, variant: string | unde
   const known = findExamples(provider, event).map((example) => example.variant);
   if (variant === undefined || known.includes(variant)) return variant;
   throw new UsageError(
-    `"${event}" has no variant "${variant}". There is ${known.map((each) => `"${each}"`).join(', ')}.`,
+    `"${event}" has no variant "${variant}". Its variants: ${known.map((each) => `"${each}"`).join(', ')}.`,
   );
 }
 
 function readUrl(url: string | undefined): string {
-  if (url === undefined) throw new UsageError('Say where to send it: --url, as the trigger shows it.');
+  if (url === undefined) throw new UsageError('Enter the URL that the trigger shows: --url URL.');
   if (URL.canParse(url) && /^https?:/.test(url)) return url;
   throw new UsageError(`"${url}" is not a URL that starts with http:// or https://.`);
 }
 
 function readSecret(secret: string | undefined, optional: boolean): string {
   if (secret !== undefined || optional) return secret ?? '';
-  throw new UsageError('Give the secret that the trigger has: --secret. Or send it unsigned: --unsigned.');
+  throw new UsageError(
+    'Enter the secret of the trigger: --secret S. Or send without a signature: --unsigned.',
+  );
 }
 
 function readTest(provider: ProviderId, test: boolean): boolean {
   if (!test || simulated[provider].sender.testPayload !== undefined) return test;
-  throw new UsageError(`${provider} has no test delivery of its own: leave --test out.`);
+  throw new UsageError(`${provider} has no test delivery of its own, so leave out --test.`);
 }

@@ -34,40 +34,40 @@ export function judge({ status, body, durationMs }: DeliveryResult, request: Sen
 function meaning(status: number, request: SendRequest, expectation: Expectation): string {
   if (status >= 200 && status < 300) return accepted(request, expectation);
   if (status === 401) return refused(request, expectation);
-  return OTHER[status] ?? `${status} is no answer that a trigger of this package gives: is the URL right?`;
+  return OTHER[status] ?? `No trigger of this package answers with ${status}. Check the URL.`;
 }
 
 function accepted(request: SendRequest, expectation: Expectation): string {
   if (expectation === 'refuse')
-    return 'Accepted, although it should have been refused: does this URL check anything?';
+    return 'Accepted, although it should have been rejected. Check that this URL belongs to a trigger that verifies deliveries.';
   if (request.stale)
-    return 'Accepted: the time is inside the body here, and is only checked with a replay window set.';
+    return 'Accepted. The time is in the body, and the trigger checks it only if a replay window is set.';
   if (request.unsigned)
-    return 'Accepted: the trigger takes unsigned deliveries; the item says "verified": false.';
+    return 'Accepted: the trigger allows unsigned deliveries. The item is marked "verified": false.';
   if (request.test)
-    return 'Accepted. A test delivery gives an item only with "Emit Test Deliveries" switched on.';
+    return 'Accepted. The trigger emits a test delivery only if "Emit Test Deliveries" is on.';
   if (request.stored !== undefined)
-    return 'Accepted. No item? A copy of what the trigger had before is dropped, as is an event that is not chosen.';
-  return 'Accepted. No item? Then the event is not chosen, or a filter holds it back: the answer is the same.';
+    return 'Accepted. If no item appears, the delivery is a duplicate, or its event is not selected.';
+  return 'Accepted. If no item appears, the event is not selected, or a filter dropped it: the answer is the same.';
 }
 
 function refused(request: SendRequest, expectation: Expectation): string {
-  if (request.tamper) return 'Refused, as a body that was changed on its way should be.';
-  if (request.stale) return 'Refused, as an old delivery that is played again should be.';
+  if (request.tamper) return 'Rejected, as expected: the body was changed after signing.';
+  if (request.stale) return 'Rejected, as expected: the delivery is too old.';
   if (request.stored !== undefined && !request.resign)
-    return 'Refused: its signature is too old, or made with another secret. --resign --secret S signs it anew.';
-  if (expectation === 'either') return 'Refused: this trigger wants a signature.';
-  return 'Refused: is --secret exactly the one in the trigger? Its status says the reason.';
+    return 'Rejected: the signature is too old, or was made with another secret. Sign it again with --resign --secret S.';
+  if (expectation === 'either') return 'Rejected: this trigger requires a signature.';
+  return 'Rejected. Check that --secret is exactly the secret in the trigger; its status or log shows the reason.';
 }
 
 const OTHER: Readonly<Record<number, string>> = {
-  400: 'Refused as unreadable: is the trigger made for this helpdesk?',
-  404: 'Nothing is registered there. In n8n: activate the workflow, or press "Listen for test event" for a test URL. In Node-RED: deploy.',
-  405: 'There is something at this URL, but it takes no POST.',
-  413: 'The trigger has a smaller limit for bodies.',
+  400: 'Rejected as unreadable. Check that the trigger is for this helpdesk.',
+  404: 'There is no trigger at this URL. In n8n, publish the workflow, or click "Execute step" for a test URL. In Node-RED, deploy.',
+  405: 'This URL does not accept POST. Check the URL.',
+  413: 'The body is larger than the body limit of the trigger.',
   415: 'The trigger cannot read this compression of the body.',
-  500: 'The host failed behind the trigger: see its log.',
-  503: 'The trigger has no secret yet, so it refuses everything: enter it there.',
+  500: 'The host failed while it handled the delivery. See its log.',
+  503: 'The trigger has no secret, so it rejects every delivery. Enter the secret there.',
 };
 
 /** Why nothing answered, in words. */
@@ -76,13 +76,13 @@ export function explainSilence(error: unknown, url: string): string {
   const { code = '', message = 'no answer' } = error as { code?: string; message?: string };
   switch (code) {
     case 'ECONNREFUSED':
-      return `Nothing listens at ${host}: is the host started, and is the port right?`;
+      return `Nothing is listening at ${host}. Check that the host is running and that the port is correct.`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `There is no machine called ${host}.`;
+      return `${host} was not found. Check the host name.`;
     case 'ECONNRESET':
-      return `${host} hung up without an answer.`;
+      return `${host} closed the connection without an answer.`;
     default:
-      return `From ${host}: ${message}.`;
+      return `Request to ${host} failed: ${message}.`;
   }
 }

@@ -25,7 +25,7 @@ export function readStored(path: string): StoredDelivery | string {
   try {
     return (
       parseStored(JSON.parse(readFileSync(path, 'utf8'))) ??
-      `${path} does not hold a stored delivery: ${FORM}`
+      `${path} is not a saved delivery. Expected: ${FORM}`
     );
   } catch (error) {
     return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`;

@@ -18,7 +18,7 @@ test.each<[string, unknown]>([
     expect(receive(delivery, createSettings({ ...signed, ...options }))).toMatchObject({
       kind: 'reject',
       reason: 'raw-body-parsed',
-      detail: expect.stringContaining('pass the raw bytes, for example express.raw()'),
+      detail: expect.stringContaining('pass those, for example from express.raw()'),
     });
 });
 

@@ -47,7 +47,7 @@ test('the rooms it lists are those of the core, in the order of the floors', () 
   const floors = [...list.matchAll(/'(core[^']*)'/g)].map(([, room]) =>
     room === 'core' ? 'core/receive.ts' : room,
   );
-  const [, section = ''] = /The rooms of `core\/`([^]*?)Questions, and where/.exec(text) ?? [];
+  const [, section = ''] = /The layers of `core\/`([^]*?)Questions, and where/.exec(text) ?? [];
   const rooms = [...section.matchAll(/^\| (`core[^|]*)\|/gm)].flatMap(([, cell = '']) =>
     [...cell.matchAll(/`([^`]+)`/g)].map(([, room]) => room),
   );

@@ -36,7 +36,7 @@ test.each([
 
 test('a secret that is no text is called what it is', async () => {
   await expect(check({}, { credential: { signingSecret: 12345 } })).rejects.toThrow(
-    'This trigger has a number and not text as its secret, so it would reject every delivery',
+    'This trigger has a number instead of text as its secret, so it would reject every delivery',
   );
 });
 

@@ -11,6 +11,6 @@ test.each([{}, { emitRefusals: false }, { emitRefusals: 'true' }])(
 test('a second one where refusals are asked for, in the order in which they are sent', () => {
   expect(evaluate(ITEMS_AND_REFUSALS, { options: { emitRefusals: true } })).toEqual([
     { type: 'main', displayName: 'Items' },
-    { type: 'main', displayName: 'Refusals' },
+    { type: 'main', displayName: 'Rejections' },
   ]);
 });

@@ -54,7 +54,7 @@ describe.each(PROVIDER_IDS)('%s', (id) => {
     } as unknown as IHookFunctions;
     const trigger = { provider: providers[id], credentialType: credential } as HelpdeskTrigger;
     await expect(checkBeforeActivation(context, trigger)).rejects.toThrow(
-      'This trigger has a number and not text as its secret',
+      'This trigger has a number instead of text as its secret',
     );
   });
 });

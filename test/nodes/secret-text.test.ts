@@ -28,7 +28,7 @@ test.each([
   }
   expect(thrown).toMatchObject({
     message: `The field "API Access Token" of the credential is ${type}, not text`,
-    description: 'Let its expression give text, or enter the value as it stands.',
+    description: 'Change the expression so that it returns text, or enter the value itself.',
   });
   expect(JSON.stringify(thrown)).not.toContain('4111');
 });

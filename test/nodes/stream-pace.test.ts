@@ -114,7 +114,9 @@ test('an engine that tells no end gets the event again without the question, in 
   expect(ran().map(contents)).toEqual([['1'], ['2'], ['3'], ['4']]);
   // The first alone was asked for its end: the others of its conversation came after it.
   expect(trigger.executions()).toHaveLength(5);
-  expect(trigger.logged().filter((line) => line.includes('does not tell'))).toHaveLength(1);
+  expect(
+    trigger.logged().filter((line) => line.includes('does not report when an execution ends')),
+  ).toHaveLength(1);
 });
 
 test('closed while events wait, it starts none of them and says how many there were', async () => {

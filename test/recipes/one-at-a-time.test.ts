@@ -11,7 +11,7 @@ const workflows = recipes.map(createWorkflow).map(({ name, nodes }) => {
   );
   return {
     name,
-    warns: JSON.stringify(nodes).includes('Leave *Events per Execution* out'),
+    warns: JSON.stringify(nodes).includes('Do not use *Events per Execution*'),
     mayRepeat: repeats && types.some((type) => STREAMS.test(type)),
   };
 });

@@ -117,13 +117,9 @@ test('the file holds what a person can read, and no secret', async () => {
 
 test.each<[string, string[], RegExp]>([
   ['a missing file', ['--replay', '/nowhere.json'], /cannot be read/],
-  [
-    'a file of another form',
-    ['--replay', join(__dirname, '../../package.json')],
-    /does not hold a stored delivery/,
-  ],
-  ['an event beside the file', ['crisp', 'message:send', '--replay', 'x'], /leave helpdesk and event out/],
-  ['a flag for samples', ['--replay', 'x', '--stale'], /--stale is for samples/],
+  ['a file of another form', ['--replay', join(__dirname, '../../package.json')], /is not a saved delivery/],
+  ['an event beside the file', ['crisp', 'message:send', '--replay', 'x'], /so leave them out/],
+  ['a flag for samples', ['--replay', 'x', '--stale'], /--stale works only with samples/],
   ['a new signature without a secret', ['--replay', 'FILE', '--resign'], /--secret/],
   ['a new signature for a sample', ['crisp', 'message:send', '--resign'], /--replay FILE/],
 ])('%s is told in a sentence', async (_, argv, sentence) => {

@@ -69,7 +69,7 @@ test('--tamper shows the refusal, and that is what it announces', async () => {
 test('--duplicate is answered twice and gives one item', async () => {
   expect(await send('--duplicate')).toMatchObject({
     code: 0,
-    printed: expect.stringContaining('only one gives an item'),
+    printed: expect.stringContaining('Only one becomes an item'),
   });
   expect(items).toBe(1);
 });
@@ -81,21 +81,21 @@ test('--stale tells where the time is only in the body', async () => {
 test('--unsigned is refused by a trigger that wants a signature', async () => {
   expect(await send('--unsigned')).toMatchObject({
     code: 0,
-    printed: expect.stringContaining('wants a signature'),
+    printed: expect.stringContaining('requires a signature'),
   });
 });
 
 test('a wrong secret is a failure that names the likely cause', async () => {
   expect(await run('helpcrunch', 'chat.new', '--url', url, '--secret', 'other')).toMatchObject({
     code: 1,
-    complained: expect.stringContaining('is --secret exactly the one'),
+    complained: expect.stringContaining('Check that --secret is exactly the secret'),
   });
 });
 
 test('nothing listening is said plainly', async () => {
   expect(await run('helpcrunch', 'chat.new', '--url', 'http://127.0.0.1:1/', '--secret', 's')).toMatchObject({
     code: 1,
-    complained: expect.stringContaining('Nothing listens at 127.0.0.1:1'),
+    complained: expect.stringContaining('Nothing is listening at 127.0.0.1:1'),
   });
 });
 
@@ -118,7 +118,7 @@ test('--help and no arguments explain', async () => {
 
 test.each([
   [['helpcrunch', 'chat.nw', '--url', 'http://x', '--secret', 's'], 'Did you mean "chat.new"'],
-  [['helpcrunsh', 'chat.new'], `There are ${Object.keys(providers).join(', ')}`],
+  [['helpcrunsh', 'chat.new'], `The helpdesks are ${Object.keys(providers).join(', ')}`],
   [['helpcrunch'], 'one event'],
   [['helpcrunch', 'chat.new', '--secret', 's'], '--url'],
   [['helpcrunch', 'chat.new', '--url', 'x', '--secret', 's'], 'not a URL'],

@@ -40,23 +40,23 @@ test('does what is typed', async () => {
   ];
   const { printed } = await run(['crisp', '--port', PORT], typed);
   expect(printed.slice(1)).toEqual([
-    '→ message:send: nobody is connected.',
-    '→ session:set_state: nobody is connected.',
+    '→ message:send: no trigger is connected.',
+    '→ session:set_state: no trigger is connected.',
     expect.stringMatching(/^✗ Crisp disconnects everybody .*\.$/),
-    expect.stringMatching(/^✗ Crisp opens the WebSocket .* Until: clear$/),
-    'Everything works.',
-    'Nobody is connected, so nobody can be thrown out.',
+    expect.stringMatching(/^✗ Crisp opens the WebSocket .* Type "clear" to end it\.$/),
+    'All faults have ended.',
+    'No trigger is connected, so there is nothing to disconnect.',
     '0 connections open, 0 authenticated, 0 so far; 0 REST calls.',
     expect.stringContaining('Did you mean "session:removed"'),
   ]);
 });
 
 test.each([
-  [['helpcrunch'], 'Only Crisp and Chatwoot are served'],
-  [['crisp', '--release', '4.13.0'], 'Crisp has no releases'],
+  [['helpcrunch'], 'Only Crisp and Chatwoot can be served'],
+  [['crisp', '--release', '4.13.0'], '--release does not work with Crisp'],
   [['chatwoot', '--event', 'custmer'], 'Did you mean "customer"'],
   [['crisp', '--event', 'mesage:send'], 'Did you mean "message:send"'],
-  [['crisp', '--port', 'x'], '--port is a number'],
+  [['crisp', '--port', 'x'], '--port must be a number'],
   [['crisp', '--colour'], 'colour'],
 ])('%j cannot be meant', async (argv, complaint) => {
   expect(await run(argv)).toMatchObject({ code: 2, complained: expect.stringContaining(complaint) });
@@ -79,7 +79,9 @@ describe('Chatwoot', () => {
       words.map((word) => word.trim()),
     );
     for (const line of printed.slice(1)) {
-      expect(line).toMatch(/^(?:→ \w+: no webhook asked for it; 0 subscribed to the cable\.|✗ Chatwoot )/);
+      expect(line).toMatch(
+        /^(?:→ \w+: no webhook subscribes to it; 0 subscribed to the cable\.|✗ Chatwoot )/,
+      );
     }
   });
 
@@ -87,13 +89,13 @@ describe('Chatwoot', () => {
     const typed = ['', 'webhooks', 'rotate', 'no-pings', 'clear', 'status', 'resolv'];
     const { printed } = await run(['chatwoot', '--port', PORT, '--release', '4.13.0'], typed);
     expect(printed.slice(1)).toEqual([
-      '→ customer: no webhook asked for it; 0 subscribed to the cable.',
+      '→ customer: no webhook subscribes to it; 0 subscribed to the cable.',
       'There are no webhooks.',
       'There are no webhooks.',
-      '✗ Chatwoot stops to ping. Until: clear',
-      'Everything works.',
+      '✗ Chatwoot stops sending pings. Type "clear" to end it.',
+      'All faults have ended.',
       '0 connections open, 0 subscribed, 0 so far; 0 REST calls, 0 deliveries.',
-      'Chatwoot has no event "resolv". Did you mean "resolve"? Nor is it a fault. Type help.',
+      'Chatwoot has no event "resolv". Did you mean "resolve"? There is no fault of this name either. Type help.',
     ]);
   });
 });

@@ -114,20 +114,20 @@ function createDay(now: () => number) {
 function refusedBy(used: number): Incomplete {
   return {
     code: 'quota',
-    detail: `Crisp refused further REST API calls with this token; ${used} were made here in the last day. Its daily quota is probably used up: a higher one can be requested in the Crisp Marketplace.`,
+    detail: `Crisp rejected further REST API calls with this token, after ${used} calls from here in the last day. Its daily quota is probably used up; you can request a higher one in the Crisp Marketplace.`,
   };
 }
 
 function limitedBy(dailyCalls: number): Incomplete {
   return {
     code: 'quota',
-    detail: `The REST calls per day set for this token (${dailyCalls}) are used up but for those reserved for reconnecting.`,
+    detail: `The limit of ${dailyCalls} REST calls per day that is set for this token is used up, except for the calls reserved for reconnecting.`,
   };
 }
 
 function reservedOf(limit: number): Incomplete {
   return {
     code: 'quota',
-    detail: `Crisp allowed this token ${limit} REST API calls the day before. Those that are left today are reserved for reconnecting.`,
+    detail: `Crisp allowed this token ${limit} REST API calls on the previous day. The calls left today are reserved for reconnecting.`,
   };
 }

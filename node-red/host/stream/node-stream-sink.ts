@@ -45,7 +45,9 @@ export function createStreamSink(
       else node.warn(describeGap(report));
     },
     lost: (events) =>
-      node.warn(`${events} events were lost: more arrived while the flows were stopped than can be kept.`),
+      node.warn(
+        `${events} events were lost: while the flows were stopped, more events arrived than the node can keep.`,
+      ),
     // Only an error with a message object reaches Catch nodes.
     refused: (problem) => node.error(problem.detail, problemMessage(provider, problem, Date.now())),
   };

@@ -34,7 +34,7 @@ export class ConnectionLog {
 
   noteFull(waiting: number): void {
     this.context.logger.warn(
-      `${this.who}: ${waiting} events are waiting for n8n to run them. ${this.label} is read again once half of them have run.`,
+      `${this.who}: ${waiting} events are waiting for an execution, so the trigger has stopped reading from ${this.label}. It continues once half of them have run.`,
     );
   }
 
@@ -43,14 +43,14 @@ export class ConnectionLog {
       ? 'The messages among them are read back at the next start.'
       : 'These did not start the workflow.';
     this.context.logger.warn(
-      `${this.who}: stopped while ${waiting} events were waiting for n8n to run them. ${next}`,
+      `${this.who}: stopped while ${waiting} events were waiting for an execution. ${next}`,
     );
   }
 
   /** Engine 2.0 does not say when an execution has ended. */
   noteUntold(): void {
     this.context.logger.info(
-      `${this.who}: this workflow's engine does not tell when an execution ends. Executions start at a fixed pace instead.`,
+      `${this.who}: the engine of this workflow does not report when an execution ends, so executions start at a fixed rate.`,
     );
   }
 

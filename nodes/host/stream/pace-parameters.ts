@@ -13,7 +13,7 @@ export const paceParameters: readonly INodeProperties[] = [
     typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
     default: 100,
     description:
-      'How many events one execution may start with, as items; 1 without this option. A burst then takes a fraction of the time, but HTTP Request sends the requests of all items at once, and Retry On Fail repeats all of them.',
+      'How many events one execution may start with, as items; 1 without this option. A higher number makes bursts much faster, but HTTP Request sends the requests of all items at once, and Retry On Fail repeats all of them.',
   },
   {
     displayName: 'Executions at Once',
@@ -22,7 +22,7 @@ export const paceParameters: readonly INodeProperties[] = [
     typeOptions: { minValue: 1, maxValue: 100, numberPrecision: 0 },
     default: DEFAULT_IN_FLIGHT,
     description:
-      'How many executions of this workflow may run at the same time; without this option 4, or 1 with several events each. Events of the same conversation start one after the other. Further events wait.',
+      'How many executions of this workflow the trigger may run at the same time. Without this option: 4, or 1 if Events per Execution is above 1. Events of the same conversation start one after the other; further events wait.',
   },
   {
     displayName: 'Longest Wait (Milliseconds)',

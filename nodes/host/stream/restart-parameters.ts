@@ -20,7 +20,7 @@ export function restartParameters({ label }: Provider): readonly INodeProperties
           name: 'Start Fresh',
           value: 'fresh',
           description:
-            'Begin with what arrives from now on. Use it where steps of the workflow keep static data.',
+            'Begin with what arrives from now on. Use this if other steps of the workflow use static data.',
         },
       ],
       default: 'readBack',
@@ -33,7 +33,7 @@ export function restartParameters({ label }: Provider): readonly INodeProperties
       typeOptions: { minValue: 1, maxValue: 720, numberPrecision: 0 },
       default: DEFAULT_READ_BACK_HOURS,
       description:
-        'How far back missed messages are fetched. What is older stays missing; the gap report says so.',
+        'How far back missed messages are fetched. Older ones stay missing; the gap report says so.',
     },
   ];
 }

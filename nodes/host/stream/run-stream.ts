@@ -67,7 +67,7 @@ function createCheckpoints(
   if (!resumes) return undefined;
   if (!usesStaticData(context)) return new CheckpointKeeper(context, pace.maxBatch);
   context.logger.info(
-    `${context.getNode().name}: a step of this workflow keeps static data, which n8n stores together with the trigger's. So the trigger stores no checkpoint and starts fresh after a restart.`,
+    `${context.getNode().name}: a step of this workflow uses static data, which n8n stores together with the trigger's. So the trigger saves no checkpoint: after a restart, missed messages are not read back. Move that step to another workflow to change this.`,
   );
   return undefined;
 }

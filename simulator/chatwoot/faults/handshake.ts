@@ -9,19 +9,19 @@ export interface RefusedUpgradeOptions {
 }
 
 export const refusedUpgrade: Fault<RefusedUpgradeOptions> = {
-  does: 'answers /cable with an HTTP error in place of a WebSocket, as a proxy does',
+  does: 'answers /cable with an HTTP error instead of a WebSocket, as a proxy does',
   lasts: true,
   start: ({ switches }, { status = 503, html = false }) => turn(switches, 'upgrade', { status, html }),
 };
 
 export const deadPeer: Fault<object> = {
-  does: 'takes connections to /cable and never answers on them',
+  does: 'accepts connections to /cable but never answers on them',
   lasts: true,
   start: ({ switches }) => turn(switches, 'upgrade', 'silence'),
 };
 
 export const noWelcome: Fault<object> = {
-  does: 'opens the WebSocket and never says welcome',
+  does: 'opens the WebSocket but never sends the welcome message',
   lasts: true,
   start: ({ switches }) => turn(switches, 'welcome', false),
 };
@@ -33,7 +33,7 @@ export const noConfirmation: Fault<object> = {
 };
 
 export const noPings: Fault<object> = {
-  does: 'stops to ping',
+  does: 'stops sending pings',
   lasts: true,
   start: ({ switches }) => turn(switches, 'pings', false),
 };

@@ -7,7 +7,7 @@ export interface LateJobsOptions {
 
 /** A conversation that is resolved and opened again meanwhile is told of twice as open. */
 export const lateJobs: Fault<LateJobsOptions> = {
-  does: 'leaves its queue standing still: what happens is told when it goes on, as things stand then',
+  does: 'stops its job queue: events are sent when it continues, with the state of that moment',
   lasts: true,
   start: async ({ jobs }, { last }) => {
     jobs.hold();

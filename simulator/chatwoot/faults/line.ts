@@ -10,7 +10,7 @@ export interface KickOptions {
 }
 
 export const kick: Fault<KickOptions> = {
-  does: 'closes every WebSocket without a word',
+  does: 'closes every WebSocket without a message',
   lasts: false,
   start: async ({ cable }, { code = 1001 }) => {
     cable.connections.forEach(({ socket }) => socket.close(code));
@@ -27,7 +27,7 @@ export interface DisconnectOptions {
 
 /** rails/rails: actioncable/lib/action_cable/connection/base.rb, close. */
 export const disconnect: Fault<DisconnectOptions> = {
-  does: 'says disconnect to everybody, and closes',
+  does: 'sends a disconnect message on every connection, then closes it',
   lasts: false,
   start: async ({ cable }, { reconnect = true, reason = reconnect ? 'server_restart' : 'unauthorized' }) => {
     for (const connection of cable.connections) {
@@ -39,7 +39,7 @@ export const disconnect: Fault<DisconnectOptions> = {
 };
 
 export const cutLine: Fault<object> = {
-  does: 'ends every connection to /cable without a goodbye',
+  does: 'ends every connection to /cable without a close frame',
   lasts: false,
   start: async ({ cable }) => {
     cable.connections.forEach(({ line }) => destroy(line));
@@ -49,7 +49,7 @@ export const cutLine: Fault<object> = {
 
 /** As after a restart of Redis: rails/rails#27659. */
 export const deafLine: Fault<object> = {
-  does: 'goes on pinging, but sends the open connections to /cable no event any more',
+  does: 'keeps sending pings on open connections to /cable, but no more events',
   lasts: false,
   start: async ({ cable }) => {
     cable.connections.forEach(({ subscriptions }) => subscriptions.clear());
@@ -59,7 +59,7 @@ export const deafLine: Fault<object> = {
 
 /** The peer's machine is gone, but no packet says so. Ending it lets those connections break off. */
 export const halfOpen: Fault<object> = {
-  does: 'goes silent on the open connections to /cable and leaves them open; new ones work',
+  does: 'sends nothing more on open connections to /cable and leaves them open; new ones work',
   lasts: true,
   start: async ({ cable }) => {
     const silenced = [...cable.connections].map(({ line }) => line);
@@ -76,7 +76,7 @@ export interface SlowDripOptions {
 }
 
 export const slowDrip: Fault<SlowDripOptions> = {
-  does: 'sends a few bytes at a time over /cable, on old and on new connections',
+  does: 'sends a few bytes at a time over /cable, on existing and new connections',
   lasts: true,
   start: async ({ cable, switches }, { bytes = 4, everyMs = 20 }) => {
     const mends = [...cable.connections].map(({ line }) => drip(line, bytes, everyMs));
@@ -96,7 +96,7 @@ export interface OutageOptions {
 
 /** A restart is a short one. */
 export const outage: Fault<OutageOptions> = {
-  does: 'closes its port and every connection for a minute, then is back at the same address',
+  does: 'closes its port and every connection for a minute, then returns at the same address',
   lasts: true,
   start: async (simulation, { ms = 60_000 }) => {
     const { port } = simulation.listener;

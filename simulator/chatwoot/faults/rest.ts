@@ -45,7 +45,7 @@ export const restError: Fault<RestErrorOptions> = {
 };
 
 export const restSilence: Fault<RestCalls> = {
-  does: 'takes REST calls and never answers them',
+  does: 'accepts REST calls but never answers them',
   lasts: true,
   start: async ({ switches }, calls) => answerWith(switches, 'silence', calls),
 };
@@ -69,7 +69,7 @@ export const revokedToken: Fault<TokenOptions> = {
 
 /** The profile tells the new one. */
 export const newPubsubToken: Fault<TokenOptions> = {
-  does: 'gives the user another pubsub_token (a password was changed): the old one hears nothing more',
+  does: 'gives the user another pubsub_token (after a password change); the old one receives nothing more',
   lasts: false,
   start: async ({ store }, { who = 'agent' }) => {
     store.user(who === 'agent' ? AGENT_ID : ADMIN_ID).pubsub_token = randomToken();

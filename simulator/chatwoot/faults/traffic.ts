@@ -36,7 +36,7 @@ const GARBAGE_MESSAGES: readonly unknown[] = [
 ];
 
 export const garbageFrames: Fault<object> = {
-  does: 'sends frames that make no sense, inside the subscriptions as well',
+  does: 'sends malformed frames, also inside the subscriptions',
   lasts: false,
   start: async ({ cable }) => {
     for (const connection of cable.connections) {

@@ -29,13 +29,11 @@ export function readServeArguments(
   const helpdesk = Object.hasOwn(servable, provider) ? servable[provider] : undefined;
   if (helpdesk === undefined || rest.length > 0) {
     const labels = all.map(({ label }) => label).join(' and ');
-    throw new UsageError(
-      `Only ${labels} are served, as they have a stream: npx @helpdesk-triggers/cli serve crisp`,
-    );
+    throw new UsageError(`Only ${labels} can be served: npx @helpdesk-triggers/cli serve crisp`);
   }
   if (values.help) return helpdesk.help;
   if (values.release !== undefined && !helpdesk.released) {
-    throw new UsageError(`${helpdesk.label} has no releases to choose from.`);
+    throw new UsageError(`--release does not work with ${helpdesk.label}.`);
   }
   return {
     helpdesk,
@@ -64,5 +62,5 @@ function parse(argv: readonly string[]) {
 function readNumber(flag: string, text: string, max: number): number {
   const value = Number(text);
   if (value > 0 && value <= max) return value;
-  throw new UsageError(`${flag} is a number from 1 to ${max}, not "${text}".`);
+  throw new UsageError(`${flag} must be a number from 1 to ${max}, not "${text}".`);
 }

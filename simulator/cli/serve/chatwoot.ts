@@ -7,26 +7,26 @@ import { checkEvent } from './arguments';
 import { words } from './chatwoot-words';
 import { count, explained, type Servable, type Served, type ServeOptions } from './served';
 
-const HELP = `Is Chatwoot, on this machine: REST, webhooks and the cable for a trigger to register with or connect to.
+const HELP = `Runs a simulated Chatwoot on this machine: REST API, webhooks and websocket (the cable).
 
   npx @helpdesk-triggers/cli serve chatwoot [--port 28720] [--every SECONDS] [--event customer] [--release 4.15.1]
 
-  --port P        REST and the cable listen on P
-  --every S       an event every S seconds, without a key pressed
-  --event WORD    which one; default customer
-  --release V     the version that it shall be: 4.10.0 does not sign, 4.14.0 delivers nothing to this machine
+  --port P        port of the REST API and the cable
+  --every S       send an event every S seconds by itself
+  --event WORD    which event; default: customer
+  --release V     the Chatwoot version to simulate: 4.10.0 does not sign, 4.14.0 delivers nothing to this machine
 
 While it runs, type a line:
 
-  (Enter)         one more event
-  webhooks        which are there
-  rotate          the last webhook signs with another secret
-  recreate        the last webhook is deleted and entered anew
-  clear           ends every fault
-  status          connections, REST calls
-  a word for what happens:
+  (Enter)         send one more event
+  webhooks        list the webhooks
+  rotate          change the secret of the last webhook
+  recreate        delete the last webhook and create it again
+  clear           end all faults
+  status          show connections and REST calls
+  an event:
 ${explained(Object.entries(words).map(([word, { does }]) => [word, does]))}
-  a fault's name:
+  a fault:
 ${explained(faultNames.map((name) => [name, faults[name].does]))}
 `;
 
@@ -62,7 +62,7 @@ function introduce({ url, accountId, tokens }: ChatwootServer): string {
   Administrator's token ${tokens.administrator}
   Agent's token         ${tokens.agent}
 
-Enter lets a customer write, "help" tells what else, Ctrl+C ends.`;
+Press Enter to send a customer message, type "help" for more, press Ctrl+C to stop.`;
 }
 
 async function obey(server: ChatwootServer, line: string, usual: string): Promise<string> {
@@ -71,7 +71,7 @@ async function obey(server: ChatwootServer, line: string, usual: string): Promis
   if (fault !== undefined) {
     const { does, lasts } = faults[fault];
     await server.fault(fault);
-    return `✗ Chatwoot ${does}.${lasts ? ' Until: clear' : ''}`;
+    return `✗ Chatwoot ${does}.${lasts ? ' Type "clear" to end it.' : ''}`;
   }
   switch (word) {
     case '':
@@ -87,7 +87,7 @@ async function obey(server: ChatwootServer, line: string, usual: string): Promis
       return renew(server, word);
     case 'clear':
       await server.clear();
-      return 'Everything works.';
+      return 'All faults have ended.';
     default:
       return happenNamed(server, word);
   }
@@ -98,7 +98,7 @@ async function happen(server: ChatwootServer, word: string): Promise<string> {
   words[word]?.act(server.act);
   await server.delivered();
   const made = server.deliveries().slice(before).map(describe);
-  const deliveries = made.length === 0 ? 'no webhook asked for it' : made.join(', ');
+  const deliveries = made.length === 0 ? 'no webhook subscribes to it' : made.join(', ');
   return `→ ${word}: ${deliveries}; ${server.connections().subscribed} subscribed to the cable.`;
 }
 
@@ -110,7 +110,8 @@ async function happenNamed(server: ChatwootServer, word: string): Promise<string
   try {
     return await happen(server, checkEvent(chatwoot, word));
   } catch (error) {
-    if (error instanceof UsageError) return `${error.message} Nor is it a fault. Type help.`;
+    if (error instanceof UsageError)
+      return `${error.message} There is no fault of this name either. Type help.`;
     throw error;
   }
 }
@@ -131,7 +132,7 @@ function list(server: ChatwootServer): string {
 function renew(server: ChatwootServer, how: 'rotate' | 'recreate'): string {
   const last = server.webhooks().at(-1);
   if (last === undefined) return 'There are no webhooks.';
-  if (how === 'recreate') return `Webhook ${last.id} is ${server.recreateWebhook(last.id).id} now.`;
+  if (how === 'recreate') return `Webhook ${last.id} is now webhook ${server.recreateWebhook(last.id).id}.`;
   server.rotateSecret(last.id);
-  return `Webhook ${last.id} signs with another secret now.`;
+  return `Webhook ${last.id} now has a new secret.`;
 }

@@ -13,22 +13,22 @@ import { count, explained, type Servable, type Served, type ServeOptions } from 
 
 type CrispEvent = keyof CrispPayloads;
 
-const HELP = `Is Crisp, on this machine: REST and RTM for a trigger to connect to.
+const HELP = `Runs a simulated Crisp on this machine: REST API and RTM.
 
   npx @helpdesk-triggers/cli serve crisp [--port 28700] [--every SECONDS] [--event message:send]
 
-  --port P        REST listens on P, RTM on P + 1
-  --every S       an event every S seconds, without a key pressed
-  --event NAME    which one; default message:send
+  --port P        port of the REST API; RTM uses P + 1
+  --every S       send an event every S seconds by itself
+  --event NAME    which event; default: message:send
 
 While it runs, type a line:
 
-  (Enter)         one more event
-  an event's name that event, as session:set_state
-  gap             throws everybody out, sends messages meanwhile, waits until they are back
-  clear           ends every fault
-  status          connections, REST calls
-  a fault's name:
+  (Enter)         send one more event
+  an event's name send that event, e.g. session:set_state
+  gap             disconnect everyone, send messages meanwhile, wait until they reconnect
+  clear           end all faults
+  status          show connections and REST calls
+  a fault:
 ${explained(faultNames.map((name) => [name, faults[name].does]))}
 `;
 
@@ -63,8 +63,8 @@ function introduce({ origin, credentials: { plugin, website }, rtmUrl }: CrispSe
                   key         ${website.key}
                   website     ${website.websiteId}
 
-In the trigger's form, fill in one of them, allow a local simulator, and check its API URL: ${origin}/v1
-Enter sends an event, "help" tells what else, Ctrl+C ends.`;
+In the credential or token of the trigger, enter one of these tokens, allow a local simulator, and enter its API URL: ${origin}/v1
+Press Enter to send an event, type "help" for more, press Ctrl+C to stop.`;
 }
 
 async function obey(server: CrispServer, line: string, usual: string): Promise<string> {
@@ -80,7 +80,7 @@ async function obey(server: CrispServer, line: string, usual: string): Promise<s
       return status(server);
     case 'clear':
       await server.clear();
-      return 'Everything works.';
+      return 'All faults have ended.';
     case 'gap':
       return playOne(server);
     default:
@@ -93,7 +93,8 @@ function send(server: CrispServer, name: string): string {
   const receivers = server.emit(event, freshSample(event) as never);
   if (receivers > 0) return `→ ${event}, to ${count(receivers, 'connection')}`;
   const { live } = server.connections();
-  const why = live === 0 ? 'nobody is connected' : `none of ${count(live, 'connection')} asked for it`;
+  const why =
+    live === 0 ? 'no trigger is connected' : `none of ${count(live, 'connection')} subscribes to it`;
   return `→ ${event}: ${why}.`;
 }
 
@@ -101,7 +102,8 @@ function sendNamed(server: CrispServer, name: string): string {
   try {
     return send(server, checkEvent(crisp, name));
   } catch (error) {
-    if (error instanceof UsageError) return `${error.message} Nor is it a fault. Type help.`;
+    if (error instanceof UsageError)
+      return `${error.message} There is no fault of this name either. Type help.`;
     throw error;
   }
 }
@@ -109,15 +111,15 @@ function sendNamed(server: CrispServer, name: string): string {
 async function startFault(server: CrispServer, name: (typeof faultNames)[number]): Promise<string> {
   const { does, lasts } = faults[name];
   await server.fault(name);
-  return `✗ Crisp ${does}.${lasts ? ' Until: clear' : ''}`;
+  return `✗ Crisp ${does}.${lasts ? ' Type "clear" to end it.' : ''}`;
 }
 
 async function playOne(server: CrispServer): Promise<string> {
-  if (server.connections().live === 0) return 'Nobody is connected, so nobody can be thrown out.';
+  if (server.connections().live === 0) return 'No trigger is connected, so there is nothing to disconnect.';
   try {
     const { before, away, after, awayMs } = await playGap(server);
     const sent = `${before.length} messages before, ${away.length} meanwhile, ${after.length} after`;
-    return `Everybody was thrown out and back after ${awayMs} ms: ${sent}.`;
+    return `Everyone was disconnected, and back after ${awayMs} ms: ${sent}.`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -11,7 +11,7 @@ export interface OutageOptions {
 }
 
 export const outage: Fault<OutageOptions> = {
-  does: 'closes its ports and every connection for a minute, then is back at the same address',
+  does: 'closes its ports and every connection for a minute, then returns at the same address',
   lasts: true,
   start: async (simulation, { ms = 60_000, of = 'both' }) => {
     if (of !== 'rest') await simulation.relay.close();
@@ -46,7 +46,7 @@ let moves = 0;
 
 /** There is no way back: the relay stays at its new place. */
 export const movedEndpoint: Fault<MovedEndpointOptions> = {
-  does: 'closes the RTM host and opens it on another port and path; REST tells the new one',
+  does: 'closes the RTM host and opens it on another port and path; REST returns the new one',
   lasts: false,
   start: async (simulation, { path }) => {
     moves += 1;

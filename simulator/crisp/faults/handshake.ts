@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 
 export const silentHandshake: Fault<object> = {
-  does: 'opens the WebSocket and never says the Socket.IO hello',
+  does: 'opens the WebSocket but never starts the Socket.IO handshake',
   lasts: true,
   start: async ({ switches }) => {
     switches.handshake = 'silent';
@@ -16,7 +16,7 @@ export interface DeadPeerOptions {
 
 /** Connections that are live stay so: what dies under them is {@link halfOpen}. */
 export const deadPeer: Fault<DeadPeerOptions> = {
-  does: 'takes TCP connections and never answers on them',
+  does: 'accepts TCP connections but never answers on them',
   lasts: true,
   start: async ({ switches }, { of = 'rtm' }) => {
     if (of === 'rest') {

@@ -12,7 +12,7 @@ export const kick: Fault<object> = {
 };
 
 export const cutLine: Fault<object> = {
-  does: 'ends every TCP connection without a goodbye',
+  does: 'ends every TCP connection without a close frame',
   lasts: false,
   start: async ({ relay }) => {
     relay.listener.sockets.forEach(destroy);
@@ -22,7 +22,7 @@ export const cutLine: Fault<object> = {
 
 /** The peer's machine is gone, but no packet says so. Ending it lets those connections break off. */
 export const halfOpen: Fault<object> = {
-  does: 'goes silent on the open connections, pings too, and leaves them open; new ones work',
+  does: 'sends nothing more on open connections, not even pings, and leaves them open; new ones work',
   lasts: true,
   start: async ({ relay }) => {
     const silenced = [...relay.listener.sockets];
@@ -39,7 +39,7 @@ export interface SlowDripOptions {
 }
 
 export const slowDrip: Fault<SlowDripOptions> = {
-  does: 'sends a few bytes at a time, on old and on new connections',
+  does: 'sends a few bytes at a time, on existing and new connections',
   lasts: true,
   start: async ({ relay, switches }, { bytes = 4, everyMs = 20 }) => {
     const mends = [...relay.listener.sockets].map((socket) => drip(socket, bytes, everyMs));

@@ -61,7 +61,7 @@ export interface OddEndpointOptions {
 }
 
 export const oddEndpoint: Fault<OddEndpointOptions> = {
-  does: 'tells an RTM address that no credentials should be sent to, or none',
+  does: 'returns an RTM address that must not get credentials, or none',
   lasts: true,
   start: async ({ switches }, { app = 'ws://relay.example.org/w/f43/' }) =>
     answerWith(switches, found('resolved', { socket: { app } }), { path: '/connect/endpoints' }),

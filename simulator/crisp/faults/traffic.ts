@@ -15,7 +15,7 @@ export interface FloodOptions {
 }
 
 export const flood: Fault<FloodOptions> = {
-  does: 'sends thousands of messages at once, which REST can give back too',
+  does: 'sends thousands of messages at once, which REST also returns',
   lasts: false,
   start: async (simulation, { count = 10_000, prepared = false }) => {
     const messages = Array.from({ length: count }, (_, index) =>
@@ -64,7 +64,7 @@ export interface GarbageOptions {
 }
 
 export const garbageFrames: Fault<GarbageOptions> = {
-  does: 'sends frames that are no events of Crisp, or no Socket.IO at all',
+  does: 'sends frames that are not Crisp events, or not Socket.IO at all',
   lasts: false,
   start: async ({ live }, { frames = MISSHAPEN_FRAMES }) => {
     for (const socket of live.keys()) frames.forEach((frame) => sendRaw(socket, frame));

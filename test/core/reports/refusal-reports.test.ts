@@ -85,6 +85,14 @@ test('a time that is signed is expected, and told by its length', () => {
   });
 });
 
+test('a signature in base64 is not called hexadecimal', () => {
+  const zendesk = { ...trigger, provider: providers.zendesk };
+  const report = new RefusalReports().report(reject('signature-missing', {}), botbleDelivery(), zendesk);
+  expect(report?.expected.headers).toMatchObject({
+    'X-Zendesk-Webhook-Signature': 'HMAC-SHA256 of {timestamp}{body}, base64',
+  });
+});
+
 test('no time is expected where none is signed', () => {
   const scheme = { ...providers.chatwoot.scheme, clock: null };
   const timeless = { ...trigger, provider: { id: 'desk', scheme } };

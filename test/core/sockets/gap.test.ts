@@ -41,3 +41,9 @@ test('two whole seconds say something', () => {
   expect(clockDifference('Wed, 04 Mar 2026 09:30:02 GMT', now)).toBe(2000);
   expect(clockDifference('Wed, 04 Mar 2026 09:29:58 GMT', now)).toBe(-2000);
 });
+
+test('one recovered event is told in the singular', () => {
+  expect(describeGap({ ...gap, recovered: 1, unrecoverable: [], incomplete: null })).toContain(
+    ': 1 event recovered, ',
+  );
+});

@@ -89,7 +89,7 @@ describe.each([
 
   test('says what was expected', () => {
     expect(judge('abc')).toMatchObject({
-      detail: expect.stringContaining(`${length} characters of base64, but contained`) as string,
+      detail: expect.stringContaining(`${length} base64 characters, but contained`) as string,
     });
   });
 

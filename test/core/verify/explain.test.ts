@@ -50,7 +50,7 @@ test.each<[RejectReason, RefusalFacts, RegExp]>([
   [
     'raw-body-parsed',
     { given: 'object' },
-    /^rawBody is of the type object,.*pass the raw bytes, for example express\.raw\(\)/,
+    /^rawBody has the type object,.*original bytes: pass those, for example from express\.raw\(\)/,
   ],
   ['body-too-large', { bytes: 500 }, /^The body is larger than 500 bytes\. .*increase the body limit/],
   ['body-not-json', {}, /^The body is not a JSON object, or it is nested too deeply/],
@@ -66,7 +66,7 @@ test.each<[IgnoreReason, RegExp]>([
   ['duplicate', /already been accepted/],
   ['folded', /Only the status changed/],
   ['test', /Turn on "Emit Test Deliveries" to emit it/],
-  ['url-check', /^The helpdesk checked this URL; it answered\.$/],
+  ['url-check', /^The helpdesk checked whether this URL responds, and it did\.$/],
 ])('%s is explained', (reason, sentence) => {
   expect(ignore(reason)).toEqual({ kind: 'ignore', reason, detail: expect.stringMatching(sentence) });
 });

@@ -156,7 +156,7 @@ withBrowser(
       expect(await answerOf(server.tokens.administrator)).toBe('Fill in "Account ID" first.');
       await page.locator('#node-config-input-accountId').fill(String(server.accountId));
       expect(await answerOf(server.tokens.administrator)).toContain('It works');
-      expect(await answerOf(server.tokens.agent)).toContain("not an administrator's");
+      expect(await answerOf(server.tokens.agent)).toContain('does not belong to an administrator');
       expect(await answerOf(server.tokens.wrong)).toContain('Chatwoot rejected this token');
       await press(page, 'cancel', true);
       await press(page, 'cancel');

@@ -67,7 +67,7 @@ export const REGISTRATION_ROWS: readonly RegistrationRow[] = [
     event: 'convo.customer.reply.created',
     more: 'satisfaction.ratings',
     wrongToken: /App ID and App Secret/,
-    notAllowed: /needs to be an administrator/,
+    notAllowed: /must be an administrator/,
     listPath: '/v2/webhooks',
     wrongAccount: /does not know this App ID and App Secret/,
     mayNot: null,

@@ -65,7 +65,9 @@ test('what waits is counted, and it is said what becomes of it', () => {
   log.noteLeft(7, true);
   log.noteLeft(7, false);
   expect(lines).toEqual([
-    expect.stringContaining('10000 events are waiting for n8n to run them. Crisp is read again once half'),
+    expect.stringContaining(
+      '10000 events are waiting for an execution, so the trigger has stopped reading from Crisp. It continues once half',
+    ),
     expect.stringMatching(/while 7 events were waiting .*read back at the next start\.$/),
     expect.stringMatching(/while 7 events were waiting .*These did not start the workflow\.$/),
   ]);

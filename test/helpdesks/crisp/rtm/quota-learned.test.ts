@@ -21,7 +21,7 @@ test('a token whose calls are used up is named in the report, costs few calls, a
     unrecoverable: ['message:send'],
     incomplete: {
       code: 'quota',
-      detail: expect.stringMatching(/refused further REST API calls.*daily quota/),
+      detail: expect.stringMatching(/rejected further REST API calls.*daily quota/),
     },
   });
 

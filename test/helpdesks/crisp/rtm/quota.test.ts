@@ -35,7 +35,7 @@ test('of a limit that somebody set, a fifth is kept for reconnecting, until the 
   spend(quota, 1);
   expect(quota.spent()).toEqual({
     code: 'quota',
-    detail: expect.stringContaining('REST calls per day set for this token (10)'),
+    detail: expect.stringContaining('limit of 10 REST calls per day that is set for this token'),
   });
   await environment.advance(DAY_MS);
   expect([quota.spent(), quota.used()]).toEqual([null, 0]);
@@ -50,7 +50,7 @@ test('the third refusal in a row is a quota that is used up, and named so', asyn
   await refuse(quota, 1);
   expect(quota.spent()).toEqual({
     code: 'quota',
-    detail: expect.stringMatching(/refused further REST API calls .* 512 were made .* daily quota/),
+    detail: expect.stringMatching(/rejected further REST API calls .* 512 calls from here .* daily quota/),
   });
 });
 
@@ -112,7 +112,7 @@ test('what one day allowed limits the next, four fifths of it, and not the one a
   spend(quota, 1);
   expect(quota.spent()).toEqual({
     code: 'quota',
-    detail: expect.stringMatching(/allowed this token 500 REST API calls the day before/),
+    detail: expect.stringMatching(/allowed this token 500 REST API calls on the previous day/),
   });
   await environment.advance(DAY_MS);
   spend(quota, 10_000);

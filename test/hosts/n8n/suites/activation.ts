@@ -11,7 +11,7 @@ export function activation(n8n: () => N8nHost): void {
 
     it('fails with a number that an expression made of the secret, and says so', async () => {
       const published = n8n().createTrigger(helpdeskTrigger('botble', { secret: '={{ 12345 }}' }));
-      await expect(published).rejects.toThrow('This trigger has a number and not text as its secret');
+      await expect(published).rejects.toThrow('This trigger has a number instead of text as its secret');
     });
 
     it('fails for an event that this version does not know', async () => {
