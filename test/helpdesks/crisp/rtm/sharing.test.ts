@@ -61,7 +61,7 @@ describe("the calls of a token's day", () => {
     const { recorder, read } = await threeSockets({});
     expect(recorder.gaps).toMatchObject([{ incomplete: { code: 'quota' } }]);
     expect(recorder.gaps[0]?.incomplete?.detail).toMatch(
-      /REST calls per day .*\(5\) .* reserved for reconnecting/,
+      /limit of 5 REST calls per day .* reserved for reconnecting/,
     );
     expect(read).toBe(0);
   });
