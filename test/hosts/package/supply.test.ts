@@ -15,7 +15,7 @@ const manifest = JSON.parse(read('package.json'));
  * by their endings, then by their names, and gzip looks back 32 KB: this is why Node-RED's pages and texts are one file a
  * language, and why schemas begin with the same word.
  */
-const BUDGET = 359_300;
+const BUDGET = 361_000;
 
 /** Their code is in the sockets' files; each entry is as the file's own banner of paths had it. */
 const BUNDLED = ['@socket.io/component-emitter', 'engine.io-client', 'engine.io-parser', 'socket.io-client'];
