@@ -2,7 +2,7 @@ import type { Delivery } from '../../../library';
 import { measure, type Measured } from '../measure';
 import type { Bar, Section } from '../section';
 import { createBareRefusal, createFloor, createLimit, createOurs, OURS } from './contenders';
-import { createDeliveries } from './deliveries';
+import { countInputs, createDeliveries } from './deliveries';
 import { LOADS, type Load } from './loads';
 import { createPeers } from './peers';
 
@@ -62,10 +62,6 @@ function section(id: string, title: string, measured: readonly Measured[], bars:
   const about = 'Medians over the rounds; × is the median of the ratios within a round.';
   const rows = measured.map(({ name, microseconds, ratio }) => [name, microseconds, ratio]);
   return { id, title, about, columns: COLUMNS, rows, bars };
-}
-
-function countInputs({ bytes }: Load): number {
-  return Math.max(10, Math.min(1000, Math.floor(4_000_000 / bytes)));
 }
 
 function measureSize(deliveries: readonly Delivery[]): number {

@@ -4,8 +4,10 @@ import type { Contender } from '../measure';
 import { builtCore } from '../built-core';
 import { SECRET } from './deliveries';
 
-const { createSettings, providers, receive } =
-  builtCore<typeof import('../../../library')>('library/index.js');
+export type Library = typeof import('../../../library');
+
+const library = builtCore<Library>('library/index.js');
+const { createSettings, providers } = library;
 
 export const OURS = 'receive (whole)';
 
@@ -67,7 +69,10 @@ function listKeys(provider: ProviderId): readonly string[] {
 
 /** What `receive` cannot leave out: its own verification, which is cheaper than the bare one, and JSON.parse. */
 export function createFloor(provider: ProviderId, deliveries: readonly Delivery[]): Contender {
-  const { authenticate } = createReceiverSettings(provider);
+  const { authenticate } = createSettings({
+    provider: providers[provider],
+    authentication: { mode: 'signature', secrets: [SECRET] },
+  });
   return {
     name: 'of which verification + JSON.parse',
     run: (index) => {
@@ -79,15 +84,17 @@ export function createFloor(provider: ProviderId, deliveries: readonly Delivery[
   };
 }
 
-function createReceiverSettings(provider: ProviderId): ReceiverSettings {
-  return createSettings({
-    provider: providers[provider],
-    authentication: { mode: 'signature', secrets: [SECRET] },
-  });
+export function createOurs(
+  provider: ProviderId,
+  deliveries: readonly Delivery[],
+  expected: 'accept' | 'reject' = 'accept',
+): Contender {
+  return createReceiver(library, provider, deliveries, expected);
 }
 
-/** Verify, parse, select, normalise, filter and drop duplicates: the whole of `receive`. */
-export function createOurs(
+/** Verify, parse, select, normalise, filter and drop duplicates: the whole of a build's `receive`. */
+export function createReceiver(
+  { createSettings, providers, receive }: Library,
   provider: ProviderId,
   deliveries: readonly Delivery[],
   expected: 'accept' | 'reject' = 'accept',
@@ -96,7 +103,10 @@ export function createOurs(
   return {
     name: OURS,
     prepare: () => {
-      settings = createReceiverSettings(provider);
+      settings = createSettings({
+        provider: providers[provider],
+        authentication: { mode: 'signature', secrets: [SECRET] },
+      });
     },
     run: (index) => receive(deliveries[index] as Delivery, settings).kind === expected,
   };

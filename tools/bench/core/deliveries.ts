@@ -7,6 +7,11 @@ export const SECRET = 'a secret for the benchmark';
 const NOW = Date.now();
 const SECOND = 1000;
 
+/** How many make a round: fewer of what is large. */
+export function countInputs({ bytes }: Load): number {
+  return Math.max(10, Math.min(1000, Math.floor(4_000_000 / bytes)));
+}
+
 /** Distinct deliveries, each signed by the simulator, padded with text to about the wanted size. */
 export function createDeliveries(
   { provider, event, bytes, text }: Load,
