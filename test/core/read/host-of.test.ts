@@ -1,4 +1,5 @@
 import { hostOf } from '../../../core/read/host-of';
+import { createRandom } from '../../../tools/fuzz/random';
 
 test.each([
   ['https://shop.example/cart?a=b#c', 'shop.example'],
@@ -12,32 +13,12 @@ test.each([
 ])('%s', (address, host) => expect(hostOf(address)).toBe(host));
 
 test('it is what URL gives, for any address made of these', () => {
-  const parts = [
-    'http://',
-    'https://',
-    'a',
-    'b-',
-    '.',
-    '1',
-    '0x1',
-    'xn--',
-    '/',
-    ':80',
-    ':8',
-    '?',
-    '#',
-    '\\',
-    '@',
-    'Z',
-    '%41',
-  ];
-  let seed = 7;
-  const next = (count: number) => (seed = (seed * 48_271) % 2_147_483_647) % count;
+  const parts = ['a', 'b-', '.', '1', '0x1', 'xn--', '/', ':80', ':8', '?', '#', '\\', '@', 'Z', '%41'];
+  const random = createRandom(7);
   let hosts = 0;
   for (let round = 0; round < 20_000; round += 1) {
-    const length = next(6);
-    const tail = Array.from({ length }, () => parts[2 + next(parts.length - 2)]).join('');
-    const address = `${parts[next(2)]}${tail}`;
+    const tail = Array.from({ length: random.below(6) }, () => random.pick(parts)).join('');
+    const address = `${random.pick(['http://', 'https://'])}${tail}`;
     const expected = URL.parse(address)?.host;
     expect(hostOf(address)).toBe(expected);
     if (expected !== undefined) hosts += 1;

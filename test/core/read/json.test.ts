@@ -1,4 +1,5 @@
 import { isTooDeep, parseJson } from '../../../core/read/json';
+import { createRandom } from '../../../tools/fuzz/random';
 
 const deep = (levels: number, open = '[', close = ']') => open.repeat(levels) + close.repeat(levels);
 
@@ -63,11 +64,10 @@ test('of any escapes in any order, what a database refuses is replaced, and noth
     '\u{1f600}',
     ' ',
   ];
-  let seed = 1;
-  const next = (count: number) => (seed = (seed * 48_271) % 2_147_483_647) % count;
+  const random = createRandom(1);
   let compared = 0;
   for (let round = 0; round < 20_000; round += 1) {
-    const text = `"${Array.from({ length: next(8) }, () => parts[next(parts.length)]).join('')}"`;
+    const text = `"${Array.from({ length: random.below(8) }, () => random.pick(parts)).join('')}"`;
     const expected = readByRules(text);
     if (expected === undefined) expect(parseJson(text)).toBeUndefined();
     else expect(parseJson(text)).toBe(expected);
