@@ -2,6 +2,7 @@ import type { Environment } from '../environment/environment';
 import type { Problem } from './problem';
 import type { Protocol } from './protocol';
 import { ended, timedOut, unreachable } from './session-problems';
+import { SignsOfLife } from './signs-of-life';
 import type { Deadlines, Step } from './state';
 import type { Transport } from './transport';
 
@@ -13,21 +14,14 @@ export interface SessionListener {
   readonly onEnd: (problem: Problem) => void;
 }
 
-/** Servers send heartbeats every 3 to 25 s. */
-const LONG_SILENCE_MS = 60_000;
-
 /** One attempt to connect and, if it succeeds, the time until it breaks. Every step has a deadline. */
 export class Session {
   private step: Step = 'endpoint';
   private over = false;
   private transport: Transport | undefined;
   private cancelDeadline = () => {};
-  private lastSign: number | null = null;
-  /** A silence so long that only the time after it shows whether the line outlived it. */
-  private doubt: { readonly since: number; readonly until: number } | undefined;
+  private readonly signs = new SignsOfLife();
   private isPaused = false;
-  /** Nothing can be heard while paused, so that no silence is counted from before. */
-  private resumedAt = -Infinity;
   private readonly fetching = new AbortController();
 
   constructor(
@@ -39,8 +33,7 @@ export class Session {
 
   /** Up to when everything is known to have come; null before it was live. */
   get lastSignOfLife(): number | null {
-    const { doubt, lastSign } = this;
-    return doubt !== undefined && lastSign !== null && lastSign < doubt.until ? doubt.since : lastSign;
+    return this.signs.last;
   }
 
   /** @param ready settles when the socket of an earlier session is gone: services count them per token */
@@ -94,7 +87,7 @@ export class Session {
   private applyPause(): void {
     this.transport?.setPaused(this.isPaused);
     if (this.isPaused) return this.cancelDeadline();
-    this.resumedAt = this.environment.now();
+    this.signs.resume(this.environment.now());
     this.startDeadline();
   }
 
@@ -127,30 +120,21 @@ export class Session {
     } else if (verdict !== 'authenticated') {
       this.end(verdict);
     } else if (this.step === 'authenticating') {
-      this.lastSign = this.environment.now();
+      this.signs.begin(this.environment.now());
       this.enter('live');
     }
   }
 
-  /** A machine that wakes up may read one late heartbeat of a line that is long dead. */
   private noteSign(): void {
-    if (this.step !== 'live') return;
-    const now = this.environment.now();
-    if (this.lastSign !== null && now - this.lastSign > LONG_SILENCE_MS) {
-      this.doubt = { since: this.lastSignOfLife ?? this.lastSign, until: now + LONG_SILENCE_MS };
-    }
-    this.lastSign = now;
+    if (this.step === 'live') this.signs.note(this.environment.now());
   }
 
   /** Events only note the time; a timer set anew for each of them would cost more than the event. */
   private expire(): void {
-    const now = this.environment.now();
-    // A clock that was set back would make a dead line live for as long.
-    if (this.lastSign !== null) this.lastSign = Math.min(this.lastSign, now);
-    const quietFor = this.lastSign === null ? Infinity : now - Math.max(this.lastSign, this.resumedAt);
-    const left = Math.min(this.deadlines[this.step], this.deadlines[this.step] - quietFor);
+    const deadline = this.deadlines[this.step];
+    const left = Math.min(deadline, deadline - this.signs.findSilence(this.environment.now()));
     if (left > 0) this.startDeadline(left);
-    else this.fail(timedOut(this.step, this.protocol.label, this.deadlines[this.step]));
+    else this.fail(timedOut(this.step, this.protocol.label, deadline));
   }
 
   private fail(problem: Problem): void {

@@ -3,20 +3,17 @@ import type { Environment } from '../environment/environment';
 import type { Incomplete } from '../sockets/gap';
 import type { FeedSubscriber } from './feed-subscriber';
 import type { JsonObject } from '../read/read';
+import { closeGap } from './close-gap';
+import { HeldEvents } from './held-events';
 import { OpenGap } from './open-gap';
 import type { SubscriberList } from './subscriber-list';
 import type { StreamLink } from './link';
 import type { SocketSource } from '../helpdesk/stream-item';
 
-/** What arrives while reading waits, so that older messages come first; but not for long, nor too many. */
-const BUFFER_TIMEOUT_MS = 10_000;
-const MAX_BUFFERED = 5_000;
-
 /** Hands events on, and after an interruption first what was missed in it. */
 export class Recovery {
   private reading: AbortController | undefined;
-  private buffered: Envelope[] | undefined;
-  private cancelBufferTimer = () => {};
+  private readonly held: HeldEvents;
   /** Up to when everything is known to have come, by the service's clock; null before the line was live. */
   private provenAt: number | null = null;
   private filling: Promise<void> = Promise.resolve();
@@ -24,11 +21,12 @@ export class Recovery {
 
   constructor(
     private readonly link: StreamLink,
-    private readonly source: SocketSource,
+    source: SocketSource,
     private readonly environment: Environment,
     private readonly subscribers: SubscriberList,
   ) {
     this.gap = new OpenGap(subscribers);
+    this.held = new HeldEvents(environment, (envelope) => subscribers.deliver(envelope, source, link.now()));
   }
 
   /** @param missedSince the last sign of life before, by this machine's clock; null the first time */
@@ -69,16 +67,14 @@ export class Recovery {
 
   /** An event of the socket: handed on now, or after what was missed before it. */
   pass(envelope: Envelope): void {
-    if (this.buffered === undefined) return this.deliver(envelope);
-    this.buffered.push(envelope);
-    if (this.buffered.length >= MAX_BUFFERED) this.flush();
+    this.held.pass(envelope);
   }
 
   /** The connection broke: what could be read by now is emitted, the rest is read next time. */
   stop(): void {
     this.reading?.abort();
     this.reading = undefined;
-    this.flush();
+    this.held.release();
   }
 
   /** Idempotent; resolves once no call is under way any more. */
@@ -123,7 +119,7 @@ export class Recovery {
     }
     const incomplete = readers.size === 0 ? null : await this.readBack(readers, signal);
     if (signal.aborted) return;
-    this.flush();
+    this.held.release();
     this.provenAt = Math.max(this.provenAt ?? now, now);
     for (const each of missing) closeGap(each, now, incomplete);
   }
@@ -133,7 +129,7 @@ export class Recovery {
     readers: ReadonlyMap<FeedSubscriber, number>,
     signal: AbortSignal,
   ): Promise<Incomplete | null> {
-    this.startBuffering();
+    this.held.hold();
     const settled = this.gap.findSettled(new Set(readers.keys()));
     const since = Math.min(...readers.values());
     const isSettled = (payload: JsonObject) => settled.has(payload);
@@ -145,33 +141,4 @@ export class Recovery {
     }
     return incomplete;
   }
-
-  private deliver(envelope: Envelope): void {
-    this.subscribers.deliver(envelope, this.source, this.link.now());
-  }
-
-  private startBuffering(): void {
-    this.buffered ??= [];
-    this.cancelBufferTimer();
-    this.cancelBufferTimer = this.environment.after(BUFFER_TIMEOUT_MS, () => this.flush());
-  }
-
-  private flush(): void {
-    this.cancelBufferTimer();
-    const waiting = this.buffered ?? [];
-    this.buffered = undefined;
-    for (const envelope of waiting) this.deliver(envelope);
-  }
-}
-
-function closeGap(subscriber: FeedSubscriber, now: number, incomplete: Incomplete | null): void {
-  const { position } = subscriber;
-  const { gapStart } = position;
-  const why = incomplete ?? position.findAgeLimit(now);
-  position.close();
-  if (gapStart !== null) subscriber.onGap({ from: iso(gapStart), to: iso(now), incomplete: why });
-}
-
-function iso(time: number): string {
-  return new Date(time).toISOString();
 }
