@@ -9,6 +9,14 @@ const COVERED_ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly
     by: 'test/nodes/filter-parameters.test.ts',
     because: 'words and three forms of a field, which are looked at in the list of filters',
   },
+  'nodes/host/output-option.ts': {
+    by: 'test/nodes/option-parameters.test.ts',
+    because: 'words of one option, which is looked at among the others',
+  },
+  'nodes/host/share-duplicates-option.ts': {
+    by: 'test/nodes/option-parameters.test.ts',
+    because: 'words of one option, which is looked at among the others',
+  },
   'nodes/host/registration-values.ts': {
     by: 'test/nodes/registration-parameter.test.ts',
     because: 'two words, compared with what each version of a node stores',
@@ -28,6 +36,10 @@ const COVERED_ELSEWHERE: Readonly<Record<string, { readonly by: string; readonly
   'node-red/host/serve-test.ts': {
     by: 'test/node-red/serve-account-test.test.ts',
     because: 'the route of the two tests of accounts, which is asked there',
+  },
+  'node-red/host/webhook-route.ts': {
+    by: 'test/node-red/webhook-node.test.ts',
+    because: 'what a node puts behind its path, which is asked there through the router',
   },
   'node-red/host/stream/serve-stream-account-test.ts': {
     by: 'test/node-red/serve-account-test.test.ts',

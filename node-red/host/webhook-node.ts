@@ -1,16 +1,13 @@
-import { tryAgain } from '../../core/answer';
 import type { Node, NodeAPI } from '@node-red/registry';
 import type { Provider } from '../../core/helpdesk/provider';
 import { systemEnvironment } from '../../core/environment/environment';
 import { eventsToReceive } from '../../core/select/selection';
-import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
 import type { Credential } from '../../core/trigger/credential';
 import type { TriggerSettings } from '../../core/trigger/trigger-settings';
 import { WebhookTrigger } from '../../core/trigger/webhook-trigger';
 import { readAccount, findAccount } from './account';
 import { createApi } from './account-api';
-import { TEXT_FILTERS, type SavedWebhook, type WebhookConfig } from './config';
-import { createDeliveryHandler, createReports } from './delivery';
+import { TEXT_FILTERS, type SavedWebhook } from './config';
 import { serveEditorData } from './editor-data';
 import { getRouter, type WebhookRouter } from './webhook-router';
 import { getMemories } from './memories';
@@ -20,14 +17,14 @@ import { isUsablePath } from './path';
 import { readSettings } from './read-settings';
 import { createTarget } from './registration/create-target';
 import { createRegisteredSecrets } from './registration/registered-secrets';
-import { createRegistrations, type Registrations } from './registration/registrations';
+import { createRegistrations } from './registration/registrations';
 import { missingField } from './missing-field';
 import { reportFieldProblems } from './report-field-problems';
-import type { Route } from './routes';
 import { readSavedValues } from './saved-values';
 import { offerSample, serveSamples } from './sample';
-import { createStatus, type Status, type StatusName } from './status';
+import { createStatus, type StatusName } from './status';
 import { createTranslator } from './texts';
+import { createRoute, type WebhookParts } from './webhook-route';
 
 /** Used as they stand even with a reference in them: a filter that lost its value would let everything pass. */
 const TEXT_FIELDS = ['path', ...TEXT_FILTERS] as const;
@@ -70,19 +67,8 @@ function pathProblem(router: WebhookRouter, path: string): StatusName | undefine
   return router.fullPath(path) === undefined ? 'path-reserved' : undefined;
 }
 
-interface Parts {
-  readonly RED: NodeAPI;
-  readonly router: WebhookRouter;
-  readonly node: Node;
-  readonly provider: Provider;
-  readonly config: WebhookConfig;
-  readonly status: Status;
-  /** Undefined where webhooks can only be entered by hand. */
-  readonly registrations: Registrations | undefined;
-}
-
 /** Throws for settings that cannot be meant. */
-function listen(parts: Parts): void {
+function listen(parts: WebhookParts): void {
   const { RED, router, node, provider, config, status } = parts;
   const settings = readSettings(provider, config);
   const credential = readAccount(findAccount(RED, config.account, provider));
@@ -106,7 +92,7 @@ function listen(parts: Parts): void {
 }
 
 function createSecrets(
-  { RED, router, node, provider, config, status, registrations }: Parts,
+  { RED, router, node, provider, config, status, registrations }: WebhookParts,
   { registration, mode, events, foldStatusChanges, allowPrivateUrl }: TriggerSettings,
   credential: Credential,
 ): NodeSecrets {
@@ -126,36 +112,4 @@ function createSecrets(
     }),
   );
   return createRegisteredSecrets({ RED, node, provider, mode, credential, status, registrations, target });
-}
-
-function createRoute(
-  { RED, router, node, provider, config, status }: Parts,
-  settings: TriggerSettings,
-  trigger: WebhookTrigger,
-  secrets: NodeSecrets,
-): Route {
-  const route: Route = {
-    nodeId: node.id,
-    unavailable: tryAgain(provider),
-    name: `${node.name || node.type} (${node.id})`,
-    maxBodyBytes: settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
-    handle: createDeliveryHandler({
-      node,
-      providerId: provider.id,
-      trigger,
-      settings,
-      secrets: secrets.source,
-      reports: createReports(node, status, provider.id),
-      sent: router.sent,
-    }),
-    flush: () => trigger.flush(),
-    onOwner: (owner) => {
-      if (owner === route) return secrets.open();
-      status.show('path-in-use');
-      node.error(
-        createTranslator(RED, node.type)('problem.path-in-use', { path: config.path, owner: owner.name }),
-      );
-    },
-  };
-  return route;
 }

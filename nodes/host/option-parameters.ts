@@ -3,6 +3,8 @@ import type { Provider } from '../../core/helpdesk/provider';
 import { DEFAULT_REPLAY_WINDOW } from '../../core/verify/authentication';
 import { DEFAULT_MAX_BODY_BYTES } from '../../core/settings';
 import type { HelpdeskTrigger } from './helpdesk-trigger';
+import { outputOption } from './output-option';
+import { shareDuplicatesOption } from './share-duplicates-option';
 
 export function optionParameters({ provider, sibling, leaks }: HelpdeskTrigger): INodeProperties {
   const { clock } = provider.scheme;
@@ -88,24 +90,6 @@ function keepCredentials({ label }: Provider, leaks: string): INodeProperties {
   };
 }
 
-export function outputOption({ label }: Provider): INodeProperties {
-  return {
-    displayName: 'Output',
-    name: 'output',
-    type: 'options',
-    default: 'item',
-    description: 'What each item contains, e.g. contact.email and data in a full item',
-    options: [
-      {
-        name: 'Full Item',
-        value: 'item',
-        description: 'The same fields for every helpdesk, with the original payload in data',
-      },
-      { name: 'Payload Only', value: 'data', description: `The payload from ${label}, with nothing added` },
-    ],
-  };
-}
-
 function allowPrivateUrl({ label }: Provider): INodeProperties {
   return {
     displayName: `${label} Can Reach Private Addresses`,
@@ -139,16 +123,5 @@ function replayWindow(clock: NonNullable<Provider['scheme']['clock']>): INodePro
     description: isHeader
       ? `How far the signed time may differ from this machine's clock, in either direction, e.g. 600 for ten minutes. ${DEFAULT_REPLAY_WINDOW} without this option; 0 disables the check.`
       : `How far the signed time in the body (${clock.bodyField}) may differ from this machine's clock, e.g. 600 for ten minutes. Not checked without this option.`,
-  };
-}
-
-/** @param sibling the other trigger that hears the same messages */
-export function shareDuplicatesOption(sibling: string): INodeProperties {
-  return {
-    displayName: `Share Duplicates With the ${sibling} in This Workflow`,
-    name: 'shareDuplicates',
-    type: 'boolean',
-    default: true,
-    description: `Whether to drop messages that the ${sibling} has already emitted, so that each message starts the workflow once. Enable it in both triggers; they must run in the same n8n process.`,
   };
 }

@@ -1,21 +1,16 @@
 import { leftElsewhere } from '../../../core/api/left-elsewhere';
 import type { HelpdeskApi } from '../../../core/helpdesk/api';
-import type {
-  Registration,
-  RegistrationProblem,
-  RegistrationResult,
-} from '../../../core/helpdesk/registration';
-import { createBackoff, type Backoff } from '../../../core/sockets/backoff';
+import type { Registration } from '../../../core/helpdesk/registration';
 import { withoutPassword } from '../../../core/read/public-url';
 import {
   createSecretLookup,
   LOOKUP_TIMEOUT_MS,
   type SecretLookup,
 } from '../../../core/trigger/secret-lookup';
+import { RegistrationOutcome } from './registration-outcome';
 import type { RegistrationTarget } from './registration-target';
 import type { RegistrationTools } from './registration-tools';
 import type { RegistrationPort } from './registration-port';
-import type { RegistrationState } from './registration-state';
 
 /** Milliseconds; a removal takes two calls, and whoever waits for it may wait 15 s at most. */
 const REMOVAL_CALL_TIMEOUT_MS = 4000;
@@ -29,17 +24,14 @@ export class NodeRegistration {
   private attached = false;
   private target: RegistrationTarget | undefined;
   private due = false;
-  private state: RegistrationState = { name: 'registering' };
-  private told: RegistrationProblem['code'] | undefined;
-  private cancelRetry = () => {};
   private hasRead = false;
   /** Of the place where it was before. */
   private leaving: Promise<void> = Promise.resolve();
-  private readonly backoff: Backoff;
+  private readonly outcome: RegistrationOutcome;
   readonly lookup: SecretLookup;
 
   constructor(private readonly tools: RegistrationTools) {
-    this.backoff = createBackoff(tools.environment.random);
+    this.outcome = new RegistrationOutcome(tools.environment, () => this.beginAgain());
     this.lookup = createSecretLookup(tools.environment, () => this.readSecrets());
   }
 
@@ -55,36 +47,39 @@ export class NodeRegistration {
 
   /** Takes effect with {@link begin}. */
   attach(target: RegistrationTarget, port: RegistrationPort): void {
-    const inPlace = this.state.name === 'registered' || this.lookup.isRegistering();
+    const inPlace = this.outcome.isRegistered || this.lookup.isRegistering();
     const before = this.target;
     this.target = target;
     this.port = port;
     this.attached = true;
     if (before?.key !== target.key || !inPlace) {
       this.due = true;
-      this.told = undefined;
-      this.state = { name: 'registering' };
-      this.backoff.reset();
+      this.outcome.reset();
     }
     if (before !== undefined && before.place !== target.place) {
       this.lookup.learn([]);
       this.leaving = this.leave(before.place);
     }
-    port.state(this.state);
+    this.outcome.attach(port);
   }
 
   /** The node is closed; another one may come. Nothing is tried again until then. */
   detach(): void {
     this.attached = false;
-    this.cancelRetry();
+    this.outcome.detach();
   }
 
   begin(): void {
     const { target, due } = this;
     this.due = false;
     if (target === undefined || !due) return;
-    this.cancelRetry();
+    this.outcome.cancelRetry();
     void this.tools.queue(target.place, () => this.lookup.during(this.ensure(target)));
+  }
+
+  private beginAgain(): void {
+    this.due = true;
+    this.begin();
   }
 
   /** Resolves when the webhook is removed, or could not be, which is told then. */
@@ -105,7 +100,7 @@ export class NodeRegistration {
     const { registrar, index } = this.tools;
     const result = await registrar.ensure(target.spec, index.of(this, target.place), api);
     if (result.ok) await this.keep(target, result.registration);
-    if (this.target?.key === target.key) this.tell(result);
+    if (this.target?.key === target.key) this.outcome.tell(result);
   }
 
   /** What was registered before the host was started, if this is the first time since. */
@@ -127,35 +122,6 @@ export class NodeRegistration {
     if (this.target?.place !== target.place) return;
     this.lookup.learn(secrets);
     if (JSON.stringify(stored) !== JSON.stringify(before)) await this.port?.write(stored);
-  }
-
-  private tell(result: RegistrationResult): void {
-    if (result.ok) {
-      this.told = undefined;
-      this.backoff.reset();
-      return this.show({ name: 'registered' });
-    }
-    const { problem } = result;
-    if (problem.transient) this.waitAndRetry(problem);
-    else this.show({ name: 'failed', problem });
-    if (this.attached && this.told !== problem.code) this.port?.problem(problem);
-    this.told = problem.code;
-  }
-
-  private waitAndRetry(problem: RegistrationProblem): void {
-    const { environment } = this.tools;
-    const delay = this.backoff.next();
-    this.show({ name: 'waiting', until: environment.now() + delay, problem });
-    if (!this.attached) return;
-    this.cancelRetry = environment.after(delay, () => {
-      this.due = true;
-      this.begin();
-    });
-  }
-
-  private show(state: RegistrationState): void {
-    this.state = state;
-    if (this.attached) this.port?.state(state);
   }
 
   /** Reads the secrets, and changes nothing. */

@@ -2,30 +2,16 @@ import type { Stream } from '../../../core/helpdesk/provider-stream';
 import type { ConnectionState } from '../../../core/sockets/state';
 import { systemEnvironment, type Environment } from '../../../core/environment/environment';
 import type { Progress } from '../../../core/streams/progress';
-import { PacedQueue } from '../../../core/trigger/paced-queue';
+import type { PacedQueue } from '../../../core/trigger/paced-queue';
+import { createBatches, type KeyedItem } from './batches';
 import { CheckpointSaver } from './checkpoint-saver';
 import type { NodeStreamListener, NodeStreamPlan } from './node-stream-plan';
-import type { BatchLimits } from './read-batch';
 import type { StreamSink } from './stream-sink';
-
-/** An item and its key, which is null for one that cannot come again. */
-interface KeyedItem<Item> {
-  readonly item: Item;
-  readonly key: string | null;
-}
 
 type Callback<Item> = (sink: StreamSink<Item>) => void;
 
 /** A restart takes well under a second; this many messages would be hours of a busy workspace. */
 const MAX_QUEUED = 50_000;
-
-const UNLIMITED = {
-  maxInFlight: Infinity,
-  maxQueued: Infinity,
-  maxQueuedBytes: Infinity,
-  placeTimeoutMs: 60_000,
-  startTimeoutMs: 0,
-};
 
 /**
  * A node's stream, and what it told while there was no node to hear it. While flows restart, everything waits:
@@ -57,7 +43,11 @@ export class NodeStream<Item> {
     const takesOver = before !== undefined && before.line === line && !before.isOver;
     this.progress = plan.createProgress?.(!takesOver);
     this.saver = new CheckpointSaver(environment, () => this.saveCheckpoint());
-    if (batch.maxBatch > 1) this.batches = this.createBatches(batch, environment);
+    if (batch.maxBatch > 1) {
+      this.batches = createBatches(batch, environment, (items, keys) =>
+        this.tell((sink) => sink.batch(items), keys),
+      );
+    }
     try {
       // Before the other one ends, so that both can share a socket.
       this.stream = open(this.listener());
@@ -122,27 +112,6 @@ export class NodeStream<Item> {
         if (state.name === 'live' && this.progress !== undefined) this.saver.request();
       },
     };
-  }
-
-  /** Node-RED takes whatever comes: nothing waits for a place, only for its batch. */
-  private createBatches(
-    batch: BatchLimits,
-    environment: Pick<Environment, 'now' | 'after'>,
-  ): PacedQueue<KeyedItem<Item>> {
-    const host = {
-      handOn: (entries: readonly KeyedItem<Item>[]) => {
-        const items = entries.map(({ item }) => item);
-        this.tell(
-          (sink) => sink.batch(items),
-          entries.map(({ key }) => key),
-        );
-        return Promise.resolve();
-      },
-      sizeOf: () => 0,
-      laneOf: () => null,
-      onFull: () => {},
-    };
-    return new PacedQueue({ ...UNLIMITED, ...batch }, host, environment);
   }
 
   /** @param keys of the events that it tells of */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Provider } from '../../../core/helpdesk/provider';
-import { outputOption, shareDuplicatesOption } from '../option-parameters';
+import { outputOption } from '../output-option';
+import { shareDuplicatesOption } from '../share-duplicates-option';
 import { paceParameters } from './pace-parameters';
 import { restartParameters } from './restart-parameters';
 
