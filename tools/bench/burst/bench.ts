@@ -1,15 +1,20 @@
 import type { Section } from '../section';
+import { playBareBurst, type BareBurst } from './bare-trigger';
 import { playBurst, type Burst } from './n8n-burst';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 1000);
 /** Another build's tarball, to stand beside this one. */
 const AGAINST = process.env.BENCH_AGAINST;
 
+/** The trigger's default. */
+const IN_FLIGHT = 4;
+
 const BATCHES = { eventsPerExecution: 100, longestWait: 1000 };
 
 /** Many events at once: what becomes of them, how long it takes and what n8n needs for it. */
 export async function benchBurst(): Promise<Section[]> {
   const before = AGAINST === undefined ? undefined : await playBurst({ tarball: AGAINST, events: EVENTS });
+  const bare = await playBareBurst(EVENTS, IN_FLIGHT);
   const single = await playBurst({ events: EVENTS });
   const batches = await playBurst({ events: EVENTS, options: BATCHES });
   return [
@@ -17,14 +22,20 @@ export async function benchBurst(): Promise<Section[]> {
       id: 'burst-n8n',
       title: `A burst of ${EVENTS} messages over Crisp RTM (n8n)`,
       about:
-        'A fresh n8n each time, one trigger, no step behind it; 50 conversations, in each of which the order is looked at.',
+        'A fresh n8n each time, one trigger, no step behind it; 50 conversations, in each of which the order is looked at. The bare trigger is n8n alone: it starts the executions and does nothing else.',
       columns: ['', 'events missing', 'in order', 'executions', 'seconds', 'MB idle', 'MB above at most'],
       rows: [
         ...(before === undefined ? [] : [row('the other build', before)]),
-        row('one event per execution, 4 at once', single),
+        bareRow(bare),
+        row(`one event per execution, ${IN_FLIGHT} at once`, single),
         row('batches of at most 100, 1 at once', batches),
       ],
       bars: [
+        {
+          what: 'burst: time against a trigger that only starts executions',
+          measured: single.seconds / bare.seconds,
+          bound: { atMost: 1.25 },
+        },
         { what: 'burst: events that did not run', measured: single.missing, bound: { atMost: 0 } },
         { what: 'burst: MB above idle', measured: Math.round(single.peakMegabytes), bound: { atMost: 500 } },
         {
@@ -40,6 +51,11 @@ export async function benchBurst(): Promise<Section[]> {
       ],
     },
   ];
+}
+
+function bareRow({ seconds, idleMegabytes, peakMegabytes }: BareBurst): (string | number)[] {
+  const name = `a bare trigger, ${IN_FLIGHT} at once`;
+  return [name, '–', '–', EVENTS, seconds, Math.round(idleMegabytes), Math.round(peakMegabytes)];
 }
 
 function row(name: string, burst: Burst): (string | number)[] {

@@ -5,17 +5,19 @@ import { startN8n, type N8nHost } from '../../hosts/n8n';
 import { rtmTrigger } from '../../hosts/n8n-rtm';
 import type { N8nTrigger } from '../../hosts/n8n-trigger';
 import { conversationOf, isInOrder } from './conversations';
-import { residentBytes } from '../http/process-use';
+import { watchMemory, type MemoryUse } from './watch-memory';
 
 export interface BurstSetup {
   /** Default what `dist` holds. */
   readonly tarball?: string;
   /** Of the trigger. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Of n8n. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly events: number;
 }
 
-export interface Burst {
+export interface Burst extends MemoryUse {
   /** From the first event to the end of the last execution that ended. */
   readonly seconds: number;
   readonly executions: number;
@@ -23,11 +25,6 @@ export interface Burst {
   readonly missing: number;
   /** Each conversation's messages. */
   readonly inOrder: boolean;
-  readonly idleMegabytes: number;
-  /** The most that n8n held above that. */
-  readonly peakMegabytes: number;
-  /** n8n itself ended. */
-  readonly died: boolean;
 }
 
 const POLL_MS = 2_000;
@@ -42,9 +39,9 @@ interface Ended {
 }
 
 /** A real n8n of its own gets so many messages of Crisp in one burst. */
-export async function playBurst({ tarball, options = {}, events }: BurstSetup): Promise<Burst> {
+export async function playBurst({ tarball, options = {}, env = {}, events }: BurstSetup): Promise<Burst> {
   const crisp = await startCrispServer();
-  const host = await startN8n(tarball === undefined ? {} : { tarballs: [tarball] });
+  const host = await startN8n({ env, ...(tarball !== undefined && { tarballs: [tarball] }) });
   try {
     const trigger = await host.createTrigger(rtmTrigger(crisp, { events: ['message:send'], options }));
     while (crisp.connections().live === 0) await wait(50);
@@ -52,7 +49,7 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
     crisp.emit('message:send', freshMessage({ content: '-1' }));
     await trigger.executions(1);
     await wait(3000);
-    const memory = watchMemory(host);
+    const memory = watchMemory(host.pid());
     const startedAt = Date.now();
     for (let index = 0; index < events; index += 1) {
       crisp.emit('message:send', freshMessage({ sessionId: conversationOf(index), content: `${index}` }));
@@ -71,25 +68,6 @@ export async function playBurst({ tarball, options = {}, events }: BurstSetup): 
     await host.stop();
     await crisp.close();
   }
-}
-
-function watchMemory({ pid }: N8nHost): () => Pick<Burst, 'idleMegabytes' | 'peakMegabytes' | 'died'> {
-  const idle = residentBytes(pid());
-  let peak = idle;
-  let died = false;
-  const look = () => {
-    try {
-      peak = Math.max(peak, residentBytes(pid()));
-    } catch {
-      died = true;
-    }
-  };
-  const timer = setInterval(look, 100);
-  return () => {
-    clearInterval(timer);
-    look();
-    return { idleMegabytes: idle / 2 ** 20, peakMegabytes: (peak - idle) / 2 ** 20, died };
-  };
 }
 
 /** @returns when the last one ended, as n8n says: it is asked rarely, as each answer costs it as much as some executions */
