@@ -5,7 +5,7 @@ import { withoutUnstorable } from './unstorable';
  * copies or writes an item can (some 1,600 levels for structuredClone), and those throw in the middle of a host.
  */
 const MAX_LEVELS = 512;
-const MAX_SEARCHED_LENGTH = 50_000;
+const MAX_SEARCHED_LENGTH = 10_000;
 
 /** Undefined for what is no JSON, or nested deeper than any helpdesk writes. */
 export function parseJson(text: string): unknown {

@@ -1,3 +1,5 @@
+/** How each escape of a character by its number begins. */
+const ANY = '\\u';
 const ZERO = '\\u0000';
 /** How the escape of a half of a surrogate pair begins, in either case. */
 const BEGINNINGS = ['\\ud', '\\uD'];
@@ -15,12 +17,14 @@ const ESCAPE =
  */
 export function withoutUnstorable(json: string): string {
   // Looked for as plain text first, as nearly no body has one: a pattern takes many times longer through a long one.
-  if (!json.includes(ZERO) && !BEGINNINGS.some((beginning) => mayHoldHalf(json, beginning))) return json;
+  const first = json.indexOf(ANY);
+  if (first === -1) return json;
+  if (!json.includes(ZERO, first) && !BEGINNINGS.some((each) => mayHoldHalf(json, each, first))) return json;
   return json.replace(ESCAPE, (escape: string, unstorable?: string) => (unstorable ? '\\ufffd' : escape));
 }
 
-function mayHoldHalf(json: string, beginning: string): boolean {
-  let at = json.indexOf(beginning);
+function mayHoldHalf(json: string, beginning: string, from: number): boolean {
+  let at = json.indexOf(beginning, from);
   while (at !== -1) {
     let next = at + beginning.length;
     if (matchesAt(HALF, json, at)) {
