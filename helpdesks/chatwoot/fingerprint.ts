@@ -32,7 +32,7 @@ export function fingerprintChatwoot(
   if (account === undefined || id === null || id === undefined) return null;
   if (ONCE.has(event)) return digest([event, account, id]);
   if (!OFTEN.has(event)) return null;
-  const at = occurredAt(event, payload, object(payload.conversation));
+  const at = occurredAt(event, payload, object(payload.conversation), null);
   return at === null ? null : digest([event, account, id, at, ...whatMatters(payload)]);
 }
 

@@ -32,7 +32,7 @@ export function normaliseForm(
       : otherParts(payload, findActor(event, kind, payload, customer), conversation);
   return {
     kind,
-    occurredAt: occurredAt(event, payload, conversation),
+    occurredAt: occurredAt(event, payload, conversation, parts.message),
     account,
     inbox: inboxBlock(payload, conversation),
     conversation: conversationBlock(conversation, account, baseUrl),

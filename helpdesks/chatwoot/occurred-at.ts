@@ -1,12 +1,18 @@
+import type { MessageBlock } from '../../core/helpdesk/item';
 import { list, object, type JsonObject } from '../../core/read/read';
 import { toIsoTime } from '../../core/read/timestamp';
 import { findChange } from './changes';
 
 /** When it happened, or null where the payload does not tell: Chatwoot has no time of the event itself. */
-export function occurredAt(event: string, payload: JsonObject, conversation: JsonObject): string | null {
+export function occurredAt(
+  event: string,
+  payload: JsonObject,
+  conversation: JsonObject,
+  message: MessageBlock | null,
+): string | null {
   switch (event) {
     case 'message_created':
-      return messageTime(payload);
+      return message === null ? messageTime(payload) : message.createdAt;
     case 'inbox_created':
     case 'conversation_created':
     case 'automation_event.conversation_created':

@@ -33,5 +33,9 @@ function readAssignee({ id, name, type }: JsonObject, assigneeType: unknown): Ha
 
 /** The create-message API stores any key here (app/builders/messages/message_builder.rb). */
 function readMarkers(attributes: unknown): string[] {
-  return Object.entries(object(attributes)).flatMap(([key, value]) => (value ? [key] : []));
+  const holder = object(attributes);
+  const markers: string[] = [];
+  // Many times cheaper than a list of the entries; nearly always there is none.
+  for (const key in holder) if (holder[key]) markers.push(key);
+  return markers;
 }
