@@ -21,22 +21,23 @@ const PLAIN = /^[\w-]+$/;
 export function normaliseCrisp({ event, payload, body }: Envelope): Normalised {
   const website = readWebsite(payload, body);
   const inbox = identifier(payload.inbox_id);
-  const message = isMessage(event);
+  const isWritten = isMessage(event);
+  const message = readMessage(event, payload);
   return {
     kind: toKind(event, payload),
-    occurredAt: occurredAt(payload, body),
+    occurredAt: message?.createdAt ?? occurredAt(payload, body),
     account: website === null ? null : { id: website, name: null },
     inbox: inbox === null ? null : { id: inbox, name: null },
     conversation: readConversation(event, payload, website),
     contact: readContact(event, payload),
     author: readAuthor(event, payload),
     assignee: readAssignee(event, payload),
-    message: readMessage(event, payload),
+    message,
     traits: {
       automated: isBot(payload),
-      private: message && payload.type === 'note',
-      messageType: message ? text(payload.type) : null,
-      origin: message ? text(payload.origin) : null,
+      private: isWritten && payload.type === 'note',
+      messageType: isWritten ? text(payload.type) : null,
+      origin: isWritten ? text(payload.origin) : null,
     },
   };
 }
