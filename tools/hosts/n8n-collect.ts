@@ -1,9 +1,10 @@
 import type { HelpdeskItem, ProviderId } from '../../library';
 import { deliver, type Deliverable } from '../../simulator/deliver';
 import type { CollectOptions } from './collect-options';
-import type { N8nHost } from './n8n';
 import { everyEvent } from './every-event';
+import type { N8nHost } from './n8n';
 import { helpdeskTrigger } from './n8n-helpdesks';
+import { pairUp } from './pair-up';
 
 /**
  * Sends deliveries to n8n and gives back what the triggers put out, in the same order. Each helpdesk gets a
@@ -20,10 +21,7 @@ export async function collectItems(
   for (const [provider, isSigned] of groupDeliveries(deliveries)) {
     const group = deliveries.filter((each) => each.provider === provider && signed(each) === isSigned);
     const received = await collectGroup(host, provider, isSigned, group, secret, options);
-    group.forEach((delivery, index) => {
-      const item = received[index];
-      if (item !== undefined) items.set(delivery, item);
-    });
+    pairUp(group, received).forEach((item, delivery) => items.set(delivery, item));
   }
   return deliveries.map((delivery) => {
     const item = items.get(delivery);
