@@ -79,6 +79,13 @@ export async function saveWrongCredential(dialog: Locator): Promise<string> {
   return dialog.innerText();
 }
 
+/** Waits until the notifications that cover a corner of the editor are gone; those of errors stay. */
+export async function awaitNotifications(page: Page): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while ((await page.locator('.el-notification:visible').count()) > 0 && Date.now() < deadline)
+    await page.waitForTimeout(100);
+}
+
 /** The URL that a click on "Webhook URLs" shows. */
 export async function readUrl(page: Page, kind: 'Test URL' | 'Production URL'): Promise<string> {
   const closed = page.getByTitle('Click to display webhook URLs');

@@ -45,12 +45,14 @@ export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoo
   await shoot('listening', dialog);
   await send(url, 'another secret');
   await page.getByTestId('node-error-message').waitFor();
+  await editor.awaitNotifications(page);
   await shoot('refused');
   await editor.listen(page);
   await send(url, SECRET);
   await editor.pin(page);
   await shoot('pinned', dialog);
   await editor.closeDialog(page);
+  await editor.awaitNotifications(page);
   await shoot('canvas', page.getByTestId('canvas-wrapper'));
   await editor.publish(page, (message) => shoot('published', message));
 }
