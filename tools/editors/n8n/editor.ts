@@ -79,11 +79,17 @@ export async function saveWrongCredential(dialog: Locator): Promise<string> {
   return dialog.innerText();
 }
 
-/** Waits until the notifications that cover a corner of the editor are gone; those of errors stay. */
-export async function awaitNotifications(page: Page): Promise<void> {
+/** Closes the notifications that cover a corner of the editor; some also close by themselves meanwhile. */
+export async function closeNotifications(page: Page): Promise<void> {
   const deadline = Date.now() + 10_000;
-  while ((await page.locator('.el-notification:visible').count()) > 0 && Date.now() < deadline)
-    await page.waitForTimeout(100);
+  const buttons = page.locator('.el-notification:visible .el-notification__closeBtn');
+  while ((await buttons.count()) > 0 && Date.now() < deadline) {
+    await buttons
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
+    await page.waitForTimeout(400);
+  }
 }
 
 /** The URL that a click on "Webhook URLs" shows. */
