@@ -12,7 +12,7 @@ import { checkedIn, type Choice } from './tick-list';
 
 /** @param pickers by field of ids: the list of the token's config node that it can be chosen from */
 export function prepareStream(node: EditorNode, pickers: Readonly<Record<string, string>>): void {
-  explain($('#node-input-token'), (id) => RED.nodes.node(id) !== null || say(node, 'error.tokenMissing'));
+  explain($('#node-input-token'), (id) => (RED.nodes.node(id) ? true : say(node, 'error.tokenMissing')));
   prepareOutput(node);
   // A flow written by hand may leave it out: the runtime then catches up, and "Done" must not change that.
   if (node.catchUp === undefined) $('#node-input-catchUp').prop('checked', true);

@@ -35,17 +35,17 @@ export interface GapPlayed {
 export async function playGap(server: CrispServer, script: GapScript = {}): Promise<GapPlayed> {
   const { before = 2, away = 3, after = 1, closedMs = 0, patienceMs = 60_000 } = script;
   const present = server.connections().live;
-  const sentBefore = say(server, before, 'before the break');
+  const sentBefore = say(server, before, 'before the interruption');
   // What is still on the line when it breaks is lost too: here it is to be clear which messages are.
   await sleep(SETTLE_MS);
   const broke = Date.now();
   if (closedMs > 0) await server.fault('outage', { of: 'rtm', ms: closedMs });
   else await server.fault('kick');
-  const sentAway = say(server, away, 'while nobody listened');
+  const sentAway = say(server, away, 'during the interruption');
   server.emit('message:compose:receive', freshSample('message:compose:receive'));
   await comeBack(server, present, broke + patienceMs);
   const awayMs = Date.now() - broke;
-  return { before: sentBefore, away: sentAway, after: say(server, after, 'after the break'), awayMs };
+  return { before: sentBefore, away: sentAway, after: say(server, after, 'after the interruption'), awayMs };
 }
 
 function say(server: CrispServer, count: number, when: string): readonly Message[] {

@@ -26,7 +26,8 @@ export function printItem(item: HelpdeskItem): void {
   const { kind, contact, author, conversation, message, verified } = item;
   const who = contact?.name ?? author?.name ?? contact?.email;
   const words = message?.text?.replaceAll(/\s+/g, ' ').slice(0, 60);
-  const parts = [kind, who, words && `"${words}"`, conversation && `conversation ${conversation.id}`];
+  const what = kind === 'other' ? `other (${item.event})` : kind;
+  const parts = [what, who, words && `"${words}"`, conversation && `conversation ${conversation.id}`];
   const told = parts.filter(Boolean).join(', ');
   console.log(indent('item', verified ? told : `${told}, not verified`));
 }
@@ -44,7 +45,11 @@ export function printReceived(who: string, body: unknown): void {
 
 export function printResult(items: number, complaints: readonly string[]): void {
   if (complaints.length === 0) {
-    printHeading(green(`All ${items} items arrived, at Slack and the CRM too; the forgeries gave none.`));
+    printHeading(
+      green(
+        `All ${items} items arrived, and reached Slack and the CRM. The forged deliveries were rejected.`,
+      ),
+    );
     return;
   }
   printHeading(red('Not everything is as it should be:'));

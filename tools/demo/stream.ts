@@ -23,9 +23,9 @@ export async function playStream(crisp: CrispServer): Promise<GapPlayed> {
     if (Date.now() > deadline) throw new Error('The stream did not connect to the simulated Crisp.');
     await wait(20);
   }
-  printHeading("Crisp's stream: 2 messages, then the line breaks, 3 messages in the gap, 1 after it");
+  printHeading("Crisp's socket: 2 messages, then the connection drops, 3 messages meanwhile, 1 afterwards");
   const played = await playGap(crisp);
-  say(`\nThe line was away for ${played.awayMs} ms and came back by itself.`);
+  say(`\nThe connection was down for ${played.awayMs} ms, then the trigger reconnected by itself.`);
   return played;
 }
 

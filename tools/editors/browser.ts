@@ -61,6 +61,12 @@ export async function openPage(
   return context.newPage();
 }
 
+/** Those that can be seen: an editor loads others when someone scrolls to them. */
+const IMAGES_LOADED = `[...document.images].every(
+  (image) =>
+    image.complete || image.offsetParent === null || image.getBoundingClientRect().top > window.innerHeight,
+)`;
+
 /**
  * Takes a picture of the place that all parts take up together, and a little around it; of the page without any.
  */
@@ -71,6 +77,7 @@ export async function takePicture(
   margin = 12,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  await page.waitForFunction(IMAGES_LOADED);
   const clip = parts.length === 0 ? {} : { clip: await findPlace(page, parts, margin) };
   await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...clip });
 }

@@ -20,7 +20,7 @@ export function classify({ status, body, retryAfter }: ApiAnswer, now: number): 
   if (status === 404) {
     return transient(
       'not-found',
-      'The Chatwoot API was not found (404). Check the Base URL: it is the address in the browser, up to /app.',
+      'The Chatwoot API was not found (404). Check the base URL: it is the address in the browser, up to /app.',
       wait,
     );
   }
@@ -37,12 +37,12 @@ export function classify({ status, body, retryAfter }: ApiAnswer, now: number): 
   if (status >= 300 && status < 400) {
     return transient(
       'unexpected-answer',
-      `The Base URL redirects to another address (${status}), and the token was not sent there. Enter the final address that the browser shows, including https://.`,
+      `The base URL redirects to another address (${status}), and the token was not sent there. Enter the final address that the browser shows, including https://.`,
     );
   }
   return transient(
     'unexpected-answer',
-    `The answer did not come from the Chatwoot API (${status}). Check the Base URL, and whether a proxy answered instead.`,
+    `The answer did not come from the Chatwoot API (${status}). Check the base URL, and whether a proxy answered instead.`,
     wait,
   );
 }

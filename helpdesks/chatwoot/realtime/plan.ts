@@ -49,13 +49,13 @@ export function createPlan({ credential, reading, pace = {} }: ConnectionOptions
 function checkAddress(address: string): string {
   const url = URL.parse(address.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw invalid('The Base URL must be the address of Chatwoot, starting with https:// or http://.');
+    throw invalid('The base URL must be the address of Chatwoot, starting with https:// or http://.');
   }
   if (url.username !== '' || url.password !== '') {
-    throw invalid('The Base URL must not contain a user name or password.');
+    throw invalid('The base URL must not contain a user name or password.');
   }
   if (url.search !== '' || url.hash !== '') {
-    throw invalid('The Base URL must not contain ? or #. Enter only the address of Chatwoot.');
+    throw invalid('The base URL must not contain ? or #. Enter only the address of Chatwoot.');
   }
   return `${url.origin}${withoutEndSlashes(url.pathname)}`;
 }

@@ -35,7 +35,7 @@ export function createRest({ baseUrl, token }: ChatwootCredential, environment: 
 }
 
 function unreachable(reason: string) {
-  const usual = 'Check the Base URL and the network, DNS and proxy settings of this machine.';
+  const usual = 'Check the base URL and the network, DNS and proxy settings of this machine.';
   return transient(
     'unreachable',
     `Chatwoot could not be reached (${reason}). ${adviseOnFailure(reason, usual)}`,

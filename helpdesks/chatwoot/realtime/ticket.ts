@@ -23,7 +23,7 @@ export async function readTicket(
   if (pubsubToken === null || identifier(userId) === null) {
     return transient(
       'endpoint-invalid',
-      'The Chatwoot profile contains no websocket token. Check that the Base URL points to Chatwoot 2 or newer.',
+      'The Chatwoot profile contains no websocket token. Check that the base URL points to Chatwoot 2 or newer.',
     );
   }
   const own = list(accounts).filter(isObject);

@@ -62,6 +62,7 @@ function introduce({ url, accountId, tokens }: ChatwootServer): string {
   Administrator's token ${tokens.administrator}
   Agent's token         ${tokens.agent}
 
+In the credential or account of the trigger, enter the base URL ${url}, the account ID and one of these tokens.
 Press Enter to send a customer message, type "help" for more, press Ctrl+C to stop.`;
 }
 

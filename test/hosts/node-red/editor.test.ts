@@ -5,7 +5,13 @@ import { startNodeRed, type NodeRedHost } from '../../../tools/hosts/node-red';
 import { createDelivery } from '../../../simulator/senders';
 import { providers } from '../../../library';
 import { BROWSER_PATH, launchBrowser, NO_BROWSER } from '../../../tools/editors/browser';
-import { addAllNodes, closeDialog, measureOverflow, openById } from '../../../tools/editors/node-red/dialogs';
+import {
+  addAllNodes,
+  closeDialog,
+  findCutLists,
+  measureOverflow,
+  openById,
+} from '../../../tools/editors/node-red/dialogs';
 import {
   addConfig,
   deploy,
@@ -113,6 +119,42 @@ withBrowser(
     expect(pageErrors).toEqual([]);
   },
   60_000,
+);
+
+withBrowser.each(['crisp rtm', 'chatwoot realtime'])(
+  'the dialog of "%s" says that a token is missing, until there is one',
+  async (type) => {
+    const trigger = await dragIn(page, type, { x: 200, y: 320 });
+    await openDialog(page, trigger);
+    const problem = page
+      .locator('#node-input-token')
+      .locator('xpath=ancestor::div[@class="form-row"]')
+      .locator('.helpdesk-problem');
+    expect(await problem.innerText()).toContain('no events are received');
+    await addConfig(page, 'token');
+    await press(page, 'ok', true);
+    expect(await problem.innerText()).toBe('');
+    await press(page, 'cancel');
+    expect(pageErrors).toEqual([]);
+  },
+  60_000,
+);
+
+withBrowser.each(['en-US', 'de', 'fr'])(
+  'no list of a dialog cuts its entries, %s',
+  async (locale) => {
+    const wide = await openEditor(browser, host.baseUrl, { locale });
+    const cut: [string, string[]][] = [];
+    for (const id of await addAllNodes(wide)) {
+      await openById(wide, id);
+      const lists = await findCutLists(wide);
+      if (lists.length > 0) cut.push([id, lists]);
+      await closeDialog(wide);
+    }
+    expect(cut).toEqual([]);
+    await wide.context().close();
+  },
+  240_000,
 );
 
 /** Themes, and a language whose words are long. */

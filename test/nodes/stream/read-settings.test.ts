@@ -6,7 +6,7 @@ const read = (options: Record<string, unknown> = {}, events: unknown = ['*']) =>
   readSettings(fakeContext({ parameters: { options, events } }).context);
 
 test('what was never opened in the editor means what the page of the trigger says', () => {
-  // docs/triggers/crisp-rtm.md: at most 24 hours back, four executions at once, one event each.
+  // docs/sockets.md: at most 24 hours back, four executions at once, one event each.
   expect(read()).toMatchObject({
     wanted: { events: ['*'], catchUp: true, maxReadBackMs: 24 * HOUR },
     resumes: true,

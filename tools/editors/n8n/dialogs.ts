@@ -37,6 +37,8 @@ export async function pictureDialogs(
 
   await page.getByTestId('credential-edit-button').first().click();
   const credential = page.getByTestId('editCredential-modal');
-  await credential.waitFor();
+  // The frame opens first; name, fields and buttons come with n8n's answer.
+  await credential.getByTestId('credential-save-button').waitFor();
+  await credential.locator('[data-test-id^="parameter-input-"]').first().waitFor();
   await shoot(`${name}-credential`, credential);
 }

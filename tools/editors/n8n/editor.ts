@@ -79,6 +79,19 @@ export async function saveWrongCredential(dialog: Locator): Promise<string> {
   return dialog.innerText();
 }
 
+/** Closes the notifications that cover a corner of the editor; some also close by themselves meanwhile. */
+export async function closeNotifications(page: Page): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  const buttons = page.locator('.el-notification:visible .el-notification__closeBtn');
+  while ((await buttons.count()) > 0 && Date.now() < deadline) {
+    await buttons
+      .first()
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
+    await page.waitForTimeout(400);
+  }
+}
+
 /** The URL that a click on "Webhook URLs" shows. */
 export async function readUrl(page: Page, kind: 'Test URL' | 'Production URL'): Promise<string> {
   const closed = page.getByTitle('Click to display webhook URLs');

@@ -45,12 +45,16 @@ export async function pictureFirstMinutes(page: Page, host: N8nHost, shoot: Shoo
   await shoot('listening', dialog);
   await send(url, 'another secret');
   await page.getByTestId('node-error-message').waitFor();
+  // The notification comes last, when the test has ended.
+  await page.locator('.el-notification', { hasText: 'Problem in node' }).waitFor();
+  await editor.closeNotifications(page);
   await shoot('refused');
   await editor.listen(page);
   await send(url, SECRET);
   await editor.pin(page);
   await shoot('pinned', dialog);
   await editor.closeDialog(page);
+  await editor.closeNotifications(page);
   await shoot('canvas', page.getByTestId('canvas-wrapper'));
   await editor.publish(page, (message) => shoot('published', message));
 }

@@ -78,6 +78,32 @@ export async function measureOverflow(page: Page): Promise<Overflow> {
   return overflow;
 }
 
+/** What is used of a list's element. */
+interface List {
+  readonly offsetWidth: number;
+  readonly parentElement: { readonly append: (child: List) => void };
+  readonly style: { cssText: string };
+  cloneNode: (deep: boolean) => List;
+  remove: () => void;
+}
+
+/** The lists in the topmost dialog that are too narrow for their longest entry, by id. */
+export async function findCutLists(page: Page): Promise<string[]> {
+  const cut: string[] = [];
+  for (const list of await page.locator('.red-ui-tray').last().locator('select:visible').all()) {
+    const hidden = await list.evaluate((select: List) => {
+      const whole = select.cloneNode(true);
+      whole.style.cssText = 'position: absolute; width: auto; min-width: 0';
+      select.parentElement.append(whole);
+      const missing = whole.offsetWidth - select.offsetWidth;
+      whole.remove();
+      return missing;
+    });
+    if (hidden > 0) cut.push((await list.getAttribute('id')) ?? '');
+  }
+  return cut;
+}
+
 export async function closeDialog(page: Page): Promise<void> {
   const cancel = page.locator('#node-config-dialog-cancel, #node-dialog-cancel').last();
   await cancel.click();

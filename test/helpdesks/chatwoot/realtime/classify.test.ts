@@ -49,7 +49,7 @@ test.each([
   [400, 'unexpected-answer', 'not come from the Chatwoot API (400)'],
   [410, 'unexpected-answer', 'not come from the Chatwoot API (410)'],
   [499, 'unexpected-answer', 'not come from the Chatwoot API (499)'],
-  [404, 'not-found', 'Base URL'],
+  [404, 'not-found', 'base URL'],
   [429, 'rate-limited', 'limiting requests'],
   [500, 'server-error', '(500)'],
   [503, 'server-error', '(503)'],

@@ -61,7 +61,7 @@ test.each([
 });
 
 test.each([
-  [{ baseUrl: '' }, 'Base URL'],
+  [{ baseUrl: '' }, 'base URL'],
   [{ baseUrl: 'chat.example.com' }, 'https://'],
   [{ baseUrl: 'ftp://chat.example.com' }, 'https://'],
   [{ baseUrl: 'https://lena:secret@chat.example.com' }, 'user name'],
@@ -146,7 +146,7 @@ describe('what may pass', () => {
     ['trouble', { status: 502, body: '<html>' }, 'server-error', '502'],
     ['a redirect', { status: 302 }, 'unexpected-answer', 'redirects to another address'],
     ['a page', { body: '<html>Sign in</html>' }, 'unexpected-answer', 'not come from the Chatwoot API'],
-    ['nothing there', { status: 404, body: '<html>' }, 'not-found', 'Base URL'],
+    ['nothing there', { status: 404, body: '<html>' }, 'not-found', 'base URL'],
     ['another program', { body: { hello: 'world' } }, 'endpoint-invalid', 'websocket'],
     ['no network', 'unreachable' as const, 'unreachable', 'DNS'],
   ])('%s', async (_, reply, code, hint) => {

@@ -54,7 +54,7 @@ test.each([
   async (_, more) => {
     const found = await askWith(more);
     expect(found).toMatchObject({ code: 'endpoint-invalid', permanent: false });
-    expect(found).toHaveProperty('detail', expect.stringMatching(/websocket.*Base URL.*Chatwoot 2 or newer/));
+    expect(found).toHaveProperty('detail', expect.stringMatching(/websocket.*base URL.*Chatwoot 2 or newer/));
   },
 );
 
