@@ -61,6 +61,9 @@ describe('a workflow that is published again', () => {
     n8n.change({ noCredential: false });
     await n8n.activate();
     expect([await n8n.passTime(), n8n.log, only()]).toEqual([[], [], [before]]);
+    await n8n.deactivate();
+    await n8n.passTime();
+    expect(only()).toEqual([]);
   });
 });
 
