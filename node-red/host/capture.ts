@@ -9,6 +9,8 @@ type Next = (error?: unknown) => void;
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
 type ParsedRequest = IncomingMessage & {
+  /** Express's: as the sender wrote it; `url` lacks what an app or a router has taken off. */
+  originalUrl?: string;
   body?: unknown;
   /** body-parser's own mark for "already read". */
   _body?: boolean;
@@ -34,7 +36,7 @@ export function getCapture(request: IncomingMessage): Capture | undefined {
 export function createCapture(find: RouteTable['find']): Middleware {
   return (request: ParsedRequest, _response, next) => {
     if (request.method !== 'POST') return next();
-    const place = find(normalisePath(request.url ?? ''));
+    const place = findPlace(find, request);
     if (place === undefined) return next();
     readPlainBody(request, place.maxBodyBytes)
       .then((body) => {
@@ -46,6 +48,18 @@ export function createCapture(find: RouteTable['find']): Middleware {
       })
       .catch(next);
   };
+}
+
+/**
+ * A program that embeds Node-RED may mount it after its start, when paths begin above this layer, or on a router, of which
+ * an app below knows nothing.
+ */
+export function findPlace(
+  find: RouteTable['find'],
+  { url = '', originalUrl = url }: Pick<ParsedRequest, 'url' | 'originalUrl'>,
+): Place | undefined {
+  const place = find(normalisePath(originalUrl));
+  return place === undefined && url !== originalUrl ? find(normalisePath(url)) : place;
 }
 
 async function readPlainBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {

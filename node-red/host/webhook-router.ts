@@ -2,10 +2,10 @@ import type { NodeAPI, NodeMessage } from '@node-red/registry';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { QueryBag } from '../../core/helpdesk/delivery';
 import { isAdminPath } from './admin-paths';
-import { getCapture, createCapture, type Capture, type Middleware } from './capture';
+import { createCapture, findPlace, getCapture, type Capture, type Middleware } from './capture';
 import { mountPath, putFirst } from './express-app';
 import { createRequestGate, type RequestGate } from './request-gate';
-import { joinPath, joinUrl, normalisePath } from './path';
+import { joinPath, joinUrl } from './path';
 import { createRedelivery, type Redelivery } from './redelivery';
 import { createRouteTable, type Route, type RouteTable } from './routes';
 
@@ -92,7 +92,7 @@ function createDispatch(routes: RouteTable, gate: RequestGate): Middleware {
     response: ServerResponse,
     next,
   ) => {
-    const found = getCapture(request) ?? findUnread(routes, request.originalUrl ?? request.url ?? '');
+    const found = getCapture(request) ?? findUnread(routes, request);
     if (found === undefined) return next();
     const { place, body } = found;
     const proceed = () => {
@@ -107,7 +107,7 @@ function createDispatch(routes: RouteTable, gate: RequestGate): Middleware {
 }
 
 /** No POST, or somebody stands in front of the layer that reads. */
-function findUnread(routes: RouteTable, url: string): Capture | undefined {
-  const place = routes.find(normalisePath(url));
+function findUnread(routes: RouteTable, request: Parameters<typeof findPlace>[1]): Capture | undefined {
+  const place = findPlace(routes.find, request);
   return place && { place, body: 'missing' };
 }

@@ -1,5 +1,6 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { leftElsewhere } from '../../core/api/left-elsewhere';
+import { withoutPassword } from '../../core/read/public-url';
 import { eventsToReceive } from '../../core/select/selection';
 import type { RegistrationProblem, WebhookSpec } from '../../core/helpdesk/registration';
 import type { DelayedRemovals } from './delayed-removals';
@@ -20,6 +21,7 @@ import { readParameters } from './read-parameters';
 import { createRefusalMemory } from './refusal-memory';
 import { noteRefused } from './refused-activations';
 import { connect, type RegistrationAccess } from './registration-access';
+import { noteUrl } from './url-owners';
 
 const refusals = createRefusalMemory();
 
@@ -38,6 +40,7 @@ export async function isInPlace(
   const found = await registrar.check(createSpec(context, trigger), held, api);
   if (!found.ok && !found.problem.transient) throw refuse(context, found.problem);
   if (!found.ok || found.state !== 'in-place' || found.registration.id !== held.id) return false;
+  noteOwnUrl(context);
   return openSecrets(held, accessToken).join() === found.registration.secrets.join();
 }
 
@@ -57,6 +60,7 @@ export async function register(
     const removed = await registrar.remove(held, api);
     if (!removed.ok) throw refuse(context, removed.problem);
   }
+  noteOwnUrl(context);
   const result = await registrar.ensure(
     createSpec(context, trigger),
     held?.leaving === true ? undefined : held,
@@ -86,12 +90,20 @@ async function stay(
   context: IHookFunctions,
   removals: DelayedRemovals,
 ): Promise<HeldRegistration | undefined> {
-  const held = readHeld(context, getSlot(context));
-  if (held?.slot !== 'production') return held;
+  const slot = getSlot(context);
+  const held = readHeld(context, slot);
+  if (slot === 'test') return held;
+  // Also where nothing is held: n8n keeps static data under a node's name, so a renamed trigger has none.
   const isCalledOff = await removals.callOff(ownerOf(context));
-  if (!held.leaving || !isCalledOff) return held;
+  if (held === undefined || !held.leaving || !isCalledOff) return held;
   writeHeld(context, held.slot, { ...held, leaving: false });
   return { ...held, leaving: false };
+}
+
+/** A removal that was planned for the trigger which had it before leaves it alone then. */
+function noteOwnUrl(context: IHookFunctions): void {
+  if (getSlot(context) === 'test') return;
+  noteUrl(withoutPassword(context.getNodeWebhookUrl('default') ?? ''), ownerOf(context));
 }
 
 function throwKnown(context: IHookFunctions): void {

@@ -10,6 +10,7 @@ import { noteTest } from './own-tests';
 import { createRefusalMemory } from './refusal-memory';
 import { takeRefused } from './refused-activations';
 import { connect, type RegistrationAccess } from './registration-access';
+import { forgetUrl, isUrlOfAnother } from './url-owners';
 
 const refusals = createRefusalMemory();
 
@@ -23,16 +24,23 @@ export async function unregister(
   removals: DelayedRemovals,
 ): Promise<void> {
   const url = context.getNodeWebhookUrl('default') ?? '';
+  const [bareUrl, owner] = [withoutPassword(url), ownerOf(context)];
   // When it ends, n8n does not say whether it was a test; the URL does.
   const test = readHeld(context, 'test');
-  const isTest = withoutPassword(test?.url ?? '') === withoutPassword(url);
+  const isTest = withoutPassword(test?.url ?? '') === bareUrl;
   const held = isTest ? test : readHeld(context, 'production');
   if (takeRefused(context) && held === undefined) return;
   if (isTest) noteTest(context, false);
+  if (isUrlOfAnother(bareUrl, owner)) return;
+  forgetUrl(bareUrl, owner);
   const known = refusals.recall(context);
   if (known !== undefined && held !== undefined) throw leftBehind(context, trigger, held, known.detail);
 
-  const access = await connect(context, trigger);
+  const access = await connect(context, trigger).catch((error: unknown) => {
+    if (held?.slot !== 'production' || !held.made) throw error;
+    tellUnreadable(context, trigger, removals, held, error);
+  });
+  if (access === undefined) return;
   const elsewhere = held && (await leftElsewhere(held, access));
   if (held !== undefined && elsewhere !== undefined) {
     // No error: it would keep n8n from publishing the trigger at the server that the credential names now.
@@ -45,6 +53,26 @@ export async function unregister(
   const result = await registrar.remove(held ?? { id: '', url, accountId: api.accountId, made: true }, api);
   if (!result.ok && held !== undefined) throw tellLeft(context, trigger, held, result.problem);
   if (held !== undefined) writeHeld(context, held.slot, undefined);
+}
+
+/**
+ * The credential is gone. It is told when the trigger is not published again soon, with another one: that takes the
+ * webhook over.
+ */
+function tellUnreadable(
+  context: IHookFunctions,
+  trigger: HelpdeskTrigger,
+  removals: DelayedRemovals,
+  held: HeldRegistration,
+  error: unknown,
+): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  writeHeld(context, held.slot, { ...held, leaving: true });
+  const owner = ownerOf(context);
+  removals.plan(owner, async () => {
+    if (!isUrlOfAnother(held.url, owner)) tellLeftBehind(context, trigger, held, reason);
+    return 'done';
+  });
 }
 
 /** Whether the token still opens the door is asked now, while n8n can tell whoever unpublishes. */
@@ -70,7 +98,9 @@ function removalOf(
   { registrar, api }: RegistrationAccess,
   id: string,
 ): RemovalTask {
+  const owner = ownerOf(context);
   return async (isLastTry) => {
+    if (isUrlOfAnother(held.url, owner)) return 'done';
     const seen = await registrar.findMade(held, api);
     if (seen.ok && seen.id !== id) return 'done';
     const result = seen.ok ? await registrar.remove(held, api) : seen;

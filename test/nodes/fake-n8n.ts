@@ -33,6 +33,8 @@ export interface FakeSetup {
   readonly instanceId?: string;
   readonly workflowId?: string;
   readonly nodeId?: string;
+  /** What its path begins with; default the node's id. */
+  readonly webhookId?: string;
   /** Where n8n is reached from outside. */
   readonly webhookUrl?: string;
   readonly staticData?: Record<string, unknown>;
@@ -60,6 +62,7 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
   let node = given ?? hurriedTrigger(removals, helpdesk);
   const workflowId = setup.workflowId ?? randomUUID();
   const nodeId = setup.nodeId ?? randomUUID();
+  const webhookId = setup.webhookId ?? nodeId;
   const log: string[] = [];
   const requests: string[] = [];
   const state = {
@@ -109,7 +112,7 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
         if (state.setup.noCredential === true) throw new Error('it does not exist any more');
         return { baseUrl, accountId, accessToken, signingSecret: state.setup.signingSecret };
       },
-      getNodeWebhookUrl: () => `${origin}/webhook${isTest ? '-test' : ''}/${nodeId}/webhook`,
+      getNodeWebhookUrl: () => `${origin}/webhook${isTest ? '-test' : ''}/${webhookId}/webhook`,
       helpers: { httpRequestWithAuthentication: send },
       logger: { warn: write, info: write, error: write },
     };
@@ -231,6 +234,8 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
     });
 
   return {
+    /** n8n keeps static data under a node's name: under the new one there is none. */
+    rename: () => void (state.stored = '{"production":{},"test":{}}'),
     checkExists: hook('checkExists'),
     create: hook('create'),
     remove: hook('delete'),
@@ -257,8 +262,8 @@ export function fakeN8n(setup: FakeSetup, given?: INodeType) {
     context: context(false, {}),
     setup: (): FakeSetup => state.setup,
     ids: { workflowId, nodeId },
-    url: `https://flows.example.com/webhook/${nodeId}/webhook`,
-    testUrl: `https://flows.example.com/webhook-test/${nodeId}/webhook`,
+    url: `https://flows.example.com/webhook/${webhookId}/webhook`,
+    testUrl: `https://flows.example.com/webhook-test/${webhookId}/webhook`,
   };
 }
 

@@ -42,6 +42,40 @@ describe.each(REGISTRATION_ROWS)('$provider', ({ provider, start, event, more, w
     expect(helpdesk.webhooks()).toEqual(before);
   });
 
+  test('keeps its webhook when the trigger was renamed', async () => {
+    const n8n = await published();
+    const before = ids();
+    await n8n.deactivate();
+    n8n.rename();
+    await n8n.activate();
+    await n8n.passTime();
+    expect(ids()).toEqual(before);
+    await n8n.deactivate();
+    await n8n.passTime();
+    expect(ids()).toEqual([]);
+  });
+
+  test('keeps its webhook when n8n refuses to publish another workflow with the same URL', async () => {
+    const n8n = await published();
+    const before = ids();
+    const other = create({ webhookId: n8n.ids.nodeId });
+    await other.remove();
+    await other.passTime();
+    expect(ids()).toEqual(before);
+  });
+
+  test('names the webhook that stays when the credential was deleted', async () => {
+    const n8n = await published();
+    n8n.change({ noCredential: true });
+    await n8n.deactivate();
+    await n8n.passTime();
+    expect(n8n.log).toEqual([
+      expect.stringMatching(
+        /still points? to this n8n and could not be deleted: The credential could not be read/,
+      ),
+    ]);
+  });
+
   test('follows another public URL when it is published again, and tells of it before', async () => {
     const n8n = await published();
     const [{ id, secret } = { id: '', secret: '' }] = helpdesk.webhooks();

@@ -2,6 +2,7 @@ import type { IRun } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 import { freshMessage } from '../../simulator/crisp/fresh-message';
 import { startCrispServer, type CrispServer } from '../../simulator/crisp/server';
+import { takeLatest } from '../../nodes/host/stream/last-checkpoints';
 import { until } from '../simulator/until';
 import {
   startFakeTrigger,
@@ -48,6 +49,8 @@ async function kill(trigger: FakeTrigger): Promise<string> {
   const stored = trigger.stored();
   running.splice(running.indexOf(trigger), 1);
   await trigger.response.closeFunction?.();
+  // Nothing is left of the process.
+  takeLatest('workflow-1:node-1', null);
   return stored;
 }
 
@@ -73,6 +76,46 @@ test('a workflow that has only been published goes on from there', async () => {
   const next = await start({}, { stored, activation: 'init' });
   await until(() => next.executions().length === 1);
   expect(texts(next.executions())).toEqual(['1']);
+});
+
+test('a trigger that was renamed goes on from where it was closed: under its new name nothing is stored', async () => {
+  const first = await start();
+  say('before');
+  await until(() => first.executions().length === 1);
+  await aMoment();
+  await first.response.closeFunction?.();
+  say('1', '2');
+  const renamed = await start();
+  await until(() => renamed.executions().length >= 2);
+  await aMoment();
+  expect(texts(renamed.executions())).toEqual(['1', '2']);
+});
+
+test('a trigger that got back an earlier name does not go back to what was stored under it', async () => {
+  const first = await start();
+  const stored = first.stored();
+  await first.response.closeFunction?.();
+  const second = await start();
+  say('1', '2');
+  await until(() => second.executions().length === 2);
+  await aMoment();
+  await second.response.closeFunction?.();
+  const third = await start({}, { stored });
+  await until(() => crisp.connections().live === 1);
+  await aMoment();
+  expect(third.executions()).toEqual([]);
+});
+
+test('a copy of a workflow begins with its own first connection, whatever it brought along', async () => {
+  const stored = await kill(await start());
+  say('1');
+  const copy = await start({}, { stored, workflowId: 'workflow-2' });
+  await until(() => crisp.connections().live === 1);
+  await aMoment();
+  expect(copy.executions()).toEqual([]);
+  say('2');
+  await until(() => copy.executions().length === 1);
+  expect(texts(copy.executions())).toEqual(['2']);
 });
 
 test.each([

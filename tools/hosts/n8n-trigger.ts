@@ -16,7 +16,10 @@ export interface N8nTrigger {
   readonly executions: (count?: number, patience?: number) => Promise<readonly N8nExecution[]>;
   readonly items: (count?: number) => Promise<readonly HelpdeskItem[]>;
   readonly changeCredential: (data: Parameters) => Promise<void>;
+  readonly deleteCredential: () => Promise<void>;
   readonly changeParameters: (parameters: Parameters) => Promise<void>;
+  /** Publishes the workflow with another name of the trigger. */
+  readonly rename: (triggerName: string) => Promise<void>;
   /** What "Listen for test event" does in the editor. */
   readonly listenForTest: () => Promise<TestRun>;
   readonly activate: () => Promise<void>;
@@ -39,6 +42,11 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
   );
   if (setup.draft !== true) await publish(api, id);
 
+  const change = async (changes: Partial<TriggerSetup>) => {
+    const workflow = createWorkflow({ ...setup, ...changes }, webhookId, credentialId);
+    await api.public('PUT', `/workflows/${id}`, workflow);
+    await publish(api, id);
+  };
   const executions = (count = 0, patience?: number) => readExecutions(api, id, count, TRIGGER_NAME, patience);
   return {
     workflowId: id,
@@ -50,14 +58,11 @@ export async function createTrigger(api: N8nApi, baseUrl: string, setup: Trigger
       const body = { id: credentialId, name: setup.node, type: credential?.type, data };
       await api.editor('PATCH', `/credentials/${credentialId}`, body);
     },
-    changeParameters: async (parameters) => {
-      await api.public(
-        'PUT',
-        `/workflows/${id}`,
-        createWorkflow({ ...setup, parameters }, webhookId, credentialId),
-      );
-      await publish(api, id);
+    deleteCredential: async () => {
+      await api.editor('DELETE', `/credentials/${credentialId}`);
     },
+    changeParameters: (parameters) => change({ parameters }),
+    rename: (triggerName) => change({ triggerName }),
     listenForTest: () => runByHand(api, id),
     activate: () => publish(api, id),
     deactivate: async () => {

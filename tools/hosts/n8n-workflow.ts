@@ -9,6 +9,8 @@ export interface TriggerSetup {
   readonly package?: string;
   /** The node's name: `botbleLiveChatTrigger`. */
   readonly node: string;
+  /** The trigger's; default {@link TRIGGER_NAME}. */
+  readonly triggerName?: string;
   /** Default 1.1, which all triggers have. */
   readonly typeVersion?: number;
   readonly parameters: Parameters;
@@ -29,7 +31,7 @@ export function createWorkflow(
 ): Parameters {
   const trigger = {
     id: webhookId,
-    name: TRIGGER_NAME,
+    name: setup.triggerName ?? TRIGGER_NAME,
     type: `${setup.package ?? PACKAGE}.${setup.node}`,
     typeVersion: setup.typeVersion ?? 1.1,
     position: [0, 0],

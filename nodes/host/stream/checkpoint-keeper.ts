@@ -1,7 +1,9 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
 import { createHash, randomUUID } from 'node:crypto';
-import { readCheckpoint } from '../../../core/streams/checkpoint';
+import { isObject } from '../../../core/read/read';
+import { readCheckpoint, type Checkpoint } from '../../../core/streams/checkpoint';
 import { Progress } from '../../../core/streams/progress';
+import { takeLatest, keepLast } from './last-checkpoints';
 
 const SLOT = 'checkpoint';
 
@@ -16,11 +18,17 @@ const MAX_MARKS = { single: 2_000, batch: 10_000 };
 export class CheckpointKeeper {
   readonly progress: Progress;
   private readonly data: IDataObject;
+  private readonly owner: string;
 
-  constructor(context: Pick<ITriggerFunctions, 'getWorkflowStaticData'>, maxBatch: number) {
+  constructor(
+    context: Pick<ITriggerFunctions, 'getWorkflowStaticData' | 'getWorkflow' | 'getNode'>,
+    maxBatch: number,
+  ) {
     this.data = context.getWorkflowStaticData('node');
+    // Not the instance: a workflow that moves to another n8n with its id goes on there.
+    this.owner = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
     const maxMarks = maxBatch === 1 ? MAX_MARKS.single : MAX_MARKS.batch;
-    this.progress = new Progress(readCheckpoint(this.data[SLOT]), maxMarks);
+    this.progress = new Progress(takeLatest(this.owner, readOwn(this.data[SLOT], this.owner)), maxMarks);
   }
 
   /** Before n8n is given an execution, and before `trigger()` ends. */
@@ -28,7 +36,13 @@ export class CheckpointKeeper {
     const checkpoint = this.progress.checkpoint();
     if (checkpoint === null) return;
     const { batches, ...rest } = checkpoint;
-    this.data[SLOT] = { ...rest, batches: batches.map((batch) => ({ ...batch })) };
+    this.data[SLOT] = { ...rest, batches: batches.map((batch) => ({ ...batch })), owner: this.owner };
+  }
+
+  /** The trigger is about to be closed, and may be opened again under another name. */
+  leave(): void {
+    const checkpoint = this.progress.checkpoint();
+    if (checkpoint !== null) keepLast(this.owner, checkpoint);
   }
 
   /** @param keys of the events, null for those that cannot come again */
@@ -45,6 +59,12 @@ export class CheckpointKeeper {
     if (batchKey !== undefined) this.progress.endBatch(batchKey);
     this.progress.settle(keys.filter((key) => key !== null));
   }
+}
+
+/** Null also for what a copied workflow brought along. What an earlier build stored names no owner. */
+function readOwn(stored: unknown, owner: string): Checkpoint | null {
+  const isOthers = isObject(stored) && stored.owner !== undefined && stored.owner !== owner;
+  return isOthers ? null : readCheckpoint(stored);
 }
 
 /** Of several events: theirs together, whatever else is among them, as that cannot come again. */

@@ -57,7 +57,12 @@ export async function runStream(
   }
   sink.expectErrors();
   checkpoints?.save();
-  return { closeFunction: () => stream.close() };
+  return {
+    closeFunction: () => {
+      checkpoints?.leave();
+      return stream.close();
+    },
+  };
 }
 
 function createCheckpoints(

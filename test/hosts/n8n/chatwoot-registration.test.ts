@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { leavesNoSecret } from '../../fixtures/leaves-no-secret';
 import { crashes } from './registration/crashes';
 import { createLedger } from './registration/ledger';
+import { keptWebhooks } from './registration/kept-webhooks';
 import { lifecycle } from './registration/lifecycle';
 import { persons } from './registration/persons';
 import { pickers } from './registration/pickers';
@@ -22,6 +23,7 @@ describe("Chatwoot's registration on a real n8n", () => {
 
   lifecycle(n8n, ledger);
   republishing(n8n, ledger);
+  describe('webhooks that stay', () => keptWebhooks(n8n, ledger));
   persons(n8n, ledger);
   pickers(n8n);
   crashes(n8n, ledger);

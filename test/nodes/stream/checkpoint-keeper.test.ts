@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 2, 4, 9, 30);
 /** A trigger whose stream is live, over what the database holds. */
 function start(stored = '{}', maxBatch = 1) {
   const database = new FakeStaticData(stored);
-  const { context } = fakeContext();
+  const { context } = fakeContext({ workflowId: 'workflow', nodeId: 'node' });
   const keeper = new CheckpointKeeper({ ...context, getWorkflowStaticData: () => database.data }, maxBatch);
   keeper.progress.open('account 1');
   keeper.progress.follow(

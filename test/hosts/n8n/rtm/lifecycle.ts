@@ -53,6 +53,24 @@ export function lifecycle(n8n: () => N8nHost): void {
       await noneLeft();
     });
 
+    it('lose nothing when the trigger is renamed while messages come', async () => {
+      const trigger = await n8n().createTrigger(rtmTrigger(crisp, { events: ['message:send'] }));
+      let written = 0;
+      const timer = setInterval(() => {
+        written += 1;
+        crisp.emit('message:send', freshMessage({ content: `${written}`, timestamp: Date.now() }));
+      }, 100);
+      try {
+        await trigger.rename('Renamed');
+        await live(1);
+      } finally {
+        clearInterval(timer);
+      }
+      expect(await trigger.executions(written)).toHaveLength(written);
+      await trigger.deactivate();
+      await noneLeft();
+    });
+
     it('are one in a test run and none after its event', async () => {
       const trigger = await n8n().createTrigger(rtmTrigger(crisp, { draft: true }));
       for (const attempt of [1, 2]) {
