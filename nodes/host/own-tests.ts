@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { withoutPassword } from '../../core/read/public-url';
+import { nodeKey } from './node-key';
 
 type Context = Pick<IHookFunctions, 'getWorkflow' | 'getNode'>;
 
@@ -10,8 +11,8 @@ export const TEST_NAME = 'n8n test';
 const listening = new Set<string>();
 
 export function noteTest(context: Context, isListening: boolean): void {
-  if (isListening) listening.add(keyOf(context));
-  else listening.delete(keyOf(context));
+  if (isListening) listening.add(nodeKey(context));
+  else listening.delete(nodeKey(context));
 }
 
 /**
@@ -28,7 +29,7 @@ export function leftByTest(context: Context, url: string): (other: string, name:
     other !== withoutPassword(url) &&
     withoutEndpoint(other) === own &&
     name.startsWith(`${TEST_NAME}: `) &&
-    !listening.has(keyOf(context));
+    !listening.has(nodeKey(context));
 }
 
 /** `<base>/<endpoint>/<webhook id>/<path>` */
@@ -37,8 +38,4 @@ function withoutEndpoint(url: string): string | undefined {
   const parts = pathname?.split('/') ?? [];
   if (parts.length < 4) return undefined;
   return [origin, ...parts.slice(0, -3), ...parts.slice(-2)].join('/');
-}
-
-function keyOf(context: Context): string {
-  return `${context.getWorkflow().id}:${context.getNode().id}`;
 }

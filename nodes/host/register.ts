@@ -1,6 +1,5 @@
 import type { IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { leftElsewhere } from '../../core/api/left-elsewhere';
-import { withoutPassword } from '../../core/read/public-url';
 import { eventsToReceive } from '../../core/select/selection';
 import type { RegistrationProblem, WebhookSpec } from '../../core/helpdesk/registration';
 import type { DelayedRemovals } from './delayed-removals';
@@ -103,7 +102,7 @@ async function stay(
 /** A removal that was planned for the trigger which had it before leaves it alone then. */
 function noteOwnUrl(context: IHookFunctions): void {
   if (getSlot(context) === 'test') return;
-  noteUrl(withoutPassword(context.getNodeWebhookUrl('default') ?? ''), ownerOf(context));
+  noteUrl(context.getNodeWebhookUrl('default') ?? '', ownerOf(context));
 }
 
 function throwKnown(context: IHookFunctions): void {

@@ -24,15 +24,15 @@ export async function unregister(
   removals: DelayedRemovals,
 ): Promise<void> {
   const url = context.getNodeWebhookUrl('default') ?? '';
-  const [bareUrl, owner] = [withoutPassword(url), ownerOf(context)];
+  const owner = ownerOf(context);
   // When it ends, n8n does not say whether it was a test; the URL does.
   const test = readHeld(context, 'test');
-  const isTest = withoutPassword(test?.url ?? '') === bareUrl;
+  const isTest = withoutPassword(test?.url ?? '') === withoutPassword(url);
   const held = isTest ? test : readHeld(context, 'production');
   if (takeRefused(context) && held === undefined) return;
   if (isTest) noteTest(context, false);
-  if (isUrlOfAnother(bareUrl, owner)) return;
-  forgetUrl(bareUrl, owner);
+  if (isUrlOfAnother(url, owner)) return;
+  forgetUrl(url, owner);
   const known = refusals.recall(context);
   if (known !== undefined && held !== undefined) throw leftBehind(context, trigger, held, known.detail);
 

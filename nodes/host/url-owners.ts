@@ -1,13 +1,16 @@
-/** Which published trigger of this process has registered a URL, without its password. */
+import { withoutPassword } from '../../core/read/public-url';
+
+/** Which published trigger of this process has registered a URL; the password in it makes no other one of it. */
 const owners = new Map<string, string>();
 
 /** @param owner stands for one node of one workflow of one n8n */
 export function noteUrl(url: string, owner: string): void {
-  owners.set(url, owner);
+  owners.set(withoutPassword(url), owner);
 }
 
 export function forgetUrl(url: string, owner: string): void {
-  if (owners.get(url) === owner) owners.delete(url);
+  const key = withoutPassword(url);
+  if (owners.get(key) === owner) owners.delete(key);
 }
 
 /**
@@ -16,6 +19,6 @@ export function forgetUrl(url: string, owner: string): void {
  * that takes the place of another one, as a copy of it, may have its URL.
  */
 export function isUrlOfAnother(url: string, owner: string): boolean {
-  const known = owners.get(url);
+  const known = owners.get(withoutPassword(url));
   return known !== undefined && known !== owner;
 }

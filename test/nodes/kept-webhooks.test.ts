@@ -15,6 +15,12 @@ async function published() {
   return n8n;
 }
 
+async function expectRemoval(n8n: ReturnType<typeof fakeN8n>): Promise<void> {
+  await n8n.deactivate();
+  await n8n.passTime();
+  expect(only()).toEqual([]);
+}
+
 const only = () => chatwoot.webhooks().map(({ id, url }) => ({ id, url }));
 
 describe('a workflow that is published again', () => {
@@ -31,9 +37,7 @@ describe('a workflow that is published again', () => {
       createDelivery('chatwoot', 'message_created', { secret, now: Date.now() }),
     );
     expect(items).toHaveLength(1);
-    await n8n.deactivate();
-    await n8n.passTime();
-    expect(only()).toEqual([]);
+    await expectRemoval(n8n);
   });
 
   it('keeps its webhook when a copy of the trigger, with its URL, took its place', async () => {
@@ -48,9 +52,7 @@ describe('a workflow that is published again', () => {
     await after.activate();
     await before.passTime();
     expect(only()).toEqual([webhook]);
-    await after.deactivate();
-    await after.passTime();
-    expect(only()).toEqual([]);
+    await expectRemoval(after);
   });
 
   it('keeps its webhook when its credential was deleted and another one chosen', async () => {
@@ -61,9 +63,7 @@ describe('a workflow that is published again', () => {
     n8n.change({ noCredential: false });
     await n8n.activate();
     expect([await n8n.passTime(), n8n.log, only()]).toEqual([[], [], [before]]);
-    await n8n.deactivate();
-    await n8n.passTime();
-    expect(only()).toEqual([]);
+    await expectRemoval(n8n);
   });
 });
 
@@ -76,9 +76,7 @@ describe('a workflow that n8n refuses to publish because another one has its URL
     await second.remove();
     await second.passTime();
     expect(only()).toEqual([webhook]);
-    await first.deactivate();
-    await first.passTime();
-    expect(only()).toEqual([]);
+    await expectRemoval(first);
   });
 
   it('can be published once the other one is not, and that one then leaves its webhook alone', async () => {

@@ -15,3 +15,10 @@ test('a URL is that of the trigger which registered it last, until that one forg
   forgetUrl(URL, 'two');
   expect(isUrlOfAnother(URL, 'one')).toBe(false);
 });
+
+test('a password in it makes no other URL of it', () => {
+  noteUrl('https://name:secret@flows.example.com/webhook/1/webhook', 'one');
+  expect([isUrlOfAnother(URL, 'two'), isUrlOfAnother(URL, 'one')]).toEqual([true, false]);
+  forgetUrl(URL, 'one');
+  expect(isUrlOfAnother('https://other:word@flows.example.com/webhook/1/webhook', 'two')).toBe(false);
+});

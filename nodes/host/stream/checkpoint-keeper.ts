@@ -3,7 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isObject } from '../../../core/read/read';
 import { readCheckpoint, type Checkpoint } from '../../../core/streams/checkpoint';
 import { Progress } from '../../../core/streams/progress';
-import { takeLatest, keepLast } from './last-checkpoints';
+import { nodeKey } from '../node-key';
+import { keepLast, takeLatest } from './last-checkpoints';
 
 const SLOT = 'checkpoint';
 
@@ -25,8 +26,8 @@ export class CheckpointKeeper {
     maxBatch: number,
   ) {
     this.data = context.getWorkflowStaticData('node');
-    // Not the instance: a workflow that moves to another n8n with its id goes on there.
-    this.owner = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+    // Without the instance: a workflow that moves to another n8n with its id goes on there.
+    this.owner = nodeKey(context);
     const maxMarks = maxBatch === 1 ? MAX_MARKS.single : MAX_MARKS.batch;
     this.progress = new Progress(takeLatest(this.owner, readOwn(this.data[SLOT], this.owner)), maxMarks);
   }

@@ -2,6 +2,7 @@ import type { ITriggerFunctions } from 'n8n-workflow';
 import { systemEnvironment } from '../../../core/environment/environment';
 import type { PaceLimits } from '../../../core/trigger/paced-host';
 import { PacedQueue } from '../../../core/trigger/paced-queue';
+import { nodeKey } from '../node-key';
 import { toBatchKey, type CheckpointKeeper } from './checkpoint-keeper';
 import type { ConnectionLog } from './connection-log';
 import { ExecutionStarter } from './execution-starter';
@@ -46,7 +47,7 @@ export class PacedExecutions {
       },
     };
     this.queue = new PacedQueue({ ...QUEUE, ...pace }, host, systemEnvironment);
-    this.keyPrefix = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+    this.keyPrefix = nodeKey(context);
   }
 
   take(item: PacedItem): void {
