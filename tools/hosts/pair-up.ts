@@ -15,7 +15,8 @@ export function pairUp(
   for (const delivery of deliveries) {
     const values = readValues(delivery);
     const at = left.findIndex(({ data }) => values.some((value) => isDeepStrictEqual(value, data)));
-    for (const item of at === -1 ? [] : left.splice(at, 1)) pairs.set(delivery, item);
+    const [item] = at === -1 ? [] : left.splice(at, 1);
+    if (item !== undefined) pairs.set(delivery, item);
   }
   for (const delivery of deliveries) {
     const item = pairs.has(delivery) ? undefined : left.shift();

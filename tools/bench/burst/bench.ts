@@ -1,3 +1,4 @@
+import { DEFAULT_IN_FLIGHT } from '../../../nodes/host/stream/pace-parameters';
 import type { Section } from '../section';
 import { playBareBurst, type BareBurst } from './bare-trigger';
 import { playBurst, type Burst } from './n8n-burst';
@@ -6,15 +7,12 @@ const EVENTS = Number(process.env.BENCH_EVENTS ?? 1000);
 /** Another build's tarball, to stand beside this one. */
 const AGAINST = process.env.BENCH_AGAINST;
 
-/** The trigger's default. */
-const IN_FLIGHT = 4;
-
 const BATCHES = { eventsPerExecution: 100, longestWait: 1000 };
 
 /** Many events at once: what becomes of them, how long it takes and what n8n needs for it. */
 export async function benchBurst(): Promise<Section[]> {
   const before = AGAINST === undefined ? undefined : await playBurst({ tarball: AGAINST, events: EVENTS });
-  const bare = await playBareBurst(EVENTS, IN_FLIGHT);
+  const bare = await playBareBurst(EVENTS, DEFAULT_IN_FLIGHT);
   const single = await playBurst({ events: EVENTS });
   const batches = await playBurst({ events: EVENTS, options: BATCHES });
   return [
@@ -27,7 +25,7 @@ export async function benchBurst(): Promise<Section[]> {
       rows: [
         ...(before === undefined ? [] : [row('the other build', before)]),
         bareRow(bare),
-        row(`one event per execution, ${IN_FLIGHT} at once`, single),
+        row(`one event per execution, ${DEFAULT_IN_FLIGHT} at once`, single),
         row('batches of at most 100, 1 at once', batches),
       ],
       bars: [
@@ -54,7 +52,7 @@ export async function benchBurst(): Promise<Section[]> {
 }
 
 function bareRow({ seconds, idleMegabytes, peakMegabytes }: BareBurst): (string | number)[] {
-  const name = `a bare trigger, ${IN_FLIGHT} at once`;
+  const name = `a bare trigger, ${DEFAULT_IN_FLIGHT} at once`;
   return [name, '–', '–', EVENTS, seconds, Math.round(idleMegabytes), Math.round(peakMegabytes)];
 }
 
